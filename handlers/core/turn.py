@@ -1,0 +1,120 @@
+"""One turn of talk: what a conversation is given, and what it may decide.
+
+A conversation reads through `Records`, which cannot write, and changes the world only by the `Outcome` it
+returns; the desk carries an outcome out in one transaction and only then has the replies sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from handlers.core.ledger import Entry, Promise
+from handlers.core.tally import Tally
+from handlers.core.talk import Dialogue, Message, Reply
+from handlers.core.units import Invite, Person, Role, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Where a message falls. `now` is aware local time; `source` the message's inbox id.
+
+    `question` is the newest unanswered question of this chat; `offered` the newest dialogue with choices (what a
+    bare number answers where there are no buttons); `tapped` the dialogue whose choice number `picked` (from 0) was
+    tapped, None for a forged or foreign tap. `quoted` is the inbox id of the message a reply quotes (also when it
+    quotes the bot's answer to it), `first` that of the message this is an edit of.
+    """
+
+    now: datetime
+    source: int
+    person: Person | None = None
+    question: Dialogue | None = None
+    offered: Dialogue | None = None
+    tapped: Dialogue | None = None
+    picked: int | None = None
+    quoted: int | None = None
+    first: int | None = None
+
+
+class Records(Protocol):
+    """All that a conversation may look up. Lists are ordered as they should be shown."""
+
+    def unit(self, code: str) -> Unit | None: ...
+    def children(self, code: str, day: date) -> Sequence[Unit]:
+        """Valid children on that day; of a cluster, its members."""
+        ...
+
+    def is_within(self, code: str, above: str) -> bool:
+        """`code` is `above` or lies below it, by the tree or by cluster membership."""
+        ...
+
+    def find_units(self, name: str, within: str, day: date) -> Sequence[Unit]:
+        """Units at or below `within` that the name fits: exact name or alias, then without diacritics, then with
+        a slip; only the best rank is given, so more than one means they must be asked apart."""
+        ...
+
+    def figures(self, unit: str, year: int) -> Mapping[str, Entry]:
+        """The unit's own standing level per indicator (changes added in `value`)."""
+        ...
+
+    def entries_of(self, source: int) -> Sequence[Entry]:
+        """Live entries that came from that message."""
+        ...
+
+    def entries(self, unit: str, year: int, indicator: str) -> Sequence[Entry]:
+        """All live entries of the unit itself, newest first."""
+        ...
+
+    def last_source(self, person: int) -> int | None:
+        """The newest message of that person with live entries."""
+        ...
+
+    def sentence(self, source: int) -> tuple[str, str, datetime] | None:
+        """(text, reporter's name, at) of a message that came in."""
+        ...
+
+    def promises(self, unit: str, year: int, donor: str | None = None) -> Sequence[Promise]: ...
+    def tally(self, unit: str, year: int) -> Tally: ...
+    def of_means(self, unit: str, model: str) -> str | None:
+        """ "registered" or "total": what that unit's bare denominators were once said to mean."""
+        ...
+
+    def invite(self, code: str) -> Invite | None: ...
+    def dialogue(self, id: int) -> Dialogue | None: ...
+    def people(self, unit: str, role: Role) -> Sequence[Person]: ...
+    def chairs_over(self, unit: str) -> Sequence[Person]:
+        """Chairs of the unit's nearest ancestor (or itself) that has one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Anything but the ledger that is to change: a name the desk knows, and its arguments.
+
+    join(code) · remember_standing(unit) · remember_of(unit, model, means) · language(to) · unread(source, unit)
+    forget_message(source) · leave() · invite(unit, role, uses)
+    """
+
+    name: str
+    args: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn decided. `settled` are ids of questions that this message answered."""
+
+    entries: tuple[Entry, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    changes: tuple[Change, ...] = ()
+    settled: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a conversation is called with."""
+
+    message: Message
+    scene: Scene
+    records: Records
