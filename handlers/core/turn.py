@@ -12,8 +12,8 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from handlers.core.ledger import Entry, Promise
-from handlers.core.tally import Tally
 from handlers.core.talk import Dialogue, Message, Reply
+from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit
 
 
