@@ -124,3 +124,13 @@ class Letter:
     bulk: bool = False
     key: str = ""
     attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something the platform tells about a chat that nobody said: blocked, unblocked, or moved to another id."""
+
+    channel: str
+    chat: str
+    what: Literal["blocked", "unblocked", "moved"]
+    to: str = ""
