@@ -39,8 +39,27 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in whole đồng; `spelled` has it repeated in words from one million up."""
+
+    dong: int
+    spelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A percentage in whole tenths of a percent."""
+
+    tenths: int
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
-    """A line: a key of locales/ and its arguments (int, str, date, Money …, or a nested Say)."""
+    """A line: a key of locales/ and its arguments.
+
+    An argument is a str (as typed), an int, a date or datetime, `Money`, `Percent`, a nested `Say`, or a tuple of
+    these, which is spoken as a list.
+    """
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)

@@ -7,11 +7,14 @@ returns; the desk carries an outcome out in one transaction and only then has th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from handlers.core.catalogue import Catalogue
+from handlers.core.facts import Reading
 from handlers.core.ledger import Entry, Promise
+from handlers.core.reading import Words
 from handlers.core.talk import Dialogue, Message, Reply
 from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit
@@ -24,7 +27,8 @@ class Scene:
     `question` is the newest unanswered question of this chat; `offered` the newest dialogue with choices (what a
     bare number answers where there are no buttons); `tapped` the dialogue whose choice number `picked` (from 0) was
     tapped, None for a forged or foreign tap. `quoted` is the inbox id of the message a reply quotes (also when it
-    quotes the bot's answer to it), `first` that of the message this is an edit of.
+    quotes the bot's answer to it), `versions` those of the earlier versions of an edited message. `menu` is how many
+    choices this channel shows well at once.
     """
 
     now: datetime
@@ -35,7 +39,8 @@ class Scene:
     tapped: Dialogue | None = None
     picked: int | None = None
     quoted: int | None = None
-    first: int | None = None
+    versions: tuple[int, ...] = ()
+    menu: int = 12
 
 
 class Records(Protocol):
@@ -67,6 +72,15 @@ class Records(Protocol):
         """All live entries of the unit itself, newest first."""
         ...
 
+    def entry(self, id: int) -> Entry | None: ...
+    def before(self, id: int) -> Entry | None:
+        """The entry that this one superseded."""
+        ...
+
+    def after(self, id: int) -> Entry | None:
+        """The entry that superseded this one."""
+        ...
+
     def last_source(self, person: int) -> int | None:
         """The newest message of that person with live entries."""
         ...
@@ -81,6 +95,10 @@ class Records(Protocol):
         """ "registered" or "total": what that unit's bare denominators were once said to mean."""
         ...
 
+    def held(self, person: int) -> tuple[int, int]:
+        """How many messages and live entries of a person are held."""
+        ...
+
     def invite(self, code: str) -> Invite | None: ...
     def dialogue(self, id: int) -> Dialogue | None: ...
     def people(self, unit: str, role: Role) -> Sequence[Person]: ...
@@ -90,11 +108,22 @@ class Records(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Hearing:
+    """The words people use, as `locales` hands them in: the reader's vocabulary, the indicators, typed commands."""
+
+    words: Words
+    catalogue: Catalogue
+    commands: Mapping[str, str] = field(default_factory=dict)  # "tongket" -> "tally"
+    titles: frozenset[str] = frozenset()  # "ông", "bà", … in lower case
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Anything but the ledger that is to change: a name the desk knows, and its arguments.
 
-    join(code) · remember_standing(unit) · remember_of(unit, model, means) · language(to) · unread(source, unit)
-    forget_message(source) · leave() · invite(unit, role, uses)
+    join(code, name, wording) · remember_standing(unit) · remember_of(unit, model, means) · invite(unit, role, uses)
+    unread(source, unit) · unread_answered(source, facts) · forget_message(source) · guessed_code(channel, sender)
+    leave()
     """
 
     name: str
@@ -113,8 +142,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a conversation is called with."""
+    """What a conversation is called with. `reading` is what the text means on its own."""
 
     message: Message
     scene: Scene
     records: Records
+    reading: Reading
+    hearing: Hearing
+
+    @property
+    def person(self) -> Person:
+        """The sender, who has joined: `handlers.joining` lets nobody else further."""
+        assert self.scene.person is not None
+        return self.scene.person

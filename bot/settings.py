@@ -1,0 +1,85 @@
+"""Settings: the one file that reads the environment (`KHUYENHOC_…`, each secret also as `…_FILE`)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRETS = ("telegram_token", "zalo_bot_token", "zalo_oa_secret", "zalo_oa_refresh_token")
+
+
+class Settings(BaseSettings):
+    """What the operator may set. See docs/settings.md for each in words."""
+
+    model_config = SettingsConfigDict(env_prefix="KHUYENHOC_", env_file=None, extra="ignore", frozen=True)
+
+    database_url: str = "sqlite:///data/khuyenhoc.db"
+    telegram_token: SecretStr | None = None
+    telegram_token_file: Path | None = None
+    telegram_api_url: str | None = None
+    telegram_webhook_url: str | None = None
+    proxy_url: str | None = None
+    zalo_bot_token: SecretStr | None = None
+    zalo_bot_token_file: Path | None = None
+    zalo_bot_api_url: str = "https://bot-api.zaloplatforms.com"
+    public_url: str | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(8080, ge=0, le=65535)
+    timezone: str = "Asia/Ho_Chi_Minh"
+    now: datetime | None = None
+    pace: Literal["on", "off"] = "on"  # "off" lifts the post's pacing, for benchmarks only
+
+    @model_validator(mode="before")
+    @classmethod
+    def _secrets_from_files(cls, values: dict[str, Any]) -> dict[str, Any]:
+        for name in SECRETS:
+            path = values.get(f"{name}_file")
+            if path and not values.get(name):
+                values[name] = Path(path).read_text(encoding="utf-8").strip()
+        return values
+
+    @field_validator("telegram_token", "zalo_bot_token", "telegram_api_url", "telegram_webhook_url", "proxy_url",
+                     "public_url", "now", mode="before")  # fmt: skip
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"no such time zone: {value}") from error
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The local time zone people speak in."""
+        return ZoneInfo(self.timezone)
+
+    def secret(self, name: str) -> str | None:
+        """The secret's text, for the channel that needs it; None where it is not set."""
+        value: SecretStr | None = getattr(self, name)
+        return value.get_secret_value() if value else None
+
+
+class SettingsError(Exception):
+    """A setting cannot be used. The text names the variable and what is wrong with it, never its value."""
+
+
+def load() -> Settings:
+    """The settings of this environment. Raises SettingsError in one sentence."""
+    try:
+        return Settings()
+    except OSError as error:
+        raise SettingsError(f"{error.filename}: {error.strerror}") from error
+    except ValidationError as error:
+        first = error.errors(include_input=False)[0]
+        name = "KHUYENHOC_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(f"{name}: {first['msg']}") from error

@@ -1,0 +1,48 @@
+"""An entry in words: the same sentence as the fact it came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Nil, Registration, Spending
+from handlers.core.ledger import Entry
+from handlers.core.readback import line_of
+from handlers.core.talk import Say
+
+STAGES: dict[str, Any] = {"receipt": "received", "pledge": "pledged", "unpledge": "cancelled", "gift": "unstated"}
+
+
+def entry_line(entry: Entry) -> Say:
+    """One entry as a line without its place."""
+    return line_of(fact_of(entry))
+
+
+def fact_of(entry: Entry) -> Fact:
+    """The fact an entry states; of a void, that there is nothing."""
+    subject, _, side = entry.indicator.partition(".")
+    model: Any = subject
+    match entry.kind:
+        case "receipt" | "pledge" | "unpledge" | "gift":
+            due = entry.due.isoformat() if entry.due else None
+            return Gift(stage=STAGES[entry.kind], donor=entry.name, amount=entry.value, goods=entry.goods,
+                        quantity=entry.quantity, due=due, qualifier=entry.qualifier)  # fmt: skip
+        case "spending":
+            return Spending(amount=entry.value, recipients=entry.quantity, purpose=entry.note)
+        case "name":
+            return Registration(model=model, name=entry.name, status=_status(entry, side))
+        case "change":
+            return Count(model=model, added=entry.value)
+        case "level" if subject == "fund":
+            measure: Any = side
+            return Fund(measure=measure, amount=entry.value, qualifier=entry.qualifier)
+        case "level" if side in ("total", "registered", "achieved"):
+            return Count(model=model, **{side: entry.value}, qualifier=entry.qualifier)
+        case "level" | "flow":
+            return Indicator(code=entry.indicator, value=entry.value)
+    return Nil()
+
+
+def _status(entry: Entry, side: str) -> Any:
+    if entry.value == 1:
+        return side
+    return "withdrawn" if entry.value == -1 else "declined"

@@ -1,0 +1,85 @@
+"""Where each fact of a message belongs: the unit named, or the one the sender speaks for; and whether they may."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.core.draft import Draft, Option, Patch, Question
+from handlers.core.rights import may, units_for
+from handlers.core.talk import Choice, Say, say
+from handlers.core.turn import Records
+from handlers.core.units import Person, Unit
+
+SHOWN = 6  # units offered when a name fits several
+
+
+def place(draft: Draft, person: Person, records: Records, day: date) -> Draft | Question:
+    """The draft with every fact's unit, or the question that finds it out."""
+    units = list(draft.units or [""] * len(draft.facts))
+    for index, fact in enumerate(draft.facts):
+        if units[index]:
+            continue
+        found = candidates(fact.unit, person, records, day)
+        if len(found) != 1:
+            return _which(draft, index, fact.unit, found, tuple(units), person, records)
+        units[index] = found[0].code
+    return draft.but(units=tuple(units))
+
+
+def candidates(name: str | None, person: Person, records: Records, day: date) -> Sequence[Unit]:
+    """The units a name may mean for this person; without a name, those they speak for."""
+    own = units_for(person, "report")
+    if name is None:
+        codes = (person.standing,) if person.standing in own else own
+        return [unit for code in codes if (unit := records.unit(code))]
+    found: dict[str, Unit] = {}
+    for code in own:
+        for unit in records.find_units(name, code, day):
+            if may(person, "report", unit.code, records):
+                found[unit.code] = unit
+    return list(found.values())
+
+
+def _which(
+    draft: Draft,
+    index: int,
+    name: str | None,
+    found: Sequence[Unit],
+    units: tuple[str, ...],
+    person: Person,
+    records: Records,
+) -> Question:
+    """Ask whose figures these are. Every fact that named the same place gets the answer."""
+    lines: tuple[Say, ...] = (say("ask-which-place") if name is None else say("ask-which-of", name=name),)
+    offered = list(found)
+    if not found:
+        lines = (say("ask-place-unknown", name=name or ""),)
+        offered = [unit for code in units_for(person, "report") if (unit := records.unit(code))]
+    same = [i for i, fact in enumerate(draft.facts) if fact.unit == name]
+    options = []
+    for unit in offered[:SHOWN]:
+        placed = tuple(unit.code if i in same else code for i, code in enumerate(units))
+        standing = unit.code if name is None else None
+        patch = Patch(passed="place", units=placed, standing=standing)
+        options.append(Option(label=unit_name(unit, records if found else None), patch=patch))
+    return Question(lines=lines, options=(*options, Option(label=say("choice-drop"), patch=Patch(passed="", drop=True))))
+
+
+def unit_name(unit: Unit, records: Records | None = None) -> Say:
+    """The unit as it is called; with `records`, told apart by its parent."""
+    parent = records.unit(unit.parent) if records and unit.parent else None
+    if parent and parent.parent:
+        return say("unit-in", unit=unit_name(unit), parent=unit_name(parent))
+    return say("unit", name=mid_sentence(unit))
+
+
+def mid_sentence(unit: Unit) -> str:
+    """ "Thôn Tân Hà" as it stands inside a sentence: "thôn Tân Hà"."""
+    kind = unit.kind
+    return kind + unit.name[len(kind) :] if unit.name[: len(kind)].casefold() == kind.casefold() else unit.name
+
+
+def choices_of(question: Question) -> tuple[Choice, ...]:
+    """The question's options as choices, valued by their number."""
+    return tuple(Choice(option.label, str(number)) for number, option in enumerate(question.options))

@@ -1,0 +1,114 @@
+"""Joining: a code names a unit and a role; what will be kept is said, and nothing is until the person agrees."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.core.places import unit_name
+from handlers.core.talk import Choice, Dialogue, Reply, Say, say
+from handlers.core.turn import Change, Outcome, Turn
+from handlers.core.units import Invite
+
+TOPIC = "joining"
+CODE = re.compile(r"[A-Z0-9]{6,16}")
+CONSENT = "consent-2026-11"  # the wording agreed to, recorded with the consent
+
+
+def respond(turn: Turn) -> Outcome | None:
+    """A code typed or carried by /start; anything else from a stranger. None for members who say something else."""
+    code = code_in(turn.message.text)
+    person = turn.scene.person
+    if code:
+        invite = turn.records.invite(code)
+        if invite is not None or person is None:
+            return _offer(turn, invite)
+    if person is None or not person.consented:
+        return _stranger(turn)
+    if _is_start(turn.message.text):
+        return Outcome(replies=(Reply(lines=(say("welcome-back"), *_examples(turn))),))
+    return None
+
+
+def code_in(text: str) -> str:
+    """The invite code a text carries: after /start, or standing alone; "" where it carries none."""
+    words = text.split()
+    if _is_start(text):
+        words = words[1:]
+    candidate = words[0].upper().strip(".,") if len(words) == 1 else ""
+    has_letter = any(character.isalpha() for character in candidate)
+    return candidate if CODE.fullmatch(candidate) and has_letter else ""
+
+
+def _is_start(text: str) -> bool:
+    return bool(text.split()) and text.split()[0].partition("@")[0].lower() == "/start"
+
+
+def _offer(turn: Turn, invite: Invite | None) -> Outcome:
+    if turn.message.group:
+        return _said("join-in-private")
+    if invite is None:
+        return Outcome(replies=(Reply(lines=(say("join-unknown"),)),), changes=(_forget(turn), _attempt(turn)))
+    if invite.expired or invite.left <= 0:
+        return Outcome(replies=(Reply(lines=(say("join-expired"),)),), changes=(_forget(turn), _attempt(turn)))
+    person = turn.scene.person
+    if person and any(post.unit == invite.unit and post.role == invite.role for post in person.posts):
+        return _said("join-already")
+    place = _place(turn, invite)
+    hello = say("join-hello", role=say(f"role-{invite.role}"), place=place)
+    lines = (hello,) if person and person.consented else (hello, say("join-kept", channel=say("channel-name-" + turn.message.channel)))
+    choices = (Choice(say("choice-agree"), "agree", "good"), Choice(say("choice-disagree"), "disagree"))
+    dialogue = Dialogue(TOPIC, {"code": invite.code, "yes": "agree", "no": "disagree"}, question=True)
+    return Outcome(replies=(Reply(lines=(*lines, say("join-agree")), choices=choices, dialogue=dialogue),))
+
+
+def _place(turn: Turn, invite: Invite) -> Say:
+    unit = turn.records.unit(invite.unit)
+    if unit is None:
+        return say("unit", name=invite.unit)
+    return unit_name(unit, turn.records)
+
+
+def _said(key: str) -> Outcome:
+    return Outcome(replies=(Reply(lines=(say(key),)),))
+
+
+def _forget(turn: Turn) -> Change:
+    """A stranger's words are wiped within the day; this marks them."""
+    return Change("forget_message", {"source": turn.scene.source})
+
+
+def _attempt(turn: Turn) -> Change:
+    return Change("guessed_code", {"channel": turn.message.channel, "sender": turn.message.sender})
+
+
+def _stranger(turn: Turn) -> Outcome:
+    if turn.message.group:
+        return Outcome(changes=(_forget(turn),))
+    question = turn.scene.question
+    key = "join-please-agree" if question and question.topic == TOPIC else "stranger"
+    return Outcome(replies=(Reply(lines=(say(key),)),), changes=(_forget(turn),))
+
+
+def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
+    """Agreed or not. The code is looked up again: it may have been used or revoked meanwhile."""
+    if value == "disagree":
+        return Outcome(replies=(Reply(lines=(say("join-declined"),)),), changes=(_forget(turn),), settled=(dialogue.id,))
+    invite = turn.records.invite(dialogue.data["code"])
+    person = turn.scene.person
+    if person and invite and any(post.unit == invite.unit and post.role == invite.role for post in person.posts):
+        return _said("join-already")
+    if invite is None or invite.expired or invite.left <= 0:
+        return Outcome(replies=(Reply(lines=(say("join-expired"),)),), settled=(dialogue.id,))
+    change = Change("join", {"code": invite.code, "name": turn.message.name, "wording": CONSENT})
+    lines = (say("join-done"), *examples_for(invite.role))
+    return Outcome(replies=(Reply(lines=lines),), changes=(change,), settled=(dialogue.id,))
+
+
+def _examples(turn: Turn) -> tuple[Say, ...]:
+    role = turn.person.posts[0].role if turn.person.posts else "reporter"
+    return examples_for(role)
+
+
+def examples_for(role: str) -> tuple[Say, ...]:
+    """What a newcomer of that role may try first."""
+    return (say("examples-reporter" if role == "reporter" else "examples-chair"),)

@@ -1,0 +1,227 @@
+"""Reporting: figures in everyday words are stored and read back, or the one thing that is unclear is asked.
+
+A draft goes through the same checks each time it is touched: whose figures, what the text leaves open, which year,
+what is known of the unit, a list's one yes. The first that is not settled asks; nothing is stored until all are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from handlers.core.booking import book, is_figure, supersede
+from handlers.core.draft import Draft, Option, Patch, Question
+from handlers.core.facts import Count, Fact, Fund, Gift, Spending
+from handlers.core.judgement import judge
+from handlers.core.denominators import known_denominators
+from handlers.core.ledger import Entry
+from handlers.core.places import choices_of, place, unit_name
+from handlers.core.readback import line_of, title_in
+from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
+from handlers.core.textual import DROP, ask_text
+from handlers.core.turn import Change, Outcome, Turn
+from handlers.core.units import COMMUNE_KINDS, HAMLET_KINDS, Unit
+
+TOPIC = "reporting"
+RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo", "bad"))
+
+
+def respond(turn: Turn) -> Outcome | None:
+    """Figures in a new message; None where it states none."""
+    facts = tuple(fact for fact in turn.reading.facts if is_figure(fact))
+    if not facts and not (turn.reading.ask and not turn.reading.facts):
+        return None
+    draft = Draft(
+        source=turn.scene.source,
+        at=turn.scene.now,
+        text=turn.message.text,
+        facts=facts,
+        ask=turn.reading.ask,
+        replaces=turn.scene.versions,
+    )
+    if not facts and turn.message.group:
+        return None
+    return carry_on(draft, turn)
+
+
+def carry_on(draft: Draft, turn: Turn, **more: tuple[Change, ...] | tuple[int, ...]) -> Outcome:
+    """Store the draft, or ask what is still open; `more` are changes and settled questions that go along."""
+    result = settle(draft, turn)
+    if isinstance(result, Question):
+        outcome = _asked(result, draft, turn)
+    else:
+        outcome = store(result, turn)
+    return replace(outcome, **{name: (*getattr(outcome, name), *extra) for name, extra in more.items()})
+
+
+def settle(draft: Draft, turn: Turn) -> Draft | Question:
+    """The draft with all settled, or the first question. A draft without facts always asks."""
+    if question := ask_text(draft):
+        return question
+    placed = place(draft, turn.person, turn.records, draft.at.date())
+    if isinstance(placed, Question):
+        return placed
+    placed = known_denominators(placed, turn.records)
+    return (
+        _ask_year(placed)
+        or judge(placed, turn.person, turn.records)
+        or _ask_list(placed, turn)
+        or placed
+    )  # fmt: skip
+
+
+def _ask_year(draft: Draft) -> Question | None:
+    """In January and February, what was achieved, spent or totalled may be last year's; registrations are not."""
+    if draft.at.month > 2 or "year" in draft.passed:
+        return None
+    late = [index for index, fact in enumerate(draft.facts) if _looks_back(fact) and not fact.year and not fact.date]
+    if not late:
+        return None
+    options = []
+    for year in (draft.at.year - 1, draft.at.year):
+        facts = tuple(replace(fact, year=year) if i in late else fact for i, fact in enumerate(draft.facts))
+        options.append(Option(label=say("choice-year", year=str(year)), patch=Patch(passed="year", facts=facts)))
+    return Question(lines=(say("ask-year", last=str(draft.at.year - 1), this=str(draft.at.year)),), options=tuple(options))
+
+
+def _looks_back(fact: Fact) -> bool:
+    match fact:
+        case Count():
+            return fact.achieved is not None
+        case Fund() | Spending():
+            return True
+    return False
+
+
+def _ask_list(draft: Draft, turn: Turn) -> Question | None:
+    """A pasted list of several units is read back whole, for one yes."""
+    if "list" in draft.passed or len(set(draft.units)) < 2:
+        return None
+    lines = (say("ask-list", n=len(set(draft.units))), *_by_place(draft, turn))
+    yes = Option(label=say("choice-store-all"), patch=Patch(passed="list"))
+    return Question(lines=lines, options=(yes, DROP))
+
+
+def _asked(question: Question, draft: Draft, turn: Turn) -> Outcome:
+    data = {
+        "draft": draft.to_data(),
+        "options": [option.patch.to_data() for option in question.options],
+        "fills": list(question.fills) if question.fills else None,
+    } | _yes_and_no(question)
+    dialogue = Dialogue(TOPIC, data, question=True)
+    return Outcome(replies=(Reply(lines=question.lines, choices=choices_of(question), dialogue=dialogue),))
+
+
+def _yes_and_no(question: Question) -> dict[str, str]:
+    """Which options a plain "đúng rồi" or "không" takes: yes only where just one option says what to store."""
+    patches = [option.patch for option in question.options]
+    stores = [str(i) for i, patch in enumerate(patches) if not patch.drop and not patch.retype]
+    refuses = [str(i) for i, patch in enumerate(patches) if patch.drop or patch.retype]
+    return ({"yes": stores[0]} if len(stores) == 1 else {}) | ({"no": refuses[0]} if refuses else {})
+
+
+def store(draft: Draft, turn: Turn) -> Outcome:
+    """The entries of a settled draft and its receipt."""
+    entries = book(draft, turn.person.id, turn.hearing.catalogue)
+    entries = tuple(_with_counterpart(entry, turn) for entry in entries)
+    if draft.replaces:
+        old = tuple(entry for source in draft.replaces for entry in turn.records.entries_of(source))
+        entries = supersede(entries, old) if old else entries
+        if old and not entries:
+            return Outcome(replies=(Reply(lines=(say("edit-same"),)),))
+    receipt = _receipt(draft, turn)
+    copies = (replace(receipt, person=draft.notify),) if draft.notify else ()
+    return Outcome(entries=entries, replies=(receipt, *copies))
+
+
+def _with_counterpart(entry: Entry, turn: Turn) -> Entry:
+    """Money handed between units of the tree is kept as a transfer: its giver is a unit ("thôn 3 nộp lên xã 5tr")."""
+    named = (entry.name or "").casefold()
+    if entry.kind not in ("receipt", "pledge") or not named.startswith(tuple(HAMLET_KINDS | COMMUNE_KINDS)):
+        return entry
+    found = {unit.code for post in turn.person.posts for unit in
+             turn.records.find_units(named, post.unit, entry.on)} - {entry.unit}  # fmt: skip
+    return replace(entry, counterpart=found.pop()) if len(found) == 1 else entry
+
+
+def _receipt(draft: Draft, turn: Turn) -> Reply:
+    unstated = len(draft.facts) == 1 and isinstance(draft.facts[0], Gift) and draft.facts[0].stage == "unstated"
+    head = "receipt-edited" if draft.replaces else "receipt"
+    lines: tuple[Say, ...]
+    if len(set(draft.units)) == 1:
+        unit = _unit(draft.units[0], turn)
+        said = _lines(draft, turn, draft.units[0])
+        if len(said) == 1:
+            lines = (say(f"{head}-one", place=unit_name(unit), line=said[0]),)
+        else:
+            lines = (say(f"{head}-many", place=unit_name(unit)), *(say("bullet", line=line) for line in said))
+    else:
+        lines = (say(f"{head}-list", n=len(set(draft.units))), *_by_place(draft, turn))
+    data = {"source": draft.source}
+    if unstated:
+        choices = (Choice(say("choice-came"), "came", "good"), Choice(say("choice-promised"), "promised"), RECEIPT[1])
+        return Reply(
+            lines=(*lines, say("ask-came")), choices=choices, dialogue=Dialogue("receipt", data, question=True)
+        )
+    return Reply(lines=lines, choices=RECEIPT, dialogue=Dialogue("receipt", data))
+
+
+def _by_place(draft: Draft, turn: Turn) -> tuple[Say, ...]:
+    return tuple(
+        say("bullet-place", place=unit_name(_unit(code, turn)), lines=_lines(draft, turn, code))
+        for code in dict.fromkeys(draft.units)
+    )
+
+
+def _unit(code: str, turn: Turn) -> Unit:
+    unit = turn.records.unit(code)
+    assert unit is not None
+    return unit
+
+
+def _lines(draft: Draft, turn: Turn, code: str) -> tuple[Say, ...]:
+    lines = []
+    for fact, unit in zip(draft.facts, draft.units, strict=True):
+        if unit == code:
+            name = getattr(fact, "donor", None) or getattr(fact, "name", None)
+            line = line_of(fact, title_in(draft.text, name, turn.hearing.titles))
+            lines.append(_with_promise(line, fact, code, draft, turn))
+    return tuple(lines)
+
+
+def _with_promise(line: Say, fact: Fact, unit: str, draft: Draft, turn: Turn) -> Say:
+    """ "nộp 2.000.000đ, còn hẹn 3.000.000đ": what of the donor's promise is still to come after this receipt."""
+    if not isinstance(fact, Gift) or fact.stage != "received" or not fact.donor or not fact.amount:
+        return line
+    promises = turn.records.promises(unit, fact.year or draft.at.year, fact.donor)
+    owed = sum(promise.outstanding or 0 for promise in promises)
+    if not owed:
+        return line
+    left = max(0, owed - fact.amount)
+    return say("gift-left", line=line, left=Money(left)) if left else say("gift-all", line=line)
+
+
+def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
+    """An offered answer was chosen: the draft with its patch applied goes on."""
+    draft = Draft.from_data(dialogue.data["draft"])
+    patch = Patch.from_data(dialogue.data["options"][int(value)])
+    if patch.drop:
+        return Outcome(replies=(Reply(lines=(say("dropped"),)),), settled=(dialogue.id,))
+    if patch.retype:
+        again = Dialogue(TOPIC, dict(dialogue.data), question=True)
+        reply = Reply(lines=(say("retype"),), dialogue=again, choices=(Choice(say("choice-drop"), str(len(again.data["options"])))),))
+        return Outcome(replies=(reply,), settled=(dialogue.id,))
+    changes = [Change("remember_of", {"unit": unit, "model": model, "means": means}) for unit, model, means in patch.remember]
+    if patch.standing:
+        changes.append(Change("remember_standing", {"unit": patch.standing}))
+    return carry_on(patch.applied(draft), turn, changes=tuple(changes), settled=(dialogue.id,))
+
+
+def fill(turn: Turn, dialogue: Dialogue, value: int) -> Outcome:
+    """A bare figure typed as the answer: it takes the place of the doubtful one."""
+    draft = Draft.from_data(dialogue.data["draft"])
+    index, field = dialogue.data["fills"]
+    facts = list(draft.facts)
+    facts[index] = replace(facts[index], **{field: value, "qualifier": None})
+    answered = draft.but(facts=tuple(facts), passed="text").but(passed=f"far:{index}:{field}")
+    return carry_on(answered, turn, settled=(dialogue.id,))
