@@ -1,0 +1,137 @@
+"""The books as they lie open in one transaction: a shelf a subject, and the few ways to run a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection
+
+from storage.memory import Memory
+from storage.sql import Sql
+
+if TYPE_CHECKING:
+    from storage.dialogues import Dialogues
+    from storage.inbox import Inbox
+    from storage.invites import Invites
+    from storage.ledger import Ledger
+    from storage.marks import Marks
+    from storage.outbox import Outbox
+    from storage.people import People
+    from storage.records import BookRecords
+    from storage.schedules import Schedules
+    from storage.tallies import Tallies
+    from storage.units import Units
+    from storage.unread import Unread
+
+
+class Books:
+    """One transaction. Good only inside the `work` it was given to.
+
+    `connection` is SQLAlchemy's, inside the same transaction, for what is better built than written.
+    """
+
+    def __init__(self, connection: Connection, cursor: Any, memory: Memory) -> None:
+        self.connection = connection
+        self.memory = memory
+        self.is_sqlite = connection.dialect.name == "sqlite"
+        self._cursor = cursor
+
+    def all(self, sql: Sql, **values: Any) -> list[tuple[Any, ...]]:
+        """Every row, also of INSERT, UPDATE or DELETE with RETURNING."""
+        cursor = self._cursor
+        cursor.execute(sql.sqlite if self.is_sqlite else sql.postgresql, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+    def one(self, sql: Sql, **values: Any) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        cursor = self._cursor
+        cursor.execute(sql.sqlite if self.is_sqlite else sql.postgresql, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()  # to the end: an unfinished statement keeps COMMIT waiting
+        return rows[0] if rows else None
+
+    def run(self, sql: Sql, **values: Any) -> int:
+        """How many rows it changed."""
+        cursor = self._cursor
+        cursor.execute(sql.sqlite if self.is_sqlite else sql.postgresql, values)
+        changed: int = cursor.rowcount
+        return changed
+
+    def many(self, sql: Sql, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The same statement with each row's values."""
+        if rows:
+            self._cursor.executemany(sql.sqlite if self.is_sqlite else sql.postgresql, rows)
+
+    @cached_property
+    def units(self) -> Units:
+        from storage.units import Units
+
+        return Units(self)
+
+    @cached_property
+    def people(self) -> People:
+        from storage.people import People
+
+        return People(self)
+
+    @cached_property
+    def invites(self) -> Invites:
+        from storage.invites import Invites
+
+        return Invites(self)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        from storage.inbox import Inbox
+
+        return Inbox(self)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        from storage.outbox import Outbox
+
+        return Outbox(self)
+
+    @cached_property
+    def dialogues(self) -> Dialogues:
+        from storage.dialogues import Dialogues
+
+        return Dialogues(self)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        from storage.schedules import Schedules
+
+        return Schedules(self)
+
+    @cached_property
+    def unread(self) -> Unread:
+        from storage.unread import Unread
+
+        return Unread(self)
+
+    @cached_property
+    def marks(self) -> Marks:
+        from storage.marks import Marks
+
+        return Marks(self)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        from storage.ledger import Ledger
+
+        return Ledger(self)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        from storage.tallies import Tallies
+
+        return Tallies(self)
+
+    @cached_property
+    def records(self) -> BookRecords:
+        from storage.records import BookRecords
+
+        return BookRecords(self)

@@ -1,0 +1,86 @@
+"""Bringing the schema up to this version, and the country's units into an empty one.
+
+Starting must be quick: with nothing to do this is one SELECT, and Alembic is not even imported.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from storage.errors import StorageError, cause
+from storage.memory import Memory
+from storage.place import Place
+
+_FOLDER = Path(__file__).parent / "migrations"
+
+
+def newest() -> str:
+    """The last migration's number: files are named NNNN_words.py, and the number is the revision."""
+    return max(path.name[:4] for path in (_FOLDER / "versions").glob("[0-9]*.py"))
+
+
+def migrate(place: Place) -> str | None:
+    """See `Storage.migrate`."""
+    engine = place.engine()
+    try:
+        with engine.connect() as connection:
+            before = _version(connection)
+        if before == newest():
+            return None
+        if before > newest():
+            raise StorageError("newer", before)
+        saved = _copy(place.file, before) if place.file is not None and before else None
+        _upgrade(engine, place)
+    except Exception as error:
+        raise cause(error) or error from error
+    finally:
+        engine.dispose()
+    return f"schema {before or 'none'} -> {newest()}" + (f", copy of the old one in {saved}" if saved else "")
+
+
+def _version(connection: Connection) -> str:
+    """ "" where nothing was made yet."""
+    found = connection.dialect.has_table(connection, "alembic_version")
+    version: str = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "" if found else ""
+    connection.rollback()
+    return version
+
+
+def _upgrade(engine: Engine, place: Place) -> None:
+    """All in one transaction, which other processes wait for: a crash leaves the old schema, whole."""
+    from alembic import command
+    from alembic.config import Config
+
+    from storage.shipped import load_shipped_units
+
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER))
+    with engine.connect() as connection:
+        connection.begin()
+        if place.is_sqlite:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7305010)")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        load_shipped_units(connection, Memory())
+        connection.commit()
+
+
+def _copy(file: Path, version: str) -> Path:
+    """A consistent copy beside the file, made while others may be reading and writing."""
+    copy = file.with_name(f"{file.name}.{version}.backup")
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = file.with_name(f"{file.name}.{version}.backup{number}")
+    source, target = sqlite3.connect(file, timeout=10), sqlite3.connect(copy)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+    return copy

@@ -1,0 +1,59 @@
+"""One connection with the books open on it. It belongs to one thread."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from sqlalchemy import Engine
+
+from storage.books import Books
+from storage.memory import Memory
+
+
+class Seat:
+    """Begin, commit and roll back, the same way on both databases."""
+
+    def __init__(self, engine: Engine, memory: Memory, *, read_only: bool = False) -> None:
+        self._sqlite = engine.dialect.name == "sqlite"
+        self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+        self._connection = engine.connect()
+        self._driver: Any = self._connection.connection.driver_connection
+        self._cursor = self._driver.cursor()
+        self.books = Books(self._connection, self._cursor, memory)
+
+    def begin(self) -> None:
+        self._connection.begin()
+        if self._sqlite:
+            self._cursor.execute(self._begin)
+
+    def commit(self) -> None:
+        self._connection.commit()
+
+    def rollback(self) -> None:
+        with suppress(Exception):  # there may be nothing left to roll back, or nobody to tell
+            self._connection.rollback()
+
+    def mark(self) -> None:
+        """Set the savepoint that `back` returns to."""
+        self._cursor.execute("SAVEPOINT job")
+
+    def keep(self) -> None:
+        self._cursor.execute("RELEASE job")
+
+    def back(self) -> bool:
+        """Undo all since `mark`. False where the database has already dropped the whole transaction (full disk)."""
+        if self._sqlite and not self._driver.in_transaction:
+            return False
+        self._cursor.execute("ROLLBACK TO job")
+        self._cursor.execute("RELEASE job")
+        return True
+
+    @property
+    def lost(self) -> bool:
+        """The connection is gone and of no more use."""
+        return not self._sqlite and bool(self._driver.closed)
+
+    def close(self) -> None:
+        with suppress(Exception):
+            self._connection.close()

@@ -1,0 +1,36 @@
+"""The country's units as they ship: 34 provinces and 3.321 communes since 1/7/2025 (see data/README.md)."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from handlers.core.units import NATION, Unit
+from storage.books import Books
+from storage.memory import Memory
+
+FILE = Path(__file__).parent / "data" / "units_2025.csv"
+TOP = Unit(code=NATION, name="Trung ương", kind="trung ương")
+
+
+def load_shipped_units(connection: Connection, memory: Memory) -> None:
+    """Put them into a tree that is still empty."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    books = Books(connection, driver.cursor(), memory)
+    if books.units.get(NATION) is not None:
+        return
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        shipped = [
+            Unit(
+                code=row["code"],
+                name=row["name"],
+                kind=row["kind"],
+                parent=row["parent_code"] or NATION,
+                formed_from=row["formed_from"],
+            )
+            for row in csv.DictReader(lines)
+        ]
+    books.units.upsert([TOP, *shipped])
