@@ -30,10 +30,14 @@ STILL_VILLAGES = {"Phường Kỳ Nam": "Xã Kỳ Nam", "Phường Kỳ Ninh": "
 
 KY_XUAN = ("Tân Hà", "Phú Minh", "Yên Định", "Xuân Thắng", "Cao Sơn", "Đông Hải", "Lê Lợi", "Trần Phú", "Quang Trung",
            "Bắc Lộc", "Vĩnh Hưng", "Mỹ Thuận")  # fmt: skip
-FIRST = ("Tân Phú Yên Đông Tây Nam Bắc Xuân Hòa Bình An Trung Thanh Minh Long Hưng Vĩnh Phúc Liên Hồng Kim Ngọc Quang "
-         "Sơn Đại Thịnh Mỹ Tiến").split()  # fmt: skip
-SECOND = ("Hà Minh Định Tiến Thắng Lợi Thành Phong Giang Sơn Hải Lộc Phú Thịnh Trung Tân Mỹ Lạc Trường Xuân Yên Thủy "
-          "Lâm Dương Bình").split()  # fmt: skip
+FIRST = (
+    "Tân", "Phú", "Yên", "Đông", "Tây", "Nam", "Bắc", "Xuân", "Hòa", "Bình", "An", "Trung", "Thanh", "Minh", "Long",
+    "Hưng", "Vĩnh", "Phúc", "Liên", "Hồng", "Kim", "Ngọc", "Quang", "Sơn", "Đại", "Thịnh", "Mỹ", "Tiến",
+)  # fmt: skip
+SECOND = (
+    "Hà", "Minh", "Định", "Tiến", "Thắng", "Lợi", "Thành", "Phong", "Giang", "Sơn", "Hải", "Lộc", "Phú", "Thịnh",
+    "Trung", "Tân", "Mỹ", "Lạc", "Trường", "Xuân", "Yên", "Thủy", "Lâm", "Dương", "Bình",
+)  # fmt: skip
 
 
 @dataclass
