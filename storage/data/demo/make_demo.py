@@ -1,4 +1,4 @@
-"""Writes the demonstration data beside this file: `python storage/data/demo/make_demo.py` (same seed, same files).
+"""Writes the demonstration data beside this file: `python -m storage.data.demo.make_demo` (same seed, same files).
 
 Real: the districts and the 69 communes of the south of Hà Tĩnh as they stood in 2023 (names from `formed_from` in
 units_2025.csv, set back where the town had grown since), and the totals of the conference of 24/11/2023.
@@ -12,8 +12,8 @@ import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from demo_figures import of_communes, of_hamlets
-from demo_places import DISTRICTS, communes, settle
+from storage.data.demo.figures import of_communes, of_hamlets
+from storage.data.demo.places import DISTRICTS, communes, settle
 
 HERE = Path(__file__).parent
 SEED = 2023

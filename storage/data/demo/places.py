@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from demo_shares import share
+from storage.data.demo.shares import share
 
 HAMLETS = 562
 COMMUNES = 69

@@ -9,8 +9,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from demo_places import Place
-from demo_shares import deal, share
+from storage.data.demo.places import Place
+from storage.data.demo.shares import deal, share
 
 Row = tuple[str, int, str, int, str]
 Three = tuple[int, int, int]  # of the cluster, of that Kỳ Xuân's, of that Tân Hà's
