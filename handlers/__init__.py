@@ -6,31 +6,42 @@ meaning: nobody passes joining without consent, an answer comes before a new rep
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from handlers import answering, correcting, helping, inviting, joining, privacy, reporting, tallying, unread
-from handlers.core.turn import Outcome, Turn
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-CONVERSATIONS: dict[str, Callable[[Turn], Outcome | None]] = {
-    "answering a tap": lambda turn: answering.respond(turn) if turn.message.kind == "tap" else None,
-    "answering consent": lambda turn: answering.respond(turn) if turn.scene.person is None else None,
-    "joining": joining.respond,
-    "unusual": helping.unusual,
-    "answering": lambda turn: answering.respond(turn) if not turn.message.edit else None,
-    "inviting": inviting.respond,
-    "privacy": privacy.respond,
-    "unread": unread.respond,
-    "correcting": correcting.respond,
-    "tallying": tallying.respond,
-    "reporting": reporting.respond,
-    "helping": helping.respond,
-}
+    from handlers.core.turn import Outcome, Turn
+
+CONVERSATIONS = (
+    "answering.tap",  # a choice under one of the bot's messages
+    "joining.consent",  # a stranger's typed yes or no
+    "joining.respond",  # a code; anything else from a stranger
+    "helping.unusual",  # a sticker, a picture, a voice message, a book
+    "answering.respond",  # a typed answer to what was offered
+    "inviting.respond",
+    "privacy.respond",
+    "unread.respond",  # a chair says what a sentence meant
+    "correcting.respond",
+    "tallying.respond",
+    "reporting.respond",  # figures
+    "helping.respond",  # the rest: never dropped
+)
 
 
 def respond(turn: Turn) -> Outcome:
     """What one message leads to. Pure: reads through `turn.records`, changes nothing."""
-    for conversation in CONVERSATIONS.values():
+    for conversation in _conversations():
         outcome = conversation(turn)
         if outcome is not None:
             return outcome
-    return Outcome()
+    raise AssertionError("helping takes what is left")
+
+
+@cache
+def _conversations() -> tuple[Callable[[Turn], Outcome | None], ...]:
+    """The table, imported when first needed: the other rooms want only the values of `handlers.core`."""
+    pairs = (name.split(".") for name in CONVERSATIONS)
+    return tuple(getattr(import_module(f"handlers.{module}"), function) for module, function in pairs)

@@ -8,23 +8,29 @@ from __future__ import annotations
 from types import ModuleType
 
 from handlers import correcting, inviting, joining, privacy, reporting, tallying, unread
-from handlers.core.facts import Answer
-from handlers.core.reading import fold, read_amount, read_number
+from handlers.core.answers import typed
+from handlers.core.reading import read_amount, read_number
 from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
 
 ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread)
 TOPICS: dict[str, ModuleType] = {module.TOPIC: module for module in ASKING}
-FEWEST_LETTERS = 2  # of a label typed instead of tapped
+
+
+def tap(turn: Turn) -> Outcome | None:
+    """What a tapped choice leads to; a forged or foreign one is told so. None where nothing was tapped."""
+    if turn.message.kind != "tap":
+        return None
+    dialogue, picked = turn.scene.tapped, turn.scene.picked
+    if dialogue is None or picked is None or not 0 <= picked < len(dialogue.values):
+        return Outcome(replies=(Reply(lines=(say("tap-unknown"),)),))
+    return _given(turn, dialogue, dialogue.values[picked])
 
 
 def respond(turn: Turn) -> Outcome | None:
-    """What a tap or a typed answer leads to; None where the message is no answer."""
-    if turn.message.kind == "tap":
-        dialogue, picked = turn.scene.tapped, turn.scene.picked
-        if dialogue is None or picked is None or not 0 <= picked < len(dialogue.values):
-            return Outcome(replies=(Reply(lines=(say("tap-unknown"),)),))
-        return _given(turn, dialogue, dialogue.values[picked])
+    """What a typed answer leads to; None where the message is none. An edited message answers nothing."""
+    if turn.message.edit:
+        return None
     for dialogue in (turn.scene.question, turn.scene.offered):
         if dialogue and (value := typed(turn, dialogue)) is not None:
             return _given(turn, dialogue, value)
@@ -35,28 +41,11 @@ def respond(turn: Turn) -> Outcome | None:
 
 
 def _given(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
+    """Ask the conversation that offered it; whoever has not joined can only answer joining."""
+    if turn.scene.person is None and dialogue.topic != joining.TOPIC:
+        return Outcome(replies=(Reply(lines=(say("tap-unknown"),)),))
     outcome: Outcome | None = TOPICS[dialogue.topic].answer(turn, dialogue, value)
     return outcome
-
-
-def typed(turn: Turn, dialogue: Dialogue) -> str | None:
-    """The value of the choice that a text means: by its number, a plain yes or no, its words or how they begin."""
-    facts = turn.reading.facts
-    if len(facts) == 1 and isinstance(facts[0], Answer):
-        said = facts[0].value
-        if said.isdigit():
-            number = int(said) - 1
-            return dialogue.values[number] if 0 <= number < len(dialogue.values) else None
-        if dialogue.question and said in dialogue.data:
-            return str(dialogue.data[said])
-    text = fold(turn.message.text)
-    labels = [fold(label) for label in dialogue.labels]
-    if text in labels:
-        return dialogue.values[labels.index(text)]
-    if dialogue.question and len(text) >= FEWEST_LETTERS and not text.isdigit():
-        begins = [value for label, value in zip(labels, dialogue.values, strict=True) if label.startswith(text + " ")]
-        return begins[0] if len(begins) == 1 else None
-    return None
 
 
 def _figure(turn: Turn, question: Dialogue) -> int | None:

@@ -191,10 +191,18 @@ def _stage(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry], value: str)
     came = value == "came"
     at = turn.scene.now.astimezone(UTC)
     stated = tuple(
-        replace(gift, id=0, at=at, kind="receipt" if came else "pledge", supersedes=gift.id,
-                indicator="fund.received" if came else "fund.pledged")  # fmt: skip
+        replace(
+            gift,
+            id=0,
+            at=at,
+            kind="receipt" if came else "pledge",
+            supersedes=gift.id,
+            indicator="fund.received" if came else "fund.pledged",
+        )  # fmt: skip
         for gift in gifts
     )
     line = say("receipt-one", place=_place(turn, gifts[0]), line=entry_line(stated[0]))
-    reply = Reply(lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": dialogue.data["source"]}))
+    reply = Reply(
+        lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": dialogue.data["source"]})
+    )
     return Outcome(entries=stated, replies=(reply,), settled=(dialogue.id,))

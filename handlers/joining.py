@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.core.answers import typed
 from handlers.core.places import unit_name
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Turn
@@ -27,6 +28,15 @@ def respond(turn: Turn) -> Outcome | None:
     if _is_start(turn.message.text):
         return Outcome(replies=(Reply(lines=(say("welcome-back"), *_examples(turn))),))
     return None
+
+
+def consent(turn: Turn) -> Outcome | None:
+    """A stranger's typed answer to the question of consent."""
+    question = turn.scene.question
+    if turn.scene.person is not None or question is None or question.topic != TOPIC:
+        return None
+    value = typed(turn, question)
+    return answer(turn, question, value) if value is not None else None
 
 
 def code_in(text: str) -> str:
@@ -55,7 +65,11 @@ def _offer(turn: Turn, invite: Invite | None) -> Outcome:
         return _said("join-already")
     place = _place(turn, invite)
     hello = say("join-hello", role=say(f"role-{invite.role}"), place=place)
-    lines = (hello,) if person and person.consented else (hello, say("join-kept", channel=say("channel-name-" + turn.message.channel)))
+    lines = (
+        (hello,)
+        if person and person.consented
+        else (hello, say("join-kept", channel=say("channel-name-" + turn.message.channel)))
+    )
     choices = (Choice(say("choice-agree"), "agree", "good"), Choice(say("choice-disagree"), "disagree"))
     dialogue = Dialogue(TOPIC, {"code": invite.code, "yes": "agree", "no": "disagree"}, question=True)
     return Outcome(replies=(Reply(lines=(*lines, say("join-agree")), choices=choices, dialogue=dialogue),))
@@ -92,7 +106,9 @@ def _stranger(turn: Turn) -> Outcome:
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """Agreed or not. The code is looked up again: it may have been used or revoked meanwhile."""
     if value == "disagree":
-        return Outcome(replies=(Reply(lines=(say("join-declined"),)),), changes=(_forget(turn),), settled=(dialogue.id,))
+        return Outcome(
+            replies=(Reply(lines=(say("join-declined"),)),), changes=(_forget(turn),), settled=(dialogue.id,)
+        )
     invite = turn.records.invite(dialogue.data["code"])
     person = turn.scene.person
     if person and invite and any(post.unit == invite.unit and post.role == invite.role for post in person.posts):

@@ -6,14 +6,13 @@ what is known of the unit, a list's one yes. The first that is not settled asks;
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.core.booking import book, is_figure, supersede
+from handlers.core.denominators import known_denominators
 from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.facts import Count, Fact, Fund, Gift, Spending
 from handlers.core.judgement import judge
-from handlers.core.denominators import known_denominators
 from handlers.core.ledger import Entry
 from handlers.core.places import choices_of, place, unit_name
 from handlers.core.readback import line_of, title_in
@@ -81,7 +80,9 @@ def _ask_year(draft: Draft) -> Question | None:
     for year in (draft.at.year - 1, draft.at.year):
         facts = tuple(replace(fact, year=year) if i in late else fact for i, fact in enumerate(draft.facts))
         options.append(Option(label=say("choice-year", year=str(year)), patch=Patch(passed="year", facts=facts)))
-    return Question(lines=(say("ask-year", last=str(draft.at.year - 1), this=str(draft.at.year)),), options=tuple(options))
+    return Question(
+        lines=(say("ask-year", last=str(draft.at.year - 1), this=str(draft.at.year)),), options=tuple(options)
+    )
 
 
 def _looks_back(fact: Fact) -> bool:
@@ -208,10 +209,13 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     if patch.drop:
         return Outcome(replies=(Reply(lines=(say("dropped"),)),), settled=(dialogue.id,))
     if patch.retype:
-        again = Dialogue(TOPIC, dict(dialogue.data), question=True)
-        reply = Reply(lines=(say("retype"),), dialogue=again, choices=(Choice(say("choice-drop"), str(len(again.data["options"])))),))
+        options = [Patch(passed="", drop=True).to_data()]
+        again = Dialogue(TOPIC, {**dialogue.data, "options": options}, question=True)
+        reply = Reply(lines=(say("retype"),), dialogue=again, choices=(Choice(DROP.label, "0"),))
         return Outcome(replies=(reply,), settled=(dialogue.id,))
-    changes = [Change("remember_of", {"unit": unit, "model": model, "means": means}) for unit, model, means in patch.remember]
+    changes = [
+        Change("remember_of", {"unit": unit, "model": model, "means": means}) for unit, model, means in patch.remember
+    ]
     if patch.standing:
         changes.append(Change("remember_standing", {"unit": patch.standing}))
     return carry_on(patch.applied(draft), turn, changes=tuple(changes), settled=(dialogue.id,))

@@ -8,8 +8,8 @@ from datetime import date
 from handlers.core.facts import Request
 from handlers.core.places import mid_sentence
 from handlers.core.rights import may, units_for
-from handlers.core.tallylines import fund_lines, indicator_lines, missing_lines, model_lines, reported_line
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
+from handlers.core.tallylines import fund_lines, indicator_lines, missing_lines, model_lines, reported_line
 from handlers.core.turn import Outcome, Turn
 from handlers.core.units import Unit
 from handlers.requests import request_of
@@ -19,7 +19,7 @@ KINDS = ("tally", "progress", "missing", "balance", "compare")
 
 
 def respond(turn: Turn) -> Outcome | None:
-    """"/tongket", "tổng kết thôn Tân Hà năm 2025", "ai chưa báo", "quỹ còn bao nhiêu"."""
+    """ "/tongket", "tổng kết thôn Tân Hà năm 2025", "ai chưa báo", "quỹ còn bao nhiêu"."""
     request = request_of(turn)
     if request is None or request.what not in KINDS:
         return None
@@ -50,9 +50,13 @@ def unit_asked(turn: Turn, request: Request) -> Unit | Outcome:
         return seen[0]
     if not seen:
         return _said("see-not-found", name=request.unit)
-    choices = tuple(Choice(say("unit", name=mid_sentence(unit)), f"show:{unit.code}") for unit in seen[: turn.scene.menu])
+    choices = tuple(
+        Choice(say("unit", name=mid_sentence(unit)), f"show:{unit.code}") for unit in seen[: turn.scene.menu]
+    )
     data = {"year": request.year or turn.scene.now.year}
-    reply = Reply(lines=(say("ask-which-of", name=request.unit),), choices=choices, dialogue=Dialogue(TOPIC, data, question=True))
+    reply = Reply(
+        lines=(say("ask-which-of", name=request.unit),), choices=choices, dialogue=Dialogue(TOPIC, data, question=True)
+    )
     return Outcome(replies=(reply,))
 
 

@@ -29,7 +29,8 @@ def pass_on(turn: Turn, line: Say) -> Outcome:
     ask = (say("unread-to-chair", name=turn.person.name, place=unit_name(unit), said=said),)
     choices = (Choice(say("choice-mean"), "mean"), Choice(say("choice-nothing"), "nothing"))
     letters = tuple(
-        Reply(lines=ask, choices=choices, dialogue=Dialogue(TOPIC, data), person=chair.id, bulk=True) for chair in chairs
+        Reply(lines=ask, choices=choices, dialogue=Dialogue(TOPIC, data), person=chair.id, bulk=True)
+        for chair in chairs
     )
     change = Change("unread", {"source": turn.scene.source, "unit": code})
     return Outcome(replies=(Reply(lines=told), *letters), changes=(change,))

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from handlers.core.catalogue import Catalogue
 from handlers.core.facts import Reading
 from handlers.core.ledger import Entry, Promise
-from handlers.core.reading import Words
+from handlers.core.reading.words import Words
 from handlers.core.talk import Dialogue, Message, Reply
 from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit

@@ -1,0 +1,163 @@
+"""The desk: accept first, understand later, answer after the commit.
+
+`accept` writes what arrived into the inbox and returns; only then is the platform told. Each person's messages are
+then handled one after the other, each in one transaction: scene, `respond`, entries, letters, handled. A crash after
+either commit is picked up by `catch_up` at the next start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import structlog
+
+from bot.channels import Arrival
+from bot.clock import Clock
+from bot.enact import Enactment
+from bot.links import Links
+from bot.scene import scene_of
+from handlers import respond
+from handlers.core.reading import read
+from handlers.core.talk import Message, Notice, Reply, say
+from handlers.core.turn import Hearing, Outcome, Turn
+from storage import Books, Storage, StorageError
+
+log = structlog.get_logger()
+
+TRIES = 5  # turns of one message before only the operator is left to look at it
+PATIENCE = (0.2, 1.0, 5.0)  # seconds between tries while the database is locked or full
+
+Key = tuple[str, str]  # channel, sender: one person's turn at a time
+
+
+class Desk:
+    """Between the channels and the books. `replied` is called after each commit that may have left letters."""
+
+    def __init__(
+        self, storage: Storage, hearing: Hearing, clock: Clock, replied: Callable[[], None], links: Links | None = None
+    ) -> None:
+        self._storage, self._hearing, self._clock = storage, hearing, clock
+        self._replied, self.links = replied, links or Links()
+        self._waiting: dict[Key, deque[int]] = {}
+        self._turns: set[asyncio.Task[None]] = set()
+        self.acknowledge: Callable[[Message], None] = lambda message: None
+        self.handled = 0
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> None:
+        """Commit what arrived. Raises StorageError where it could not be kept: then it must be delivered again."""
+        received = self._clock.utc()
+
+        def keep(books: Books) -> list[tuple[int, Message]]:
+            fresh = []
+            for arrival, raw in arrivals:
+                if isinstance(arrival, Notice):
+                    _notice(books, arrival)
+                    continue
+                id, new = books.inbox.accept(arrival, raw, received)
+                if new:
+                    fresh.append((id, arrival))
+            return fresh
+
+        for id, message in await self._storage.begin(keep):
+            if message.kind == "tap":
+                self.acknowledge(message)
+            self._queue(id, (message.channel, message.sender))
+
+    async def catch_up(self) -> int:
+        """Queue what was accepted before a crash and never handled; how many."""
+
+        def left(books: Books) -> list[tuple[int, Key]]:
+            found = [(id, books.inbox.get(id)) for id in books.inbox.unhandled(TRIES)]
+            return [(id, (message.channel, message.sender)) for id, message in found if message]
+
+        waiting = await self._storage.look(left)
+        for id, key in waiting:
+            self._queue(id, key)
+        return len(waiting)
+
+    async def idle(self) -> None:
+        """Wait until every queued turn has ended."""
+        while self._turns:
+            await asyncio.gather(*tuple(self._turns), return_exceptions=True)
+
+    def _queue(self, id: int, key: Key) -> None:
+        line = self._waiting.get(key)
+        if line is not None:
+            line.append(id)
+            return
+        self._waiting[key] = deque([id])
+        task = asyncio.create_task(self._serve(key))
+        self._turns.add(task)
+        task.add_done_callback(self._turns.discard)
+
+    async def _serve(self, key: Key) -> None:
+        line = self._waiting[key]
+        while line:
+            await self._turn(line.popleft())
+        del self._waiting[key]
+
+    async def _turn(self, id: int) -> None:
+        for wait in (*PATIENCE, None):
+            try:
+                await self._storage.begin(lambda books: self._handle(books, id))
+            except StorageError as error:
+                log.error("turn.database", source=id, kind=error.kind)
+                if wait is None:
+                    return  # stays unhandled in the inbox: the next start takes it up
+                await asyncio.sleep(wait)
+            except Exception as error:
+                log.exception("turn.failed", source=id, error=type(error).__name__)
+                await self._apologise(id, type(error).__name__)
+                break
+            else:
+                break
+        self.handled += 1
+        self._replied()
+
+    def _handle(self, books: Books, id: int) -> None:
+        message = books.inbox.get(id)
+        now = self._clock.utc()
+        if message is None or not books.inbox.handled(id, now):
+            return
+        turn = self._turn_of(books, message, id)
+        outcome = respond(turn)
+        self._carry(books, turn, outcome, now)
+        if turn.scene.person:
+            books.people.wrote(message.channel, message.sender, message.chat, now)
+
+    def _turn_of(self, books: Books, message: Message, id: int) -> Turn:
+        scene = scene_of(books, message, id, self._clock)
+        reading = read(message.text, scene.now.replace(tzinfo=None), self._hearing.words)
+        return Turn(message, scene, books.records, reading, self._hearing)
+
+    def _carry(self, books: Books, turn: Turn, outcome: Outcome, now: datetime) -> None:
+        Enactment(books, turn.message, turn.scene, now, self.links).carry_out(outcome)
+
+    async def _apologise(self, id: int, reason: str) -> None:
+        """A turn that failed is said to have failed, once, and kept for another try."""
+
+        def note(books: Books) -> None:
+            tries = books.inbox.tries(id) + 1
+            books.inbox.failed(id, reason, tries)
+            message = books.inbox.get(id)
+            if message is not None and tries == 1:
+                turn = self._turn_of(books, message, id)
+                self._carry(books, turn, Outcome(replies=(Reply(lines=(say("trouble"),)),)), self._clock.utc())
+
+        try:
+            await self._storage.begin(note)
+        except Exception as error:
+            log.error("turn.unsaid", source=id, error=type(error).__name__)
+
+
+def _notice(books: Books, notice: Notice) -> None:
+    match notice.what:
+        case "blocked":
+            books.people.unreachable(notice.channel, notice.chat)
+        case "unblocked":
+            books.people.reachable(notice.channel, notice.chat)
+        case "moved":
+            books.people.moved(notice.channel, notice.chat, notice.to)

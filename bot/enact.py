@@ -1,0 +1,130 @@
+"""Carrying out what a turn decided, inside its transaction: the ledger, the changes, the letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.links import Links
+from bot.scene import token
+from handlers.core.talk import Letter, Message, Reply, Say, say
+from handlers.core.turn import Change, Outcome, Scene
+from handlers.core.units import Person
+from locales.voice import voice
+from storage import Books
+
+Address = tuple[str, str, str]  # channel, chat, sender
+
+
+class Enactment:
+    """One outcome on its way into the books."""
+
+    def __init__(self, books: Books, message: Message, scene: Scene, now: datetime, links: Links) -> None:
+        self._books, self._message, self._scene, self._now, self._links = books, message, scene, now, links
+        self._person: Person | None = scene.person
+        self._invited: list[Say] = []
+
+    def carry_out(self, outcome: Outcome) -> None:
+        """Everything the outcome says, in the order that lets a new member be answered in their language."""
+        for change in outcome.changes:
+            CHANGES[change.name](self, change)
+        if outcome.entries:
+            self._books.ledger.post(outcome.entries)
+        for id in outcome.settled:
+            self._books.dialogues.settle(id)
+        for reply in outcome.replies:
+            self._put(reply)
+
+    def _put(self, reply: Reply) -> None:
+        address, language = self._whereto(reply)
+        if address is None:
+            return
+        channel, chat, sender = address
+        speak = voice(language)
+        labels = [speak.say(choice.label) for choice in reply.choices]
+        dialogue = None
+        if reply.dialogue and reply.choices:
+            values = [choice.value for choice in reply.choices]
+            dialogue = self._books.dialogues.open(channel, chat, sender, reply.dialogue, labels, values, self._now)
+        letter = Letter(
+            id=0,
+            channel=channel,
+            chat=chat,
+            text=speak.lines(self._lines(reply)),
+            choices=tuple((label, token(dialogue or 0, number)) for number, label in enumerate(labels)),
+            styles=tuple(choice.style for choice in reply.choices),
+            reply_to=self._message.id if self._message.group and reply.person is None else "",
+            files=reply.files,
+            bulk=reply.bulk,
+        )
+        self._books.outbox.put(letter, self._scene.source, self._now, dialogue=dialogue)
+
+    def _lines(self, reply: Reply) -> list[Say]:
+        """The lines, the codes made in this very turn put where the conversation left room for them."""
+        invited = iter(self._invited)
+        return [next(invited, line) if line.key == "invite-code" else line for line in reply.lines]
+
+    def _whereto(self, reply: Reply) -> tuple[Address | None, str]:
+        if reply.person is None:
+            language = self._person.language if self._person else "vi"
+            return (self._message.channel, self._message.chat, self._message.sender), language
+        person = self._books.people.get(reply.person)
+        addresses = self._books.people.addresses(reply.person) if person else ()
+        if person is None or not addresses:
+            return None, "vi"
+        best = addresses[0]
+        return (best.channel, best.chat, best.sender), person.language
+
+    def _join(self, change: Change) -> None:
+        message = self._message
+        self._person = self._books.people.join(
+            change.args["code"], message.channel, message.sender, message.chat, change.args["name"],
+            change.args["wording"], self._now,
+        )  # fmt: skip
+
+    def _invite(self, change: Change) -> None:
+        by = self._person.id if self._person else None
+        code = self._books.invites.create(
+            change.args["unit"], change.args["role"], self._now, uses=change.args["uses"], by=by
+        )
+        link = self._links.join(self._message.channel, code)
+        self._invited.append(say("invite-link", code=code, link=link) if link else say("invite-code", code=code))
+
+    def _standing(self, change: Change) -> None:
+        if self._person:
+            self._books.people.stand(self._person.id, change.args["unit"])
+            self._person = replace(self._person, standing=change.args["unit"])
+
+    def _leave(self, _change: Change) -> None:
+        if self._person:
+            self._books.people.erase(self._person.id, self._now)
+
+    def _remember_of(self, change: Change) -> None:
+        self._books.unread.remember_of(change.args["unit"], change.args["model"], change.args["means"])
+
+    def _unread(self, change: Change) -> None:
+        self._books.unread.put(change.args["source"], change.args["unit"], self._now)
+
+    def _unread_answered(self, change: Change) -> None:
+        facts = change.args["facts"]
+        self._books.unread.settle(change.args["source"], "answered" if facts else "dropped", str(facts or ""))
+
+    def _guessed(self, change: Change) -> None:
+        self._books.invites.guessed(change.args["channel"], change.args["sender"], self._now)
+
+    def _forget(self, change: Change) -> None:
+        """Strangers' words are wiped within the day by `wipe_unconsented`; what they sent needs no mark of its own."""
+
+
+CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
+    "join": Enactment._join,
+    "invite": Enactment._invite,
+    "remember_standing": Enactment._standing,
+    "remember_of": Enactment._remember_of,
+    "leave": Enactment._leave,
+    "unread": Enactment._unread,
+    "unread_answered": Enactment._unread_answered,
+    "guessed_code": Enactment._guessed,
+    "forget_message": Enactment._forget,
+}

@@ -1,0 +1,181 @@
+"""`python -m bot run`: every part put together, started, and stopped within seconds of SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+import uvicorn
+
+from bot.channels import Channel
+from bot.clock import Clock
+from bot.desk import Desk
+from bot.post import Post
+from bot.settings import Settings
+from bot.web import web
+from locales import hearing
+from storage import Storage
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+    from storage import Books
+
+log = structlog.get_logger()
+
+SWEEP = 3600.0  # seconds between looks for what must be forgotten
+STRANGERS = timedelta(days=1)  # how long a stranger's words are kept without consent
+GRACEFUL = 4  # seconds in which everything must have stopped
+
+
+def serve(settings: Settings, clock: Clock) -> int:
+    """Run until SIGTERM or SIGINT; the exit code."""
+    storage = Storage(settings.database_url)
+    done = storage.migrate()
+    if done:
+        log.info("migrated", what=done)
+    local = settings.secret("telegram_token") is None and settings.secret("zalo_bot_token") is None
+    if local:
+        from bot.demo import prepare
+
+        clock = prepare(storage, clock)
+    with suppress(ImportError):
+        import uvloop
+
+        uvloop.install()
+    try:
+        return asyncio.run(_serve(settings, _resumed(storage, clock), storage, local))
+    finally:
+        storage.close()
+
+
+def _resumed(storage: Storage, clock: Clock) -> Clock:
+    """A moved clock goes on after the last message it stamped, so that a restart never goes back in time."""
+    if not clock.moved:
+        return clock
+    last = storage.look_now(lambda books: books.inbox.last_received())
+    if last is None or last < clock.utc():
+        return clock
+    return Clock.starting(last + timedelta(seconds=1), clock.zone)
+
+
+async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool) -> int:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    channels, routes = _channels(settings, clock, storage, local)
+    post = Post(storage, channels, clock, paced=settings.pace == "on")
+    desk = Desk(storage, hearing.load(), clock, post.wake)
+    by_name = {channel.name: channel for channel in channels}
+    acknowledging: set[asyncio.Task[None]] = set()
+
+    def acknowledge(message: object) -> None:
+        channel = by_name.get(message.channel)  # type: ignore[attr-defined]
+        if channel:
+            task = loop.create_task(channel.acknowledge(message))  # type: ignore[arg-type]
+            acknowledging.add(task)
+            task.add_done_callback(acknowledging.discard)
+
+    desk.acknowledge = acknowledge
+    server = _Server(uvicorn.Config(
+        web(routes, metrics=lambda: _metrics(desk, post)), host=settings.host, port=settings.port,
+        log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1,
+    ))  # fmt: skip
+    tasks = [loop.create_task(post.run(), name="post"), loop.create_task(_sweeps(storage, clock), name="sweep")]
+    web_task = loop.create_task(server.serve(), name="web")
+    waiting = await desk.catch_up()
+    for channel in channels:
+        await channel.start(desk.accept)
+    while not server.started and not web_task.done():  # noqa: ASYNC110 (uvicorn offers nothing to wait for)
+        await asyncio.sleep(0.01)
+    if web_task.done():
+        log.error(
+            "web.not_started", host=settings.host, port=settings.port, next="is the port in use? set KHUYENHOC_PORT"
+        )
+        return 1
+    log.info(
+        "ready",
+        page=f"http://{settings.host}:{server.port}" if local else "",
+        channels=list(by_name),
+        caught_up=waiting,
+    )
+    await asyncio.wait([loop.create_task(stop.wait()), *tasks, web_task], return_when=asyncio.FIRST_COMPLETED)
+    failed = next((task for task in tasks if task.done()), None)
+    if failed is not None and (error := failed.exception()) is not None:
+        log.error("stopped", part=failed.get_name(), error=type(error).__name__, exc_info=error)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(GRACEFUL):
+            await asyncio.gather(*(channel.stop() for channel in channels), return_exceptions=True)
+            server.should_exit = True
+            await desk.idle()
+            await post.stop()
+            await web_task
+    for task in tasks:
+        task.cancel()
+    return 0 if failed is None else 1
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its own signal handlers: ours stop everything in order."""
+
+    def capture_signals(self):  # type: ignore[no-untyped-def]
+        return suppress()
+
+    @property
+    def port(self) -> int:
+        """The port it listens on, also where any free one was asked for."""
+        sockets = self.servers[0].sockets if self.servers else ()
+        return int(sockets[0].getsockname()[1]) if sockets else self.config.port
+
+
+def _channels(
+    settings: Settings, clock: Clock, storage: Storage, local: bool
+) -> tuple[Sequence[Channel], Sequence[BaseRoute]]:
+    """The channels that are set up, and what they serve on the web."""
+    channels: list[Channel] = []
+    routes: list[BaseRoute] = []
+    token = settings.secret("telegram_token")
+    if token:
+        from bot.channels.telegram import TelegramChannel
+
+        telegram = TelegramChannel(
+            token,
+            api_url=settings.telegram_api_url,
+            webhook_url=settings.telegram_webhook_url,
+            proxy=settings.proxy_url,
+        )
+        channels.append(telegram)
+        routes += telegram.routes()
+    if local:
+        from bot.demo import page
+
+        channel = page(storage, clock)
+        channels.append(channel)
+        routes += channel.routes(loopback=settings.host in ("127.0.0.1", "localhost", "::1"))
+    return channels, routes
+
+
+def _metrics(desk: Desk, post: Post) -> Mapping[str, float]:
+    return {"turns_total": desk.handled} | {f"letters_{verdict}_total": n for verdict, n in post.counts.items()}
+
+
+async def _sweeps(storage: Storage, clock: Clock) -> None:
+    """Forget what must not be kept: the words of strangers who never agreed."""
+
+    def sweep(books: Books) -> int:
+        return books.inbox.wipe_unconsented(clock.utc() - STRANGERS)
+
+    while True:
+        try:
+            wiped = await storage.begin(sweep)
+            if wiped:
+                log.info("forgotten", messages=wiped)
+        except Exception as error:
+            log.error("sweep.failed", error=type(error).__name__)
+        await asyncio.sleep(SWEEP)

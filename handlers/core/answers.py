@@ -1,0 +1,30 @@
+"""Which of the offered choices a typed text means."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Answer
+from handlers.core.reading import fold
+from handlers.core.talk import Dialogue
+from handlers.core.turn import Turn
+
+FEWEST_LETTERS = 2  # of a label typed instead of tapped
+
+
+def typed(turn: Turn, dialogue: Dialogue) -> str | None:
+    """The value of the choice that a text means: by its number, a plain yes or no, its words or how they begin."""
+    facts = turn.reading.facts
+    if len(facts) == 1 and isinstance(facts[0], Answer):
+        said = facts[0].value
+        if said.isdigit():
+            number = int(said) - 1
+            return dialogue.values[number] if 0 <= number < len(dialogue.values) else None
+        if dialogue.question and said in dialogue.data:
+            return str(dialogue.data[said])
+    text = fold(turn.message.text)
+    labels = [fold(label) for label in dialogue.labels]
+    if text in labels:
+        return dialogue.values[labels.index(text)]
+    if dialogue.question and len(text) >= FEWEST_LETTERS and not text.isdigit():
+        begins = [value for label, value in zip(labels, dialogue.values, strict=True) if label.startswith(text + " ")]
+        return begins[0] if len(begins) == 1 else None
+    return None

@@ -1,0 +1,19 @@
+"""All that the conversations must know of what people type, loaded once from the files of this room."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+
+from handlers.core.turn import Hearing
+from locales import catalogue
+from locales.words import HERE, hearing
+
+
+@lru_cache(maxsize=1)
+def load() -> Hearing:
+    """The reader's vocabulary, the catalogue, the commands and the courtesy titles."""
+    people = tomllib.loads((HERE / "vi" / "words" / "people.toml").read_text(encoding="utf-8"))
+    commands = tomllib.loads((HERE / "vi" / "commands.toml").read_text(encoding="utf-8"))
+    titles = (title for table in people["title"].values() for title in table["hear"])
+    return Hearing(hearing(), catalogue.load(), commands, frozenset(titles))
