@@ -32,6 +32,10 @@ _FIRST = Sql(
     """SELECT id FROM inbox WHERE channel = :channel AND chat = :chat AND event = :message AND kind <> 'tap'
     ORDER BY id LIMIT 1"""
 )
+_VERSIONS = Sql(
+    """SELECT id FROM inbox WHERE channel = :channel AND chat = :chat AND event = :message AND kind <> 'tap'
+    ORDER BY id"""
+)
 _SENTENCE = Sql(
     """SELECT i.text, COALESCE(NULLIF(p.name, ''), i.name), i.at FROM inbox i LEFT JOIN persons p ON p.id = i.person
     WHERE i.id = :id"""
@@ -43,6 +47,8 @@ _WIPE_STRANGERS = Sql(
       AND NOT EXISTS (SELECT 1 FROM addresses a JOIN persons p ON p.id = a.person
         WHERE a.channel = inbox.channel AND a.sender = inbox.sender AND p.consented IS NOT NULL)"""
 )
+_COUNT = Sql("SELECT count(*) FROM inbox WHERE person = :person AND wiped = 0")
+_LAST = Sql("SELECT received FROM inbox ORDER BY id DESC LIMIT 1")
 _RECENT = Sql(
     "SELECT id FROM inbox WHERE person = :person AND wiped = 0 AND kind <> 'tap' ORDER BY id DESC LIMIT :limit"
 )
@@ -111,6 +117,10 @@ class Inbox:
         row = self._books.one(_FIRST, channel=channel, chat=chat, message=message)
         return row[0] if row else None
 
+    def versions(self, channel: str, chat: str, message: str) -> list[int]:
+        """Every version of a message that came in, the first one first."""
+        return [row[0] for row in self._books.all(_VERSIONS, channel=channel, chat=chat, message=message)]
+
     def sentence(self, id: int) -> tuple[str, str, datetime] | None:
         """(text, reporter's name, when); the text is "" once wiped."""
         row = self._books.one(_SENTENCE, id=id)
@@ -123,6 +133,16 @@ class Inbox:
     def wipe_unconsented(self, before: datetime) -> int:
         """Wipe what strangers sent before then and did not agree to have kept; how many."""
         return self._books.run(_WIPE_STRANGERS, before=stamp(before))
+
+    def count(self, person: int) -> int:
+        """How many messages of a person are held, taps included."""
+        row = self._books.one(_COUNT, person=person)
+        return row[0] if row else 0
+
+    def last_received(self) -> datetime | None:
+        """When the newest message was accepted."""
+        row = self._books.one(_LAST)
+        return moment(row[0]) if row else None
 
     def recent(self, person: int, limit: int = 20) -> list[int]:
         """The newest messages of a person that still have their text."""

@@ -22,18 +22,18 @@ def newest() -> str:
     return max(path.name[:4] for path in (_FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def migrate(place: Place) -> str | None:
-    """See `Storage.migrate`."""
+def migrate(place: Place, to: str = "head") -> str | None:
+    """See `Storage.migrate`; `to` an older version only in tests of this."""
     engine = place.engine()
     try:
         with engine.connect() as connection:
             before = _version(connection)
         if before == newest():
             return None
-        if before > newest():
+        if before > newest():  # never touch what a later version made
             raise StorageError("newer", before)
         saved = _copy(place.file, before) if place.file is not None and before else None
-        _upgrade(engine, place)
+        _upgrade(engine, place, to)
     except Exception as error:
         raise cause(error) or error from error
     finally:
@@ -49,7 +49,7 @@ def _version(connection: Connection) -> str:
     return version
 
 
-def _upgrade(engine: Engine, place: Place) -> None:
+def _upgrade(engine: Engine, place: Place, to: str) -> None:
     """All in one transaction, which other processes wait for: a crash leaves the old schema, whole."""
     from alembic import command
     from alembic.config import Config
@@ -65,7 +65,7 @@ def _upgrade(engine: Engine, place: Place) -> None:
         else:
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7305010)")
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
         load_shipped_units(connection, Memory())
         connection.commit()
 

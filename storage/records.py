@@ -1,0 +1,87 @@
+"""What conversations may look up (`handlers.core.turn.Records`), answered from the books of one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+
+from handlers.core.ledger import Entry, Promise
+from handlers.core.talk import Dialogue
+from handlers.core.tally import Tally
+from handlers.core.units import Invite, Person, Role, Unit
+from storage.books import Books
+
+
+class BookRecords:
+    """Each answer is its subject's; see there. `books.records.at(now)` are the records of a moment (aware), which says
+    what has expired; without it, that of the machine's clock."""
+
+    def __init__(self, books: Books, now: datetime | None = None) -> None:
+        self._books = books
+        self._now = now
+
+    def at(self, now: datetime) -> BookRecords:
+        return BookRecords(self._books, now)
+
+    def unit(self, code: str) -> Unit | None:
+        return self._books.units.get(code)
+
+    def children(self, code: str, day: date) -> Sequence[Unit]:
+        return self._books.units.children(code, day)
+
+    def is_within(self, code: str, above: str) -> bool:
+        return self._books.units.is_within(code, above)
+
+    def find_units(self, name: str, within: str, day: date) -> Sequence[Unit]:
+        return self._books.units.find(name, within, day)
+
+    def figures(self, unit: str, year: int) -> Mapping[str, Entry]:
+        return self._books.ledger.figures(unit, year)
+
+    def entries_of(self, source: int) -> Sequence[Entry]:
+        return self._books.ledger.entries_of(source)
+
+    def entries(self, unit: str, year: int, indicator: str) -> Sequence[Entry]:
+        return self._books.ledger.entries(unit, year, indicator)
+
+    def entry(self, id: int) -> Entry | None:
+        return self._books.ledger.entry(id)
+
+    def before(self, id: int) -> Entry | None:
+        return self._books.ledger.before(id)
+
+    def after(self, id: int) -> Entry | None:
+        return self._books.ledger.after(id)
+
+    def last_source(self, person: int) -> int | None:
+        return self._books.ledger.last_source(person)
+
+    def promises(self, unit: str, year: int, donor: str | None = None) -> Sequence[Promise]:
+        return self._books.ledger.promises(unit, year, donor)
+
+    def tally(self, unit: str, year: int) -> Tally:
+        return self._books.tallies.tally(unit, year)
+
+    def sentence(self, source: int) -> tuple[str, str, datetime] | None:
+        return self._books.inbox.sentence(source)
+
+    def held(self, person: int) -> tuple[int, int]:
+        return self._books.inbox.count(person), self._books.ledger.count(person)
+
+    def of_means(self, unit: str, model: str) -> str | None:
+        return self._books.unread.of_means(unit, model)
+
+    def invite(self, code: str) -> Invite | None:
+        return self._books.invites.get(code, self._now or datetime.now(UTC))
+
+    def dialogue(self, id: int) -> Dialogue | None:
+        return self._books.dialogues.get(id)
+
+    def people(self, unit: str, role: Role) -> Sequence[Person]:
+        return self._books.people.with_role(unit, role)
+
+    def chairs_over(self, unit: str) -> Sequence[Person]:
+        for code in reversed(self._books.units.path(unit)):
+            if chairs := self._books.people.with_role(code, "chair"):
+                return chairs
+        return ()
