@@ -1,29 +1,75 @@
-"""The catalogue of indicators: what each is counted in, and whether the latest stands (level) or all add up (flow)."""
+"""The indicators that can be counted: a value made from a data file, so that one more costs one entry there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from handlers.core.facts import Model
+from handlers.core.line import FUND, group
+
+Kind = Literal["level", "flow", "apart"]
+Measure = Literal["number", "money", "points", "percent"]
+NOTED = {"fund.received": "receipt", "fund.pledged": "pledge", "fund.unstated": "gift", "fund.spending": "spending"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """One indicator. `scale` is the power of ten a stated decimal is multiplied by ("81,5 điểm" kept as 815: 1)."""
+class Indicator:
+    """One thing that is counted. `kind`: of a level the latest stands, flows add up over the year; neither `apart`
+    figures (a rate, points) nor their sums mean anything over the tree. `measure` is what it is counted in, `unit` the
+    word for that by language; a value is stored in whole steps of 1/`scale` (points: 10 keeps 9,5 as 95).
+    `ratio` is the code it is shown as a share of, `names` by language, `hear` what people call it."""
 
     code: str
-    kind: Literal["level", "flow"] = "level"
-    measure: str = ""
-    scale: int = 0
+    kind: Kind = "level"
+    measure: Measure = "number"
+    unit: Mapping[str, str] = field(default_factory=dict)
+    scale: int = 1
+    model: Model | None = None
+    ratio: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    hear: tuple[str, ...] = ()
+    family: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What is aimed at: `tenths` of a percent of the total of a model, in a year, at a unit and all below it."""
+
+    model: Model
+    year: int
+    unit: str
+    tenths: int
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All indicators by code, in the order they are shown."""
+    """All indicators by code, in the order in which they are shown, and the targets."""
 
-    kinds: Mapping[str, Kind]
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
+
+    def get(self, code: str) -> Indicator | None:
+        return self.indicators.get(code)
 
     def is_flow(self, code: str) -> bool:
-        """Whether figures of this indicator add up over the year; one that is not in the catalogue does not."""
-        kind = self.kinds.get(code)
-        return kind is not None and kind.kind == "flow"
+        """Whether figures of it add up over the year."""
+        indicator = self.indicators.get(code)
+        return indicator is not None and indicator.kind == "flow"
+
+    @property
+    def apart(self) -> frozenset[str]:
+        """The codes that never add up over the tree."""
+        return frozenset(code for code, its in self.indicators.items() if its.kind == "apart")
+
+    def singles(self) -> tuple[Indicator, ...]:
+        """Those that are neither a learning model's number nor the fund's."""
+        return tuple(its for its in self.indicators.values() if its.model is None and group(its.code) != FUND)
+
+    def target(self, model: Model, year: int, path: tuple[str, ...]) -> Target | None:
+        """The target that holds for a unit, by its path from the nation down to it: the nearest unit's stands."""
+        rank = {code: place for place, code in enumerate(path)}
+        fitting = [its for its in self.targets if (its.model, its.year) == (model, year) and its.unit in rank]
+        return max(fitting, key=lambda its: rank[its.unit], default=None)
