@@ -13,6 +13,7 @@ PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
 # After the bare minutes of "10 giờ 45" comes the day, the place or nothing; "8h 30 hộ" is eight o'clock, 30 households.
 AFTER_MINUTES = listed("sang trua chieu toi dem ngay thu hom bua mai mung mong tai o den nay chu cn nhe nha a")
 BEFORE_DAY = listed("thu ngay hom chu cn mung mong ram t2 t3 t4 t5 t6 t7")
+PLACES = listed("thon xom to ban ap khu doi tdp")
 DURATION = frozenset({"trong", "suot", "them", "moi", "keo", "dai"})
 
 
@@ -41,6 +42,8 @@ def clock_at(words: Heard, i: int) -> Clock | None:
     found = _clock(words, i)
     if found is None or words.at(i - 1) in DURATION or words.at(found.end) == "dong":
         return None
+    if ":" in words.at(i) and words.at(i - 1) in PLACES:
+        return None  # "thôn 3:45" is what hamlet 3 reports
     if words.said(found.end, "đến", "tới", "-", "–"):
         until = _clock(words, found.end + 1)
         if until is not None:

@@ -3,96 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
 
 from handlers.core.reading import almanac
 from handlers.core.reading.almanac import Outlook
+from handlers.core.reading.clock import PARTS
 from handlers.core.reading.heard import Heard, listed
-from handlers.core.reading.lunar import lunar_year_of
+from handlers.core.reading.tail import COUNTED, YEAR, Day, Tail, tail_at
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 FULL = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 SHORT = re.compile(r"(\d{1,2})([/.-])(\d{1,2})", re.ASCII)
 SPAN = re.compile(r"(\d{1,2})-\d{1,2}(/\d{1,2}(?:/\d{4})?)", re.ASCII)
 MONTH = re.compile(r"(\d{1,2})(?:/(\d{4}))?", re.ASCII)
-YEAR = re.compile(r"20\d\d", re.ASCII)
 # Words that make "7/3" a day rather than seven out of three.
-BEFORE = listed("den tu truoc sau sang chieu trua toi dem han luc vao hop doi hen thu2 tinh")
-# Things counted: "10/12 thôn" is ten hamlets of twelve, "ngày 2 buổi" is twice a day.
-COUNTED = listed(
-    "ho thon xom ban to nguoi gd gdht dhht cdht dvht chau em hoc dong don vi truong lop buoi bua tieng lan gio cong"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day in the message and what it can mean, likeliest first; nothing: a day that cannot be.
-
-    `firm` is False where the same signs may be no date at all. `kind` tells which days may stand together.
-    """
-
-    start: int
-    end: int
-    kind: str
-    options: tuple[date, ...]
-    lunar: bool = False
-    firm: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What may follow a day and month: the calendar, the leap month, the year (as said, or counted from this one)."""
-
-    end: int
-    lunar: bool = False
-    solar: bool = False
-    leap: bool = False
-    year: int | None = None
-    shift: int | None = None
-
-    def year_for(self, lunar: bool, outlook: Outlook) -> int | None:
-        if self.shift is None:
-            return self.year
-        return (lunar_year_of(outlook.today) if lunar else outlook.today.year) + self.shift
+BEFORE = listed("den tu truoc sau sang chieu trua toi dem han chot nhat luc vao hop doi hen le dip")
+AFTER_DAY = listed("nay toi tai o hop den nhe nha a am thi")
+MONEY = listed("k tr trieu nghin ngan ty dong d cu lit")
 
 
 def date_at(words: Heard, i: int, outlook: Outlook) -> Day | None:
-    """The calendar date that starts at `i`, its "ngày", "hôm" or "mùng" included."""
+    """The calendar date that starts at `i`, its "ngày", "hôm", "bữa" or "mùng" included."""
     j = i
-    while j < i + 2 and words.said(j, "ngày", "hôm"):
+    while j < i + 2 and words.said(j, "ngày", "hôm", "bữa", "bựa"):
         j += 1
     cue = j > i
     if words.said(j, "mùng", "mồng"):
         return _with_day(words, i, j + 1, outlook, mung=True, cue=True)
     return _numeric(words, i, j, outlook, cue) or _with_day(words, i, j, outlook, mung=False, cue=cue)
-
-
-def tail_at(words: Heard, i: int, *, bare_year: bool = False) -> Tail:
-    """Reads "âm lịch", "nhuận", "năm ngoái", "năm 2027" (and a bare "2027" where a month was just named)."""
-    lunar = solar = leap = False
-    start = i
-    while i < start + 4:
-        j = i + 1 if words.at(i) == "(" else i
-        if words.said(j, "âm", "al") or (words.at(j) == "al"):
-            lunar = True
-        elif words.at(j) == "dl" or (words.said(j, "dương") and words.at(j + 1) == "lich"):
-            solar = True
-        elif words.said(j, "nhuận"):
-            leap = lunar = True
-        else:
-            break
-        i = j + 2 if words.at(j + 1) == "lich" else j + 1
-    if words.said(i, "năm"):
-        after = words.at(i + 1)
-        if YEAR.fullmatch(after):
-            return Tail(i + 2, lunar, solar, leap, year=int(after))
-        for shift, names in ((0, ("nay", "này", "ni")), (-1, ("ngoái", "trước", "rồi")), (1, ("sau", "tới"))):
-            if words.said(i + 1, *names):
-                return Tail(i + 2, lunar, solar, leap, shift=shift)
-    if bare_year and YEAR.fullmatch(words.at(i)):
-        return Tail(i + 1, lunar, solar, leap, year=int(words.at(i)))
-    return Tail(i, lunar, solar, leap)
 
 
 def _numeric(words: Heard, i: int, j: int, outlook: Outlook, cue: bool) -> Day | None:
@@ -111,21 +48,29 @@ def _numeric(words: Heard, i: int, j: int, outlook: Outlook, cue: bool) -> Day |
         if len(full[4]) == 2 and abs(year - outlook.today.year) > 10:
             return None
         return _day(i, int(full[1]), int(full[3]), tail_at(words, end), outlook, year=year)
+    spaced = cue and token.isdigit() and words.at(end).isdigit() and YEAR.fullmatch(words.at(end + 1)) is not None
+    if spaced:
+        token, end = f"{token}/{words.at(end)}", end + 1  # "ngày 20 11 2026"
     short = SHORT.fullmatch(token)
     if short is None:
         return None
-    day, month, tail = int(short[1]), int(short[3]), tail_at(words, end)
-    known = tail.lunar or tail.year_for(tail.lunar, outlook) is not None
-    if not (cue or known) and (short[2] == "." or not (1 <= day <= 31 and 1 <= month <= 12)):
-        return None  # 45/38 is a ratio, 8.30 an hour, 2.5 an amount
+    day, month, tail = int(short[1]), int(short[3]), tail_at(words, end, bare_year=spaced)
+    known = tail.lunar or tail.past or tail.year_for(tail.lunar, outlook) is not None
     counted = words.at(end) in COUNTED
-    told = words.at(i - 1) in BEFORE or (short[2] == "-" and day > month)
+    told = words.at(i - 1) in BEFORE or words.at(end) == "hop" or (short[2] == "-" and day > month)
+    if not (cue or known):
+        if not (1 <= day <= 31 and 1 <= month <= 12):
+            return None  # 45/38 is a ratio
+        if short[2] == "." and (not told or len(short[3]) == 1 or words.at(end) in MONEY):
+            return None  # 8.30 is an hour, 2.5 an amount
     return _day(i, day, month, tail, outlook, firm=cue or known or (told and not counted))
 
 
 def _with_day(words: Heard, i: int, j: int, outlook: Outlook, *, mung: bool, cue: bool) -> Day | None:
     """A date in words: the number of the day at `j`, or "rằm"."""
     full_moon = words.said(j, "rằm")
+    if full_moon and words.at(j + 1) == "trung":
+        return None
     number = (15, j + 1) if full_moon else words.number(j, pair=True)
     if number is None:
         return None
@@ -141,13 +86,22 @@ def _with_day(words: Heard, i: int, j: int, outlook: Outlook, *, mung: bool, cue
     if full_moon:
         end = k + 1 if words.said(k, "này", "tới") else k
         return Day(i, end, "date", almanac.day_of_moon(outlook, 15), lunar=True)
-    if not cue or (not figures and not mung and day <= 10) or words.at(k) in COUNTED:
+    if not (cue or _after_part(words, j, k)) or (not figures and not mung and day <= 10):
+        return None
+    if words.at(k) in COUNTED or words.at(j - 1) == "bua":
         return None
     if tail.lunar:
         return Day(i, tail.end, "date", almanac.day_of_moon(outlook, day), lunar=True)
     # "mong 3 bác" may hope for three uncles: a bare mùng is a date only where it was written with its marks.
     firm = not mung or words.marked(j - 1) is not None
-    return Day(i, k, "date", almanac.day_of_month(outlook, day), firm=firm)
+    end = k + 1 if words.said(k, "này", "tới") else tail.end if tail.past else k
+    return Day(i, end, "date", almanac.day_of_month(tail.looking(outlook), day), firm=firm)
+
+
+def _after_part(words: Heard, j: int, k: int) -> bool:
+    """ "Sáng 28 họp", "8h chiều 28": a number of two figures after a part of the day, with nothing it could count."""
+    after = words.at(k)
+    return words.said(j - 1, *PARTS) and len(words.at(j)) == 2 and (not after.isalnum() or after in AFTER_DAY)
 
 
 def _with_month(
@@ -216,6 +170,7 @@ def _day(
 ) -> Day:
     lunar = (lunar or tail.lunar) and not tail.solar
     year = tail.year_for(lunar, outlook) if year is None else year
+    outlook = tail.looking(outlook)
     if lunar:
         options = almanac.lunar_days(outlook, day, month, year, tail.leap)
     else:

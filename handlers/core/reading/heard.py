@@ -83,7 +83,11 @@ class Heard:
 
     def capital(self, i: int) -> bool:
         """Typed with a capital that no sentence start explains: a name."""
-        return self.typed is not None and 0 < i < len(self.typed) and self.typed[i][:1].isupper()
+        return i > 0 and self.large(i)
+
+    def large(self, i: int) -> bool:
+        """Typed with a capital."""
+        return self.typed is not None and 0 <= i < len(self.typed) and self.typed[i][:1].isupper()
 
     def number(self, i: int, *, pair: bool = False) -> tuple[int, int] | None:
         """(value 0..99, index after) of digits or words at `i`; `pair` also hears "hai ba" as 23."""

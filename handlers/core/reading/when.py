@@ -12,13 +12,16 @@ from datetime import date, datetime, time
 
 from handlers.core.reading.almanac import DAY, Outlook
 from handlers.core.reading.clock import Clock, Part, clock_at, part_at, to_time
-from handlers.core.reading.dates import Day, date_at
-from handlers.core.reading.days import day_at, nearest_weekday
+from handlers.core.reading.dates import date_at
+from handlers.core.reading.days import day_at
+from handlers.core.reading.feasts import feast_at
 from handlers.core.reading.heard import Heard
+from handlers.core.reading.tail import Day
+from handlers.core.reading.weekdays import nearest_weekday, weekday_at
 
 # What may stand between the pieces of one moment.
 BETWEEN = frozenset(["ngay", "hom", "vao", "luc", "cua", "la", "khoang", "tuc", ",", "-", "–", "(", ")", ":", "."])
-LEADING = frozenset({"luc", "vao"})
+LEADING = frozenset({"luc", "vao", "ngay", "hom", "bua"})
 MOST_BETWEEN = 3
 
 Piece = Clock | Part | Day
@@ -74,7 +77,11 @@ def _runs(words: Heard, outlook: Outlook) -> Iterator[list[Piece]]:
 
 
 def _piece(words: Heard, i: int, outlook: Outlook) -> Piece | None:
-    return date_at(words, i, outlook) or day_at(words, i, outlook) or clock_at(words, i) or part_at(words, i)
+    for read in (date_at, day_at, weekday_at, feast_at):
+        day = read(words, i, outlook)
+        if day is not None:
+            return day
+    return clock_at(words, i) or part_at(words, i)
 
 
 def _together(words: Heard, end: int, start: int) -> bool:
@@ -100,8 +107,8 @@ def _moment(words: Heard, run: list[Piece], now: datetime, forward: bool) -> Mom
         return None  # "buổi sáng" alone is no moment
     hour, over = to_time(clock, part.name if part else None) if clock else (None, 0)
     day = _agreed(days, forward) if days else _day_of(hour or time(), now, forward and not over)
-    if day is not None and len(days) == 1 and days[0].kind == "weekday" and forward and day == now.date():
-        passed = hour is None or datetime.combine(day, hour) < now
+    if len(days) == 1 and days[0].kind in ("weekday", "week") and day == now.date():
+        passed = days[0].kind == "weekday" if hour is None else datetime.combine(day, hour) < now
         day = days[0].options[-1] if passed else day
     start, end = run[0].start, run[-1].end
     while words.at(start - 1) in LEADING:
