@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.page.echo import Served, served
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
+Visit = Callable[..., "sync_api.Page"]
 ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -39,3 +40,26 @@ def browser() -> Iterator[sync_api.Browser]:
 def house() -> Iterator[Served]:
     with served() as one:
         yield one
+
+
+@pytest.fixture
+def visit(browser: sync_api.Browser) -> Iterator[Visit]:
+    """Open a page in a window of its own; at the end no script may have complained."""
+    contexts: list[sync_api.BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_page(url: str, width: int = 1280, height: int = 800, **options: object) -> sync_api.Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    # What a cut connection makes the browser itself say is no complaint of the page's.
+    assert [one for one in complaints if "net::ERR_" not in one and "503" not in one] == []

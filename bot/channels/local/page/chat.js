@@ -1,5 +1,6 @@
 // One person's chat: its pane, what was said in it, and what is being written.
 
+import { Compose } from "./compose.js";
 import { draw, make } from "./line.js";
 import { newId } from "./wire.js";
 import { day, dress, word } from "./words.js";
@@ -15,9 +16,8 @@ export class Chat {
     this.lines = new Map();
     this.el = document.getElementById("chat").content.firstElementChild.cloneNode(true);
     this.log = this.el.querySelector(".log");
-    this.input = this.el.querySelector("textarea");
-    this.note = this.el.querySelector(".about");
-    this.subject = null; // { line, how } while replying or editing
+    const own = () => [...this.lines.values()].filter((line) => line.type === "said" && !line.state).at(-1);
+    this.compose = new Compose(this.el.querySelector("form"), (text, subject) => this.say(text, subject), own);
     this.listen();
     this.dress();
   }
@@ -27,13 +27,6 @@ export class Chat {
     on(".back", "click", () => this.house.close(this.person.key));
     on(".close", "click", () => this.house.close(this.person.key));
     on(".latest", "click", () => this.down());
-    on(".about button", "click", () => this.about(null));
-    on("form", "submit", (event) => {
-      event.preventDefault();
-      this.submit();
-    });
-    on("textarea", "keydown", (event) => this.key(event));
-    on("textarea", "input", () => this.grow());
     this.log.addEventListener("scroll", () => this.scrolled());
     this.log.addEventListener("keydown", (event) => this.walk(event));
     this.log.addEventListener("focusin", (event) => this.current(event.target.closest(".line")));
@@ -47,7 +40,7 @@ export class Chat {
     this.el.dataset.person = key;
     this.el.setAttribute("aria-label", word("chat_of", { name }));
     this.log.setAttribute("aria-label", word("messages_of", { name }));
-    this.input.setAttribute("aria-label", word("write_as", { name }));
+    this.compose.input.setAttribute("aria-label", word("write_as", { name }));
     this.el.querySelector(".close").setAttribute("aria-label", word("close", { name }));
     this.el.querySelector("h2").textContent = name;
     this.el.querySelector(".names p").textContent = role ? [unit, above].filter(Boolean).join(", ") : word("role_new");
@@ -138,9 +131,10 @@ export class Chat {
     this.put({ type: "said", id, text, reply_to, at: this.house.now(), state });
   }
 
-  say(text) {
+  /** `subject`: the line it answers or is another version of, see compose.js. */
+  say(text, subject) {
     const what = { person: this.person.key, client_id: newId(), text, name: this.person.name };
-    const { line, how } = this.subject ?? {};
+    const { line, how } = subject ?? {};
     if (how === "replying") what.reply_to = line.id;
     if (how === "editing") {
       what.edits = line.id;
@@ -148,7 +142,6 @@ export class Chat {
     } else {
       this.mine(what, "sending");
     }
-    this.about(null);
     this.house.wire.say(what);
   }
 
@@ -197,54 +190,19 @@ export class Chat {
     this.el.querySelector(".typing").replaceChildren();
   }
 
-  about(line, how = "") {
-    const had = this.subject;
-    this.subject = line && { line, how };
-    this.note.hidden = !line;
-    if (line) this.note.firstElementChild.textContent = word(how, { text: line.text.slice(0, 80) });
-    if (how === "editing") this.input.value = line.text;
-    if (!line && had?.how === "editing") this.input.value = "";
-    if (line) this.input.focus();
-    this.grow();
-  }
-
-  submit() {
-    const text = this.input.value.trim();
-    if (!text) return;
-    this.input.value = "";
-    this.say(text);
-    this.input.focus();
-    this.grow();
-  }
-
-  key(event) {
-    if (event.isComposing) return; // a Vietnamese keyboard is still putting a letter together
-    if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      this.submit();
-    } else if (event.key === "Escape") {
-      this.about(null);
-    } else if (event.key === "ArrowUp" && !this.input.value) {
-      const last = [...this.lines.values()].filter((line) => line.type === "said" && !line.state).at(-1);
-      if (last) this.about(last, "editing");
-      event.preventDefault();
-    }
-  }
-
-  grow() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 160)}px`;
+  about(line, how) {
+    this.compose.about(line, how);
   }
 
   /** Arrow keys walk from line to line; only the current line's buttons are on the Tab way. */
   walk(event) {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (event.key === "Escape") return this.input.focus();
+    if (event.key === "Escape") return this.compose.focus();
     if (!step) return undefined;
     const all = [...this.log.querySelectorAll(".line")];
-    const next = all[all.indexOf(event.target.closest(".line")) + step];
+    const next = all[Math.max(0, all.indexOf(event.target.closest(".line")) + step)];
     event.preventDefault();
-    (next ?? this.input).focus();
+    (next ?? this.compose).focus();
     return undefined;
   }
 

@@ -63,7 +63,7 @@ function close(key) {
 
 function focus(key) {
   const touch = matchMedia("(pointer: coarse)").matches; // there the keyboard would cover half the chat
-  if (!touch) chats.get(key)?.input.focus();
+  if (!touch) chats.get(key)?.compose.focus();
 }
 
 function show() {
