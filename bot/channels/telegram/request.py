@@ -41,6 +41,7 @@ class AiohttpRequest(BaseRequest):
         self._proxy = proxy
         self._read_timeout = read_timeout
         self._session: aiohttp.ClientSession | None = None
+        self._closed = False
 
     @property
     def read_timeout(self) -> float | None:
@@ -50,6 +51,8 @@ class AiohttpRequest(BaseRequest):
         """Nothing to do: a session belongs to the loop of its first request."""
 
     async def shutdown(self) -> None:
+        """No requests from now on."""
+        self._closed = True
         await self.rebuild()
 
     async def rebuild(self) -> None:
@@ -76,6 +79,8 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """(status, body) of a success. Raises NotConnected, Interrupted or Refused, never with the URL in them."""
+        if self._closed:
+            raise NotConnected("the bot is stopping")
         read = self._read_timeout if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         try:
             status, answer = await self._exchange(url, method, request_data, read)
