@@ -185,8 +185,9 @@ chị Mai 1tr nhé|co Mai Viet kieu ung ho 500 do|nha ba mai ung ho 200k|xóm Ma
 quỹ thu 5 triệu|quy thu 5tr|thu 2 trieu 7|quỹ thu năm nay 5tr|thu nam 2026 duoc 5tr|thu hai trieu|lần thứ 2|đợt thứ ba
 38/45|gdht 45/38|đạt 94,4%|1.045 hộ|quỹ 2.5tr|45-38|6 tháng cuối năm|số liệu 6 tháng năm 2026|học 2 giờ đồng hồ
 bây giờ báo|sau giờ học|phát quà Tết 2tr|tết khuyến học thu 400 triệu|sau Tết nộp|góp 2 ngày công|ngày 2 buổi
-thôn này|tôi nộp rồi|đem tiền nộp|chuyển sang 8.450.000|đang tối|buổi sáng|t7 đăng ký 45|t3 toi nop roi|thôn 3:45|thứ 2 hàng tuần
-Mai Lan nộp 500k|thu tu nguon xa hoi hoa 5tr|mừng thọ 5 cụ|ngày một tốt hơn
+thôn này|tôi nộp rồi|đem tiền nộp|chuyển sang 8.450.000|đang tối|buổi sáng|t7 đăng ký 45|t3 toi nop roi|thôn 3:45
+thứ 2 hàng tuần|Mai Lan nộp 500k|thu tu nguon xa hoi hoa 5tr
+mừng thọ 5 cụ|ngày một tốt hơn
 """.replace("\n", "|").strip("|")
 IMPOSSIBLE = ["31/2", "ngày 31/2", "họp 31/4", "ngày 45/13", "ngày 32 tháng 1", "29/2/2027", "họp 29/2", "30/3 âm lịch"]
 IMPOSSIBLE += ["họp thứ 2 ngày 28/11", "họp mai 28/11", "45/13/2026", "ngày 5 tháng 13"]

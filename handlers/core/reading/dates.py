@@ -14,6 +14,7 @@ ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 FULL = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 SHORT = re.compile(r"(\d{1,2})([/.-])(\d{1,2})", re.ASCII)
 SPAN = re.compile(r"(\d{1,2})-\d{1,2}(/\d{1,2}(?:/\d{4})?)", re.ASCII)
+GLUED = re.compile(r"t\d{1,2}", re.ASCII)
 MONTH = re.compile(r"(\d{1,2})(?:/(\d{4}))?", re.ASCII)
 # Words that make "7/3" a day rather than seven out of three.
 BEFORE = listed("den tu truoc sau sang chieu trua toi dem han chot nhat luc vao hop doi hen le dip")
@@ -80,7 +81,7 @@ def _with_day(words: Heard, i: int, j: int, outlook: Outlook, *, mung: bool, cue
         return None
     if words.said(k, "tết"):
         return _of_tet(words, i, k, day, mung or cue, outlook)
-    if words.said(k, "tháng", "thg") or (cue and words.at(k)[:1] == "t" and words.at(k)[1:].isdigit()):
+    if words.said(k, "tháng", "thg") or (cue and GLUED.fullmatch(words.at(k))):
         return _with_month(words, i, k, day, outlook, cue=cue or full_moon, figures=figures, full_moon=full_moon)
     tail = tail_at(words, k)
     if full_moon:

@@ -55,7 +55,7 @@ def _after_part(words: Heard, i: int) -> tuple[int, int] | None:
     for shift, names in ((0, ("nay", "ni")), (-1, ("qua",)), (1, ("mai",))):
         if words.said(i, *names) and not words.capital(i):
             return shift, i + 1
-    return (2, i + 1) if words.marked(i) == "mốt" else None
+    return (2, i + 1) if words.said(i, "mốt") and words.marked(i) else None
 
 
 def _alone(words: Heard, i: int) -> tuple[int, int] | None:
@@ -66,8 +66,8 @@ def _alone(words: Heard, i: int) -> tuple[int, int] | None:
         return None  # a woman, also at the start: "Mai Lan nộp"
     if words.said(i, "mai") and words.at(i - 1) not in NAMED:
         return 1, i + 1
-    if words.marked(i) == "mốt" and words.number(i - 1) is None and words.at(i - 1) not in SCALES:
-        return 2, i + 1
+    if words.said(i, "mốt") and words.marked(i) and words.number(i - 1) is None and words.at(i - 1) not in SCALES:
+        return 2, i + 1  # unmarked it is "một", one
     return None
 
 

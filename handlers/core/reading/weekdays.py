@@ -44,9 +44,9 @@ def weekday_at(words: Heard, i: int, outlook: Outlook) -> Day | None:
     if words.said(end, "này", "sau") or (words.said(end, "tới") and not _hour(words, end + 1)):
         after_today = ahead if ahead > outlook.today else ahead + WEEK
         return Day(i, end + 1, "week", (after_today if words.at(end) == "toi" else ahead,))
-    if words.said(end, "trước", "rồi", "vừa"):
-        end += 2 if words.at(end) == "vua" else 1
-        return Day(i, end, "week", (ahead - WEEK,))
+    past = _past(words, end)
+    if past is not None:
+        return Day(i, past, "week", (ahead - WEEK,))
     if ahead == outlook.today:
         # Said on a Friday, "thứ 6" is today only while its hour is still to come; `when` decides.
         return Day(i, end, "weekday", (ahead, ahead + WEEK) if outlook.forward else (ahead,))
@@ -61,9 +61,15 @@ def _week(words: Heard, i: int) -> tuple[int, int] | None:
         return 0, i + 2
     if words.said(i + 1, "sau", "tới"):
         return (2, i + 3) if words.said(i + 2, "nữa") else (1, i + 2)
-    if words.said(i + 1, "trước", "qua", "rồi", "vừa"):
-        return -1, i + 3 if words.at(i + 1) == "vua" else i + 2
-    return None
+    past = i + 2 if words.said(i + 1, "qua") else _past(words, i + 1)
+    return None if past is None else (-1, past)
+
+
+def _past(words: Heard, i: int) -> int | None:
+    """The index after "trước", "rồi", "vừa rồi" or "vừa qua"."""
+    if words.said(i, "vừa") and words.said(i + 1, "rồi", "qua"):
+        return i + 2
+    return i + 1 if words.said(i, "trước", "rồi") else None
 
 
 def _name(words: Heard, i: int) -> tuple[int, int, bool] | None:

@@ -7,7 +7,7 @@ one moment. Nothing here knows what the moment is for: a meeting, a promise, or 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from handlers.core.reading.almanac import DAY, Outlook
@@ -15,7 +15,7 @@ from handlers.core.reading.clock import Clock, Part, clock_at, part_at, to_time
 from handlers.core.reading.dates import date_at
 from handlers.core.reading.days import day_at
 from handlers.core.reading.feasts import feast_at
-from handlers.core.reading.heard import Heard
+from handlers.core.reading.heard import Heard, listed
 from handlers.core.reading.tail import Day
 from handlers.core.reading.weekdays import nearest_weekday, weekday_at
 
@@ -23,6 +23,11 @@ from handlers.core.reading.weekdays import nearest_weekday, weekday_at
 BETWEEN = frozenset(["ngay", "hom", "vao", "luc", "cua", "la", "khoang", "tuc", ",", "-", "–", "(", ")", ":", "."])
 LEADING = frozenset({"luc", "vao", "ngay", "hom", "bua"})
 MOST_BETWEEN = 3
+# A piece opens with a figure or one of these; every other word is passed over at once.
+OPENING = listed(
+    "ngay hom bua mung mong ram mot hai ba bon tu nam sau bay tam chin muoi ham mai thu chu chua cn t2 t3 t4 t5 t6 t7"
+    " tuan tet trung doan nguyen vu gio giao sang trua chieu toi dem khuya buoi nay ni qua"
+)
 
 Piece = Clock | Part | Day
 
@@ -55,7 +60,15 @@ def find_moments(
     """
     words = Heard.of(tokens, typed)
     outlook = Outlook(now.date(), forward)
-    return [moment for run in _runs(words, outlook) if (moment := _moment(words, run, now, forward)) is not None]
+    moments: list[Moment] = []
+    for run in _runs(words, outlook):
+        moment = _moment(run, now, forward)
+        if moment is not None:
+            start, last = moment.start, moments[-1].end if moments else 0
+            while start > last and words.at(start - 1) in LEADING:
+                start -= 1
+            moments.append(replace(moment, start=start))
+    return moments
 
 
 def _runs(words: Heard, outlook: Outlook) -> Iterator[list[Piece]]:
@@ -77,6 +90,8 @@ def _runs(words: Heard, outlook: Outlook) -> Iterator[list[Piece]]:
 
 
 def _piece(words: Heard, i: int, outlook: Outlook) -> Piece | None:
+    if words.at(i) not in OPENING and not words.at(i)[:1].isdigit():
+        return None
     for read in (date_at, day_at, weekday_at, feast_at):
         day = read(words, i, outlook)
         if day is not None:
@@ -99,7 +114,7 @@ def _kind(day: Day) -> str:
     return "weekday" if day.kind == "week" else day.kind
 
 
-def _moment(words: Heard, run: list[Piece], now: datetime, forward: bool) -> Moment | None:
+def _moment(run: list[Piece], now: datetime, forward: bool) -> Moment | None:
     clock = next((piece for piece in run if isinstance(piece, Clock)), None)
     part = next((piece for piece in run if isinstance(piece, Part)), None)
     days = [piece for piece in run if isinstance(piece, Day)]
@@ -111,8 +126,6 @@ def _moment(words: Heard, run: list[Piece], now: datetime, forward: bool) -> Mom
         passed = days[0].kind == "weekday" if hour is None else datetime.combine(day, hour) < now
         day = days[0].options[-1] if passed else day
     start, end = run[0].start, run[-1].end
-    while words.at(start - 1) in LEADING:
-        start -= 1
     firm = clock is not None or len(days) > 1 or any(piece.firm for piece in days)
     lunar = any(piece.lunar for piece in days)
     if day is None:
