@@ -2,6 +2,7 @@
 
 import { Compose } from "./compose.js";
 import { draw, make } from "./line.js";
+import { current, walkable } from "./walk.js";
 import { newId } from "./wire.js";
 import { day, dress, word } from "./words.js";
 
@@ -28,9 +29,7 @@ export class Chat {
     on(".close", "click", () => this.house.close(this.person.key));
     on(".latest", "click", () => this.down());
     this.log.addEventListener("scroll", () => this.scrolled());
-    this.log.addEventListener("keydown", (event) => this.walk(event));
-    this.log.addEventListener("focusin", (event) => this.current(event.target.closest(".line")));
-    this.log.addEventListener("click", (event) => this.open(event.target));
+    walkable(this.log, () => this.compose.focus());
   }
 
   /** Say everything again in the language of the page. */
@@ -89,7 +88,7 @@ export class Chat {
     const el = draw(line, this.quoted(line), this);
     if (old) this.log.querySelector(`[data-id="${line.id}"]`).replaceWith(el);
     else this.append(line, el);
-    this.current(this.log.querySelector(".line:last-of-type"));
+    current(this.log, this.log.querySelector(".line:last-of-type"));
     if (stuck || line.state) this.down();
     else this.scrolled();
   }
@@ -192,32 +191,6 @@ export class Chat {
 
   about(line, how) {
     this.compose.about(line, how);
-  }
-
-  /** Arrow keys walk from line to line; only the current line's buttons are on the Tab way. */
-  walk(event) {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (event.key === "Escape") return this.compose.focus();
-    if (!step) return undefined;
-    const all = [...this.log.querySelectorAll(".line")];
-    const next = all[Math.max(0, all.indexOf(event.target.closest(".line")) + step)];
-    event.preventDefault();
-    (next ?? this.compose).focus();
-    return undefined;
-  }
-
-  current(line) {
-    if (!line) return;
-    for (const el of this.log.querySelectorAll(".line")) {
-      el.tabIndex = el === line ? 0 : -1;
-      for (const inner of el.querySelectorAll("button, a")) inner.tabIndex = el === line ? 0 : -1;
-    }
-  }
-
-  open(target) {
-    const line = target.closest(".line");
-    for (const el of this.log.querySelectorAll(".line.open")) if (el !== line) el.classList.remove("open");
-    if (line && !target.closest("button, a")) line.classList.toggle("open");
   }
 
   find(id) {
