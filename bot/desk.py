@@ -131,7 +131,7 @@ class Desk:
     def _turn_of(self, books: Books, message: Message, id: int) -> Turn:
         scene = scene_of(books, message, id, self._clock)
         reading = read(message.text, scene.now.replace(tzinfo=None), self._hearing.words)
-        return Turn(message, scene, books.records, reading, self._hearing)
+        return Turn(message, scene, books.records.at(self._clock.utc()), reading, self._hearing)
 
     def _carry(self, books: Books, turn: Turn, outcome: Outcome, now: datetime) -> None:
         Enactment(books, turn.message, turn.scene, now, self.links).carry_out(outcome)

@@ -41,7 +41,7 @@ def serve(settings: Settings, clock: Clock) -> int:
         log.info("migrated", what=done)
     local = settings.secret("telegram_token") is None and settings.secret("zalo_bot_token") is None
     if local:
-        from bot.demo import prepare
+        from bot.local import prepare
 
         clock = prepare(storage, clock)
     with suppress(ImportError):
@@ -153,7 +153,7 @@ def _channels(
         channels.append(telegram)
         routes += telegram.routes()
     if local:
-        from bot.demo import page
+        from bot.local import page
 
         channel = page(storage, clock)
         channels.append(channel)

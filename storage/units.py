@@ -33,6 +33,10 @@ _ROOTS = Sql(
     UNION SELECT u.path FROM cluster_members m JOIN units u ON u.code = m.unit WHERE m.cluster = :code"""
 )
 _MEMBER = Sql("SELECT unit FROM cluster_members WHERE cluster = :cluster")
+_COUNTS = Sql(
+    """SELECT count(*), count(CASE WHEN kind NOT IN ('trung ương', 'tỉnh', 'thành phố', 'xã', 'phường', 'đặc khu')
+    THEN 1 END) FROM units"""
+)
 _BELOW = Sql(f"SELECT {_COLUMNS} FROM units u WHERE u.path >= :path AND u.path < :end ORDER BY u.path")
 
 
@@ -98,6 +102,12 @@ class Units:
         """Put units in, or as they are now; how many. A parent may come after its children. Raises ValueError on an
         unknown parent or cluster, and on a cycle: nothing is to be committed then."""
         return upsert(self._books, units)
+
+    def counts(self) -> tuple[int, int]:
+        """(all units, those of kinds that do not ship: hamlets, schools, clusters …)."""
+        row = self._books.one(_COUNTS)
+        assert row is not None
+        return row[0], row[1]
 
     @property
     def version(self) -> str:

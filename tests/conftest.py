@@ -70,6 +70,10 @@ def _migrate(url: str) -> None:
     storage.close()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-stories", action="store_true", help="write what the bot answers into the stories")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "only(database): runs on that database alone")
 

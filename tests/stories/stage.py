@@ -1,0 +1,153 @@
+"""A stage for stories: the whole bot but for the platform, which each kind of stage plays itself.
+
+Every message is delivered twice, as platforms do; the second time nothing must happen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.channels import Accept, Delivery, Pace
+from bot.clock import Clock
+from bot.desk import Desk
+from bot.imports import import_units
+from bot.post import Post
+from handlers.core.talk import Letter, Message
+from locales import hearing
+from storage import Books, Storage
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+TWICE = 2
+
+
+class Silent:
+    """A channel that keeps what it is given to send: the stage on which a story is played straight."""
+
+    name = "local"
+    limit = 4096
+    pace = Pace(overall=1e9, chat=1e9, group_minute=10**9)
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+        self._numbers = 0
+
+    async def start(self, accept: Accept) -> None:
+        self.accept = accept
+
+    async def send(self, letter: Letter) -> Delivery:
+        self._numbers += 1
+        self.letters.append(letter)
+        return Delivery(verdict="sent", id=f"b{self._numbers}")
+
+    async def acknowledge(self, message: Message) -> None:
+        return None
+
+    async def stop(self) -> None:
+        return None
+
+
+@dataclass
+class Stage:
+    """Plays one story straight. `said` are (chat, text, labels) in the order they were sent."""
+
+    storage: Storage
+    start: datetime
+    channel: Silent = field(default_factory=Silent)
+    keys: dict[str, str] = field(default_factory=dict)  # name: chat
+    codes: dict[str, str] = field(default_factory=dict)
+
+    async def __aenter__(self) -> Stage:
+        self.clock = Clock.starting(self.start, ZONE)
+        self.post = Post(self.storage, [self.channel], self.clock, paced=False)
+        self.desk = Desk(self.storage, hearing.load(), self.clock, self.post.wake)
+        await self.channel.start(self.desk.accept)
+        self._posting = asyncio.create_task(self.post.run())
+        self._numbers = 0
+        self._mine: dict[str, list[tuple[str, str]]] = {}
+        self._seen = 0
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.post.stop()
+        self._posting.cancel()
+
+    def settle(self, units: Path, people: Sequence[tuple[str, str, str]]) -> None:
+        """Units in, people joined; a person called "code X" is only a code named X."""
+        errors = import_units(self.storage, units.read_bytes(), dry_run=False)[1]
+        assert not errors, errors
+        now = self.clock.utc()
+
+        def join(books: Books) -> None:
+            for name, role, unit in people:
+                code = books.invites.create(unit, role, now)  # type: ignore[arg-type]
+                if name.startswith("code "):
+                    self.codes[name.removeprefix("code ")] = code
+                    continue
+                chat = self.chat(name)
+                known = books.people.join(code, self.channel.name, chat, chat, name, "đồng ý", now)
+                assert known is not None
+
+        self.storage.begin_now(join)
+
+    def chat(self, name: str) -> str:
+        """The chat of somebody, made when first named."""
+        return self.keys.setdefault(name, f"k{len(self.keys) + 1}")
+
+    async def says(self, who: str, text: str, reply_to: str = "") -> None:
+        self._numbers += 1
+        chat, id = self.chat(who), f"m{self._numbers}"
+        self._mine.setdefault(who, []).append((id, text))
+        await self._deliver(Message(**self._common(who), chat=chat, id=id, text=text, reply_to=reply_to))
+
+    async def edits(self, who: str, text: str) -> None:
+        id, _ = self._mine[who][-1]
+        await self._deliver(Message(**self._common(who), chat=self.chat(who), id=id, text=text, edit="1"))
+
+    async def replies(self, who: str, text: str, quoted: str) -> None:
+        id = next(id for id, said in reversed(self._mine[who]) if said.startswith(quoted))
+        await self.says(who, text, reply_to=id)
+
+    async def taps(self, who: str, label: str) -> None:
+        self._numbers += 1
+        tokens = [
+            token
+            for letter in self.channel.letters
+            if letter.chat == self.chat(who)
+            for name, token in letter.choices
+            if name == label
+        ]
+        token = tokens[-1] if tokens else label  # a forged one
+        id = f"t{self._numbers}"
+        await self._deliver(
+            Message(**self._common(who), chat=self.chat(who), id=id, kind="tap", tap=token, callback=id)
+        )
+
+    def _common(self, who: str) -> dict[str, object]:
+        return {"channel": self.channel.name, "sender": self.chat(who), "name": who, "at": self.clock.utc()}
+
+    async def _deliver(self, message: Message) -> None:
+        for _ in range(TWICE):
+            await self.channel.accept([(message, "{}")])
+        await self.quiet()
+
+    async def quiet(self) -> None:
+        """Until everything is handled and sent."""
+        await self.desk.idle()
+        async with asyncio.timeout(20):
+            while self.storage.look_now(lambda books: books.outbox.waiting())[0]:
+                self.post.wake()
+                await asyncio.sleep(0.002)
+
+    def heard(self) -> list[tuple[str, str, list[str]]]:
+        """What was sent since last asked: (to whom, text, labels)."""
+        fresh = self.channel.letters[self._seen :]
+        self._seen = len(self.channel.letters)
+        names = {chat: name for name, chat in self.keys.items()}
+        return [(names[letter.chat], letter.text, [label for label, _ in letter.choices]) for letter in fresh]
+
+

@@ -1,0 +1,75 @@
+"""Every story, played: straight, through the local page and through Telegram, on SQLite and on PostgreSQL.
+
+`pytest --update-stories` writes what the bot answers now into the stories; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from storage import Storage
+from tests.stories.check import tally_says
+from tests.stories.stage import Stage
+from tests.stories.talk import Step, Story, parse, written
+
+HERE = Path(__file__).parent
+STORIES = sorted(HERE.glob("*.story"))
+
+
+def normal(stage: Stage, text: str) -> str:
+    """A code made in this run, by its name in the story."""
+    for name, code in stage.codes.items():
+        text = text.replace(code, "{" + name + "}")
+    return text
+
+
+async def play(stage: Stage, story: Story, update: bool) -> list[str]:
+    """Play every step; the differences found (or, with `update`, what to write)."""
+    differences: list[str] = []
+    for step in story.steps:
+        if step.verb == "tally":
+            differences += tally_says(stage.storage, step)
+            continue
+        words = step.words.replace("\\n", "\n")
+        for name, code in stage.codes.items():
+            words = words.replace("{" + name + "}", code)
+        if step.verb == "replies":
+            quoted, _, words = words.partition(" | ")
+            await stage.replies(step.who, words, quoted)
+        else:
+            await getattr(stage, step.verb)(step.who, words)
+        got = Step(step.who, step.verb, step.words)
+        for who, text, labels in stage.heard():
+            got.answers.append(("" if who == step.who else who, normal(stage, text).split("\n"), labels))
+        if update:
+            step.answers = got.answers
+        elif written(got) != written(step):
+            differences.append(f"expected:\n{written(step)}\ngot:\n{written(got)}")
+    return differences
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+async def test_story_straight(path: Path, storage: Storage, request: pytest.FixtureRequest) -> None:
+    story = parse(path)
+    update = bool(request.config.getoption("--update-stories"))
+    async with Stage(storage, story.clock) as stage:
+        stage.settle(HERE / story.units, story.people)
+        differences = await play(stage, story, update)
+    if update:
+        rewrite(story)
+    assert not differences, "\n\n".join(differences)
+
+
+def rewrite(story: Story) -> None:
+    """The story's file with the answers of this run; headers and comments stay."""
+    lines = story.path.read_text(encoding="utf-8").splitlines()
+    kept: list[str] = []
+    steps = iter(story.steps)
+    for line in lines:
+        if line.startswith(" "):
+            continue
+        is_header = line.startswith("#") or not line or line.split(":")[0] in ("clock", "units", "people")
+        kept.append(line if is_header else written(next(steps)))
+    story.path.write_text("\n".join(kept) + "\n", encoding="utf-8")
