@@ -25,7 +25,7 @@ def chromium() -> str | None:
     return next((path for path in map(shutil.which, filter(None, names)) if path), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not the session's: Playwright's loop would be in the way of every async test
 def browser() -> Iterator[sync_api.Browser]:
     path = chromium()
     if path is None:
