@@ -9,10 +9,6 @@ _GET = Sql("SELECT value FROM marks WHERE name = :name")
 _SET = Sql(
     "INSERT INTO marks (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 )
-_NEXT = Sql(
-    """INSERT INTO marks (name, value) VALUES (:name, '1')
-    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(marks.value AS INTEGER) + 1 AS TEXT) RETURNING value"""
-)
 
 
 class Marks:
@@ -25,9 +21,3 @@ class Marks:
 
     def set(self, name: str, value: str) -> None:
         self._books.run(_SET, name=name, value=value)
-
-    def next(self, name: str) -> int:
-        """Count one on, and the new number."""
-        row = self._books.one(_NEXT, name=name)
-        assert row is not None
-        return int(row[0])

@@ -147,7 +147,7 @@ class Outbox:
 
     def progress(self, prefix: str) -> Mapping[State, int]:
         """How many letters whose key begins so are in which state."""
-        return dict(self._books.all(_PROGRESS, prefix=prefix, end=prefix + "\U0010ffff"))  # type: ignore[arg-type]
+        return dict(self._books.all(_PROGRESS, prefix=prefix, end=prefix + "\U0010ffff"))
 
     def source_of(self, channel: str, chat: str, platform_id: str) -> int | None:
         """The inbox id which that message of ours answered."""

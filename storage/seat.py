@@ -18,7 +18,8 @@ class Seat:
         self._sqlite = engine.dialect.name == "sqlite"
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         self._connection = engine.connect()
-        self._driver: Any = self._connection.connection.driver_connection
+        driver: Any = self._connection.connection.driver_connection
+        self._driver = driver
         self._cursor = self._driver.cursor()
         self.books = Books(self._connection, self._cursor, memory)
 

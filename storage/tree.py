@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from typing import Any
 
@@ -56,7 +57,7 @@ def upsert(books: Books, units: Iterable[Unit]) -> int:
         if paths.stored(cluster) is None:
             raise ValueError(f"unknown cluster {cluster}")
     books.many(_JOIN_CLUSTER, members)
-    books.marks.next("units")
+    books.marks.set("units", secrets.token_hex(6))  # never one that was before, also where this is rolled back
     return len(given)
 
 
@@ -69,7 +70,7 @@ class _Paths:
         self._new: dict[str, str] = {}
         self._walking: set[str] = set()
         self._complete = len(given) >= _ALL_AT_ONCE
-        self._stored: dict[str, str | None] = dict(books.all(_PATHS)) if self._complete else {}  # type: ignore[arg-type]
+        self._stored: dict[str, str | None] = dict(books.all(_PATHS)) if self._complete else {}
         for code in given:
             self.stored(code)
         self.existing = {code for code in given if self._stored.get(code) is not None}
