@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from storage.data.demo.figures import of_communes, of_hamlets
-from storage.data.demo.places import DISTRICTS, communes, settle
+from storage.data.demo.places import DISTRICTS, communes, of_today, settle
 
 HERE = Path(__file__).parent
+UNITS = HERE.parent / "units_2025.csv"
 SEED = 2023
 CLUSTER = "HT-C5"
 KEEPER = "42"  # Hà Tĩnh, who keeps the cluster
@@ -39,18 +40,19 @@ PEOPLE = (
 def main() -> None:
     """Write units.csv, figures.csv and people.csv."""
     dice = random.Random(SEED)  # noqa: S311 (nothing secret)
-    places = communes(HERE.parent / "units_2025.csv")
+    places = communes(UNITS)
     hamlets = settle(places, dice)
     figures = [*of_hamlets(hamlets, dice), *of_communes(places, dice), *MONEY]
     codes = {"Cụm thi đua số 5": CLUSTER} | {place.name: place.code for place in places}
     for place in places:
         for number, hamlet in enumerate(place.parts, 1):
             codes[f"{place.name}/{hamlet.name}"] = codes[f"{place.name}/{number}"] = hamlet.code
-    units: list[Sequence[object]] = [(CLUSTER, "Cụm thi đua số 5", "cụm", KEEPER, "", "", "")]
-    units += [(code, name, "huyện", KEEPER, "", CLUSTER, END) for code, name in DISTRICTS]
-    units += [(one.code, one.name, one.kind, one.parent, "", "", END) for one in places]
-    units += [(one.code, one.name, one.kind, one.parent, one.households, "", "") for one in hamlets]
-    _write("units.csv", "code,name,kind,parent_code,households,clusters,until", units)
+    units: list[Sequence[object]] = [(CLUSTER, "Cụm thi đua số 5", "cụm", KEEPER, "", "", "", "")]
+    units += [(code, name, "huyện", KEEPER, "", CLUSTER, "", END) for code, name in DISTRICTS]
+    units += [(one.code, one.name, one.kind, one.parent, "", "", "", END) for one in places]
+    units += [(one.code, one.name, one.kind, one.parent, one.households, "", "", "") for one in hamlets]
+    units += [(code, name, kind, KEEPER, "", "", END, "") for code, name, kind in of_today(UNITS, KEEPER)]
+    _write("units.csv", "code,name,kind,parent_code,households,clusters,from,until", units)
     _write("figures.csv", "unit_code,year,indicator,value,qualifier", sorted(figures, key=lambda row: (row[1], row[0])))
     _write(
         "people.csv", "key,name,unit_code,role", [(key, name, codes[unit], role) for key, name, unit, role in PEOPLE]
