@@ -14,6 +14,7 @@ ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 FULL = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 SHORT = re.compile(r"(\d{1,2})([/.-])(\d{1,2})", re.ASCII)
 SPAN = re.compile(r"(\d{1,2})-\d{1,2}(/\d{1,2}(?:/\d{4})?)", re.ASCII)
+DAYS = re.compile(r"(\d{1,2}/\d{1,2})-\d{1,2}/\d{1,2}", re.ASCII)
 GLUED = re.compile(r"t\d{1,2}", re.ASCII)
 MONTH = re.compile(r"(\d{1,2})(?:/(\d{4}))?", re.ASCII)
 # Words that make "7/3" a day rather than seven out of three.
@@ -42,6 +43,8 @@ def _numeric(words: Heard, i: int, j: int, outlook: Outlook, cue: bool) -> Day |
             token, end = "/".join((token, words.at(end + 1))), end + 2
     if span := SPAN.fullmatch(token):
         token = span[1] + span[2]
+    elif days := DAYS.fullmatch(token):
+        token = days[1]
     if iso := ISO.fullmatch(token):
         return Day(i, end, "date", almanac.solar_days(outlook, int(iso[3]), int(iso[2]), int(iso[1])))
     if full := FULL.fullmatch(token):

@@ -26,6 +26,8 @@ NUMBERED = frozenset(
     giai cau tieu bai phan kenh vip top tr trieu nghin ngan tram ty cu chuc dong hang gio gd win ca buoi vong tuan khoa
     doan chuong dieu khoan khau suat pho duong du dien bo bang""".split()  # noqa: SIM905
 )
+# "oong" is a rime of its own (xoong, boong, Mường Noong), so beside an onset it is ông only in these and in lower case.
+OWN_OONG = frozenset({"xoong", "boong", "goong", "coong"})
 # Doubled vowels at the end are mostly drawn out ("nhee", "hee"); these are words people need.
 OPEN_DOUBLES = frozenset({"coo", "quee"})
 
@@ -36,6 +38,8 @@ def untelex(token: str) -> str | None:
     if not SHORTEST <= len(token) <= LONGEST or not token.isalnum():
         return None
     low = token.lower()
+    if low in OWN_OONG or (low.endswith("oong") and token[0].isupper() and low not in ("oong", "khoong", "ddoong")):
+        return None
     word = _from_telex(low) if low.isalpha() else _from_vni(low)
     if word is None or word == low:
         return None
