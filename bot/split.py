@@ -34,7 +34,7 @@ def parts(letter: Letter, limit: int) -> Sequence[Letter]:
     said += [replace(bare, files=(file,)) for file in letter.files]
     if said:
         said[carrier] = replace(said[carrier], choices=letter.choices, styles=letter.styles)
-        said[0] = replace(said[0], reply_to=letter.reply_to, edits=letter.edits)
+        said[0] = replace(said[0], reply_to=letter.reply_to, edits=letter.edits if said[0].text else "")
     return said
 
 
