@@ -171,28 +171,26 @@ def _report(result: tuple[list[Say], list[Say]]) -> None:
 @command
 def invite(office: Office, unit: str, role: str, uses: int, days: int, revoke: str | None) -> None:
     """Make a code to join with; prints the code on a line of its own, then the links."""
-    from bot.invites import links_for
+    from bot.links import links_for
 
     now = office.clock.utc()
 
-    def make(books: Books) -> str | None:
+    def make(books: Books) -> tuple[str, list[str]] | None:
         if books.units.get(unit) is None:
             return None
-        if revoke:
-            return revoke if books.invites.revoke(revoke) else ""
-        return books.invites.create(unit, role, now, uses=uses, days=days)  # type: ignore[arg-type]
+        code = books.invites.create(unit, role, now, uses=uses, days=days)  # type: ignore[arg-type]
+        return code, links_for(office.settings, books, code)
 
-    code = office.begin(make)
-    if code is None:
-        raise Told(say("cli-no-unit", code=unit))
     if revoke:
-        if not code:
+        if not office.begin(lambda books: books.invites.revoke(revoke)):
             raise Told(say("cli-no-invite", code=revoke))
         tell(say("cli-revoked", code=revoke))
         return
-    click.echo(code)
-    for link in links_for(office.settings, code):
-        click.echo(link)
+    made = office.begin(make)
+    if made is None:
+        raise Told(say("cli-no-unit", code=unit))
+    for line in (made[0], *made[1]):
+        click.echo(line)
 
 
 @main.command()

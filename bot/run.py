@@ -15,6 +15,7 @@ import uvicorn
 from bot.channels import Channel
 from bot.clock import Clock
 from bot.desk import Desk
+from bot.links import USERNAME, Links
 from bot.post import Post
 from bot.settings import Settings
 from bot.web import web
@@ -71,8 +72,8 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
         loop.add_signal_handler(name, stop.set)
     channels, routes = _channels(settings, clock, storage, local)
     post = Post(storage, channels, clock, paced=settings.pace == "on")
-    desk = Desk(storage, hearing.load(), clock, post.wake)
     by_name = {channel.name: channel for channel in channels}
+    desk = Desk(storage, hearing.load(), clock, post.wake, Links(lambda: _username(by_name)))
     acknowledging: set[asyncio.Task[None]] = set()
 
     def acknowledge(message: object) -> None:
@@ -87,7 +88,11 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
         web(routes, metrics=lambda: _metrics(desk, post)), host=settings.host, port=settings.port,
         log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1,
     ))  # fmt: skip
-    tasks = [loop.create_task(post.run(), name="post"), loop.create_task(_sweeps(storage, clock), name="sweep")]
+    tasks = [
+        loop.create_task(post.run(), name="post"),
+        loop.create_task(_sweeps(storage, clock), name="sweep"),
+        loop.create_task(_name_kept(storage, by_name), name="name"),
+    ]
     web_task = loop.create_task(server.serve(), name="web")
     waiting = await desk.catch_up()
     for channel in channels:
@@ -105,8 +110,8 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
         channels=list(by_name),
         caught_up=waiting,
     )
-    await asyncio.wait([loop.create_task(stop.wait()), *tasks, web_task], return_when=asyncio.FIRST_COMPLETED)
-    failed = next((task for task in tasks if task.done()), None)
+    await asyncio.wait([loop.create_task(stop.wait()), *tasks[:2], web_task], return_when=asyncio.FIRST_COMPLETED)
+    failed = next((task for task in tasks[:2] if task.done()), None)
     if failed is not None and (error := failed.exception()) is not None:
         log.error("stopped", part=failed.get_name(), error=type(error).__name__, exc_info=error)
     with suppress(TimeoutError):
@@ -119,6 +124,20 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
     for task in tasks:
         task.cancel()
     return 0 if failed is None else 1
+
+
+def _username(channels: Mapping[str, Channel]) -> str:
+    """The bot's own name on Telegram, once Telegram has told it."""
+    telegram = channels.get("telegram")
+    return str(telegram.me.username) if telegram is not None else ""  # type: ignore[attr-defined]
+
+
+async def _name_kept(storage: Storage, channels: Mapping[str, Channel]) -> None:
+    """Keep the bot's name for the command line, which makes links while no network is at hand."""
+    while "telegram" in channels and not _username(channels):
+        await asyncio.sleep(1)
+    if name := _username(channels):
+        await storage.begin(lambda books: books.marks.set(USERNAME, name))
 
 
 class _Server(uvicorn.Server):

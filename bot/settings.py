@@ -21,7 +21,6 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///data/khuyenhoc.db"
     telegram_token: SecretStr | None = None
     telegram_token_file: Path | None = None
-    telegram_username: str | None = None  # for links made while the bot does not run; learned from Telegram otherwise
     telegram_api_url: str | None = None
     telegram_webhook_url: str | None = None
     proxy_url: str | None = None

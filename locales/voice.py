@@ -15,7 +15,8 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from handlers.core.talk import Money, Percent, Say
+from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say
+from locales import catalogue
 
 HERE = Path(__file__).parent
 LANGUAGES = ("vi", "en")
@@ -41,6 +42,8 @@ class Voice:
             bool: lambda value: "yes" if value else "no",  # a selector, never shown
             int: self._spoken.figure,
             Money: self._money,
+            IndicatorName: self._name,
+            Counted: self._counted,
             Percent: lambda value: self._spoken.percent(value.tenths, 1000),
             date: lambda value: f"{value:%d/%m/%Y}",
             datetime: lambda value: f"{value:%d/%m %H:%M}",
@@ -52,6 +55,22 @@ class Voice:
         if value.spelled and value.dong >= SPELLED_FROM:
             return f"{figure} ({self._spoken.amount_in_words(value.dong)})"
         return figure
+
+    def _name(self, value: IndicatorName) -> str:
+        indicator = catalogue.load().get(value.code)
+        return indicator.names.get(self.language, value.code) if indicator else value.code
+
+    def _counted(self, value: Counted) -> str:
+        indicator = catalogue.load().get(value.code)
+        if indicator is None:
+            return str(self._spoken.figure(value.value))
+        if indicator.measure == "money":
+            return str(self._spoken.money(value.value))
+        whole, rest = divmod(value.value, indicator.scale)
+        figure: str = self._spoken.figure(whole)
+        if rest:
+            figure += self._spoken.DECIMAL + str(rest).rjust(len(str(indicator.scale)) - 1, "0").rstrip("0")
+        return figure + ("%" if indicator.measure == "percent" else "")
 
     def _argument(self, value: object) -> str:
         return self._speak[type(value)](value)

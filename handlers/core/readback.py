@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Nil, Registration, Spending
+from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say, say
 from handlers.core.tally import tenths
-from handlers.core.talk import Money, Percent, Say, say
 
 
 def line_of(fact: Fact, title: str = "") -> Say:
@@ -24,7 +24,7 @@ def line_of(fact: Fact, title: str = "") -> Say:
         case Spending():
             return _spending(fact)
         case Indicator():
-            return say("fact-indicator", name=say("indicator-" + fact.code.replace("_", "-")), value=fact.value or 0)
+            return say("fact-indicator", name=IndicatorName(fact.code), value=Counted(fact.code, fact.value or 0))
         case Nil():
             return say("fact-nil")
     return say("fact-none")

@@ -54,10 +54,25 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorName:
+    """What an indicator of the catalogue is called."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A value of an indicator, in its whole steps, written as the catalogue says it is measured."""
+
+    code: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """A line: a key of locales/ and its arguments.
 
-    An argument is a str (as typed), an int, a date or datetime, `Money`, `Percent`, a nested `Say`, or a tuple of
+    An argument is a str (as typed), an int, a date or datetime, `Money`, `Percent`, `IndicatorName`, `Counted`, a nested `Say`, or a tuple of
     these, which is spoken as a list.
     """
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from handlers.core.facts import MODELS
+from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say, say
 from handlers.core.tally import FundTally, ModelTally, Tally
-from handlers.core.talk import Money, Percent, Say, say
 from handlers.core.units import Unit
 
 NAMED = 12  # units named in one line before only their number is said
@@ -119,7 +119,7 @@ def indicator_lines(tally: Tally) -> Sequence[Say]:
     """Every other figure of the catalogue, in its order."""
     models = tuple(f"{model}." for model in MODELS)
     return [
-        say("tally-indicator", name=say("indicator-" + code.replace("_", "-")), value=figure.value)
+        say("tally-indicator", name=IndicatorName(code), value=Counted(code, figure.value))
         for code, figure in tally.figures.items()
         if figure.value is not None and not code.startswith((*models, "fund."))
     ]

@@ -46,8 +46,9 @@ leave-done = Đã xoá ạ. Cảm ơn bác đã giúp khuyến học. Muốn và
 leave-stayed = Dạ vâng, vẫn giữ như cũ ạ.
 
 invite-made = Mã mời người báo số liệu của { $place }, dùng 1 lần, trong 30 ngày:
-invite-code = { $code }{ $link }
-invite-link = { $code }
+invite-code = { $code }
+invite-link =
+    { $code }
     Hoặc bấm: { $link }
 invite-whom = Bác mời cho thôn nào ạ? Ví dụ: /moi thôn Tân Hà
 invite-not-yours = Dạ, việc mời người là của chủ tịch hội ạ.

@@ -1,0 +1,66 @@
+# Sentences for whoever runs the bot: the command line and doctor.
+
+cli-setting = A setting cannot be used: { $what }. See docs/settings.md and run again.
+cli-file = The file { $file } cannot be read: { $cause }.
+cli-nothing-imported = { $n } errors, nothing was stored. Put the lines above right and import again.
+cli-no-unit = There is no unit with code { $code }. Look it up in the units file, or add it with "units import".
+cli-no-invite = There is no usable invite code { $code }.
+cli-revoked = Invite code { $code } is revoked.
+cli-current = The database is up to date.
+cli-demo = The demonstration is loaded: the southern cluster of Hà Tĩnh, 2023.
+
+storage-locked = Another program has held the database for too long. Close it and run again; nothing is lost. ({ $detail })
+storage-full = The disk is full. Make room and run again; what was stored is still there. ({ $detail })
+storage-unwritable = The place for the data cannot be written to. Check the rights of the folder in KHUYENHOC_DATABASE_URL. ({ $detail })
+storage-unreachable = The database cannot be opened. Check KHUYENHOC_DATABASE_URL and the server. ({ $detail })
+storage-broken = The database file is damaged or no database. Bring back a backup with "restore". ({ $detail })
+storage-newer = A newer version made this database. Update the program and run again. ({ $detail })
+
+doctor-well = Everything is ready. Start with "make run".
+doctor-ill = Something is to be put right: see the lines with [!!] above, then run doctor again.
+doctor-python = Python { $version } (3.11 or newer is needed).
+doctor-clock = The machine's clock says { $now }, time zone { $zone }. Reminders go by it.
+doctor-clock-moved = The clock is moved to { $now } ({ $zone }) by KHUYENHOC_NOW: for rehearsals only.
+doctor-database = The database opens and takes writing: { $place }
+doctor-sqlite = SQLite { $version } is older than 3.51.3: run one bot only on this file, and make backups with "backup".
+doctor-units = { $n } units, of them { $below } hamlets and other lowest units.
+doctor-no-hamlets = { $n } provinces and communes, no hamlet yet. Import them: python -m bot units import FILE.csv
+doctor-people = { $n } people have joined, { $chairs } of them chairs or operators.
+doctor-no-chair = No chair has joined yet. Make an invite: python -m bot invite --unit CODE --role chair
+doctor-waiting = { $n } messages came in and wait to be handled; the bot will do so when it runs.
+doctor-unread = { $n } messages the bot could not read wait for a chair.
+doctor-telegram-none = KHUYENHOC_TELEGRAM_TOKEN is not set: the bot runs with the chat page on this machine. @BotFather gives tokens.
+doctor-telegram-ok = Telegram: connected as @{ $detail }.
+doctor-telegram-wrong = Telegram does not take this token. Get it again from @BotFather and set KHUYENHOC_TELEGRAM_TOKEN.
+doctor-telegram-unreachable = Telegram cannot be reached ({ $detail }). Check the network, or set KHUYENHOC_PROXY_URL.
+doctor-telegram-proxy = KHUYENHOC_PROXY_URL cannot be used: { $detail }
+doctor-webhook-https = KHUYENHOC_TELEGRAM_WEBHOOK_URL must begin with https://
+doctor-page = The chat page opens on this machine only: http://{ $host }:{ $port }
+doctor-page-open = The server is open to every machine that reaches { $host }:{ $port }. Put a proxy with HTTPS before it.
+
+units-did = Imported: { $added } units added, { $changed } changed, { $same } as they were.
+units-would = An import would: add { $added }, change { $changed }, leave { $same } units. (Nothing was stored.)
+units-add = + { $code } { $name }
+units-change = ~ { $code } { $old } → { $name }
+figures-did = Imported: { $added } figures added, { $changed } changed, { $same } as they were.
+figures-would = An import would: add { $added }, change { $changed }, leave { $same } figures. (Nothing was stored.)
+import-line = Line { $line }: { $what }
+import-more = … and { $n } more.
+import-encoding = The file is neither UTF-8 nor a Vietnamese code page that can be read. In Excel choose "CSV UTF-8" and save again.
+import-empty = The file is empty.
+import-broken = This line cannot be read: a quote is not closed.
+import-columns = Columns are missing: { $missing }.
+import-cells = { $found } cells, more than the { $expected } columns of the first line.
+import-missing = { $column } is missing.
+import-code = The code "{ $code }" has strange letters; only letters, digits, dots and dashes.
+import-doubled = The code { $code } stands in line { $first } already.
+import-number = Column { $column }: "{ $value }" is no whole number.
+import-date = Column { $column }: "{ $value }" is no date (for example 2025-07-01).
+import-until = { $code }: the end must come after the beginning.
+import-top = VN is the top and has no unit above it.
+import-parent = { $code }: there is no unit { $parent } to be its parent.
+import-parent-zero = { $code }: there is no { $parent }; is { $meant } meant? Excel drops leading zeros.
+import-cluster = { $code }: there is no cluster { $cluster }.
+import-cluster-kind = { $code }: { $cluster } is no cluster.
+import-cycle = The units go round in a circle: { $codes }.
+import-deep = { $code }: too many units above it.
