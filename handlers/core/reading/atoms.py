@@ -1,0 +1,107 @@
+"""One token as a piece of a number: a digit word, a joint ("mươi", "linh"), a scale ("nghìn", "tr") or digits."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from handlers.core.reading.tokens import Token
+from handlers.core.reading.words import Match, Words
+
+LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
+
+
+class Scale(NamedTuple):
+    """A multiplier said after a number. `money`: only money is counted so; `size` in tokens."""
+
+    value: int
+    size: int
+    money: bool
+    name: str
+
+
+class Stream:
+    """The tokens of a message with what the vocabulary finds at each place."""
+
+    __slots__ = ("limit", "marked", "matches", "tokens", "words")
+
+    def __init__(self, tokens: list[Token], words: Words, marked: bool) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.marked = marked
+        self.limit = len(tokens)
+        match = words.match
+        self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
+
+    def digit(self, at: int) -> int | None:
+        """The value of a digit word at `at`."""
+        value = self._of(at, "digit", False)
+        if value is None:
+            return None
+        if value == 5 and at + 1 < self.limit and self.tokens[at].flat == "nam":
+            after = self.tokens[at + 1]
+            if after.kind == "d" and len(after.text) == 4 and after.text[:2] in ("19", "20"):
+                return None
+            if after.flat in self.words.year_tails:
+                return None
+        return int(value)
+
+    def joint(self, at: int, *names: str) -> bool:
+        """Whether the word at `at` may be one of these joints."""
+        if not 0 <= at < self.limit:
+            return False
+        options = self.words.numbers.get(self.tokens[at].flat)
+        if options is None:
+            return False
+        low, plain = self.tokens[at].low, self.tokens[at].plain
+        return any(tag == "joint" and value in names and (plain or low == word) for word, tag, value in options)
+
+    def _of(self, at: int, tag: str, loose: bool) -> int | None:
+        if not 0 <= at < self.limit:
+            return None
+        token = self.tokens[at]
+        options = self.words.numbers.get(token.flat)
+        if options is None:
+            return None
+        spare = None
+        for word, kind, value in options:
+            if kind == tag:
+                if word == token.low:
+                    return int(value)
+                if token.plain and (loose or not self.marked):
+                    spare = int(value)
+        return spare
+
+    def scale(self, at: int) -> Scale | None:
+        """The scale at `at`, a word for a number ("nghìn") or one for money ("tr", "nghìn đồng")."""
+        if at >= self.limit:
+            return None
+        match = self.matches[at]
+        token = self.tokens[at]
+        if match is not None and "money" in match.tags:
+            value = match.tags["money"]
+            name = token.flat
+            if match.length == 1 and len(name) == 1 and not self._unit_letter(at, name):
+                return None
+            return Scale(value, match.length, True, name)
+        value_ = self._of(at, "scale", True)
+        return Scale(value_, 1, False, token.flat) if value_ is not None else None
+
+    def _unit_letter(self, at: int, name: str) -> bool:
+        """A single letter is a unit of money after digits: glued, or alone before a stop ("3M", "200 k", never "200m2")."""
+        token = self.tokens[at]
+        after = self.tokens[at + 1] if at + 1 < self.limit else None
+        if name == "m" and ((token.low == token.text and not token.glued) or (after is not None and after.glued and after.text == "2")):
+            return False
+        if token.glued:
+            return True
+        return name in "kdt" and (name != "d" or token.low == "đ") and (name != "t" or self._digit_token(at + 1))
+
+    def _digit_token(self, at: int) -> bool:
+        return at < self.limit and self.tokens[at].kind == "d"
+
+    def tag(self, at: int, name: str) -> object:
+        """The value of tag `name` for the phrase at `at`, or None."""
+        if not 0 <= at < self.limit:
+            return None
+        match = self.matches[at]
+        return match.tags.get(name) if match is not None else None

@@ -1,0 +1,78 @@
+"""What a text states twice must agree: percents with ratios, achieved with registered, lists with their totals."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from handlers.core.facts import Count, Fact
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+
+
+def check(draft: Draft) -> None:
+    """Asks about what does not agree, and about figures that nothing accounts for."""
+    for fact in draft.facts:
+        if isinstance(fact, Count) and _swapped(fact):
+            draft.wonder("swapped")
+    for item, place in draft.percents:
+        _percent(draft, item, place)
+    for item in draft.items:
+        if item.kind in ("num", "money", "ratio", "pair", "percent") and not item.role:
+            draft.wonder("clear")
+
+
+def _swapped(fact: Count) -> bool:
+    most = [value for value in (fact.registered, fact.total, fact.of) if value is not None]
+    if fact.achieved is not None and any(fact.achieved > value for value in most):
+        return True
+    return fact.registered is not None and any(fact.registered > value for value in (fact.total, fact.of) if value is not None)
+
+
+def _percent(draft: Draft, item: Item, place: int) -> None:
+    """A percent agrees with a ratio of the count before it, or after it where none stands before."""
+    if item.role:
+        return
+    value = Fraction(item.value)
+    near: list[Fact] = [fact for fact in (draft.facts[place - 1 : place] or draft.facts[place : place + 1])]
+    counts = [fact for fact in near if isinstance(fact, Count)] or [fact for fact in draft.facts[max(0, place - 1) :] if isinstance(fact, Count)][:1]
+    if not draft.facts:
+        item.role = "asked"
+        draft.wonder("clear")
+        return
+    item.role = "percent"
+    if value > 100:
+        draft.wonder("swapped")
+        return
+    if not counts:
+        return
+    typed = draft.stream.tokens[item.start].text.replace(".", ",")
+    decimals = len(typed.split(",")[1]) if "," in typed else 0
+    ratios = _ratios(counts[0])
+    if not ratios:
+        if _stands_alone(draft, item):
+            draft.wonder("clear")
+        return
+    if any(agrees(a, b, value, decimals) for a, b in ratios):
+        item.role = "percent that agrees"
+    else:
+        draft.wonder("percent")
+
+
+def _stands_alone(draft: Draft, item: Item) -> bool:
+    """"đăng ký 45 hộ đạt 90%": the percent says how many were recognised; in brackets or after "chiếm" it comments."""
+    at = draft.items.index(item)
+    before = draft.items[at - 1] if at else None
+    return before is not None and before.kind == "word" and before.tags.get("deed") in ("achieved", "registered")
+
+
+def _ratios(fact: Count) -> list[tuple[int, int]]:
+    values = [fact.achieved, fact.registered, fact.of, fact.total]
+    known = [value for value in values if value is not None]
+    return [(a, b) for a in known for b in known if b and (a <= b) and a is not b]
+
+
+def agrees(a: int, b: int, percent: Fraction, decimals: int) -> bool:
+    """Whether a/b is the percent, rounded half up or cut, at the decimals it was given with."""
+    scaled = Fraction(100 * a * 10**decimals, b)
+    stated = percent * 10**decimals
+    return stated in (int(scaled), int(scaled + Fraction(1, 2)))

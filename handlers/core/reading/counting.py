@@ -1,0 +1,216 @@
+"""Counts of the learning models: what was registered, achieved, of how many."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from handlers.core.facts import Count, Model, Qualifier
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.indicating import indicator
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.windows import Window, windows
+
+MODEL_NOUNS = frozenset({"family", "clan", "community", "commune", "unit", "citizen"})
+SLOTS = {"registered": "registered", "achieved": "achieved", "total": "total"}
+
+
+def read_counts(draft: Draft, segment: Segment) -> None:
+    """Every count of a segment, each figure by the words that speak of it."""
+    for window in windows(segment):
+        figure = window.figure
+        if figure.role or figure.kind not in ("num", "ratio", "pair", "percent"):
+            continue
+        if figure.kind == "percent":
+            read_percent(draft, segment, window)
+        elif figure.value is None or (figure.numeral is not None and figure.numeral.decimal):
+            draft.wonder("clear")
+        elif not indicator(draft, segment, window):
+            _count(draft, segment, window)
+
+
+def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
+    """A percent waits for the counts it must agree with; one that says how many by itself asks."""
+    figure = window.figure
+    draft.percents.append((figure, len(draft.facts)))
+    if window.word("deed") is not None and cast(Item, window.word("deed")).tags["deed"] == "target":
+        figure.role = "percent of a target"
+
+
+def approximate(window: Window) -> Qualifier | None:
+    """"khoảng 45", "gần 2 trăm", "38 hộ có lẻ"."""
+    for item in reversed(window.before[-3:]):
+        if item.kind != "word":
+            break
+        if "about" in item.tags and item.tags["about"] in ("about", "at_least", "at_most"):
+            return cast(Qualifier, item.tags["about"])
+        if not item.tags.keys() & {"filler", "deed", "equals", "worth"}:
+            break
+    for item in window.after[:3]:
+        if item.kind == "word" and "vague" in item.tags and item.tags["vague"] == "more":
+            return "about"
+        if item.kind != "word" or not item.tags.keys() & {"noun", "filler"}:
+            break
+    numeral = window.figure.numeral
+    return "about" if numeral is not None and numeral.doubt == "exact" else None
+
+
+def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | None, bool]:
+    """The model a figure counts, and whether two fit ("cdht" without marks)."""
+    noun = window.next_to("noun")
+    said = window.left("model") or window.right("model")
+    if said is None:
+        named = segment.words("model")
+        said = named[-1] if len(named) == 1 else None
+    kind = noun.tags["noun"] if noun is not None else None
+    if said is not None:
+        model, other = said.tags["model"], said.tags.get("model_or")
+        if other is not None:
+            if kind in ("person", "citizen"):
+                return "citizen", False
+            if kind == "community":
+                return "community", False
+            return "citizen", True
+        return cast(Model, model), False
+    if kind in MODEL_NOUNS:
+        return cast(Model, kind), False
+    beside = window.left("noun")
+    if kind is None and beside is not None and beside.tags["noun"] in ("family", "clan", "unit"):
+        return cast(Model, beside.tags["noun"]), False
+    if kind == "person":
+        return (draft.model, False) if draft.model == "citizen" else ("citizen", True)
+    return draft.model, False
+
+
+def _deeds(window: Window) -> list[str]:
+    return [i.tags["deed"] for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
+
+
+def _count(draft: Draft, segment: Segment, window: Window) -> None:
+    figure = window.figure
+    model, twofold = model_of(draft, segment, window)
+    named = model is not None
+    deeds = _deeds(window)
+    change = window.word("change")
+    noun = window.next_to("noun")
+    qualifier = approximate(window)
+    if noun is not None and noun.tags["noun"] in ("pupil", "award") and not named:
+        return
+    if "target" in deeds and len(deeds) == 1:
+        figure.role = "target"
+        return
+    if deeds and deeds[-1] in ("not_achieved", "not_registered") or "not_achieved" in deeds[:1]:
+        draft.wonder("clear")
+        figure.role = "asked"
+        return
+    if figure.kind == "pair":
+        _pair(draft, segment, window, model)
+        return
+    values = _ratio(draft, segment, window, deeds, named) if figure.kind == "ratio" else _number(draft, segment, window, deeds, change, named)
+    if values is None:
+        return
+    if twofold:
+        draft.wonder("model")
+    if qualifier is not None:
+        draft.wonder("exact")
+        values["qualifier"] = qualifier
+    figure.role = "count"
+    put(draft, segment, model or "family", values, figure)
+
+
+def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:
+    a, b = window.figure.value
+    both = [deed for deed in deeds if deed in ("registered", "achieved", "total")]
+    if len(set(both)) >= 2 and len(both) == 2:
+        return {both[0]: a, both[1]: b}
+    if "registered" in deeds:
+        return {"registered": a, "of": b}
+    if "achieved" in deeds:
+        return {"achieved": a, "of": b}
+    noun = window.next_to("noun") or window.left("noun")
+    if a > b:
+        draft.wonder("meaning")
+        return {"registered": a, "achieved": b}
+    if not named or (segment.tags.isdisjoint({"model"}) and draft.model is None and (noun is None or noun.tags["noun"] == "family")):
+        draft.wonder("meaning")
+    return {"achieved": a, "of": b}
+
+
+def _pair(draft: Draft, segment: Segment, window: Window, model: Model | None) -> None:
+    a, b = window.figure.value
+    window.figure.role = "asked"
+    if a < b:
+        draft.wonder("exact")
+        return
+    draft.wonder("meaning")
+    put(draft, segment, model or "family", {"registered": a, "achieved": b}, window.figure)
+
+
+def _number(
+    draft: Draft, segment: Segment, window: Window, deeds: list[str], change: Item | None, named: bool
+) -> dict[str, Any] | None:
+    value = window.figure.value
+    if change is not None and "total" not in deeds:
+        if "achieved" in deeds:
+            draft.wonder("meaning")
+            return {"achieved": value}
+        return {"added": value * change.tags["change"]}
+    deed = _deed(window, deeds)
+    if deed == "total":
+        if _changed(draft, segment):
+            return {"registered": value}
+        if "registered" in deeds:
+            return {"registered": value}
+        if "achieved" in deeds and window.left("deed") is not None:
+            return {"achieved": value}
+        return {"total": value}
+    if deed == "of_registered":
+        return {"registered": value} if "registered" in deeds else {"of": value}
+    if deed is not None:
+        return {deed: value}
+    if segment.lead == 4 and draft.stage in ("registered", "achieved"):
+        return {draft.stage: value}
+    if not segment.items[0].role and _free(segment, window, named):
+        draft.wonder("meaning")
+        return {"achieved" if segment.tags & {"model"} else "registered": value}
+    return None
+
+
+def _deed(window: Window, deeds: list[str]) -> str | None:
+    left = [i.tags["deed"] for i in window.before if i.kind == "word" and "deed" in i.tags]
+    right = [i.tags["deed"] for i in window.after if i.kind == "word" and "deed" in i.tags]
+    left = [deed for deed in left if deed != "target"]
+    if "of_registered" in left:
+        return "of_registered"
+    if "total" in left and right:
+        return right[0] if right[0] != "total" else "total"
+    if left and left[-1] == "total" and len(left) > 1:
+        return left[-2]
+    return left[-1] if left else right[0] if right else None
+
+
+def _changed(draft: Draft, segment: Segment) -> bool:
+    index = draft.last(Count)
+    return index is not None and cast(Count, draft.facts[index]).added is not None
+
+
+def _free(segment: Segment, window: Window, named: bool) -> bool:
+    """A number that nothing but its noun, model or place speaks of."""
+    return named or bool(segment.of("place")) or window.next_to("noun") is not None
+
+
+def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], figure: Item) -> None:
+    """The values into the count of this unit and model, or into a new one where they do not go together."""
+    index = draft.count_of(model)
+    draft.model = model
+    if index is not None and segment.lead != 3 or index is not None and draft.facts[index].unit is not None:
+        fact = cast(Count, draft.facts[index])
+        slots = [name for name in values if name != "qualifier"]
+        if all(getattr(fact, name) in (None, values[name]) for name in slots):
+            draft.change(index, **values)
+            return
+        if "of" in slots and fact.of is None and fact.achieved is None:
+            draft.change(index, **values)
+            return
+        draft.wonder("clear")
+    draft.add(Count(model=model, **values), figure.start)

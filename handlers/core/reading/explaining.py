@@ -1,0 +1,53 @@
+"""What each stretch of a message was taken for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.core.facts import Reading
+from handlers.core.reading.items import Item
+from handlers.core.reading.reader import interpret
+from handlers.core.reading.words import Words
+
+NUMBERS = frozenset({"num", "money", "ratio", "pair", "percent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The words as read, what they were taken for, and for a figure what became of it ("unaccounted" if nothing did)."""
+
+    text: str
+    kind: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A reading with the spans it was made from, in order."""
+
+    reading: Reading
+    spans: tuple[Span, ...]
+
+
+def explain(text: str, now: datetime, words: Words) -> Explanation:
+    """The reading of a text and how each stretch was understood."""
+    reading, draft = interpret(text, now, words)
+    spans = []
+    for item in draft.items:
+        tokens = draft.stream.tokens[item.start : item.end]
+        typed = "".join(("" if token.glued or number == 0 else " ") + token.text for number, token in enumerate(tokens))
+        spans.append(Span(typed, item.kind, _role(item)))
+    return Explanation(reading, tuple(spans))
+
+
+def _role(item: Item) -> str:
+    if item.kind in NUMBERS:
+        return item.role or "unaccounted"
+    if item.kind == "quiet":
+        return str(item.value)
+    if item.kind == "moment":
+        return "hour" if item.value.date is None and item.value.time is not None else "date"
+    if item.kind == "word":
+        return ", ".join(sorted(item.tags))
+    return item.role

@@ -1,0 +1,89 @@
+"""Meetings and who comes."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from handlers.core.facts import Meeting, Rsvp
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.giving import phrase
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+
+def read_meetings(draft: Draft) -> None:
+    """A meeting word with a day or an hour sets one; "dời" moves it, "hủy" cancels it."""
+    if not draft.tags & {"meet", "meet_change"}:
+        return
+    parts = [part for part in draft.parts if not any(f.kind in ("money", "ratio", "percent") or f.kind == "num" for f in part.figures)]
+    meet = [i for part in parts for i in part.words("meet")]
+    if not meet and not any(i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")):
+        return
+    change = _change(parts)
+    moments = [i for part in parts for i in part.of("moment")]
+    spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
+    if change == "cancel" and not moments:
+        draft.add(Meeting(change="cancel"), spot.start)
+        return
+    if not moments or any("question" in part.tags and "filler" not in part.tags for part in parts if part.words("meet")) and not moments:
+        return
+    if _attending(draft):
+        return
+    item = _joined(moments) if change == "set" else moments[-1]
+    moment = item.value
+    if moment.problem or moment.date is None:
+        draft.wonder("when")
+    past = moment.date is not None and moment.date < draft.now.date()
+    if past and change == "set":
+        if moment.time is None:
+            return
+        draft.wonder("when")
+    if len(moments) > 1 and change == "set" and len({m.value.date for m in moments}) > 1 and any(m.value.time is None for m in moments) is False:
+        draft.wonder("when")
+    at = None
+    if moment.date is not None:
+        at = moment.date.isoformat() + (f"T{moment.time:%H:%M}" if moment.time is not None else "")
+    for m in moments:
+        m.role = "when"
+    draft.add(Meeting(change=change, at=at, title=_title(draft, spot)), spot.start)
+
+
+def _flats(draft: Draft, item: Item) -> list[str]:
+    return [t.flat for t in draft.stream.tokens[item.start : item.end]]
+
+
+def _joined(moments: list[Item]) -> Item:
+    """The day of one and the hour of another are one moment: "8h … ngày 28/11"."""
+    timed = [m for m in moments if m.value.time is not None]
+    return timed[0] if timed else moments[0]
+
+
+def _change(parts: list[Segment]) -> Literal["set", "move", "cancel"]:
+    found: list[Any] = [i.tags["meet_change"] for part in parts for i in part.items if i.kind == "word" and "meet_change" in i.tags]
+    return "move" if "move" in found else "cancel" if "cancel" in found else "set"
+
+
+def _title(draft: Draft, item: Item) -> str | None:
+    end = item.end
+    for after in draft.items[draft.items.index(item) + 1 :]:
+        if after.kind not in ("text", "word", "body", "place") or after.start != end:
+            break
+        end = after.end
+    return phrase(draft, item.start, end)
+
+
+def _attending(draft: Draft) -> bool:
+    return ("attend", False) in draft.values or ("attend", True) in draft.values and "self" in draft.tags
+
+
+def read_rsvp(draft: Draft) -> bool:
+    """"em dự được", "bác bận, cô Hoa đi thay"."""
+    if "attend" not in draft.tags or any(f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures):
+        return False
+    absent = ("attend", False) in draft.values
+    people = [i for i in draft.items if i.kind == "person"]
+    for person in people:
+        person.role = "delegate"
+    delegate = str(people[-1].value) if people and absent and draft.tags & {"delegate"} else None
+    draft.add(Rsvp(attending=not absent, delegate=delegate), 0)
+    return True

@@ -1,0 +1,144 @@
+"""Gifts: who gave or promised, money or goods."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from handlers.core.facts import Gift
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.groups import Group
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+Stage = Literal["pledged", "received", "unstated", "cancelled"]
+
+
+def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
+    """The stage by its verbs: a promise not yet kept outweighs the verb of giving; "đã nộp" after "hứa" is received."""
+    said = [str(v.tags["gift"]) for v in group.verbs if "gift" in v.tags]
+    if "cancelled" in said:
+        return "cancelled"
+    if "pending" in said:
+        return "pledged"
+    if "pledged" in said:
+        later = said[said.index("pledged") + 1 :]
+        firm = [v for v in group.verbs if v.tags.get("gift") == "received" and draft.stream.tokens[v.start].flat == "da"]
+        return "received" if firm and "received" in later else "pledged"
+    if "received" in said or "sold" in said:
+        return "received"
+    if said:
+        return "unstated"
+    return cast(Stage, draft.stage) if draft.stage in ("pledged", "received", "unstated") else "unstated"
+
+
+def donor_of(draft: Draft, group: Group) -> str | None:
+    """The name of the one who gave, None for the sender and for who would not be named."""
+    for item in group.people:
+        draft.use(item, "donor")
+    return str(group.people[0].value) if group.people else None
+
+
+def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
+    """One gift: money, goods or both."""
+    from handlers.core.reading.paying import amount_of, qualifier_of
+
+    pronoun = bool(segment.words("pronoun"))
+    carried = not group.people and bool(draft.people) and not group.nobody
+    if carried:
+        group.people, draft.people = draft.people, []
+    if carried and len(group.people) > 1 and not segment.words("each"):
+        draft.wonder("meaning")
+        group.people = group.people[-1:]
+    if len(group.people) > 1 and not carried:
+        _several(draft, segment, group)
+    goods, quantity = goods_of(draft, segment, group)
+    amount = amount_of(draft, group)
+    stage = stage_of(draft, segment, group)
+    donor = donor_of(draft, group)
+    if not group.people and group.nobody is False:
+        donor = households(draft, segment, group)
+    sold = any(v.tags.get("gift") == "sold" for v in group.verbs)
+    if sold:
+        goods, quantity = None, None
+    if group.verbs == [] and not group.people and donor is None and draft.stage is None and not group.nobody and not _verb_carried(segment):
+        draft.wonder("meaning")
+    if pronoun and donor is None:
+        draft.wonder("who")
+    kind = any("thing" in i.tags and i.tags["thing"] == "kind" for i in group.words)
+    if goods is None and kind:
+        goods = "hiện vật"
+    method = next((str(m) for m in group.said("method")), None)
+    spot = (group.money or group.quantity or group.people[0]).start
+    draft.add(
+        Gift(stage=stage, donor=donor, amount=amount, goods=goods, quantity=quantity, qualifier=qualifier_of(segment, group.money), method=method),
+        spot,
+    )
+
+
+def _verb_carried(segment: Segment) -> bool:
+    return segment.lead == 4
+
+
+def _several(draft: Draft, segment: Segment, group: Group) -> None:
+    """Two names before one amount: "cho quỹ của cô X" is whom it is for, otherwise it is asked."""
+    bodies = [p for p in group.people if p.kind == "body"]
+    persons = [p for p in group.people if p.kind == "person"]
+    if persons and bodies:
+        group.people = [group.people[0]]
+        return
+    if segment.words("or"):
+        draft.wonder("who")
+    else:
+        draft.wonder("meaning")
+
+
+def households(draft: Draft, segment: Segment, group: Group) -> str | None:
+    """"thu của 15 hộ được 750k": the households are the donor as they stand."""
+    quantity = group.quantity
+    if quantity is None or quantity.role:
+        return None
+    at = segment.items.index(quantity) if quantity in segment.items else -1
+    if at < 0 or at + 1 >= len(segment.items):
+        return None
+    noun = segment.items[at + 1]
+    if noun.kind == "word" and noun.tags.get("noun") in ("family", "person", "pupil", "clan", "community", "unit"):
+        quantity.role = "donor"
+        return phrase(draft, quantity.start, noun.end)
+    return None
+
+
+def phrase(draft: Draft, start: int, end: int) -> str:
+    """The tokens as typed."""
+    words: list[str] = []
+    for token in draft.stream.tokens[start:end]:
+        if token.glued and words and token.kind == "p":
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    return " ".join(words)
+
+
+def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, int | None]:
+    """What is given, in words, and how many."""
+    things = [i for i in group.goods if i.tags.get("thing") != "kind"]
+    if not things:
+        return None, None
+    quantity: Item | None = None
+    first, last = things[0], things[-1]
+    for item in segment.items:
+        if item.kind == "num" and item.end <= first.start + 2 and item.start < first.start and not item.role:
+            quantity = item
+    if quantity is None and group.money is not None and len(things) == 1 and things[0].tags.keys() & {"filler", "own", "option"}:
+        return None, None
+    for item in segment.items:
+        if item.kind == "num" and not item.role and item is not group.money:
+            if item is quantity or _beside_thing(segment, item):
+                item.role = "quantity"
+    for item in group.people[1:]:
+        draft.use(item, "for whom")
+    return phrase(draft, first.start, last.end), quantity.value if quantity is not None else None
+
+
+def _beside_thing(segment: Segment, item: Item) -> bool:
+    at = segment.items.index(item)
+    return at + 1 < len(segment.items) and "thing" in segment.items[at + 1].tags

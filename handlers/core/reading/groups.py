@@ -1,0 +1,92 @@
+"""A segment of money as groups: who, what was done, which goods, how much; one group an amount."""
+
+from __future__ import annotations
+
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+
+class Group:
+    """One amount (or quantity of goods) with its persons and verbs. `each`: the amount is of each."""
+
+    __slots__ = ("after", "each", "goods", "money", "nobody", "people", "quantity", "verbs", "words")
+
+    def __init__(self) -> None:
+        self.people: list[Item] = []
+        self.verbs: list[Item] = []
+        self.words: list[Item] = []
+        self.money: Item | None = None
+        self.quantity: Item | None = None
+        self.goods: list[Item] = []
+        self.each: Item | None = None
+        self.after = False
+        self.nobody = False
+
+    def said(self, tag: str) -> list[object]:
+        """The values of a sort of word in this group, in order."""
+        return [item.tags[tag] for item in self.words if tag in item.tags]
+
+    @property
+    def empty(self) -> bool:
+        return self.money is None and self.quantity is None
+
+
+def groups(segment: Segment, bare: bool) -> list[Group]:
+    """The groups of a segment, in order. `bare`: plain numbers are amounts too ("ông Cường 200")."""
+    amounts = [i for i in segment.items if i.kind == "money" or bare and i.kind == "num" and not i.role]
+    left = len(amounts)
+    found = [Group()]
+    for at, item in enumerate(segment.items):
+        group = found[-1]
+        if item.kind in ("person", "body"):
+            if not group.empty and (group.people or left):
+                group = _next(found)
+            group.people.append(item)
+        elif item in amounts:
+            left -= 1
+            if group.money is not None:
+                group = _next(found)
+            group.money = item
+        elif item.kind == "num":
+            if group.money is not None and left:
+                group = _next(found)
+            group.quantity = group.quantity or item
+        elif item.kind == "word":
+            tags = item.tags.keys()
+            acts = tags & {"gift", "spend", "fund"} and not ("filler" in tags and _filler(segment, at))
+            if acts and group.money is not None and left:
+                people = group.people if not tags & {"fund", "spend"} else []
+                group = _next(found)
+                if not any(i.kind in ("person", "body") for i in segment.items[at:]):
+                    group.people = list(people)
+            if "each" in tags:
+                if group.money is not None and left:
+                    group = _next(found)
+                group.each = item
+            if "thing" in tags and not (acts and "gift" in tags):
+                group.goods.append(item)
+            if acts:
+                group.verbs.append(item)
+            if "anonymous" in tags or "self" in tags and not group.people:
+                group.nobody = True
+            group.words.append(item)
+    return [group for group in found if not group.empty or group.people or group.verbs or group.words]
+
+
+def _filler(segment: Segment, at: int) -> bool:
+    """"cho", "của", "gửi", "giúp" are verbs only where a person stands before or a figure after them."""
+    item = segment.items[at]
+    if item.tags.get("gift") not in ("received", "unstated") and "fund" not in item.tags and "spend" not in item.tags:
+        return False
+    if "fund" in item.tags or "spend" in item.tags:
+        return not any(later.kind == "money" for later in segment.items[at + 1 : at + 4])
+    if item.tags.get("gift") == "unstated":
+        return True
+    before = any(i.kind in ("person", "body") or i.kind == "word" and "pronoun" in i.tags for i in segment.items[max(0, at - 3) : at])
+    other = any(i.kind == "word" and i is not item and "gift" in i.tags and "filler" not in i.tags for i in segment.items)
+    return other or not before
+
+
+def _next(found: list[Group]) -> Group:
+    found.append(Group())
+    return found[-1]

@@ -1,0 +1,118 @@
+"""Figures of the catalogue: members, classes, scholarships, what a learning centre has."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Indicator
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.windows import Window
+
+FITTINGS = ("bookcases", "desks", "computers")
+SMALL_WORDS = frozenset({"filler", "noun", "equals", "quiet", "about", "negation", "change"})
+
+
+def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
+    """Whether the figure is an indicator's; then its fact is made."""
+    figure = window.figure
+    code = _code(draft, segment, window)
+    if code is None:
+        return False
+    if code == "population" and _household(draft, segment, window):
+        figure.role = "household size"
+        return True
+    if figure.kind == "num":
+        value = figure.value
+    elif figure.kind == "ratio":
+        value = figure.value[0]
+        if code != "points":
+            draft.wonder("meaning")
+    elif figure.kind == "money":
+        value = figure.value
+    else:
+        return False
+    from handlers.core.reading.counting import approximate
+
+    if approximate(window) is not None and code != "per_capita_fund":
+        draft.wonder("exact")
+    change = window.left("change") or window.right("change")
+    if change is not None and code == "members":
+        if change.tags["change"] < 0:
+            draft.wonder("clear")
+        code = "members_added"
+    elif change is not None and code not in ("members_added",):
+        draft.wonder("meaning")
+    figure.role = "indicator"
+    draft.add(Indicator(code=code, value=value), figure.start)
+    draft.model = None
+    return True
+
+
+def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
+    before, after = window.left("indicator"), None
+    for item in window.after:
+        if item.kind == "word" and "indicator" in item.tags:
+            after = item
+            break
+        if item.kind == "word" and not item.tags.keys() & {"noun", "filler", "thing"}:
+            break
+    noun = window.next_to("noun")
+    if noun is not None and after is noun and "deed" in segment.tags and noun.tags["noun"] != "award" and not segment.words("indicator")[0] is not noun:
+        pass
+    if after is not None:
+        code = str(after.tags["indicator"])
+        if before is not None and (before.tags["indicator"] == "members_added" or code == "members" and before.tags["indicator"] in ("members_added",)):
+            return "members_added"
+        if code == "attendances" and not _class_said(draft) and noun is not None and noun.tags["noun"] == "person" and segment.tags & {"deed", "model"}:
+            return None
+        if code == "classes" and "quiet" in after.tags and False:
+            return None
+        return code
+    if before is not None:
+        if noun is not None and noun.tags["noun"] in ("family", "clan", "community", "commune", "unit"):
+            return None
+        if any(i.kind == "word" and i.tags.keys() & {"model"} for i in window.before[window.before.index(before) :]):
+            return None
+        deed = window.left("deed")
+        if deed is not None and window.before.index(deed) < window.before.index(before) and window.right("deed") is not None:
+            return None
+        if noun is not None and noun.tags["noun"] == "person" and before.tags["indicator"] == "classes":
+            return "attendances"
+        return str(before.tags["indicator"])
+    if noun is not None and noun.tags["noun"] in ("person", "pupil") and _class_said(draft) and not segment.tags & {"deed", "model", "spend"}:
+        return "attendances"
+    return None
+
+
+def _class_said(draft: Draft) -> bool:
+    return ("indicator", "classes") in draft.values or ("indicator", "attendances") in draft.values
+
+
+def _household(draft: Draft, segment: Segment, window: Window) -> bool:
+    """"hộ ông Minh 5 khẩu": how many live there, not the population."""
+    said = window.next_to("household") is not None
+    return said and bool(segment.of("person")) and ("deed" in draft.tags or "model" in draft.tags)
+
+
+def read_fittings(draft: Draft, segment: Segment) -> None:
+    """"TTHTCĐ có tủ tài liệu", "chưa có máy tính", "mở lớp …": one of it, or none, where no number is said."""
+    for at, item in enumerate(segment.items):
+        code = item.tags.get("indicator") if item.kind == "word" else None
+        if code in FITTINGS and not _counted(segment, at) and draft.said("indicator", "learning_centres"):
+            none = any(i.kind == "word" and "negation" in i.tags for i in segment.items[:at])
+            draft.add(Indicator(code=str(code), value=0 if none else 1), item.start)
+        elif code == "classes" and draft.said("indicator", "attendances") and not _counted(segment, at):
+            if any(f.kind == "num" for f in segment.figures) and not draft_has(draft, "classes"):
+                draft.add(Indicator(code="classes", value=1), item.start)
+
+
+def draft_has(draft: Draft, code: str) -> bool:
+    """Whether a figure of this indicator was read already."""
+    return any(isinstance(fact, Indicator) and fact.code == code for fact in draft.facts)
+
+
+def _counted(segment: Segment, at: int) -> bool:
+    """Whether a number stands right before the word, or right after it."""
+    before: Item | None = segment.items[at - 1] if at else None
+    after: Item | None = segment.items[at + 1] if at + 1 < len(segment.items) else None
+    return bool(before is not None and before.kind == "num" or after is not None and after.kind == "num")

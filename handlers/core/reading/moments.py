@@ -1,0 +1,53 @@
+"""Days and hours of a message placed on its tokens: `when.py` reads coarse words such as "28/11" and "14g30"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.when import Moment, find_moments
+
+JOINERS = frozenset("/:-.'")
+FORWARD = frozenset({"meet", "meet_change"})
+
+
+def moments_by_start(stream: Stream, now: datetime) -> dict[int, tuple[int, int, Moment]]:
+    """Token index where a moment starts -> its start, end and the moment. Empty, and cheap, where no cue stands."""
+    if not _cued(stream):
+        return {}
+    flat: list[str] = []
+    typed: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    tokens = stream.tokens
+    while at < stream.limit:
+        end = at + 1
+        if tokens[at].kind in "dw":
+            while end < stream.limit and tokens[end].glued and (tokens[end].kind in "dw" or tokens[end].text in JOINERS):
+                end += 1
+            while tokens[end - 1].text in JOINERS:
+                end -= 1
+        flat.append("".join(token.flat for token in tokens[at:end]))
+        typed.append("".join(token.text for token in tokens[at:end]))
+        starts.append(at)
+        ends.append(end)
+        at = end
+    forward = any(match is not None and match.tags.keys() & FORWARD for match in stream.matches)
+    found = {}
+    for moment in find_moments(flat, now, forward, typed):
+        start = starts[moment.start]
+        found[start] = (start, ends[moment.end - 1], moment)
+    return found
+
+
+def _cued(stream: Stream) -> bool:
+    cues = stream.words.moment_cues
+    for at, token in enumerate(stream.tokens):
+        if token.kind == "w":
+            if token.flat in cues:
+                return True
+        elif token.kind == "d" and at + 2 < stream.limit and (stream.tokens[at + 1].text in "/-:" or token.text.count(".") > 0):
+            if stream.tokens[at + 1].glued and stream.tokens[at + 2].kind == "d" or token.text.count(".") > 0:
+                return True
+    return False

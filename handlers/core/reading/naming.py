@@ -1,0 +1,108 @@
+"""Households, persons and lineages by name: signed up, recognised, withdrawn, declined."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from handlers.core.facts import Count, Model, Registration
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+Status = Literal["registered", "achieved", "withdrawn", "declined"]
+
+
+def read_names(draft: Draft) -> None:
+    """All registrations of a message: each name with the verb of its segment, or the next or last one said."""
+    found: list[tuple[Item, str | None]] = []
+    waiting: list[int] = []
+    status: str | None = None
+    headed = False
+    for part in draft.parts:
+        if part.money or part.aside and not part.words("leave"):
+            continue
+        people = [i for i in part.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan)]
+        said = status_of(part)
+        first = _first_verb(part)
+        if said is not None and not people and not waiting and not found:
+            status, headed = said, True
+            continue
+        if said is not None and not people and waiting:
+            for index in waiting:
+                found[index] = (found[index][0], said)
+            waiting = []
+            status = said
+            continue
+        for person in people:
+            if said is not None:
+                found.append((person, said))
+                if first is not None and first.start > person.start:
+                    for index in waiting:
+                        found[index] = (found[index][0], said)
+                    waiting = []
+                status = said
+                headed = headed or first is not None and first.start < person.start
+            elif status is not None and (headed or part.lead != 2):
+                found.append((person, status))
+            else:
+                found.append((person, None))
+                waiting.append(len(found) - 1)
+        if said is not None and not people and found and part.lead in (1, 5) and said in ("withdrawn", "declined"):
+            found[-1] = (found[-1][0], said)
+    named = [(item, said) for item, said in found if said not in (None, "notyet")]
+    if not named:
+        return
+    for person, said in named:
+        person.role = "name"
+        clan = person.kind == "body"
+        model = _model(draft, clan)
+        draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
+    _heading(draft, len(named))
+    if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):
+        first_fact = next(i for i, fact in enumerate(draft.facts) if isinstance(fact, Registration))
+        del draft.facts[first_fact + 1 :], draft.spots[first_fact + 1 :]
+        draft.wonder("who")
+
+
+def status_of(part: Segment) -> str | None:
+    """What a segment says was done by name."""
+    for item in part.items:
+        if item.kind == "word" and "leave" in item.tags and not (item.tags["leave"] == "notyet" and "filler" in item.tags):
+            return str(item.tags["leave"])
+    for item in part.items:
+        if item.kind == "word" and item.tags.get("deed") in ("registered", "achieved", "not_registered"):
+            return "notyet" if item.tags["deed"] == "not_registered" else str(item.tags["deed"])
+        if item.kind == "word" and "change" in item.tags and _signs(item):
+            return "registered" if item.tags["change"] > 0 else "withdrawn"
+    return None
+
+
+def _signs(item: Item) -> bool:
+    return item.end - item.start > 1 or item.tags["change"] > 0
+
+
+def _first_verb(part: Segment) -> Item | None:
+    return next((i for i in part.items if i.kind == "word" and i.tags.keys() & {"leave", "deed", "change"}), None)
+
+
+def _model(draft: Draft, clan: bool) -> Model:
+    if clan:
+        return "clan"
+    for item in draft.items:
+        if item.kind == "word" and "model" in item.tags:
+            return cast(Model, item.tags["model"])
+    return "family"
+
+
+def _heading(draft: Draft, names: int) -> None:
+    """"3 hộ:" only counts the list; another number asks."""
+    for item in draft.items:
+        if item.kind == "num" and not item.role and item.value is not None:
+            at = draft.items.index(item)
+            after = draft.items[at + 1] if at + 1 < len(draft.items) else None
+            person = after is not None and after.kind == "person" and after.other is not None and after.other.house
+            if person or after is not None and after.kind == "word" and after.tags.get("noun") in ("family", "clan", "person", "citizen"):
+                item.role = "counts the list"
+                if item.value != names:
+                    draft.wonder("sum")
+    _ = Count

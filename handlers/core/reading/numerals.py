@@ -1,0 +1,173 @@
+"""A whole number or amount at a place: digits and words mixed, scales, halves, what is left out at the end."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from handlers.core.reading.atoms import Scale, Stream
+from handlers.core.reading.figures import figure
+from handlers.core.reading.spoken import small
+
+
+class Numeral:
+    """A number from token `start` to `end`: its value, the largest scale said, and whether money was."""
+
+    __slots__ = ("decimal", "doubt", "end", "grouped", "money", "scale", "spoken", "start", "unit", "value")
+
+    def __init__(self, start: int) -> None:
+        self.start = self.end = start
+        self.value = Fraction(0)
+        self.scale = 1
+        self.money = False
+        self.spoken = False
+        self.grouped = False
+        self.decimal = False
+        self.doubt = ""  # "amount": which unit or size; "exact": two or three?
+        self.unit = ""
+
+    @property
+    def whole(self) -> int | None:
+        """The value if it is whole."""
+        return int(self.value) if self.value.denominator == 1 else None
+
+
+def numeral(stream: Stream, start: int) -> Numeral | None:
+    """The longest number at `start`, or None."""
+    found = Numeral(start)
+    at = start
+    last: Scale | None = None
+    while at < stream.limit:
+        zero = last is not None and stream.joint(at, "zero")
+        begin = at + 1 if zero else at
+        part = _part(stream, begin, first=last is None, found=found)
+        if part is None:
+            break
+        value, end, scale = part
+        if scale is None:
+            if last is None:
+                found.value, at = value, end
+                break
+            rest = _rest(stream, begin, end, value, last, zero, found)
+            if rest is not None:
+                found.value += rest
+                at = end
+            break
+        if last is not None and (scale.value >= last.value or scale.value == 1):
+            if scale.value == 1 and last.value > 1 and value >= 1:
+                found.value += value
+                at, last, found.money = end + scale.size, scale, True
+            break
+        found.value += value * scale.value
+        at, last = end + scale.size, scale
+        found.scale = max(found.scale, scale.value)
+        found.money = found.money or scale.money
+        found.unit = scale.name
+        if stream.joint(at, "half"):
+            found.value += Fraction(scale.value, 2)
+            at += 1
+            break
+    if at == start:
+        return None
+    found.end = at
+    _close(stream, found, last)
+    return found
+
+
+def _part(
+    stream: Stream, at: int, first: bool, found: Numeral
+) -> tuple[Fraction, int, Scale | None] | None:
+    """A number below the next scale, with that scale: "hai trăm" + nghìn, "1,5" + triệu, "" + triệu (rưỡi)."""
+    if at >= stream.limit:
+        return None
+    token = stream.tokens[at]
+    if token.kind == "d":
+        little = small(stream, at)
+        if little is None:
+            scale = stream.scale(at + 1)
+            read = figure(token.text, scale.value if scale is not None else 1)
+            if read is None or (not first and not token.text.isdigit()):
+                return None
+            found.grouped = found.grouped or read.grouped
+            found.decimal = found.decimal or (read.decimal and scale is None)
+            if read.doubt and scale is not None:
+                found.doubt = "amount"
+            return read.value, at + 1, scale
+    else:
+        if first and stream.joint(at, "part") and (scale := stream.scale(at + 1)) is not None:
+            return Fraction(1, 2), at + 1, scale
+        little = small(stream, at)
+        if little is None:
+            if first and (scale := stream.scale(at)) is not None and scale.value > 1 and _bare_scale(stream, at, scale):
+                return Fraction(1), at, scale
+            return None
+        found.spoken = True
+    scale = stream.scale(little.end)
+    if little.loose:
+        found.doubt = "exact"
+    if little.short and scale is not None:
+        found.doubt = found.doubt or "amount"
+    return Fraction(little.value), little.end, scale
+
+
+def _bare_scale(stream: Stream, at: int, scale: Scale) -> bool:
+    """"triệu rưỡi", "tỷ hai": a scale without its one."""
+    after = at + scale.size
+    return stream.joint(after, "half") or (scale.value >= 10**6 and stream.digit(after) is not None)
+
+
+def _rest(
+    stream: Stream, at: int, end: int, value: Fraction, last: Scale, zero: bool, found: Numeral
+) -> Fraction | None:
+    """What a number without a scale adds after one with: "triệu hai" 200.000, "tr05" 50.000, "nghìn chín lăm" 95."""
+    token = stream.tokens[at]
+    if token.kind == "d" and end == at + 1:
+        digits = token.text
+        if not digits.isdigit() or value.denominator != 1:
+            return None
+        if token.glued:
+            if last.value < 10 or len(digits) > len(str(last.value)) - 1:
+                return None
+            return value * last.value / 10 ** len(digits)
+        if not _ends(stream, end):
+            return None
+        if last.value < 10**6:
+            return value if last.value == 1000 and len(digits) == 3 else None
+        if len(digits) not in (1, 3):
+            return None
+        return value * last.value / (10 if len(digits) == 1 else 1000)
+    if zero or last.value == 1:
+        return value
+    if value < 10 and end == at + 1:
+        return value * last.value / 10 if last.value >= 100 else None
+    if last.value == 1000:
+        return value
+    if value < 100:
+        found.doubt = "amount"
+    return value * last.value / (1000 if value >= 100 else 100)
+
+
+def _ends(stream: Stream, at: int) -> bool:
+    """Whether a spaced number may belong to the one before: what follows counts nothing of its own."""
+    if at >= stream.limit:
+        return True
+    after = stream.tokens[at]
+    if after.kind == "d" or after.text in ("/", "%", ":") or (after.glued and after.text in ".)"):
+        return after.text == "." and at + 1 >= stream.limit
+    match = stream.matches[at]
+    if match is None:
+        return True
+    return not match.tags.keys() & {"noun", "thing", "indicator", "percent", "times", "quiet", "joint", "scale", "household", "over"}
+
+
+def _close(stream: Stream, found: Numeral, last: Scale | None) -> None:
+    """A currency word after the number, and what the sizes say: 500đ is hardly meant."""
+    at = found.end
+    if (last is None or last.value > 1) and (scale := stream.scale(at)) is not None and scale.value == 1 and scale.money:
+        if scale.name != "t":
+            found.end = at + scale.size
+            found.money = True
+            found.unit = found.unit or scale.name
+    if last is not None and last.name == "t":
+        found.money, found.doubt = True, "amount"
+    if last is not None and last.name in ("chai", "canh"):
+        found.doubt = "amount"

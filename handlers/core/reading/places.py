@@ -1,0 +1,173 @@
+"""Places of the tree and bodies with a name: "thôn 3", "tdp 7", "xóm Đông"; "cty Thành Phát", "họ Lê Đình"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.numerals import numeral
+
+STOP = frozenset(
+    ["gift", "deed", "leave", "fund", "spend", "model", "meet", "attend", "request", "indicator", "filler", "negation", "question", "about", "each", "equals", "worth", "void", "correction", "nil", "total", "scope", "anonymous", "own", "change", "self", "vague", "times", "nil", "thing", "noun", "title", "greeting", "method"]
+)
+BODY_STOP = frozenset(["gift", "deed", "leave", "spend", "model", "meet", "attend", "request", "each", "equals", "worth", "void", "about", "anonymous", "method"])
+
+AMBIGUOUS = frozenset({"bản", "tổ", "đội", "khối", "khu", "làng", "ấp", "sóc", "xã"})  # "ban", "to" without marks are other words
+
+
+class Named(NamedTuple):
+    """A place or body: its name in full, up to token `end`. `clan`: a lineage."""
+
+    name: str
+    end: int
+    clan: bool = False
+
+
+def place_at(stream: Stream, at: int) -> Named | None:
+    """The place at `at`, its type word written in full; None for "thôn tôi", "toàn xã", "thôn có 45 hộ"."""
+    match = stream.matches[at]
+    if match is None or "place" not in match.tags:
+        return None
+    kind = str(match.tags["place"])
+    after = at + match.length
+    if after >= stream.limit:
+        return None
+    token = stream.tokens[after]
+    if token.kind == "p" and token.text == "." and token.glued and after + 1 < stream.limit:  # "T. Tân Hà"
+        return None
+    if stream.matches[after] is not None and token.flat == "so" and after + 1 < stream.limit and stream.tokens[after + 1].kind == "d":
+        after += 1
+        token = stream.tokens[after]
+    if token.kind == "d":
+        if not token.text.isdigit() or len(token.text) > 3 or len(kind) < 2:
+            return None
+        end = after + 1
+        name = str(int(token.text))
+        if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
+            name += stream.tokens[end].text.upper()
+            end += 1
+        return Named(f"{kind} {name}", end)
+    if token.kind != "w" or (not match.exact and match.length == 1 and kind in AMBIGUOUS and not token.capital):
+        return None
+    end = _name_end(stream, at, after)
+    if end == after:
+        return None
+    words = [word.text for word in stream.tokens[after:end]]
+    typed_small = all(word.islower() for word in words)
+    return Named(f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end)
+
+
+def _letter(stream: Stream, at: int) -> bool:
+    token = stream.tokens[at]
+    return token.kind == "w" and len(token.text) == 1 and (at + 1 >= stream.limit or not stream.tokens[at + 1].glued)
+
+
+def _name_end(stream: Stream, at: int, start: int) -> int:
+    """Where the name that begins at `start` ends; `start` itself if no name does."""
+    first = stream.tokens[start]
+    limit = min(stream.limit, start + 4)
+    end = start
+    while end < limit:
+        token, match = stream.tokens[end], stream.matches[end]
+        if token.kind != "w" or (token.glued and end > start):
+            if token.kind == "d" and end > start and len(token.text) <= 2 and first.capital and not _counts(stream, end):
+                end += 1
+            break
+        tags = match.tags.keys() if match is not None else frozenset()
+        if first.capital:
+            if not token.capital:
+                break
+            if match is not None and tags & STOP and (match.length > 1 or (token.text.isupper() and len(token.text) > 1) or "model" in tags):
+                break
+            if match is not None and "own" in tags and end == start and not token.capital:
+                break
+        elif token.capital or (match is not None and (match.length > 1 or tags & STOP or _number(stream, end))):
+            if not (match is not None and match.length == 1 and end == start and _named_verb(stream, end)):
+                break
+        end += 1
+    return end
+
+
+def _named_verb(stream: Stream, at: int) -> bool:
+    """A small word that is also a verb names the place if a colon or a verb follows: "xom dong: 45", "xom dong dk 45"."""
+    match = stream.matches[at]
+    if match is None or match.tags.keys() & {"filler", "own", "negation", "question", "noun", "self", "digit", "scope"}:
+        return False
+    if at + 1 >= stream.limit:
+        return False
+    after = stream.matches[at + 1]
+    return stream.tokens[at + 1].text == ":" or (after is not None and bool(after.tags.keys() & {"gift", "deed", "model"}))
+
+
+def _number(stream: Stream, at: int) -> bool:
+    return stream.digit(at) is not None or stream.joint(at, "ten", "hundred")
+
+
+def _counts(stream: Stream, at: int) -> bool:
+    """Whether the number at `at` counts something ("Tân Hà 45 hộ"), and so is no part of a name ("Tân Hà 2")."""
+    after = at + 1
+    if after >= stream.limit:
+        return True
+    if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or stream.scale(after) is not None:
+        return True
+    match = stream.matches[after]
+    return stream.tokens[after].text in ",;" or (match is not None and bool(match.tags.keys() & {"noun", "indicator", "thing"}))
+
+
+def body_at(stream: Stream, at: int) -> Named | None:
+    """The body at `at` with its name, up to a verb, a number or a stop."""
+    match = stream.matches[at]
+    if match is None or "body" not in match.tags:
+        return None
+    clan = match.tags["body"] == "clan"
+    end = at + match.length
+    if clan:
+        return _clan(stream, at, end)
+    last = end
+    while end < stream.limit and end - at < 12:
+        token, found = stream.tokens[end], stream.matches[end]
+        if token.kind == "d":
+            if end == last and len(token.text) <= 3 and "place" in _tags(stream, end - 1) and not _counts(stream, end):
+                end += 1
+                last = end
+                continue
+            break
+        if token.kind != "w" or (numeral(stream, end) is not None and not token.capital):
+            break
+        tags = found.tags.keys() if found is not None else frozenset()
+        step = found.length if found is not None else 1
+        if tags & BODY_STOP and not (token.capital and step == 1):
+            break
+        if "title" in tags and end + step < stream.limit and stream.tokens[end + step].capital and token.low in ("ông", "bà", "anh", "chị", "do"):
+            break
+        end += step
+        if not tags & {"filler", "question", "negation", "fund", "change", "scope"} or token.capital:
+            last = end
+    if last < at + match.length or (last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")):
+        return None
+    return Named(" ".join(token.text for token in stream.tokens[at:last]), last)
+
+
+def _tags(stream: Stream, at: int) -> dict[str, object]:
+    match = stream.matches[at]
+    return match.tags if match is not None else {}
+
+
+def _clan(stream: Stream, at: int, start: int) -> Named | None:
+    """A lineage by its surname: "họ Lê Đình", "dòng họ Võ Tá"; small letters only for a known surname."""
+    end = start
+    while end < stream.limit and end - start < 4:
+        token = stream.tokens[end]
+        if token.kind != "w" or token.glued:
+            break
+        tags = _tags(stream, end)
+        capital = token.capital and not (token.text.isupper() and len(token.text) > 2 and "surname" not in tags)
+        if not capital and not ("surname" in tags and (end == start) and not {"deed", "gift", "title"} & tags.keys()):
+            break
+        if end > start and {"model", "deed", "gift"} & tags.keys() and (stream.matches[end].length > 1):  # type: ignore[union-attr]
+            break
+        end += 1
+    if end == start:
+        return None
+    name = [token.text for token in stream.tokens[start:end]]
+    return Named(" ".join([*(t.low for t in stream.tokens[at:start]), *(w.capitalize() if w.islower() else w for w in name)]), end, clan=True)

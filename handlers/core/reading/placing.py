@@ -1,0 +1,79 @@
+"""Which place each fact is of, and who is only the sender."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.core.facts import Answer, Chatter, Meeting, Request, Rsvp
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+UPPER = ("xã", "phường", "tỉnh", "thị trấn", "đặc khu")
+
+
+def skip_senders(draft: Draft) -> None:
+    """"tôi là Lê Đình Khuê, chi hội trưởng thôn 3": the sender's name is no donor and no household."""
+    for at, item in enumerate(draft.items):
+        if item.kind != "person":
+            continue
+        before = [i for i in draft.items[max(0, at - 2) : at] if i.kind == "word"]
+        selfsaid = bool(before) and ("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags or len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
+        after = draft.items[at + 1 : at + 4]
+        post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7]))
+        if selfsaid and (post or at < 8 and not (item.other and item.other.titled)):
+            item.role = "the sender"
+            item.kind = "sender"
+    for part in draft.parts:
+        if any(i.kind == "sender" for i in part.items):
+            part.tags.discard("self")
+
+
+def place_segment(draft: Draft, segment: Segment) -> None:
+    """A place said before the figures of a segment holds from there on."""
+    places = [i for i in segment.of("place")]
+    if not places:
+        return
+    if len(places) > 1 and (segment.words("or") or len(segment.figures) - len(places) < 1) and _joined(segment, places):
+        draft.wonder("who")
+        draft.unit = None
+        return
+    first = places[0]
+    if str(first.value).startswith(UPPER) and draft.unit is not None:
+        return
+    draft.unit = str(first.value)
+
+
+def _joined(segment: Segment, places: list[Item]) -> bool:
+    """"thôn Thượng với thôn Hạ", "thôn 6 hay thôn 9": two places for one figure."""
+    first, second = places[0], places[1]
+    between = [i for i in segment.items if first.end <= i.start < second.start]
+    upper = str(second.value).startswith(UPPER)
+    return not upper and bool(between) and all(i.kind == "word" and i.tags.keys() & {"or", "filler"} for i in between)
+
+
+def settle_units(draft: Draft) -> None:
+    """One place in the message is the place of all it states; of several, each fact keeps the last one said before it."""
+    places = [i for i in draft.items if i.kind == "place"]
+    low = [i for i in places if not str(i.value).startswith(UPPER)] or places
+    names = {str(i.value) for i in low}
+    if draft.ask == "who" and len(names) > 1 or "proxy" in draft.tags:
+        draft.facts = [replace(fact, unit=None) for fact in draft.facts]
+        return
+    if len(names) == 1:
+        unit = names.pop()
+        draft.facts = [fact if isinstance(fact, (Answer, Chatter, Request, Rsvp, Meeting)) else replace(fact, unit=unit) for fact in draft.facts]
+        return
+    if not names:
+        return
+    first = low[0]
+    for index, fact in enumerate(draft.facts):
+        if isinstance(fact, (Answer, Chatter, Request, Rsvp)):
+            draft.facts[index] = replace(fact, unit=None)
+            continue
+        spot = draft.spots[index] if index < len(draft.spots) else 0
+        before = [i for i in low if i.start <= spot]
+        trailing = bool(draft.spots) and min(draft.spots) < first.start
+        after = [i for i in low if i.start > spot]
+        chosen = (after[0] if trailing and after else before[-1] if before else first)
+        draft.facts[index] = replace(fact, unit=str(chosen.value))

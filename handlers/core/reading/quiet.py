@@ -1,0 +1,182 @@
+"""Numbers that are no figures: telephones, accounts, identity and document numbers, ages, ordinals, years, list numbers."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+
+CUED = ("telephone", "account", "identity")
+SKIP = frozenset({":", "la", "so", "cua", "."})
+
+
+def document_at(stream: Stream, at: int) -> int | None:
+    """"kế hoạch 42,43", "QĐ 387/QĐ-TTg", "Số 12/BC-HKH": where the document number ends; None if there is none."""
+    here = at
+    if stream.tag(at, "quiet") == "document":
+        match = stream.matches[at]
+        here += match.length if match is not None else 1
+        while here < stream.limit and stream.tokens[here].flat in SKIP:
+            here += 1
+        if here >= stream.limit or stream.tokens[here].kind != "d":
+            return None
+        if stream.tag(here + 1, "noun") is not None or stream.scale(here + 1) is not None or stream.tokens[here - 1].text == ":":
+            return None
+        return _document_end(stream, here)
+    if stream.tokens[at].kind == "d" and _lettered(stream, at + 1):
+        return _document_end(stream, at)
+    return None
+
+
+def _lettered(stream: Stream, at: int) -> bool:
+    """"/KH-HKH", "/2020/NĐ-CP" right after a number."""
+    for _ in range(2):
+        if at + 1 >= stream.limit or stream.tokens[at].text != "/" or not stream.tokens[at + 1].glued:
+            return False
+        after = stream.tokens[at + 1]
+        if after.kind == "w":
+            return after.text.isupper() and len(after.text) >= 2 and stream.tag(at + 1, "noun") is None
+        at += 2
+    return False
+
+
+def _document_end(stream: Stream, at: int) -> int:
+    end = at + 1
+    while end < stream.limit:
+        token = stream.tokens[end]
+        if token.glued and (token.text in "/-." or token.kind in "dw" and stream.tokens[end - 1].text in "/-") and end + 1 <= stream.limit:
+            end += 1
+        elif token.text == "," and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d" and stream.tag(end + 2, "noun") is None and stream.tokens[end].glued:
+            end += 2
+        else:
+            break
+    while stream.tokens[end - 1].text in "/-.":
+        end -= 1
+    return end
+
+
+def long_number_at(stream: Stream, at: int) -> tuple[str, int] | None:
+    """A telephone, account or identity number: its sort and where it ends. By its cue, or by its length and first zero."""
+    cue = stream.tag(at, "quiet")
+    if cue in CUED:
+        match = stream.matches[at]
+        here = at + (match.length if match is not None else 1)
+        skipped = 0
+        while here < stream.limit and skipped < 3 and (stream.tokens[here].kind != "d") and stream.tokens[here].kind != "n":
+            here += 1
+            skipped += 1
+        end = _digits_end(stream, here)
+        if end is not None and sum(len(t.text) for t in stream.tokens[here:end] if t.kind == "d") >= 6:
+            return str(cue), end
+        return None
+    token = stream.tokens[at]
+    if token.text == "+" and at + 1 < stream.limit and stream.tokens[at + 1].text.startswith("84"):
+        end = _digits_end(stream, at + 1)
+        return ("telephone", end) if end is not None else None
+    if token.kind != "d" or not (token.text.startswith("0") or len(token.text) >= 11 or token.text.startswith("84")):
+        return None
+    end = _digits_end(stream, at)
+    if end is None:
+        return None
+    digits = "".join(c for t in stream.tokens[at:end] for c in t.text if c.isdigit())
+    if token.text.startswith("0") and 9 <= len(digits) <= 11 or digits.startswith("84") and len(digits) == 11:
+        return "telephone", end
+    if len(digits) == 12 and digits.startswith("0"):
+        return "identity", end
+    if token.text.isdigit() and len(token.text) >= 11 and not token.text.endswith("000"):
+        return "account", at + 1
+    return None
+
+
+def _digits_end(stream: Stream, at: int) -> int | None:
+    """The end of groups of digits that stand together: "0983 112 233", "0912-345-678"."""
+    if at >= stream.limit or stream.tokens[at].kind != "d":
+        return None
+    end, total = at + 1, len(stream.tokens[at].text)
+    while end < stream.limit and total < 14:
+        token = stream.tokens[end]
+        if token.kind == "d" and 2 <= len(token.text) <= 4 and token.text.isdigit() and total < 10 and stream.tag(end + 1, "noun") is None and stream.scale(end + 1) is None:
+            total += len(token.text)
+            end += 1
+        elif token.text in "-." and token.glued and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d" and stream.tokens[end + 1].glued:
+            end += 1
+        else:
+            break
+    return end
+
+
+def list_number_at(stream: Stream, at: int) -> int | None:
+    """"1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its mark."""
+    token = stream.tokens[at]
+    if token.kind != "d" or len(token.text) > 2 or at + 2 >= stream.limit:
+        return None
+    before = stream.tokens[at - 1] if at else None
+    if before is not None and before.kind != "n" and before.text not in ";,:.)-+" and not _entry_before(stream, at):
+        return None
+    mark, after = stream.tokens[at + 1], stream.tokens[at + 2]
+    if mark.text not in ".)/-" or after.kind != "w" or (mark.text in "/-" and mark.glued and stream.tag(at + 2, "title") is None and not after.capital):
+        return None
+    if mark.text == "/" and stream.tag(at + 2, "noun") is not None and stream.tag(at + 2, "title") is None:
+        return None
+    if mark.text in "-" and not (stream.tag(at + 2, "title") or after.capital):
+        return None
+    if before is not None and before.kind != "n" and not (stream.tag(at + 2, "title") or after.capital):
+        return None
+    return at + 2
+
+
+def _entry_before(stream: Stream, at: int) -> bool:
+    return stream.tokens[at + 1].text in ".)" and (stream.tag(at + 2, "title") is not None or stream.tokens[at + 2].capital)
+
+
+def year_at(stream: Stream, at: int) -> int | None:
+    """"năm 2026", "năm học 2025-2026", "2020-2025": where the year ends."""
+    here = at
+    if stream.tokens[at].flat == "nam":
+        here += 1
+        if here < stream.limit and stream.tokens[here].flat == "hoc":
+            here += 1
+    if here >= stream.limit or not _is_year(stream, here):
+        return None
+    if here + 2 < stream.limit and stream.tokens[here + 1].text in "-/" and _is_year(stream, here + 2):
+        return here + 3
+    if here > at:
+        return here + 1
+    after = here + 1
+    loose = after >= stream.limit or (stream.tag(after, "noun") is None and stream.scale(after) is None and stream.tokens[after].text not in "/%" and stream.tag(after, "indicator") is None)
+    before = stream.tokens[at - 1] if at else None
+    led = before is not None and (before.text == "/" or before.flat in ("nam", "hoc", "tu", "den", "thang"))
+    return here + 1 if loose and (led or before is None or not stream.tokens[at].glued and stream.tag(at - 1, "deed") is None and stream.tag(at - 1, "gift") is None and stream.tag(at - 1, "model") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "place") is None and before.text not in ":,;=-" ) else None
+
+
+def _is_year(stream: Stream, at: int) -> bool:
+    text = stream.tokens[at].text
+    return len(text) == 4 and text.isdigit() and ("1930" <= text <= "2060")
+
+
+def ordinal_at(stream: Stream, at: int) -> int | None:
+    """"lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
+    token = stream.tokens[at]
+    month = token.flat in ("thang", "t") and token.kind == "w"
+    if stream.tag(at, "quiet") != "ordinal" and not month:
+        return None
+    match = stream.matches[at]
+    here = at + (match.length if match is not None and not month else 1)
+    if here < stream.limit and stream.tokens[here].flat == "thu":
+        here += 1
+    if here >= stream.limit:
+        return None
+    number = stream.tokens[here]
+    if number.kind != "d":
+        roman = number.text.isupper() and set(number.text) <= set("IVX") and not stream.tokens[at].text.isupper()
+        return here + 1 if roman else None
+    if len(number.text) > 4 or (month and not 1 <= int(number.text.split(",")[0].split(".")[0]) <= 12) or token.flat == "t" and not number.glued:
+        return None
+    end = here + 1
+    if end < stream.limit and stream.tokens[end].glued and stream.tokens[end].kind == "w" and len(stream.tokens[end].text) == 1 and stream.scale(end) is None:
+        return end + 1
+    if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
+        return None
+    if stream.tag(end, "noun") is not None or stream.scale(end) is not None:
+        return None
+    if month and end + 1 < stream.limit and stream.tokens[end].text in "/-" and _is_year(stream, end + 1):
+        return end + 2
+    return end

@@ -1,0 +1,125 @@
+"""Items -> segments: stretches that state one thing, split at stops and where a count turns into money."""
+
+from __future__ import annotations
+
+from handlers.core.reading.items import FIGURES, Item
+
+MONEY_CUES = frozenset({"gift", "fund", "spend"})
+COUNT_CUES = frozenset({"deed", "model", "indicator", "change"})
+
+
+class Segment:
+    """Items between two stops. `lead`: the stop before (0 none, 1 comma, 2 sentence, 3 line, 4 colon, 5 a turn without a stop)."""
+
+    __slots__ = ("aside", "figures", "items", "lead", "tags", "tail")
+
+    def __init__(self, items: list[Item], lead: int, tail: int, aside: bool = False) -> None:
+        self.items = items
+        self.lead = lead
+        self.tail = tail
+        self.aside = aside
+        self.figures = [item for item in items if item.kind in FIGURES]
+        self.tags: set[str] = set()
+        for item in items:
+            if item.kind == "word" or item.kind == "sep":
+                self.tags.update(item.tags)
+
+    def of(self, kind: str) -> list[Item]:
+        """The items of a kind."""
+        return [item for item in self.items if item.kind == kind]
+
+    def words(self, tag: str) -> list[Item]:
+        """The words of a sort."""
+        return [item for item in self.items if item.kind == "word" and tag in item.tags]
+
+    @property
+    def money(self) -> list[Item]:
+        return [item for item in self.figures if item.kind == "money"]
+
+    @property
+    def counts(self) -> list[Item]:
+        return [item for item in self.figures if item.kind in ("num", "ratio", "pair")]
+
+
+def segments(items: list[Item]) -> list[Segment]:
+    """The segments of a message, in order; what stands in brackets is a segment of its own."""
+    found: list[Segment] = []
+    current: list[Item] = []
+    lead, depth = 0, 0
+
+    def close(tail: int) -> None:
+        nonlocal current, lead
+        if current:
+            for number, part in enumerate(_turns(current)):
+                found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
+            current = []
+            lead = tail
+        else:
+            lead = max(lead, tail) if tail != 4 else lead
+
+    for place, item in enumerate(items):
+        if item.kind == "sep":
+            if item.tags:
+                current.append(item)
+            close(item.value)
+        elif item.kind == "colon":
+            close(4)
+        elif item.kind == "paren":
+            close(1)
+            depth = 1 if item.value in "([" else 0
+        elif item.kind == "dash":
+            if 0 < place and not (current and current[-1].kind == "num"):
+                close(1)
+            else:
+                close(1)
+        else:
+            current.append(item)
+    close(0)
+    return found
+
+
+def _turns(items: list[Item]) -> list[list[Item]]:
+    """A stretch without stops split where a figure of a count is done and money begins, or the other way round."""
+    if sum(item.kind in FIGURES for item in items) < 2:
+        return [items]
+    parts: list[list[Item]] = []
+    start = 0
+    state = ""
+    for at, item in enumerate(items):
+        if item.kind == "money":
+            state = "money"
+        elif item.kind in ("num", "ratio"):
+            if state != "money":
+                before = any(i.kind == "word" and i.tags.keys() & COUNT_CUES for i in items[start:at])
+                state = "count" if before else "number"
+        elif state in ("count", "number") and item.kind == "word" and item.tags.keys() & {"deed", "indicator"}:
+            state = "count"
+        if state == "count" and at > start and _opens_money(items, at):
+            parts.append(items[start:at])
+            start, state = at, ""
+        elif state == "money" and item.kind == "word" and item.tags.keys() & {"model", "indicator", "deed"} and _opens_count(items, at):
+            parts.append(items[start:at])
+            start, state = at, ""
+    parts.append(items[start:])
+    return [part for part in parts if part]
+
+
+def _opens_money(items: list[Item], at: int) -> bool:
+    item = items[at]
+    if not (item.kind in ("person", "body") or item.kind == "word" and item.tags.keys() & MONEY_CUES and not item.tags.keys() & {"thing", "noun", "deed"}):
+        return False
+    for later in items[at + 1 :]:
+        if later.kind == "money":
+            return True
+        if later.kind in FIGURES or later.kind == "word" and later.tags.keys() & {"deed", "model"}:
+            return False
+    return False
+
+
+def _opens_count(items: list[Item], at: int) -> bool:
+    for later in items[at + 1 :]:
+        if later.kind in ("num", "ratio", "pair"):
+            return True
+        if later.kind == "money" or later.kind == "word" and later.tags.keys() & MONEY_CUES - {"filler"} and "filler" not in later.tags:
+            return False
+    return False

@@ -1,0 +1,113 @@
+"""So much each: products of a number and an amount, and lists of names that gave the same."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from handlers.core.facts import Count, Gift, Spending
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.giving import goods_of, phrase, stage_of
+from handlers.core.reading.groups import Group
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+
+def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
+    """An amount of each: for the names that wait for it, or for a number of households, pupils or things."""
+    from handlers.core.reading.paying import amount_of
+
+    each = amount_of(draft, group)
+    if each is None:
+        return True
+    people = [*draft.people, *group.people]
+    draft.people = []
+    bodies = [p for p in people if p.kind == "body"]
+    if len(people) > 1 or (people and not times and not _number(draft, segment, group)[0] and not bodies):
+        stage = stage_of(draft, segment, group)
+        for person in people:
+            draft.use(person, "donor")
+            draft.add(Gift(stage=stage, donor=str(person.value), amount=each), person.start)
+        return True
+    number, noun = _number(draft, segment, group)
+    earlier = draft.facts[-1] if draft.facts else None
+    if isinstance(earlier, Gift) and earlier.quantity and earlier.amount is None:
+        draft.change(len(draft.facts) - 1, amount=earlier.quantity * each)
+        draft.ask = None if draft.ask == "value" else draft.ask
+        _stated(draft, segment, group, earlier.quantity * each)
+        return True
+    if isinstance(earlier, Spending) and earlier.recipients and earlier.amount is None:
+        draft.change(len(draft.facts) - 1, amount=earlier.recipients * each)
+        draft.ask = None if draft.ask == "clear" else draft.ask
+        _stated(draft, segment, group, earlier.recipients * each)
+        return True
+    if number is None:
+        draft.wonder("meaning")
+        draft.add(Gift(stage=stage_of(draft, segment, group), donor=str(people[0].value) if people else None, amount=each), group.money.start if group.money else 0)
+        return True
+    product = number * each
+    _stated(draft, segment, group, product)
+    spend = "spend" in segment.tags or "spend" in draft.tags
+    kind = noun.tags.get("noun") if noun is not None else None
+    spot = group.money.start if group.money is not None else 0
+    if spend and not people and kind in ("pupil", "award", "person", "family", None):
+        draft.add(Spending(amount=product, recipients=number), spot)
+        return True
+    goods, quantity = goods_of(draft, segment, group)
+    for person in people:
+        draft.use(person, "donor")
+    donor = str(people[0].value) if people else None
+    if kind == "award":
+        goods, quantity = goods or (phrase(draft, noun.start, noun.end) if noun is not None else None), number
+    elif noun is not None and donor is None and "thing" not in noun.tags:
+        donor = _donor(draft, number, noun)
+    elif noun is not None and "thing" in noun.tags:
+        goods, quantity = phrase(draft, noun.start, noun.end), number
+    draft.add(Gift(stage=stage_of(draft, segment, group), donor=donor, amount=product, goods=goods, quantity=quantity), spot)
+    return True
+
+
+def _donor(draft: Draft, number: int, noun: Item) -> str:
+    before = draft.stream.tokens[noun.start - 1]
+    return phrase(draft, noun.start - 1, noun.end) if before.kind == "d" else f"{number} {phrase(draft, noun.start, noun.end)}"
+
+
+def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:
+    """How many gave or got it: in this segment, in the next, or the latest count."""
+    parts = [segment, *[part for part in draft.parts if part is not segment]]
+    here = draft.parts.index(segment) if segment in draft.parts else 0
+    near = [segment, *draft.parts[here + 1 : here + 2], *draft.parts[max(0, here - 1) : here]]
+    for part in near if parts else near:
+        for at, item in enumerate(part.items):
+            if item.kind == "num" and item.role in ("", "count", "recipients", "quantity") and item is not group.money and item.value is not None:
+                noun = part.items[at + 1] if at + 1 < len(part.items) else None
+                if noun is not None and not (noun.kind == "word" and noun.tags.keys() & {"noun", "indicator", "thing", "times"}):
+                    noun = None
+                if noun is not None and "times" in noun.tags:
+                    noun = None
+                if noun is None and not (part is segment and "times" in part.tags):
+                    continue
+                item.role = item.role or "number of shares"
+                return int(item.value), noun
+    index = draft.last(Count)
+    if index is not None:
+        count = cast(Count, draft.facts[index])
+        value = count.achieved or count.registered or count.total
+        if value is not None and index == len(draft.facts) - 1:
+            return value, None
+    return None, None
+
+
+def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:
+    """A total said with the product must be it."""
+    here = draft.parts.index(segment) if segment in draft.parts else 0
+    later = [i for i in segment.money if i is not group.money and not i.role]
+    for part in draft.parts[here + 1 : here + 3]:
+        if part.money and not part.of("person") and not part.of("body") and (part.tags & {"equals", "worth"} or {"deed"} & part.tags):
+            later.extend(i for i in part.money if not i.role)
+            break
+        if part.money:
+            break
+    for item in later[:1]:
+        item.role = "product that agrees"
+        if item.value != product:
+            draft.wonder("sum")

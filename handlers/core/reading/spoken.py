@@ -1,0 +1,86 @@
+"""Numbers below a thousand in words, in every spoken form: "bốn nhăm", "trăm rưởi", "hăm ba", "một trăm mốt"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from handlers.core.reading.atoms import LAST, Stream
+
+
+class Small(NamedTuple):
+    """A number below 1.000 up to token `end`. `loose`: it may be "two or three" and not 23; `short`: a place left out."""
+
+    value: int
+    end: int
+    loose: bool = False
+    short: bool = False
+
+
+def small(stream: Stream, at: int) -> Small | None:
+    """The number below a thousand at `at`; "2 trăm" and "3 chục" may have their digit in figures."""
+    lead = stream.digit(at)
+    token = stream.tokens[at] if at < stream.limit else None
+    if lead is None and token is not None and token.kind == "d" and len(token.text) <= 2:
+        if stream.joint(at + 1, "hundred", "chuc") and not stream.joint(at + 1, "ten"):
+            lead = int(token.text)
+    if lead is not None and stream.joint(at + 1, "hundred"):
+        return _after_hundred(stream, lead * 100, at + 2)
+    if stream.joint(at, "hundred") and _goes_on(stream, at + 1):
+        return _after_hundred(stream, 100, at + 1)
+    if lead is not None and token is not None and token.kind == "d":
+        return _chuc(stream, lead * 10, at + 2)
+    return _tens(stream, at)
+
+
+def _goes_on(stream: Stream, at: int) -> bool:
+    """"trăm" without "một" is a hundred if a number goes on from it: "trăm rưởi", "trăm hai", "trăm nghìn"."""
+    return stream.joint(at, "half", "ten") or stream.digit(at) is not None or stream.scale(at) is not None
+
+
+def _chuc(stream: Stream, tens: int, at: int) -> Small:
+    return Small(tens + 5, at + 1) if stream.joint(at, "half") else Small(tens, at)
+
+
+def _after_hundred(stream: Stream, hundreds: int, at: int) -> Small:
+    if stream.joint(at, "half"):
+        return Small(hundreds + 50, at + 1)
+    if stream.joint(at, "zero") and (unit := stream.digit(at + 1)) is not None:
+        return Small(hundreds + unit, at + 2)
+    rest = _tens(stream, at)
+    if rest is None:
+        return Small(hundreds, at)
+    if rest.end == at + 1 and rest.value < 10:  # một trăm hai: 120, and before "nghìn" in doubt
+        return Small(hundreds + rest.value * 10, rest.end, short=True)
+    return Small(hundreds + rest.value, rest.end)
+
+
+def _tens(stream: Stream, at: int) -> Small | None:
+    lead = stream.digit(at)
+    if lead is None:
+        return _ten_first(stream, at)
+    if stream.joint(at + 1, "tens"):
+        unit = stream.digit(at + 2)
+        if unit is not None and not stream.joint(at + 3, "hundred", "chuc"):
+            return Small(lead * 10 + unit, at + 3)
+        return Small(lead * 10, at + 2)
+    if stream.joint(at + 1, "chuc"):
+        return _chuc(stream, lead * 10, at + 2)
+    unit = stream.digit(at + 1)
+    if unit and lead:
+        if stream.joint(at + 2, "hundred", "chuc", "tens"):
+            return Small(unit, at + 1, loose=True)
+        last = stream.tokens[at + 1].low in LAST
+        return Small(lead * 10 + unit, at + 2, loose=not last and ((unit - lead == 1 and lead < 6) or (lead, unit) == (5, 7)))
+    return Small(lead, at + 1)
+
+
+def _ten_first(stream: Stream, at: int) -> Small | None:
+    if stream.joint(at, "ten"):
+        unit = stream.digit(at + 1)
+        if unit is not None and not stream.joint(at + 2, "hundred"):
+            return Small(10 + unit, at + 2)
+        return Small(10, at + 1)
+    for name, base in (("twenty", 20), ("thirty", 30)):
+        if stream.joint(at, name) and (unit := stream.digit(at + 1)) is not None:
+            return Small(base + unit, at + 2)
+    return None

@@ -1,0 +1,221 @@
+"""Tokens -> items: every span of a message taken for one thing, figures for what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import Item
+from handlers.core.reading.moments import moments_by_start
+from handlers.core.reading.numerals import Numeral, numeral
+from handlers.core.reading.people import person_at
+from handlers.core.reading.places import body_at, place_at
+from handlers.core.reading.quiet import document_at, list_number_at, long_number_at, ordinal_at, year_at
+from handlers.core.reading.tokens import Token
+from handlers.core.reading.words import Words
+
+SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1, "|": 2}
+
+
+def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple[list[Item], Stream]:
+    """The items of a message, in order."""
+    stream = Stream(tokens, words, marked)
+    moments = moments_by_start(stream, now)
+    items: list[Item] = []
+    at = 0
+    while at < stream.limit:
+        item = _item(stream, at, items)
+        moment = moments.get(at)
+        if moment is not None and item.kind not in ("person", "place"):
+            start, end, value = moment
+            if not (item.kind == "word" and item.end - item.start > end - start) and _is_date(stream, items, at, end, value.firm):
+                item = Item("moment", start, end, value)
+        items.append(item)
+        at = item.end
+    return _join(items, stream), stream
+
+
+def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
+    token = stream.tokens[at]
+    if token.kind == "n":
+        return Item("sep", at, at + 1, 3)
+    if token.kind == "d" or token.text == "+":
+        return _digits(stream, at)
+    match = stream.matches[at]
+    if token.kind == "p":
+        return _mark(stream, at)
+    if match is None:
+        return _unknown(stream, at)
+    tags = match.tags
+    if "quiet" in tags:
+        end = document_at(stream, at)
+        if end is not None:
+            return Item("quiet", at, end, "document")
+        long = long_number_at(stream, at)
+        if long is not None:
+            return Item("quiet", at, long[1], long[0])
+    if ("quiet" in tags or token.flat == "thang") and (end := ordinal_at(stream, at)) is not None:
+        return Item("quiet", at, end, "ordinal")
+    if token.flat == "nam" and (end := year_at(stream, at)) is not None:
+        return Item("quiet", at, end, "year")
+    if "self" in tags and match.length == 2 and (person := person_at(stream, at)) is not None:
+        item = Item("person", at, person.end, person.name, tags)
+        item.other = person
+        return item
+    if match.length > 1 and not tags.keys() & {"title", "house", "place", "body", "surname", "digit", "noun"}:
+        counted = numeral(stream, at)
+        if counted is None or counted.end <= at + match.length:
+            return Item("word", at, at + match.length, None, tags)
+    if "place" in tags and (place := place_at(stream, at)) is not None:
+        return Item("place", at, place.end, place.name, tags)
+    if tags.keys() & {"title", "house", "surname"}:
+        person = person_at(stream, at)
+        if person is not None and person.end > at + match.length:
+            item = Item("person", at, person.end, person.name, tags)
+            item.other = person
+            return item
+    if "body" in tags and (body := body_at(stream, at)) is not None and body.end >= at + match.length:
+        item = Item("body", at, body.end, body.name, tags)
+        item.other = body
+        return item
+    if tags.keys() & {"digit", "joint", "scale", "money", "vague"} or match.length > 1:
+        counted = numeral(stream, at)
+        if counted is not None and _is_number(stream, counted, match.length, items):
+            return _figure(stream, counted)
+    return Item("word", at, at + match.length, None, tags)
+
+
+def _unknown(stream: Stream, at: int) -> Item:
+    if stream.tokens[at].flat in ("thang", "t") and (end := ordinal_at(stream, at)) is not None:
+        return Item("quiet", at, end, "month")
+    return Item("text", at, at + 1)
+
+
+def _digits(stream: Stream, at: int) -> Item:
+    long = long_number_at(stream, at)
+    if long is not None:
+        return Item("quiet", at, long[1], long[0])
+    if stream.tokens[at].text == "+":
+        return Item("sep", at, at + 1, 1)
+    for sort, find in (("list number", list_number_at), ("document", document_at), ("year", year_at)):
+        end = find(stream, at)
+        if end is not None:
+            return Item("quiet", at, end, sort)
+    counted = numeral(stream, at)
+    if counted is None:
+        item = Item("num", at, at + 1)
+        item.numeral = None
+        return item
+    match = stream.matches[at]
+    if match is not None and at + match.length > counted.end:
+        return Item("word", at, at + match.length, None, match.tags)
+    return _figure(stream, counted)
+
+
+def _figure(stream: Stream, counted: Numeral) -> Item:
+    """A number with what follows it: a percent, an age, money or a plain count."""
+    end = counted.end
+    tags = stream.matches[end].tags if end < stream.limit and stream.matches[end] is not None else {}  # type: ignore[union-attr]
+    if "percent" in tags and not counted.money:
+        item = Item("percent", counted.start, end + stream.matches[end].length, counted.value)  # type: ignore[union-attr]
+        item.numeral = counted
+        return item
+    kind = "num"
+    if counted.money or counted.scale >= 10**6:
+        kind = "money"
+    elif counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"}:
+        kind = "money"
+    if kind == "money" and not counted.money and tags.keys() & {"noun"} and not tags.keys() & {"title", "house", "place"}:
+        kind = "num"
+    item = Item(kind, counted.start, end, counted.whole)
+    item.numeral = counted
+    return item
+
+
+def _is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Item]) -> bool:
+    """Whether number words count: a lone "ba", "tư" or "linh" without marks needs what is counted beside it."""
+    start, end = counted.start, counted.end
+    if end < start + length and length > 1:
+        return False
+    if counted.scale > 1 or end - start > 1:
+        return not (end - start == 1 and stream.marked is False and not counted.spoken)
+    after = stream.matches[end] if end < stream.limit else None
+    if after is not None and after.tags.keys() & {"noun", "thing", "percent", "indicator", "household"}:
+        return True
+    if after is not None and after.tags.get("quiet") == "after":
+        return True
+    if end < stream.limit and stream.tokens[end].text in ("/", "tren"):
+        return True
+    if stream.joint(start, "ten", "tens", "chuc", "hundred"):
+        return False
+    last = items[-1] if items else None
+    if last is not None and last.kind == "word" and last.tags.keys() & {"deed", "model", "over", "times", "change", "option"}:
+        return stream.marked or end >= stream.limit or stream.tokens[end].kind != "w"
+    return last is None and end >= stream.limit
+
+
+def _mark(stream: Stream, at: int) -> Item:
+    token, match = stream.tokens[at], stream.matches[at]
+    if match is not None and (match.length > 1 or token.text not in SEPARATORS):
+        if token.text == "/" and match.length == 1:
+            return Item("slash", at, at + 1)
+        return Item("word", at, at + match.length, None, match.tags)
+    text = token.text
+    if text == ".":
+        after = stream.tokens[at + 1] if at + 1 < stream.limit else None
+        if after is None or not after.glued or after.capital or after.kind == "n":
+            return Item("sep", at, at + 1, 2)
+        return Item("mark", at, at + 1)
+    if text == ":":
+        return Item("colon", at, at + 1)
+    if text in "()[]":
+        return Item("paren", at, at + 1, text)
+    if text == "/":
+        return Item("slash", at, at + 1)
+    if text == "-":
+        return Item("dash", at, at + 1)
+    if text == "?":
+        return Item("sep", at, at + 1, 2, match.tags if match is not None else None)
+    if text in SEPARATORS:
+        return Item("sep", at, at + 1, SEPARATORS[text])
+    return Item("mark", at, at + 1)
+
+
+def _is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool) -> bool:
+    """A bare "7/10" beside a model, a count or a place is a ratio; elsewhere a day."""
+    if firm:
+        return True
+    after = stream.matches[end] if end < stream.limit else None
+    if after is not None and after.tags.keys() & {"noun", "indicator", "percent"}:
+        return False
+    for item in reversed(items[-3:]):
+        if item.kind in ("sep",):
+            break
+        if item.kind == "place" or item.kind == "word" and item.tags.keys() & {"model", "deed", "noun", "indicator"}:
+            return item.kind == "word" and "quiet" in item.tags
+    return any(item.kind in ("person", "money", "moment") or item.tags.keys() & {"gift", "fund", "meet", "spend", "meet_change"} for item in items[-6:])
+
+
+def _join(items: list[Item], stream: Stream) -> list[Item]:
+    """Two numbers with a stroke, "trên" or a dash between them made one item: a ratio, or a pair in doubt."""
+    joined: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.kind == "num" and at + 2 < len(items) and items[at + 2].kind == "num" and item.value is not None:
+            link, other = items[at + 1], items[at + 2]
+            kind = ""
+            if link.kind == "slash" or link.tag("over"):
+                kind = "ratio"
+            elif link.kind == "dash":
+                kind = "pair"
+            if kind and other.value is not None:
+                pair = Item(kind, item.start, other.end, (item.value, other.value))
+                pair.numeral = item.numeral
+                joined.append(pair)
+                at += 3
+                continue
+        joined.append(item)
+        at += 1
+    return joined

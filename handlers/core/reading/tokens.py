@@ -1,0 +1,95 @@
+"""Normalised text -> tokens that keep what was typed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from handlers.core.reading.telex import untelex
+from handlers.core.reading.text import fold, normalise
+
+_TOKEN = re.compile(r"\n|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
+_MIXED = re.compile(r"(?<![^\W_])[A-Za-z]+[0-9][A-Za-z0-9]*")
+_WITHIN = re.compile(r"[A-Za-z][0-9]+[A-Za-z]")
+_TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
+
+
+class Token:
+    """One word, number or mark. `low` is lower case, `flat` folded; `glued`: no space before it."""
+
+    __slots__ = ("flat", "glued", "kind", "low", "start", "text")
+
+    def __init__(self, text: str, start: int, glued: bool) -> None:
+        self.text = text
+        self.start = start
+        self.glued = glued
+        self.low, self.flat, self.kind = _forms(text)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it was typed with a capital first letter."""
+        return self.text[0].isupper()
+
+    @property
+    def plain(self) -> bool:
+        """Whether it was typed without any diacritic."""
+        return self.low == self.flat
+
+    def __repr__(self) -> str:
+        return f"Token({self.text!r})"
+
+
+@lru_cache(maxsize=16384)
+def _forms(text: str) -> tuple[str, str, str]:
+    """Lower case, folded, and what it is: "w"ord, "d"igits, "p"unctuation, "n"ew line."""
+    if text == "\n":
+        return text, text, "n"
+    first = text[0]
+    if first in "0123456789":
+        return text, text, "d"
+    low = text.lower()
+    return low, fold(low), "w" if first.isalpha() else "p"
+
+
+def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[str] = frozenset()) -> list[Token]:
+    """The tokens of a text as typed. `places` are folded place words (their "xom3" is no VNI), `known` the vocabulary."""
+    text = normalise(text)
+    if _WITHIN.search(text):
+        text = _from_vni(text, places)
+    tokens = []
+    end = -1
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        tokens.append(Token(match[0], start, start == end))
+        end = match.end()
+    _from_telex(tokens, known)
+    return tokens
+
+
+def _from_vni(text: str, places: frozenset[str]) -> str:
+    """VNI left-overs made Vietnamese, if at least one word has a digit amid its letters and reads as a word."""
+    found = {}
+    sure = False
+    for match in _MIXED.finditer(text):
+        typed = match[0]
+        if typed.rstrip("0123456789").lower() in places:
+            continue
+        if (word := untelex(typed)) is not None:
+            found[typed] = word
+            sure = sure or bool(_WITHIN.match(typed[1:]) or _WITHIN.match(typed))
+    return _MIXED.sub(lambda match: found.get(match[0], match[0]), text) if sure else text
+
+
+def _from_telex(tokens: list[Token], known: frozenset[str]) -> None:
+    """Telex left-overs made Vietnamese, if at least one of them is in the vocabulary once read."""
+    found = []
+    sure = False
+    for place, token in enumerate(tokens):
+        if token.kind == "w" and token.text.isascii() and len(token.text) > 2 and token.flat not in known:
+            if _TELEX.search(token.text) and (word := untelex(token.text)) is not None and word != token.text:
+                found.append((place, word))
+                sure = sure or fold(word) in known
+    if sure:
+        for place, word in found:
+            old = tokens[place]
+            tokens[place] = Token(word, old.start, old.glued)

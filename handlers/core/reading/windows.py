@@ -1,0 +1,81 @@
+"""Which words belong to which figure of a segment: before it, or after it."""
+
+from __future__ import annotations
+
+from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.segments import Segment
+
+ROLES = frozenset({"deed", "change", "target"})
+NOUNS = frozenset({"noun", "indicator", "thing", "percent", "currency", "household", "quiet"})
+
+
+class Window:
+    """A figure with the items before and after it that speak of it."""
+
+    __slots__ = ("after", "before", "figure")
+
+    def __init__(self, figure: Item, before: list[Item], after: list[Item]) -> None:
+        self.figure = figure
+        self.before = before
+        self.after = after
+
+    def word(self, tag: str) -> Item | None:
+        """The nearest word of a sort, before the figure first."""
+        return self.left(tag) or self.right(tag)
+
+    def left(self, tag: str) -> Item | None:
+        """The nearest before."""
+        return next((i for i in reversed(self.before) if i.kind == "word" and tag in i.tags), None)
+
+    def right(self, tag: str) -> Item | None:
+        """The nearest after."""
+        return next((i for i in self.after if i.kind == "word" and tag in i.tags), None)
+
+    def next_to(self, tag: str) -> Item | None:
+        """The word right after the figure, if of this sort."""
+        return self.after[0] if self.after and self.after[0].kind == "word" and tag in self.after[0].tags else None
+
+
+def windows(segment: Segment) -> list[Window]:
+    """Words between two figures go to the one that still lacks what was done: "45 hộ đăng ký | 38 hộ đạt",
+    "đăng ký 45 | đạt 38", "45 hộ đăng ký | đạt 38"."""
+    spots = [at for at, item in enumerate(segment.items) if item.kind in FIGURES]
+    found: list[Window] = []
+    before = segment.items[: spots[0]] if spots else []
+    for number, at in enumerate(spots):
+        figure = segment.items[at]
+        end = spots[number + 1] if number + 1 < len(spots) else len(segment.items)
+        between = segment.items[at + 1 : end]
+        if number + 1 == len(spots):
+            after, rest = between, []
+        else:
+            cut = _cut(before, figure, between, segment.items[end])
+            after, rest = between[:cut], between[cut:]
+        found.append(Window(figure, before, after))
+        before = rest
+    return found
+
+
+def _cut(before: list[Item], figure: Item, between: list[Item], following: Item) -> int:
+    """How many of the words between two figures belong to the first."""
+    start = 0
+    while start < len(between) and between[start].kind == "word" and between[start].tags.keys() & NOUNS and (
+        start == 0 or not between[start].tags.keys() & ROLES
+    ):
+        start += 1
+        if start and between[start - 1].tags.keys() & {"noun"} and start < len(between) and not between[start].tags.keys() & {"indicator", "noun", "thing"}:
+            break
+    roles = [at for at in range(start, len(between)) if between[at].kind == "word" and between[at].tags.keys() & ROLES and between[at].tags.get("deed") != "of_registered"]
+    limits = [at for at in range(start, len(between)) if between[at].kind == "word" and (between[at].tags.get("deed") in ("of_registered", "total"))]
+    served = any(i.kind == "word" and i.tags.keys() & (ROLES | {"indicator"}) and i.tags.get("deed") != "of_registered" for i in before)
+    if following.kind == "percent":
+        return len(between) if not roles else roles[-1] if len(roles) > 1 or served else len(between)
+    if limits:
+        return limits[0]
+    if not roles:
+        return start
+    if served:
+        return roles[0]
+    if figure.kind in ("num", "ratio", "pair") and not any(i.kind == "word" and "indicator" in i.tags for i in between[:start]):
+        return roles[0] + 1
+    return start

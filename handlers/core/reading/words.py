@@ -1,0 +1,153 @@
+"""The vocabulary the grammar is handed: phrases with what each may stand for, found longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.core.reading.text import fits, near
+from handlers.core.reading.tokens import Token, tokenise
+
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One phrase for one meaning: `tag` is the sort of word ("gift"), `value` which of the sort ("received")."""
+
+    tag: str
+    value: Any
+    words: tuple[str, ...]
+    bare: bool  # whether it may be typed without diacritics where others are typed with
+
+
+class Match:
+    """What stands at a place: how many tokens, and the value of each tag it may have."""
+
+    __slots__ = ("exact", "length", "tags")
+
+    def __init__(self, length: int, tags: dict[str, Any], exact: bool) -> None:
+        self.length = length
+        self.tags = tags
+        self.exact = exact
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All vocabulary as a trie over folded words; built once, shared by all readings."""
+
+    trie: dict[str, Any]
+    known: frozenset[str]
+    places: frozenset[str]
+    slips: tuple[str, ...]
+    numbers: dict[str, tuple[tuple[str, str, Any], ...]]  # folded word -> (word, "digit" | "joint" | "scale", value)
+    year_tails: frozenset[str]
+    moment_cues: frozenset[str]
+
+    @classmethod
+    def build(
+        cls, tables: Mapping[str, Mapping[str, Any]], indicators: Iterable[tuple[str, Sequence[str]]] = ()
+    ) -> Words:
+        """From tables `{sort: {name: {"hear": [phrases], "value": …}}}` (file names above them) and spoken indicators.
+
+        A table may have more levels; its outermost key is the tag. `bare = false` keeps a phrase from being
+        recognised without its diacritics in a text that has them elsewhere.
+        """
+        entries: list[tuple[str, Any, str, bool]] = []
+        for table in tables.values():
+            entries.extend(_leaves(table))
+        for code, phrases in indicators:
+            entries.extend(("indicator", code, phrase, True) for phrase in phrases)
+        trie: dict[str, Any] = {}
+        known: set[str] = set()
+        places: set[str] = set()
+        numbers: dict[str, tuple[tuple[str, str, Any], ...]] = {}
+        year_tails: set[str] = set()
+        moment_cues: set[str] = set()
+        for tag, value, phrase, bare in entries:
+            tokens = tokenise(phrase)
+            if tag == "moment_cue":
+                moment_cues.add(tokens[0].flat)
+                continue
+            words = tuple(token.low for token in tokens)
+            node = trie
+            for token in tokens:
+                node = node.setdefault(token.flat, {})
+                if token.kind == "w":
+                    known.add(token.flat)
+            node.setdefault(_END, []).append(Entry(tag, value, words, bare))
+            if tag in ("digit", "joint", "scale") and len(words) == 1:
+                flat = tokens[0].flat
+                numbers[flat] = (*numbers.get(flat, ()), (words[0], tag, value))
+            if tag == "year_tail":
+                year_tails.add(tokens[0].flat)
+            if tag == "place" and len(tokens) == 1:
+                places.add(tokens[0].flat)
+        slips = tuple(sorted(word for word in known if len(word) >= 4))
+        return cls(trie, frozenset(known), frozenset(places), slips, numbers, frozenset(year_tails), frozenset(moment_cues))
+
+    def match(self, tokens: Sequence[Token], start: int, marked: bool) -> Match | None:
+        """The longest phrase at `start`. `marked`: the text is typed with diacritics, so a plain word means itself."""
+        node: dict[str, Any] | None = self.trie.get(tokens[start].flat)
+        if node is None:
+            return None
+        found: Match | None = None
+        at = start
+        limit = len(tokens)
+        while node is not None:
+            at += 1
+            entries = node.get(_END)
+            if entries is not None:
+                found = _choose(entries, tokens, start, at, marked) or found
+            if at >= limit:
+                break
+            node = node.get(tokens[at].flat)
+        return found
+
+
+def _choose(entries: list[Entry], tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
+    """The entries that the typed words can be; exactly typed ones win over those with marks left out."""
+    exact: dict[str, Any] | None = None
+    loose: dict[str, Any] | None = None
+    length = end - start
+    for entry in entries:
+        words = entry.words
+        rank = 2
+        astray = 0
+        slip = False
+        for offset in range(length):
+            low = tokens[start + offset].low
+            word = words[offset]
+            if low == word:
+                continue
+            rank = 1
+            if not fits(low, word):
+                astray += 1
+                slip = near(low, word)
+        if rank == 2:
+            if exact is None:
+                exact = {}
+            exact.setdefault(entry.tag, entry.value)
+        elif (astray == 0 or (length >= 3 and astray == 1 and slip)) and (entry.bare or not marked):
+            if loose is None:
+                loose = {}
+            loose.setdefault(entry.tag, entry.value)
+    if exact is not None and (marked or loose is None):
+        return Match(length, exact, True)
+    if exact is not None and loose is not None:
+        return Match(length, {**loose, **exact}, True)
+    return Match(length, loose, False) if loose is not None else None
+
+
+def _leaves(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any, str, bool]]:
+    """Every phrase of a table with its tag and value; the value is the last key unless `value` says otherwise."""
+    for key, inner in table.items():
+        if not isinstance(inner, Mapping):
+            continue
+        if "hear" in inner:
+            tag = path[0] if path else key
+            value = inner.get("value", key)
+            for phrase in inner["hear"]:
+                yield tag, value, phrase, bool(inner.get("bare", True))
+        yield from _leaves(inner, (*path, key))
