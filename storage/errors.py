@@ -19,6 +19,7 @@ Cause = Literal[
     "unreachable",  # wrong URL, wrong password, no server, connection lost
     "broken",  # not a database, or damaged
     "newer",  # made by a newer version of this program
+    "occupied",  # there is something already where a copy was to go
 ]
 
 _SQLITE: dict[int, Cause] = {

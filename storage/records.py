@@ -9,6 +9,7 @@ from handlers.core.ledger import Entry, Promise
 from handlers.core.talk import Dialogue
 from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit
+from storage import trail
 from storage.books import Books
 
 
@@ -45,13 +46,13 @@ class BookRecords:
         return self._books.ledger.entries(unit, year, indicator)
 
     def entry(self, id: int) -> Entry | None:
-        return self._books.ledger.entry(id)
+        return trail.entry(self._books, id)
 
     def before(self, id: int) -> Entry | None:
-        return self._books.ledger.before(id)
+        return trail.before(self._books, id)
 
     def after(self, id: int) -> Entry | None:
-        return self._books.ledger.after(id)
+        return trail.after(self._books, id)
 
     def last_source(self, person: int) -> int | None:
         return self._books.ledger.last_source(person)
@@ -66,7 +67,7 @@ class BookRecords:
         return self._books.inbox.sentence(source)
 
     def held(self, person: int) -> tuple[int, int]:
-        return self._books.inbox.count(person), self._books.ledger.count(person)
+        return self._books.inbox.count(person), trail.held(self._books, person)
 
     def of_means(self, unit: str, model: str) -> str | None:
         return self._books.unread.of_means(unit, model)

@@ -15,22 +15,28 @@ FILE = Path(__file__).parent / "data" / "units_2025.csv"
 TOP = Unit(code=NATION, name="Trung ương", kind="trung ương")
 
 
+def shipped_units() -> list[Unit]:
+    """The nation first, then provinces, then communes."""
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        return [
+            TOP,
+            *(
+                Unit(
+                    code=row["code"],
+                    name=row["name"],
+                    kind=row["kind"],
+                    parent=row["parent_code"] or NATION,
+                    formed_from=row["formed_from"],
+                )
+                for row in csv.DictReader(lines)
+            ),
+        ]
+
+
 def load_shipped_units(connection: Connection, memory: Memory) -> None:
     """Put them into a tree that is still empty."""
     driver = connection.connection.driver_connection
     assert driver is not None
     books = Books(connection, driver.cursor(), memory)
-    if books.units.get(NATION) is not None:
-        return
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        shipped = [
-            Unit(
-                code=row["code"],
-                name=row["name"],
-                kind=row["kind"],
-                parent=row["parent_code"] or NATION,
-                formed_from=row["formed_from"],
-            )
-            for row in csv.DictReader(lines)
-        ]
-    books.units.upsert([TOP, *shipped])
+    if books.units.get(NATION) is None:
+        books.units.upsert(shipped_units())

@@ -1,0 +1,150 @@
+"""All that is kept, in one file: a SQLite database, whichever database it came from."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, Table, func, select, text
+
+from storage.books import Books
+from storage.errors import StorageError, cause
+from storage.migrate import migrate, newest
+from storage.place import PATIENCE, Place
+from storage.shipped import shipped_units
+from storage.sql import Sql
+from storage.store import Storage
+from storage.tables import metadata
+
+_AT_ONCE = 2000  # rows carried over in one go
+_TOUCHED = Sql(
+    """SELECT EXISTS (SELECT 1 FROM persons), EXISTS (SELECT 1 FROM inbox), EXISTS (SELECT 1 FROM entries),
+      (SELECT count(*) FROM units) <> :shipped"""
+)
+
+
+def backup(storage: Storage, file: Path) -> None:
+    """Write a copy of this moment to `file`, which must not be there yet, also while others write. It is whole when it
+    has its name: until then it is called otherwise. Raises StorageError (occupied, unwritable, full …)."""
+    if file.exists():
+        raise StorageError("occupied", str(file))
+    partial = file.with_name(file.name + ".partial")
+    try:
+        partial.unlink(missing_ok=True)
+        partial.parent.mkdir(parents=True, exist_ok=True)
+        if storage.place.file is not None:
+            _copy(storage.place.file, partial)
+        else:
+            carry(storage.place, Place(f"sqlite:///{partial}"))
+            _close_file(partial)
+        check(partial)
+        partial.rename(file)
+    except Exception as error:
+        raise cause(error) or error from error
+    finally:
+        for left in partial.parent.glob(partial.name + "*"):
+            left.unlink()
+
+
+def restore(file: Path, url: str) -> None:
+    """Fill a fresh place from a backup, also one of an earlier version. A database in which nobody has written yet is
+    fresh. Raises StorageError: broken or newer (the backup), occupied (the place), and what else may be."""
+    check(file)
+    storage = Storage(url)
+    try:
+        storage.migrate()
+        if not storage.look_now(_untouched):
+            raise StorageError("occupied", storage.place.url.database or "")
+        if storage.place.file is not None:
+            _copy(file, storage.place.file, one_file=False)
+        else:
+            with TemporaryDirectory() as folder:
+                copy = Place(f"sqlite:///{folder}/copy.db")
+                _copy(file, Path(folder) / "copy.db")
+                migrate(copy)
+                carry(copy, storage.place)
+        storage.migrate()
+    except Exception as error:
+        raise cause(error) or error from error
+    finally:
+        storage.close()
+
+
+def check(file: Path) -> None:
+    """Raises StorageError (broken, unwritable, newer) unless it is a whole database of ours."""
+    if not file.is_file():
+        raise StorageError("unreachable", str(file))
+    try:
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            problem = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StorageError("broken", str(error)) from error
+    if problem != "ok" or version is None:
+        raise StorageError("broken", str(problem))
+    if version[0] > newest():
+        raise StorageError("newer", version[0])
+
+
+def carry(source: Place, target: Place) -> None:
+    """Everything in `source`, as it is at this moment, into `target`, in place of what a new database ships with; both
+    of this version. In one transaction: all or nothing."""
+    reading, writing = source.engine(read_only=True), target.engine()
+    with reading.connect() as here, writing.connect() as there:
+        there.begin()
+        if target.is_sqlite:
+            here.exec_driver_sql("SELECT 1")
+            there.exec_driver_sql("BEGIN IMMEDIATE")
+        metadata.create_all(there)
+        _stamp(there)
+        for table in reversed(metadata.sorted_tables):
+            there.execute(table.delete())
+        for table in metadata.sorted_tables:
+            rows = here.execution_options(yield_per=_AT_ONCE).execute(select(table))
+            for some in rows.mappings().partitions():
+                there.execute(table.insert(), [dict(row) for row in some])
+            if not target.is_sqlite and "id" in table.columns:
+                _count_on(there, table)
+        there.commit()
+
+
+def _stamp(there: Connection) -> None:
+    there.exec_driver_sql("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) PRIMARY KEY)")
+    there.exec_driver_sql("DELETE FROM alembic_version")
+    there.execute(text("INSERT INTO alembic_version VALUES (:version)"), {"version": newest()})
+
+
+def _count_on(there: Connection, table: Table) -> None:
+    """PostgreSQL's counters do not notice numbers that are given."""
+    last = there.execute(select(func.max(table.c.id))).scalar()
+    if last:
+        there.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last)))
+
+
+def _untouched(books: Books) -> bool:
+    """Nobody has joined, written or reported, and the tree is the one that ships."""
+    row = books.one(_TOUCHED, shipped=len(shipped_units()))
+    return row is not None and not any(row)
+
+
+def _copy(source: Path, target: Path, *, one_file: bool = True) -> None:
+    """SQLite's own online copy: consistent, and it starts again by itself when somebody writes."""
+    reading, writing = sqlite3.connect(source, timeout=PATIENCE), sqlite3.connect(target, timeout=PATIENCE)
+    try:
+        reading.backup(writing)
+    finally:
+        reading.close()
+        writing.close()
+    if one_file:
+        _close_file(target)
+
+
+def _close_file(file: Path) -> None:
+    """Take in what still lies in the journal beside it."""
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.close()
