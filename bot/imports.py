@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from storage.figures_import import import_figures as enter_figures
+
 from handlers.core.talk import Say, say
 from storage import Storage
-from storage.figures_import import import_figures as enter_figures
 from storage.sheet import Problem
 from storage.units_import import import_units as put_units
 from storage.units_import import plan_units

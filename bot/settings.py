@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     zalo_bot_api_url: str = "https://bot-api.zaloplatforms.com"
     public_url: str | None = None
     host: str = "127.0.0.1"
-    port: int = Field(8080, ge=0, le=65535)
+    port: int = Field(default=8080, ge=0, le=65535)
     timezone: str = "Asia/Ho_Chi_Minh"
     now: datetime | None = None
     pace: Literal["on", "off"] = "on"  # "off" lifts the post's pacing, for benchmarks only

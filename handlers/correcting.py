@@ -130,8 +130,8 @@ def _taken_back(turn: Turn, entries: Sequence[Entry]) -> Outcome:
     lines = tuple(entry_line(entry) for entry in entries)
     place = _place(turn, entries[0])
     back = Choice(say("choice-restore"), "undo")
-    reply = Reply(lines=(say("voided", place=place, lines=lines),), choices=(back,),
-                  dialogue=Dialogue(TOPIC, {"source": turn.scene.source, "voided": [e.id for e in entries]}))  # fmt: skip
+    dialogue = Dialogue(TOPIC, {"source": turn.scene.source, "voided": [entry.id for entry in entries]})
+    reply = Reply(lines=(say("voided", place=place, lines=lines),), choices=(back,), dialogue=dialogue)
     return Outcome(entries=tuple(taken), replies=(reply,))
 
 
@@ -198,7 +198,7 @@ def _stage(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry], value: str)
             kind="receipt" if came else "pledge",
             supersedes=gift.id,
             indicator="fund.received" if came else "fund.pledged",
-        )  # fmt: skip
+        )
         for gift in gifts
     )
     line = say("receipt-one", place=_place(turn, gifts[0]), line=entry_line(stated[0]))

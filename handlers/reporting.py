@@ -46,10 +46,7 @@ def respond(turn: Turn) -> Outcome | None:
 def carry_on(draft: Draft, turn: Turn, **more: tuple[Change, ...] | tuple[int, ...]) -> Outcome:
     """Store the draft, or ask what is still open; `more` are changes and settled questions that go along."""
     result = settle(draft, turn)
-    if isinstance(result, Question):
-        outcome = _asked(result, draft, turn)
-    else:
-        outcome = store(result, turn)
+    outcome = _asked(result, draft, turn) if isinstance(result, Question) else store(result, turn)
     return replace(outcome, **{name: (*getattr(outcome, name), *extra) for name, extra in more.items()})
 
 

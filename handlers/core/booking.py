@@ -35,7 +35,7 @@ def book(draft: Draft, person: int, catalogue: Catalogue) -> tuple[Entry, ...]:
     """The entries of a draft that has passed every question; superseding is `supersede`'s."""
     entries: list[Entry] = []
     for fact, unit in zip(draft.facts, draft.units, strict=True):
-        common = {
+        common: dict[str, Any] = {
             "unit": unit,
             "year": year_of(fact, draft.at),
             "on": date.fromisoformat(fact.date) if fact.date else draft.at.date(),

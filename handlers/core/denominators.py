@@ -6,6 +6,7 @@ It equals a figure already known, or was said once for that unit and is remember
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from handlers.core.booking import year_of
 from handlers.core.draft import Draft, Option, Patch, Question
@@ -25,10 +26,7 @@ def ask_denominator(draft: Draft, person: Person, records: Records) -> Question 
     assert isinstance(first, Count)
     options = []
     for means in ("registered", "total"):
-        facts = tuple(
-            replace(f, of=None, **{means: f.of}) if i in unclear and isinstance(f, Count) else f
-            for i, f in enumerate(draft.facts)
-        )
+        facts = tuple(_as(f, means) if i in unclear and isinstance(f, Count) else f for i, f in enumerate(draft.facts))
         remember = tuple((draft.units[i], str(getattr(draft.facts[i], "model", "")), means) for i in unclear)
         options.append(
             Option(
@@ -45,9 +43,14 @@ def known_denominators(draft: Draft, records: Records) -> Draft:
     facts = []
     for fact, unit in zip(draft.facts, draft.units, strict=True):
         if isinstance(fact, Count) and fact.of is not None and (means := _means(fact, unit, draft, records)):
-            fact = replace(fact, of=None, **{means: fact.of})
+            fact = _as(fact, means)
         facts.append(fact)
     return draft.but(facts=tuple(facts))
+
+
+def _as(fact: Count, means: str) -> Count:
+    known: dict[str, Any] = {means: fact.of, "of": None}
+    return replace(fact, **known)
 
 
 def _means(fact: Count, unit: str, draft: Draft, records: Records) -> str | None:

@@ -19,9 +19,9 @@ from handlers.core.talk import Say
 class Draft:
     """`units` are unit codes, one for each fact ("" while not known); `passed` the questions already answered.
 
-    `source` is the inbox id of the sentence, `text` the sentence, `at` when it was texted (aware local), `replaces` the sources whose live
-    entries it puts right (an edited message, or Sửa). `ask` is the reader's own question, `notify` a person who gets
-    the receipt too: the sender, where a chair says what was meant.
+    `source` is the inbox id of the sentence, `text` the sentence, `at` when it was texted (aware local), `replaces`
+    the sources whose live entries it puts right (an edited message, or Sửa). `ask` is the reader's own question,
+    `notify` a person who gets the receipt too: the sender, where a chair says what was meant.
     """
 
     source: int

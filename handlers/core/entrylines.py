@@ -36,7 +36,8 @@ def fact_of(entry: Entry) -> Fact:
             measure: Any = side
             return Fund(measure=measure, amount=entry.value, qualifier=entry.qualifier)
         case "level" if side in ("total", "registered", "achieved"):
-            return Count(model=model, **{side: entry.value}, qualifier=entry.qualifier)
+            figure: dict[str, Any] = {side: entry.value}
+            return Count(model=model, qualifier=entry.qualifier, **figure)
         case "level" | "flow":
             return Indicator(code=entry.indicator, value=entry.value)
     return Nil()

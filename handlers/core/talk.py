@@ -72,8 +72,8 @@ class Counted:
 class Say:
     """A line: a key of locales/ and its arguments.
 
-    An argument is a str (as typed), an int, a date or datetime, `Money`, `Percent`, `IndicatorName`, `Counted`, a nested `Say`, or a tuple of
-    these, which is spoken as a list.
+    An argument is a str (as typed), an int, a date or datetime, `Money`, `Percent`, `IndicatorName`, `Counted`, a
+    nested `Say`, or a tuple of these, which is spoken as a list.
     """
 
     key: str
