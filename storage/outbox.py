@@ -65,6 +65,9 @@ _WAITING = Sql("SELECT count(*), min(due) FROM outbox WHERE open = 1")
 _NEXT_DUE = Sql("SELECT min(due) FROM outbox WHERE open = 1 AND state = 'due' AND due > :now")
 
 
+_EVER = 2**62
+
+
 class Outbox:
     def __init__(self, books: Books) -> None:
         self._books = books
@@ -142,8 +145,8 @@ class Outbox:
 
     def release(self, now: datetime, before: datetime | None = None) -> int:
         """Make due again what a process that is gone had claimed; how many. `before`: only claims made until then,
-        where other processes are sending too."""
-        return self._books.run(_RELEASE, now=stamp(now), before=stamp(before or now))
+        where other processes are sending too. Without it all: a rehearsal's clock may have gone back."""
+        return self._books.run(_RELEASE, now=stamp(now), before=stamp(before) if before else _EVER)
 
     def progress(self, prefix: str) -> Mapping[State, int]:
         """How many letters whose key begins so are in which state."""
