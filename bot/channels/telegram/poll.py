@@ -21,6 +21,7 @@ from bot.channels.telegram.trouble import Patience, webhook_active
 log = structlog.get_logger()
 
 BATCH = 100  # the most Telegram gives at once
+UNKEPT = 1.0  # seconds until updates that could not be committed are asked for again
 
 
 class Poller:
@@ -54,7 +55,7 @@ class Poller:
             self._trouble.over()
             self.last_good = time.monotonic()
             if updates and not await self._kept(updates):
-                await asyncio.sleep(1.0)
+                await asyncio.sleep(UNKEPT)
 
     async def _poll(self) -> list[dict[str, object]]:
         ask = {"timeout": self._hold, "limit": BATCH, "allowed_updates": WANTED}

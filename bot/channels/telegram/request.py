@@ -6,6 +6,7 @@ URL, which has the token in it.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -139,5 +140,5 @@ def _form(data: RequestData) -> aiohttp.FormData:
     for name, value in data.parameters.items():
         form.add_field(name, value if isinstance(value, str) else json.dumps(value))
     for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
+        form.add_field(name, io.BytesIO(content), filename=filename, content_type=kind)
     return form
