@@ -6,6 +6,7 @@ costs 82 µs less an update. So what every message passes through is raw, and th
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,9 @@ from bot.channels.telegram.request import AiohttpRequest, Body
 from handlers.core.talk import Attachment
 
 OFFICIAL = "https://api.telegram.org"
+
+# PTB's Bot logs its URLs, with the token in them, and every parameter at DEBUG: not even then.
+logging.getLogger("telegram").setLevel(logging.WARNING)
 
 
 class Api:
