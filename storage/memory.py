@@ -5,11 +5,14 @@ from __future__ import annotations
 from threading import Lock
 from typing import Any
 
+from handlers.core.catalogue import Catalogue
+
 
 class Memory:
     """A few values by name, each with the version it was made at. Whoever finds an older version makes it anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalogue: Catalogue | None = None) -> None:
+        self.catalogue = catalogue or Catalogue()
         self.lock = Lock()  # held while a costly value is made, so that it is made once
         self._kept: dict[str, tuple[Any, Any]] = {}
 

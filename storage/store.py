@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+from handlers.core.catalogue import Catalogue
 from storage.books import Books
 from storage.memory import Memory
 from storage.place import Place
@@ -23,12 +24,12 @@ class Storage:
     comes out as `StorageError`.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, catalogue: Catalogue | None = None) -> None:
         """Raises StorageError (unreachable) on a wrong URL, (unwritable, full) where the file's folder cannot be made.
-        Connects only when first asked."""
+        Connects only when first asked. The catalogue says which figures add up over the tree."""
         self.place = Place(url)
         self.place.ready()
-        self.memory = Memory()
+        self.memory = Memory(catalogue)
         self._writer: Writer | None = None
         self._writers: Workers | None = None
         if self.place.is_sqlite:

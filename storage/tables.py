@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage import tables_people, tables_talk
+from storage import tables_ledger, tables_people, tables_talk, tables_tally
 from storage.schema import metadata
 
-__all__ = ["metadata", "tables_people", "tables_talk"]
+__all__ = ["metadata", "tables_ledger", "tables_people", "tables_talk", "tables_tally"]

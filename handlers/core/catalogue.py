@@ -13,6 +13,8 @@ Kind = Literal["level", "flow", "apart"]
 Measure = Literal["number", "money", "points", "percent"]
 NOTED = {"fund.received": "receipt", "fund.pledged": "pledge", "fund.unstated": "gift", "fund.spending": "spending"}
 
+APART = frozenset({"per_capita_fund", "points"})  # known to the reader, so also where no catalogue is at hand
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
@@ -62,7 +64,7 @@ class Catalogue:
     @property
     def apart(self) -> frozenset[str]:
         """The codes that never add up over the tree."""
-        return frozenset(code for code, its in self.indicators.items() if its.kind == "apart")
+        return APART | {code for code, its in self.indicators.items() if its.kind == "apart"}
 
     def singles(self) -> tuple[Indicator, ...]:
         """Those that are neither a learning model's number nor the fund's."""

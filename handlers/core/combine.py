@@ -80,8 +80,7 @@ def _model(model: Model, own: Own, below: Gathered, ground: Ground, figures: dic
         if figure.own is not None and not 0 < figure.of <= figure.parts:
             mine[name] = figure.own
     total, registered, achieved = (
-        figures[code].value if (code := f"{model}.{name}") in figures else None
-        for name in MODEL_NUMBERS
+        figures[code].value if (code := f"{model}.{name}") in figures else None for name in MODEL_NUMBERS
     )
     complete = {name for name in MODEL_NUMBERS if 0 < ground.of <= below.parts.get(f"{model}.{name}", 0)}
     units = ground.hamlets if model == "community" else ground.communes
@@ -117,7 +116,9 @@ def _given(part: int | None, whole: int | None, own: bool, units: int | None) ->
     return (part, whole, 1 if own else units) if part is not None else (None, None, None)
 
 
-def _ratio(mine: dict[str, int], name: str, part: int | None, whole: int | None, kids: Ratio, complete: bool) -> Ratio:
+def _ratio(
+    mine: dict[str, int], name: str, part: int | None, whole: int | None, kids: Ratio, complete: set[str]
+) -> Ratio:
     """(part, whole, units): at the level where both numbers stand. A unit whose own two numbers stand is one; where
     they are its children's, the children that gave both; where one is its own and the other its children's, they may
     only be divided once every child has given that other one."""
@@ -134,8 +135,8 @@ def _fund(own: Own, below: Gathered, ground: Ground, figures: dict[str, Figure])
 
     def total(name: str, mine: int | None, theirs: int | None) -> tuple[int | None, int | None]:
         code = f"fund.{name}"
-        stand, parts = own.stands.get(code), below.parts.get(code, 0)
-        complete = 0 < ground.of <= parts
+        stand = own.stands.get(code)
+        complete = 0 < ground.of <= below.parts.get(f"{code}_stated", 0)
         stands = stand is not None and not complete
         value = stand.value if stand is not None and stands else plus(mine, theirs)
         if value is not None:
@@ -143,11 +144,12 @@ def _fund(own: Own, below: Gathered, ground: Ground, figures: dict[str, Figure])
                 value=value,
                 own=stand.value if stand else mine,
                 below=theirs,
-                parts=parts,
+                parts=below.parts.get(code, 0),
                 of=ground.of,
                 qualifier=stand.qualifier if stand and stands else None,
             )
-        return value, 1 if stand is not None or complete else None
+        some = 0 if getattr(kids, f"{name}_stated") is not None else None
+        return value, 1 if stand is not None or complete else some
 
     def stated(name: str, theirs: int | None) -> int | None:
         code = f"fund.{name}"

@@ -13,15 +13,14 @@ from typing import NamedTuple
 from handlers.core.combine import Ground, combine
 from handlers.core.own import NOTHING, Own, Transfer
 from handlers.core.past import with_past
-from handlers.core.sums import Gathered, Sums, gather
+from handlers.core.sums import Sums, gather
 from handlers.core.tally import Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A unit with what hangs under it. `kids` are its valid children, `gone` the ended units that count in it since the
-    ISO day `merged`. `expected` children give figures; a `body` (school, office, clan) does where somebody reports for
-    it (`spoken_for`)."""
+    ISO day `merged`. A `body` (school, office, clan) is expected to report where somebody speaks for it."""
 
     code: str
     hamlet: bool = False
@@ -34,27 +33,41 @@ class Place:
     merged: str = ""
     valid: bool = True
 
+    @property
+    def expected(self) -> bool:
+        """Whether its figures are needed before the children's sum replaces a stated figure above."""
+        return self.valid and not self.body
+
 
 class Reports(NamedTuple):
-    """`hamlets` and `bodies` are those expected, `missing` the expected that did not report, `any` whether anything at
-    or below did; `lowest` are the lowest units, where there is no hamlet, and `lowest_missing` those of them without."""
+    """`hamlets` and `bodies` are those expected at or below, `unheard` and `silent` those of them that did not report.
+    Where there is no hamlet: `lowest` are the lowest units, `quiet` those that did not report. `any`: something did."""
 
     hamlets: int = 0
     bodies: int = 0
-    missing: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
     lowest: int = 0
-    lowest_missing: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
     any: bool = False
+
+    @property
+    def expected(self) -> int:
+        return (self.hamlets or self.lowest) + self.bodies
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return (self.unheard if self.hamlets else self.quiet) + self.silent
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A place, counted. `transfers` are (receiver, transfer) of all that came from another unit."""
 
-    sums: Sums = Sums()
+    sums: Sums = field(default_factory=Sums)
     figures: Mapping[str, Figure] = field(default_factory=dict)
-    reports: Reports = Reports()
-    ground: Ground = Ground()
+    reports: Reports = field(default_factory=Reports)
+    ground: Ground = field(default_factory=Ground)
     transfers: tuple[tuple[str, Transfer], ...] = ()
     codes: frozenset[str] = frozenset()
 
@@ -65,13 +78,13 @@ def count_up(place: Place, owns: Mapping[str, Own], apart: Collection[str] = ())
     gone = [count_up(old, owns, apart) for old in place.gone]
     mine = owns.get(place.code, NOTHING)
     ground = Ground(
-        sum(not kid.body for kid in place.kids),
+        sum(kid.expected for kid in place.kids),
         sum(kid.ground.hamlets for kid in kids) + (place.hamlet and place.valid),
         sum(kid.ground.communes for kid in kids) + (place.commune and place.valid),
         place.households,
         not place.valid,
     )
-    below = gather(((kid.sums, not its.body) for kid, its in zip(kids, place.kids, strict=True)), apart)
+    below = gather(((kid.sums, its.expected) for kid, its in zip(kids, place.kids, strict=True)), apart)
     if gone:
         mine, below = with_past(mine, [old.sums for old in gone], place.merged, below if kids else None, apart)
     sums, figures = combine(mine, below, ground)
@@ -89,25 +102,21 @@ def count_up(place: Place, owns: Mapping[str, Own], apart: Collection[str] = ())
 
 
 def _reports(place: Place, reported: bool, kids: list[Counted]) -> Reports:
+    """Hamlets are expected, and bodies that somebody speaks for; without a hamlet the lowest units there are, or the
+    one above them that spoke when none of them did."""
     below = [kid.reports for kid in kids]
-    missing = [code for its in below for code in its.missing]
-    lowest, unreported = sum(its.lowest for its in below), [code for its in below for code in its.lowest_missing]
-    expected = place.valid and (place.hamlet or (place.body and (place.spoken_for or reported)))
-    if expected and not reported:
-        missing.insert(0, place.code)
-    if place.valid and not place.body and (not lowest or (reported and len(unreported) == lowest)):
-        # The lowest unit there is; or it speaks for those below it, none of which said anything.
-        lowest, unreported = 1, [] if reported else [place.code]
+    hamlet = place.valid and place.hamlet
+    body = place.valid and place.body and (place.spoken_for or reported)
+    own = (place.code,) if not reported else ()
+    lowest, quiet = sum(its.lowest for its in below), tuple(code for its in below for code in its.quiet)
+    if place.expected and (not lowest or (reported and len(quiet) == lowest)):
+        lowest, quiet = 1, own
     return Reports(
-        sum(its.hamlets for its in below) + (expected and place.hamlet),
-        sum(its.bodies for its in below) + (expected and place.body),
-        tuple(missing),
+        sum(its.hamlets for its in below) + hamlet,
+        sum(its.bodies for its in below) + body,
+        (own if hamlet else ()) + tuple(code for its in below for code in its.unheard),
+        (own if body else ()) + tuple(code for its in below for code in its.silent),
         lowest,
-        tuple(unreported),
+        quiet,
         reported or any(its.any for its in below),
     )
-
-
-def gathered(kids: list[tuple[Place, Counted]], apart: Collection[str] = ()) -> Gathered:
-    """The children of a unit whose place is not counted as a whole (a cluster's members)."""
-    return gather(((counted.sums, not place.body) for place, counted in kids), apart)

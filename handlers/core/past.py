@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.core.combine import Ground, combine
 from handlers.core.own import Names, Own, OwnFund, Stand
-from handlers.core.sums import FUND_TOTALS, MODEL_NUMBERS, Gathered, Sums, gather
+from handlers.core.sums import FUND_TOTALS, MODEL_NUMBERS, Gathered, Sums, gather, plus
 
 
 def with_past(
@@ -71,5 +71,12 @@ def _split(mine: Own, merged: str) -> tuple[Own, Own]:
 def _joined(old: OwnFund | None, new: OwnFund | None) -> OwnFund | None:
     if old is None or new is None:
         return old or new
-    both = [(one or 0) + (other or 0) if (one, other) != (None, None) else None for one, other in zip(old[:6], new[:6])]
-    return OwnFund(*both, new.transfers)
+    return OwnFund(
+        plus(old.received, new.received),
+        plus(old.goods, new.goods),
+        plus(old.spent, new.spent),
+        plus(old.pledged, new.pledged),
+        plus(old.outstanding, new.outstanding),
+        plus(old.unstated, new.unstated),
+        new.transfers,
+    )

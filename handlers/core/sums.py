@@ -36,7 +36,7 @@ class ModelSum(NamedTuple):
 
 class FundSum(NamedTuple):
     """The fund in whole đồng, transfers between units left out. `…_stated` is 1 where the figure rests on a stated
-    total; `balance` and `budget` are always stated."""
+    total and may replace one stated above, 0 where only some of it does; `balance` and `budget` are always stated."""
 
     raised: int | None = None
     raised_stated: int | None = None
@@ -66,12 +66,13 @@ class Gathered:
     """The children's sums added up. `parts` says of how many expected children each stated number comes, by code
     ("family.total", "fund.raised", "members")."""
 
-    sums: Sums = Sums()
+    sums: Sums = field(default_factory=Sums)
     parts: Mapping[str, int] = field(default_factory=dict)
 
 
 MODEL_NUMBERS = ("total", "registered", "achieved")
 FUND_TOTALS = {"raised": "raised_stated", "spent": "spent_stated", "in_kind": "in_kind_stated"}
+FUND_STATED = ("balance", "budget")
 
 
 def plus(one: int | None, other: int | None) -> int | None:
@@ -110,7 +111,7 @@ def gather(children: Iterable[tuple[Sums, bool]], apart: Collection[str] = ()) -
 
 
 def given(sums: Sums) -> list[str]:
-    """The codes of the numbers that a unit gave, as far as they can stand in for a stated figure above it."""
+    """The codes of the numbers that a unit gave; a "fund.raised_stated" can stand in for a stated total above it."""
     codes = [
         f"{model}.{name}"
         for model, row in sums.models.items()
@@ -118,6 +119,6 @@ def given(sums: Sums) -> list[str]:
         if getattr(row, name) is not None
     ]
     if sums.fund is not None:
-        codes += [f"fund.{name}" for name, stated in FUND_TOTALS.items() if getattr(sums.fund, stated)]
-        codes += [f"fund.{name}" for name in ("balance", "budget") if getattr(sums.fund, name) is not None]
+        codes += [f"fund.{name}" for name in (*FUND_TOTALS, *FUND_STATED) if getattr(sums.fund, name) is not None]
+        codes += [f"fund.{stated}" for stated in FUND_TOTALS.values() if getattr(sums.fund, stated)]
     return [*codes, *sums.singles]

@@ -57,7 +57,8 @@ class ModelTally:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundTally:
     """The scholarship fund, whole đồng. `received` is money noted one by one, `raised` by the rule of stated totals
-    plus later receipts; `unstated` gifts of which it is not known whether they came; `in_kind` goods with a value."""
+    plus later receipts; `unstated` gifts of which it is not known whether they came; `in_kind` goods with a value.
+    `balance` is the stated one, else `computed`: last year's balance, plus raised, less spent."""
 
     raised: int | None = None
     received: int | None = None
@@ -68,6 +69,7 @@ class FundTally:
     balance: int | None = None
     in_kind: int | None = None
     budget: int | None = None
+    computed: int | None = None
     qualifiers: Mapping[str, Qualifier] = field(default_factory=dict)
 
 

@@ -1,0 +1,116 @@
+"""Where a unit's figures of a year are counted: under its parent, or in the unit it was merged into."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from handlers.core.units import BODY_KINDS, COMMUNE_KINDS, HAMLET_KINDS
+from storage.books import Books
+from storage.sql import Sql
+
+COLUMNS = "u.code, u.kind, u.parent, u.path, u.since, u.until, u.households"
+# ruff: noqa: S608 (statements are put together from constants)
+_GET = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.code = :code")
+_BELOW = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.path >= :path AND u.path < :end")
+_MOVES = Sql("SELECT old, new, day FROM unit_moves ORDER BY old, new")
+
+
+class Site(NamedTuple):
+    """A unit as the tally sees it; `since` and `until` are ISO days."""
+
+    code: str
+    kind: str
+    parent: str | None
+    path: str
+    since: str | None
+    until: str | None
+    households: int | None
+
+    @property
+    def hamlet(self) -> bool:
+        return self.kind in HAMLET_KINDS
+
+    @property
+    def commune(self) -> bool:
+        return self.kind in COMMUNE_KINDS
+
+    @property
+    def body(self) -> bool:
+        return self.kind in BODY_KINDS
+
+    def ended(self, year: int) -> bool:
+        """Not there any more at the end of that year."""
+        return self.until is not None and self.until <= f"{year}-12-31"
+
+    def valid(self, year: int) -> bool:
+        """There at the end of that year."""
+        return not self.ended(year) and (self.since is None or self.since <= f"{year}-12-31")
+
+
+class Moves(NamedTuple):
+    """Who was merged into whom, and on which ISO day: by the old unit, and back. A unit that was split has several
+    successors and stays under its own parent: its figures cannot be divided."""
+
+    into: Mapping[str, tuple[str, str]]
+    of: Mapping[str, tuple[str, ...]]
+
+
+class Homes:
+    """Looks up units and moves; remembers the moves between transactions for as long as the tree stays the same."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    @property
+    def moves(self) -> Moves:
+        version = self._books.units.version
+        kept: Moves | None = self._books.memory.get("moves", version)
+        if kept is None:
+            kept = _moves(self._books.all(_MOVES))
+            self._books.memory.put("moves", version, kept)
+        return kept
+
+    def site(self, code: str) -> Site | None:
+        row = self._books.one(_GET, code=code)
+        return Site._make(row) if row else None
+
+    def below(self, path: str) -> list[Site]:
+        """The unit with that path and all below it by the tree as it is now."""
+        return [Site._make(row) for row in self._books.all(_BELOW, path=path, end=path[:-1] + "0")]
+
+    def home(self, site: Site, year: int) -> str | None:
+        """The unit right above it that year."""
+        into = self.moves.into.get(site.code)
+        return into[0] if into is not None and site.ended(year) else site.parent
+
+    def anchor(self, code: str, year: int) -> Site:
+        """The unit whose kept tally holds what `code` states for that year: the commune it lies in or is, else itself.
+        Raises ValueError on an unknown unit."""
+        start = site = self.site(code)
+        if start is None or site is None:
+            raise ValueError(f"unknown unit {code}")
+        moves = self.moves.into
+        for _ in range(100):  # a chain of merges that turned in a circle must not hang the bot
+            merged = site.code in moves and site.ended(year)
+            if site.commune and not merged:
+                return site
+            above = self.home(site, year)
+            found = self.site(above) if above else None
+            if found is None:
+                break
+            if merged and site is start:
+                start = found  # outside communes a merged unit counts in its successor itself
+            site = found
+        return start
+
+
+def _moves(rows: list[tuple[Any, ...]]) -> Moves:
+    news: dict[str, list[tuple[str, str]]] = {}
+    for old, new, day in rows:
+        news.setdefault(old, []).append((new, day))
+    into = {old: its[0] for old, its in news.items() if len(its) == 1}
+    of: dict[str, list[str]] = {}
+    for old, (new, _) in into.items():
+        of.setdefault(new, []).append(old)
+    return Moves(into, {new: tuple(olds) for new, olds in of.items()})

@@ -1,0 +1,109 @@
+"""The rows of the kept tallies: put, taken, and read back as what a unit contributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from handlers.core.facts import Model
+from handlers.core.sums import FundSum, ModelSum, Sums
+from storage.books import Books
+from storage.sql import Sql, packed
+
+MODEL = ", ".join(ModelSum._fields)
+FUND = ", ".join(FundSum._fields)
+TRANSFER = "received, raised, goods, in_kind"
+REPORT = "hamlets, bodies, any_below"
+
+
+class Table(NamedTuple):
+    """A kept table: `key` are the columns beside the year and the unit, `values` what it holds."""
+
+    name: str
+    key: str
+    values: str
+    above: bool = True
+
+
+MODELS = Table("tally_models", "model", MODEL)
+FUNDS = Table("tally_funds", "", FUND)
+SINGLES = Table("tally_singles", "indicator", "value")
+REPORTS = Table("tally_reports", "", REPORT)
+TRANSFERS = Table("tally_transfers", "giver", TRANSFER, above=False)
+TABLES = (MODELS, FUNDS, SINGLES, REPORTS, TRANSFERS)
+
+
+# ruff: noqa: S608 (statements are put together from constants)
+def _put(table: Table) -> Sql:
+    values = [*table.values.split(", "), *(["above"] if table.above else [])]
+    key = ["year", "unit", *([table.key] if table.key else [])]
+    columns = [*key, *values]
+    return Sql(
+        f"""INSERT INTO {table.name} ({", ".join(columns)}) VALUES ({", ".join(f":{name}" for name in columns)})
+        ON CONFLICT ({", ".join(key)}) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in values)}"""
+    )
+
+
+def _take(table: Table) -> Sql:
+    key = f" AND {table.key} = :{table.key}" if table.key else ""
+    return Sql(f"DELETE FROM {table.name} WHERE year = :year AND unit = :unit{key}")
+
+
+def among(column: str) -> tuple[str, str]:
+    """A condition for SQLite and PostgreSQL: the column is one of the JSON list `:codes`."""
+    return (
+        f"{column} IN (SELECT value FROM json_each(:codes))",
+        f"{column} IN (SELECT json_array_elements_text(CAST(:codes AS json)))",
+    )
+
+
+def either(text: str, column: str = "unit") -> Sql:
+    """A statement with `{among}` in it, as each database says it."""
+    sqlite, postgresql = among(column)
+    sql = Sql(text.replace("{among}", sqlite))
+    sql.postgresql = Sql(text.replace("{among}", postgresql)).postgresql
+    return sql
+
+
+_PUT = {table.name: _put(table) for table in TABLES}
+_TAKE = {table.name: _take(table) for table in TABLES}
+_TAKE_TRANSFERS = Sql("DELETE FROM tally_transfers WHERE year = :year AND unit = :unit")
+_READ = {
+    MODELS: either(
+        f"SELECT unit, model, {MODEL} FROM tally_models WHERE year = :year AND {{among}} AND model IN "
+        "('citizen', 'family', 'clan', 'community', 'commune', 'unit')"
+    ),
+    FUNDS: either(f"SELECT unit, {FUND} FROM tally_funds WHERE year = :year AND {{among}}"),
+    SINGLES: either("SELECT unit, indicator, value FROM tally_singles WHERE year = :year AND {among}"),
+}
+
+
+def put(books: Books, table: Table, key: Mapping[str, Any], values: Sequence[Any] | None, *, above: bool) -> None:
+    """Keep a row, or none where there is nothing to keep. `key` has the year, the unit and what else it is kept by."""
+    if values is None or all(value is None for value in values):
+        books.run(_TAKE[table.name], **key)
+        return
+    row = dict(zip(table.values.split(", "), values, strict=True))
+    books.run(_PUT[table.name], **key, **row, **({"above": int(above)} if table.above else {}))
+
+
+def put_transfers(books: Books, year: int, unit: str, rows: Mapping[str, Sequence[int]]) -> None:
+    """All that the unit received from others, by giver."""
+    books.run(_TAKE_TRANSFERS, year=year, unit=unit)
+    for giver, values in rows.items():
+        put(books, TRANSFERS, {"year": year, "unit": unit, "giver": giver}, values, above=False)
+
+
+def read(books: Books, year: int, codes: Iterable[str]) -> dict[str, Sums]:
+    """What each of these units contributes, by its row; none for those without."""
+    wanted = packed(list(codes))
+    models: dict[str, dict[Model, ModelSum]] = {}
+    for unit, model, *values in books.all(_READ[MODELS], year=year, codes=wanted):
+        models.setdefault(unit, {})[model] = ModelSum._make(values)
+    funds = {row[0]: FundSum._make(row[1:]) for row in books.all(_READ[FUNDS], year=year, codes=wanted)}
+    singles: dict[str, dict[str, int]] = {}
+    for unit, indicator, value in books.all(_READ[SINGLES], year=year, codes=wanted):
+        singles.setdefault(unit, {})[indicator] = value
+    return {
+        unit: Sums(models.get(unit, {}), funds.get(unit), singles.get(unit, {})) for unit in {*models, *funds, *singles}
+    }

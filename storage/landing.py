@@ -1,0 +1,121 @@
+"""The piece of the tree whose figures one kept tally holds, and what its units stated, read from the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from handlers.core.facts import MODELS
+from handlers.core.land import Place
+from handlers.core.line import Line
+from handlers.core.own import REPORTS, Own, own
+from handlers.core.units import CLUSTER_KIND
+from storage.books import Books
+from storage.entries import LINE, STANDING, line_of
+from storage.homes import Homes, Site
+from storage.sql import Sql
+
+# ruff: noqa: S608 (statements are put together from constants)
+_BETWEEN = f"e.year = :year AND e.indicator BETWEEN :first AND :last AND {STANDING}"
+_RANGE = Sql(
+    f"""SELECT {LINE} FROM units u JOIN entries e ON e.unit = u.code
+    WHERE u.path >= :path AND u.path < :end AND {_BETWEEN}"""
+)
+_ONE = Sql(f"SELECT {LINE} FROM entries e WHERE e.unit = :unit AND {_BETWEEN}")
+REPORT = f"""e.year = :year AND e.kind IN ({", ".join(f"'{kind}'" for kind in sorted(REPORTS))}) AND {STANDING}"""
+_REPORTERS = Sql(
+    f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :end
+    AND EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT})"""
+)
+_REPORTER = Sql(f"SELECT 1 FROM entries e WHERE e.unit = :unit AND {REPORT} LIMIT 1")
+_SPOKEN_FOR = Sql("SELECT 1 FROM roles WHERE unit = :unit LIMIT 1")
+
+
+class Land:
+    """One anchor (a commune with all below it, or a unit above by itself) in one year."""
+
+    def __init__(self, books: Books, homes: Homes, anchor: Site, year: int) -> None:
+        self._books = books
+        self._homes = homes
+        self.anchor = anchor
+        self.year = year
+        self._sites: dict[str, Site] = {anchor.code: anchor}
+        self._taken_in: list[Site] = []
+        for site in homes.below(anchor.path) if anchor.commune else [anchor]:
+            self._sites[site.code] = site
+        waiting = list(self._sites)
+        while waiting:
+            for code in homes.moves.of.get(waiting.pop(), ()):
+                waiting += self._take_in(code)
+        self.place = self._place(anchor)
+
+    def _take_in(self, code: str) -> list[str]:
+        """A unit merged into one of these, with what is below it."""
+        old = self._homes.site(code)
+        if old is None or not old.ended(self.year):
+            return []
+        found = self._homes.below(old.path) if self.anchor.commune else [old]
+        new = [site for site in found if site.code not in self._sites]
+        self._sites |= {site.code: site for site in new}
+        self._taken_in += new
+        return [site.code for site in new]
+
+    def _place(self, anchor: Site) -> Place:
+        kids: dict[str, list[Site]] = {}
+        gone: dict[str, list[Site]] = {}
+        into = self._homes.moves.into
+        for site in self._sites.values():
+            if site.code == anchor.code or site.kind == CLUSTER_KIND:
+                continue
+            merged = site.code in into and site.ended(self.year)
+            home = into[site.code][0] if merged else site.parent
+            (gone if merged else kids).setdefault(home or "", []).append(site)
+
+        def build(site: Site) -> Place:
+            past = gone.pop(site.code, [])
+            return Place(
+                site.code,
+                hamlet=site.hamlet,
+                commune=site.commune,
+                body=site.body,
+                spoken_for=site.body and self._books.one(_SPOKEN_FOR, unit=site.code) is not None,
+                households=site.households,
+                kids=tuple(build(kid) for kid in kids.pop(site.code, ())),
+                gone=tuple(build(old) for old in past),
+                merged=max((into[old.code][1] for old in past), default=""),
+                valid=site.valid(self.year),
+            )
+
+        return build(anchor)
+
+    def lines(self, first: str = "", last: str = "~") -> list[Line]:
+        """Live entries of all its units with indicators in that range."""
+        values = {"year": self.year, "first": first, "last": last}
+        if self.anchor.commune:
+            path = self.anchor.path
+            rows = self._books.all(_RANGE, path=path, end=path[:-1] + "0", **values)
+        else:
+            rows = self._books.all(_ONE, unit=self.anchor.code, **values)
+        for site in self._taken_in:
+            rows += self._books.all(_ONE, unit=site.code, **values)
+        return [line_of(row) for row in rows]
+
+    def reporters(self) -> Mapping[str, Own]:
+        """The units that reported, and nothing else of them."""
+        path = self.anchor.path
+        codes = [row[0] for row in self._books.all(_REPORTERS, path=path, end=path[:-1] + "0", year=self.year)]
+        for site in self._taken_in:
+            codes += [site.code for _ in self._books.all(_REPORTER, unit=site.code, year=self.year)]
+        return dict.fromkeys(codes, Own(reported=True))
+
+
+def owns(lines: Iterable[Line]) -> Mapping[str, Own]:
+    """What each unit stated itself."""
+    by_unit: dict[str, list[Line]] = {}
+    for line in lines:
+        by_unit.setdefault(line.unit, []).append(line)
+    return {unit: own(its) for unit, its in by_unit.items()}
+
+
+def span(group: str) -> tuple[str, str]:
+    """The range of indicators that are tallied together."""
+    return (f"{group}.", f"{group}.~") if group == "fund" or group in MODELS else (group, group)

@@ -1,0 +1,120 @@
+"""The ledger: what was stated, entry by entry. Nothing is updated away; totals are moved along with each entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from handlers.core.ledger import Entry, Promise
+from handlers.core.line import Line
+from handlers.core.own import standing
+from storage.books import Books
+from storage.entries import COLUMNS, FROM, INSERT, LINES, STANDING, entry_of, line_of, row_of
+from storage.moving import Touch
+from storage.names import donor_of, put_name
+from storage.promises import promises
+from storage.sql import Sql
+
+# ruff: noqa: S608 (statements are put together from constants)
+_OLD = Sql("SELECT unit, year, indicator, kind, COALESCE(root, id), COALESCE(stands, at) FROM entries WHERE id = :id")
+_REPLACE = Sql("UPDATE entries SET superseded_by = :by WHERE id = :id AND superseded_by IS NULL")
+_OF_SOURCE = Sql(f"SELECT {COLUMNS} {FROM} WHERE e.source = :source AND {STANDING} ORDER BY e.id")
+_OF_UNIT = Sql(
+    f"""SELECT {COLUMNS} {FROM} WHERE e.unit = :unit AND e.year = :year AND e.indicator = :indicator AND {STANDING}
+    ORDER BY COALESCE(e.stands, e.at) DESC, COALESCE(e.root, e.id) DESC"""
+)
+_LAST = Sql(
+    f"""SELECT e.source FROM entries e WHERE e.person = :person AND e.source IS NOT NULL AND {STANDING}
+    ORDER BY e.source DESC LIMIT 1"""
+)
+_LEVELS = Sql(
+    f"""SELECT {COLUMNS}, COALESCE(e.stands, e.at), COALESCE(e.root, e.id) {FROM}
+    WHERE e.unit = :unit AND e.year = :year AND e.kind IN ('level', 'change', 'flow') AND {STANDING}"""
+)
+_HISTORY = Sql(
+    f"SELECT {COLUMNS} {FROM} WHERE e.unit = :unit AND e.year = :year AND e.indicator = :indicator ORDER BY e.id"
+)
+_OWN = Sql(f"SELECT {LINES} AND e.unit = :unit")
+
+
+class Ledger:
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def post(self, entries: Iterable[Entry]) -> tuple[int, ...]:
+        """Write them in order, each replacing what it supersedes, and move the tallies; their ids.
+
+        Raises ValueError on an entry that supersedes one that is not there, and on one that is stored already.
+        """
+        touched: set[Touch] = set()
+        ids = tuple([self._write(entry, touched) for entry in entries])
+        self._books.tallies.move(touched)
+        return ids
+
+    def _write(self, entry: Entry, touched: set[Touch]) -> int:
+        if entry.id:
+            raise ValueError(f"entry {entry.id} is stored already")
+        books, row = self._books, row_of(entry)
+        if entry.supersedes is not None:
+            old = books.one(_OLD, id=entry.supersedes)
+            if old is None:
+                raise ValueError(f"no entry {entry.supersedes} to supersede")
+            row["root"], row["stands"] = old[4], old[5]
+            touched.add(Touch(*old[:4]))
+        if entry.name:
+            row["donor"] = donor_of(books, entry.unit, entry.name)
+        written = books.one(INSERT, **row)
+        assert written is not None
+        id: int = written[0]
+        if entry.supersedes is not None:
+            books.run(_REPLACE, id=entry.supersedes, by=id)
+        if entry.name:
+            put_name(books, id, entry.unit, entry.name, row["donor"])
+        touched.add(Touch(entry.unit, entry.year, entry.indicator, entry.kind))
+        return id
+
+    def entries_of(self, source: int) -> Sequence[Entry]:
+        """Live entries that came from that message, in the order stated."""
+        return [entry_of(row) for row in self._books.all(_OF_SOURCE, source=source)]
+
+    def entries(self, unit: str, year: int, indicator: str) -> Sequence[Entry]:
+        """All live entries of the unit itself, newest first."""
+        return [entry_of(row) for row in self._books.all(_OF_UNIT, unit=unit, year=year, indicator=indicator)]
+
+    def history(self, unit: str, year: int, indicator: str) -> Sequence[Entry]:
+        """All entries of the unit itself, also superseded ones and voids, oldest first."""
+        return [entry_of(row) for row in self._books.all(_HISTORY, unit=unit, year=year, indicator=indicator)]
+
+    def last_source(self, person: int) -> int | None:
+        """The newest message of that person with live entries."""
+        row = self._books.one(_LAST, person=person)
+        return row[0] if row else None
+
+    def figures(self, unit: str, year: int) -> Mapping[str, Entry]:
+        """The unit's own standing figure per indicator: the latest level, later changes added in its `value`; without
+        a level, the newest of the changes or flows with their sum."""
+        found: dict[str, list[tuple[Any, ...]]] = {}
+        for row in self._books.all(_LEVELS, unit=unit, year=year):
+            found.setdefault(row[6], []).append(row)
+        figures = {}
+        for indicator, rows in sorted(found.items()):
+            rows.sort(key=lambda row: (row[-2], row[-1]))
+            stand = standing(_line(row) for row in rows)
+            if stand is None:
+                continue
+            levels = [row for row in rows if row[5] == "level" and row[7] is not None]
+            figures[indicator] = replace(entry_of((levels or rows)[-1][:-2]), value=stand.value)
+        return figures
+
+    def promises(self, unit: str, year: int, donor: str | None = None) -> Sequence[Promise]:
+        """See `storage.promises`."""
+        return promises(self._books, unit, year, donor)
+
+    def lines(self, unit: str, year: int) -> list[Line]:
+        """The unit's own live entries of a year, as the tally reads them."""
+        return [line_of(row) for row in self._books.all(_OWN, unit=unit, year=year)]
+
+
+def _line(row: tuple[Any, ...]) -> Line:
+    return Line(row[1], row[5], row[6], row[7], row[8], row[3], row[-2], row[-1], None, False, None, None)

@@ -1,0 +1,109 @@
+"""Who has not reported, and how many have, at and above the communes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from typing import NamedTuple
+
+from handlers.core.land import count_up
+from handlers.core.units import BODY_KINDS
+from storage.books import Books
+from storage.homes import Homes
+from storage.kept import either
+from storage.landing import REPORT, Land
+from storage.sql import Sql, packed
+from storage.upper import Node, Upper
+
+# ruff: noqa: S608 (statements are put together from constants)
+_ROWS = either("SELECT unit, hamlets, bodies, any_below FROM tally_reports WHERE year = :year AND {among}")
+_ALL = Sql("SELECT unit, hamlets, bodies, any_below FROM tally_reports WHERE year = :year")
+_BODIES = ", ".join(f"'{kind}'" for kind in sorted(BODY_KINDS))
+_SILENT = Sql(
+    f"""SELECT DISTINCT u.code, u.path FROM roles r JOIN units u ON u.code = r.unit
+    WHERE u.kind IN ({_BODIES}) AND (u.until IS NULL OR u.until > :end) AND (u.since IS NULL OR u.since <= :end)
+      AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT}) ORDER BY u.path"""
+)
+_LARGE = 1_000
+
+
+class Heard(NamedTuple):
+    """How many lowest units reported, how many are expected, and which did not."""
+
+    reported: int
+    expected: int
+    missing: tuple[str, ...]
+
+    def __add__(self, other: Heard) -> Heard:  # type: ignore[override]
+        return Heard(self.reported + other.reported, self.expected + other.expected, self.missing + other.missing)
+
+
+class Attendance:
+    """Reported, expected and missing below units at or above the communes, in one year."""
+
+    def __init__(self, books: Books, homes: Homes, upper: Upper, year: int) -> None:
+        self._books, self._homes, self._upper, self._year = books, homes, upper, year
+
+    def of(self, codes: Sequence[str], limit: int | None, *, each: bool) -> Heard:
+        """Of these units together: of a unit's own code, or of a cluster's members, of
+        which `each` counts by itself. More missing than `limit` are not listed at all."""
+        nodes = [node for code in codes for node in self._upper.below(code)]
+        heard = self._heard([node.site.code for node in nodes])
+        silent = self._silent(nodes)
+        missing: list[str] = list(silent)
+        reported = sum(heard.get(node.site.code, (0, 0, 0))[1] for node in nodes)
+        expected = reported + len(silent)
+        hamlets = sum(self._upper.nodes[code].ground.hamlets for code in codes)
+        late: list[str] = []
+        for code in codes:
+            if self._upper.nodes[code].ground.hamlets:
+                expected += self._upper.nodes[code].ground.hamlets
+                for node in self._upper.below(code):
+                    mine = heard.get(node.site.code, (0, 0, 0))[0]
+                    reported += mine
+                    below = node.ground.hamlets - sum(self._upper.nodes[kid].ground.hamlets for kid in node.kids)
+                    if mine < below:
+                        late.append(node.site.code)
+            elif each:
+                expected += 1
+                if any(heard.get(node.site.code, (0, 0, 0))[2] for node in self._upper.below(code)):
+                    reported += 1
+                else:
+                    missing.append(code)
+            elif not hamlets:
+                lowest, quiet = self._lowest(code, heard)
+                expected += lowest
+                reported += lowest - len(quiet)
+                missing += quiet
+        if limit is not None and expected - reported > limit:
+            return Heard(reported, expected, ())
+        return Heard(reported, expected, (*(code for anchor in late for code in self._unheard(anchor)), *missing))
+
+    def _heard(self, codes: Iterable[str]) -> dict[str, tuple[int, int, int]]:
+        wanted = list(codes)
+        if len(wanted) > _LARGE:
+            rows = self._books.all(_ALL, year=self._year)
+        else:
+            rows = self._books.all(_ROWS, year=self._year, codes=packed(wanted))
+        return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+    def _silent(self, nodes: Sequence[Node]) -> list[str]:
+        """Schools, offices and clans that somebody speaks for and that did not report."""
+        codes = {node.site.code for node in nodes}
+        rows = self._books.all(_SILENT, year=self._year, end=f"{self._year}-12-31")
+        return [code for code, path in rows if not codes.isdisjoint(path.split("/"))]
+
+    def _lowest(self, code: str, heard: dict[str, tuple[int, int, int]]) -> tuple[int, list[str]]:
+        """Where there is no hamlet: how many lowest units, and which of them did not report."""
+        node = self._upper.nodes[code]
+        kids = [self._lowest(kid, heard) for kid in node.kids if self._upper.nodes[kid].expected]
+        lowest, quiet = sum(its[0] for its in kids), [one for its in kids for one in its[1]]
+        reported = bool(heard.get(code, (0, 0, 0))[2])
+        if not lowest or (reported and len(quiet) == lowest):
+            return 1, [] if reported else [code]
+        return lowest, quiet
+
+    def _unheard(self, anchor: str) -> tuple[str, ...]:
+        site = self._upper.nodes[anchor].site
+        land = Land(self._books, self._homes, site, self._year)
+        return count_up(land.place, land.reporters()).reports.unheard

@@ -1,0 +1,111 @@
+"""Moving the kept tallies: whatever an entry touches is counted again from the entries, in the entry's transaction.
+
+Only the touched commune's touched group (one learning model, the fund, one indicator) is read: some hundred rows. The
+same counting makes the audit, so that what is kept cannot follow another rule than what is checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from handlers.core.facts import MODELS
+from handlers.core.land import Counted, count_up
+from handlers.core.line import FUND, group
+from handlers.core.own import REPORTS
+from handlers.core.sums import FUND_STATED, FUND_TOTALS, FundSum, ModelSum
+from handlers.core.units import CLUSTER_KIND
+from storage import kept
+from storage.books import Books
+from storage.homes import Homes, Site
+from storage.landing import Land, owns, span
+from storage.sql import Sql
+
+_LOCK = Sql("SELECT pg_advisory_xact_lock(:year, hashtext(:unit))")
+NIL = "nil"
+
+
+class Touch(NamedTuple):
+    """What an entry changes."""
+
+    unit: str
+    year: int
+    indicator: str
+    kind: str
+
+
+Row = tuple[kept.Table, dict[str, Any], tuple[Any, ...] | None]
+
+
+def move(books: Books, homes: Homes, touched: Iterable[Touch]) -> None:
+    """Count again all that is touched. Raises ValueError on an unknown unit."""
+    groups: dict[tuple[str, int], set[str]] = {}
+    sites: dict[str, Site] = {}
+    for unit, year, indicator, kind in touched:
+        site = homes.anchor(unit, year)
+        sites[site.code] = site
+        its = groups.setdefault((site.code, year), set())
+        its.add(group(indicator))
+        if kind in REPORTS:
+            its.add(NIL)
+    for (code, year), its in sorted(groups.items()):  # in one order: two transactions then cannot wait for each other
+        recount(books, homes, sites[code], year, its)
+
+
+def recount(books: Books, homes: Homes, anchor: Site, year: int, groups: Iterable[str]) -> None:
+    """Count one anchor's groups from its entries and keep the result."""
+    if not books.is_sqlite:  # another transaction's entries must be in sight before these are counted
+        books.one(_LOCK, year=year, unit=anchor.code)
+    land = Land(books, homes, anchor, year)
+    for name in groups:
+        if name == NIL:
+            counted = count_up(land.place, land.reporters())
+            rows = [report_row(counted, anchor.code, year)]
+        else:
+            counted = count_up(land.place, owns(land.lines(*span(name))), books.memory.catalogue.apart)
+            rows = [row_of(counted, anchor.code, year, name)]
+        for table, key, values in rows:
+            kept.put(books, table, key, values, above=above(anchor, name, counted))
+        if name == FUND:
+            kept.put_transfers(books, year, anchor.code, transfers(counted))
+
+
+def above(anchor: Site, name: str, counted: Counted) -> bool:
+    """Whether the row may not simply be added to its neighbours: a figure stated for all below a unit above the
+    communes, or anything of a cluster, which stands beside the tree. Receipts and the like always add up."""
+    if anchor.commune or (name == NIL and anchor.kind != CLUSTER_KIND):
+        return False
+    fund = counted.sums.fund
+    stated = fund is None or any(getattr(fund, column) is not None for column in (*FUND_TOTALS.values(), *FUND_STATED))
+    return anchor.kind == CLUSTER_KIND or stated
+
+
+def row_of(counted: Counted, unit: str, year: int, name: str) -> Row:
+    """The row to keep of a group."""
+    key: dict[str, Any] = {"year": year, "unit": unit}
+    if name in MODELS:
+        model: ModelSum | None = counted.sums.models.get(name)
+        return kept.MODELS, key | {"model": name}, model
+    if name == FUND:
+        fund: FundSum | None = counted.sums.fund
+        return kept.FUNDS, key, fund
+    value = counted.sums.singles.get(name)
+    return kept.SINGLES, key | {"indicator": name}, None if value is None else (value,)
+
+
+def report_row(counted: Counted, unit: str, year: int) -> Row:
+    """How many reported; no row where nobody did."""
+    its = counted.reports
+    values = (its.hamlets - len(its.unheard), its.bodies - len(its.silent), int(its.any))
+    return kept.REPORTS, {"year": year, "unit": unit}, values if any(values) else None
+
+
+def transfers(counted: Counted) -> dict[str, list[int]]:
+    """What came from units outside, by giver."""
+    found: dict[str, list[int]] = {}
+    for _, its in counted.transfers:
+        if its.giver not in counted.codes:
+            row = found.setdefault(its.giver, [0, 0, 0, 0])
+            for place, value in enumerate(its[1:]):
+                row[place] += value
+    return found

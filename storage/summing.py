@@ -1,0 +1,53 @@
+"""Summing the kept tallies along the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from handlers.core.combine import combine
+from handlers.core.own import NOTHING, Own
+from handlers.core.past import own_of
+from handlers.core.sums import Gathered, Sums, gather
+from handlers.core.tally import Figure
+from storage import kept
+from storage.books import Books
+from storage.upper import Upper
+
+
+class Summing:
+    """One year's kept tallies over the tree at and above the communes."""
+
+    def __init__(self, books: Books, upper: Upper, year: int) -> None:
+        self.books = books
+        self.upper = upper
+        self.year = year
+        self._apart = books.memory.catalogue.apart
+        self._rows: dict[str, Sums] = {}
+        self._read: set[str] = set()
+
+    def read(self, codes: Iterable[str]) -> None:
+        """Have the rows of these units at hand."""
+        new = set(codes) - self._read
+        if new:
+            self._rows |= kept.read(self.books, self.year, new)
+            self._read |= new
+
+    def sums(self, code: str) -> Sums:
+        """What a unit with all below it contributes."""
+        node = self.upper.nodes[code]
+        if code not in self._read:
+            self.read(below.site.code for below in self.upper.below(code))
+        if node.site.commune:
+            return self._rows.get(code, Sums())
+        own = own_of(self._rows[code]) if code in self._rows else NOTHING
+        return combine(own, self.gathered(code), node.ground)[0]
+
+    def gathered(self, code: str) -> Gathered:
+        """What its children contribute together."""
+        nodes = self.upper.nodes
+        return gather(((self.sums(kid), nodes[kid].expected) for kid in nodes[code].kids), self._apart)
+
+    def figures(self, code: str, own: Own) -> tuple[Sums, Mapping[str, Figure]]:
+        """A unit's sums and figures, with what it stated itself read from its entries."""
+        self.read(below.site.code for below in self.upper.below(code))
+        return combine(own, self.gathered(code), self.upper.nodes[code].ground)

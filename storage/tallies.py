@@ -1,0 +1,60 @@
+"""The tally of any unit for any year: kept rows summed along the tree, a commune and below counted from its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from handlers.core.shown import balance, shown
+from handlers.core.sums import FundSum
+from handlers.core.tally import Tally
+from storage.books import Books
+from storage.homes import Homes, Site
+from storage.moving import Touch, move
+from storage.sql import Sql
+from storage.views import View, Views
+
+MISSING = 500  # names to list; beyond that only the number says something
+_YEARS_BACK = 10  # how far a balance nobody stated is carried on
+_ANY_FUND = Sql("SELECT 1 FROM tally_funds WHERE year = :year LIMIT 1")
+
+
+class Tallies:
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._homes = Homes(books)
+
+    def move(self, touched: Iterable[Touch]) -> None:
+        """Bring the kept tallies up to date with what was just entered."""
+        move(self._books, self._homes, touched)
+
+    def tally(self, unit: str, year: int, missing: int | None = MISSING) -> Tally:
+        """The unit and all below it. Lists who has not reported if they are at most `missing` (None: however many).
+        Raises ValueError on an unknown unit."""
+        site = self._homes.site(unit)
+        if site is None:
+            raise ValueError(f"unknown unit {unit}")
+        views = Views(self._books, self._homes, year)
+        view = views.of(site)
+        heard = views.attendance(site, missing)
+        return shown(
+            unit,
+            year,
+            view.sums,
+            view.figures,
+            view.ground,
+            transfers=view.transfers,
+            opening=self._opening(site, year, view.sums.fund, _YEARS_BACK),
+            reported=heard.reported,
+            expected=heard.expected,
+            missing=heard.missing,
+        )
+
+    def _opening(self, site: Site, year: int, fund: FundSum | None, back: int) -> int | None:
+        """Last year's balance: as it was stated, else as it should have been."""
+        if fund is None or not back or self._books.one(_ANY_FUND, year=year - 1) is None:
+            return None
+        view: View = Views(self._books, self._homes, year - 1).of(site)
+        before = view.sums.fund
+        if before is None or before.balance is not None:
+            return before.balance if before else None
+        return balance(before, view.transfers, self._opening(site, year - 1, before, back - 1))
