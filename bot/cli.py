@@ -103,12 +103,13 @@ def run(office: Office) -> None:
 def understand(explain: bool) -> None:
     """Read messages from standard input, a line each (plain text or JSON with "text"), and print their readings."""
     from bot.understand import understand as readings
+    from locales.words import hearing as words
 
     with told():
         zone = settings.load().zone
         now = Clock(zone).local().replace(tzinfo=None)
     stdin = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
-    for line in readings(stdin, now, explain=explain):
+    for line in readings(stdin, now, words(), explain):
         click.echo(line)
 
 

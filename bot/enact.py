@@ -11,7 +11,7 @@ from bot.scene import token
 from handlers.core.talk import Letter, Message, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Scene
 from handlers.core.units import Person
-from locales.voice import voice
+from locales.voice import capital, voice
 from storage import Books
 
 Address = tuple[str, str, str]  # channel, chat, sender
@@ -42,7 +42,7 @@ class Enactment:
             return
         channel, chat, sender = address
         speak = voice(language)
-        labels = [speak.say(choice.label) for choice in reply.choices]
+        labels = [capital(speak.say(choice.label)) for choice in reply.choices]
         dialogue = None
         if reply.dialogue and reply.choices:
             values = [choice.value for choice in reply.choices]

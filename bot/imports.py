@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from storage.figures_import import import_figures as enter_figures
 
 from handlers.core.talk import Say, say
 from storage import Storage
@@ -35,6 +34,8 @@ def import_units(storage: Storage, data: bytes, *, dry_run: bool) -> Report:
 
 def import_figures(storage: Storage, data: bytes, now: datetime, *, dry_run: bool) -> Report:
     """Figures in, all or nothing; with `dry_run` only what would differ."""
+    from storage.figures_import import import_figures as enter_figures
+
     plan = storage.begin_now(lambda books: enter_figures(books, data, now, dry_run=dry_run))
     if plan.problems:
         return [], problem_lines(plan.problems)

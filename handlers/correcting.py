@@ -49,7 +49,12 @@ def _last(turn: Turn) -> Sequence[Entry]:
     """The live entries that "that" means: of the message quoted, else of the sender's newest with any."""
     quoted = turn.scene.quoted
     source = quoted if quoted is not None else turn.records.last_source(turn.person.id)
-    return turn.records.entries_of(source) if source is not None else ()
+    return _of_message(turn, source) if source is not None else ()
+
+
+def _of_message(turn: Turn, source: int) -> Sequence[Entry]:
+    """The live entries of a message, whichever of its versions said them."""
+    return [entry for version in turn.records.versions(source) for entry in turn.records.entries_of(version)]
 
 
 def _correct(turn: Turn, fact: Correction) -> Outcome:
@@ -84,7 +89,7 @@ def _matching(entries: Sequence[Entry], fact: Correction) -> Sequence[Entry]:
 
 
 def _ask_which(turn: Turn, entries: Sequence[Entry], fact: Correction) -> Outcome:
-    choices = tuple(Choice(entry_line(entry), f"correct:{entry.id}") for entry in entries[:6])
+    choices = tuple(Choice(entry_line(entry, turn), f"correct:{entry.id}") for entry in entries[:6])
     data = {"source": turn.scene.source, "new": fact.new, "ids": [entry.id for entry in entries]}
     sources = sorted({entry.source for entry in entries if entry.source is not None})
     dialogue = Dialogue(TOPIC, data | {"sources": sources}, question=True)
@@ -96,8 +101,8 @@ def _corrected(turn: Turn, entry: Entry, new: int | str | None) -> Outcome:
     meant = {"name": new} if isinstance(new, str) else {"value": new}
     corrected = replace(entry, **meant, id=0, at=at, supersedes=entry.id, person=turn.person.id,
                         source=turn.scene.source, qualifier=None)  # fmt: skip
-    before = say("number", n=entry.value or 0) if entry.kind == "level" else entry_line(entry)
-    line = say("corrected", place=_place(turn, entry), line=entry_line(corrected), before=before)
+    before = say("number", n=entry.value or 0) if entry.kind == "level" else entry_line(entry, turn)
+    line = say("corrected", place=_place(turn, entry), line=entry_line(corrected, turn), before=before)
     undo = Choice(say("choice-undo-correction"), "undo", "bad")
     dialogue = Dialogue(TOPIC, {"source": turn.scene.source})
     return Outcome(entries=(corrected,), replies=(Reply(lines=(line,), choices=(undo,), dialogue=dialogue),))
@@ -123,11 +128,12 @@ def _taken_back(turn: Turn, entries: Sequence[Entry]) -> Outcome:
     taken = []
     for entry in entries:
         earlier = turn.records.before(entry.id)
-        if earlier and earlier.kind != "void":
+        own = turn.records.versions(entry.source) if entry.source is not None else ()
+        if earlier and earlier.kind != "void" and earlier.source not in own:
             taken.append(_again(turn, earlier, entry.id))
         else:
             taken.append(void(entry, at=at, source=turn.scene.source, person=turn.person.id))
-    lines = tuple(entry_line(entry) for entry in entries)
+    lines = tuple(entry_line(entry, turn) for entry in entries)
     place = _place(turn, entries[0])
     back = Choice(say("choice-restore"), "undo")
     dialogue = Dialogue(TOPIC, {"source": turn.scene.source, "voided": [entry.id for entry in entries]})
@@ -143,9 +149,9 @@ def _again(turn: Turn, entry: Entry, over: int) -> Entry:
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """Sửa, Huỷ, Ghi lại, or where the money of a gift stands; each only while its entries still live."""
-    entries = turn.records.entries_of(int(dialogue.data["source"]))
+    entries = _of_message(turn, int(dialogue.data["source"]))
     if value == "edit":
-        return _ask_new(dialogue, entries)
+        return _ask_new(turn, dialogue, entries)
     if value.startswith("correct:"):
         wanted = [e for s in dialogue.data["sources"] for e in turn.records.entries_of(s) if e.id == int(value[8:])]
         outcome = _corrected(turn, wanted[0], dialogue.data["new"]) if wanted else _gone()
@@ -162,7 +168,7 @@ def _restore(turn: Turn, ids: Sequence[int]) -> Outcome:
     again = tuple(_again(turn, entry, by.id) for entry, by in pairs if by and by.kind == "void")
     if not again:
         return _gone()
-    line = say("restored", place=_place(turn, again[0]), lines=tuple(entry_line(entry) for entry in again))
+    line = say("restored", place=_place(turn, again[0]), lines=tuple(entry_line(entry, turn) for entry in again))
     reply = Reply(lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": turn.scene.source}))
     return Outcome(entries=again, replies=(reply,))
 
@@ -171,12 +177,12 @@ def _gone() -> Outcome:
     return Outcome(replies=(Reply(lines=(say("void-nothing"),)),))
 
 
-def _ask_new(dialogue: Dialogue, entries: Sequence[Entry]) -> Outcome:
+def _ask_new(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry]) -> Outcome:
     if not entries:
         return _gone()
     figures = [entry for entry in entries if entry.value is not None]
     data = {"source": dialogue.data["source"], "mode": "edit"}
-    lines = (say("edit-ask", lines=tuple(entry_line(entry) for entry in figures or entries)),)
+    lines = (say("edit-ask", lines=tuple(entry_line(entry, turn) for entry in figures or entries)),)
     cancel = Choice(say("choice-keep"), "keep")
     return Outcome(replies=(Reply(lines=lines, choices=(cancel,), dialogue=Dialogue(TOPIC, data, question=True)),))
 
@@ -201,7 +207,7 @@ def _stage(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry], value: str)
         )
         for gift in gifts
     )
-    line = say("receipt-one", place=_place(turn, gifts[0]), line=entry_line(stated[0]))
+    line = say("receipt-one", place=_place(turn, gifts[0]), line=entry_line(stated[0], turn))
     reply = Reply(
         lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": dialogue.data["source"]})
     )

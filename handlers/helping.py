@@ -42,4 +42,6 @@ def respond(turn: Turn) -> Outcome | None:
     answered = [fact for fact in turn.reading.facts if type(fact).__name__ == "Answer"]
     if answered:
         return Outcome(replies=(Reply(lines=(say("answer-to-nothing"),)),))
+    if turn.reading.ask == "exact":
+        return Outcome(replies=(Reply(lines=(say("not-exact"),)),))
     return pass_on(turn, say("not-read"))

@@ -15,7 +15,7 @@ from handlers.core.facts import Count, Fact, Fund, Gift, Spending
 from handlers.core.judgement import judge
 from handlers.core.ledger import Entry
 from handlers.core.places import choices_of, place, unit_name
-from handlers.core.readback import line_of, title_in
+from handlers.core.readback import line_of, title_of
 from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
 from handlers.core.textual import DROP, ask_text
 from handlers.core.turn import Change, Outcome, Turn
@@ -28,7 +28,7 @@ RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo"
 def respond(turn: Turn) -> Outcome | None:
     """Figures in a new message; None where it states none."""
     facts = tuple(fact for fact in turn.reading.facts if is_figure(fact))
-    if not facts and not (turn.reading.ask and not turn.reading.facts):
+    if not facts:
         return None
     draft = Draft(
         source=turn.scene.source,
@@ -38,8 +38,6 @@ def respond(turn: Turn) -> Outcome | None:
         ask=turn.reading.ask,
         replaces=turn.scene.versions,
     )
-    if not facts and turn.message.group:
-        return None
     return carry_on(draft, turn)
 
 
@@ -52,7 +50,7 @@ def carry_on(draft: Draft, turn: Turn, **more: tuple[Change, ...] | tuple[int, .
 
 def settle(draft: Draft, turn: Turn) -> Draft | Question:
     """The draft with all settled, or the first question. A draft without facts always asks."""
-    if question := ask_text(draft):
+    if question := ask_text(draft, turn.hearing.titles):
         return question
     placed = place(draft, turn.person, turn.records, draft.at.date())
     if isinstance(placed, Question):
@@ -119,7 +117,9 @@ def _yes_and_no(question: Question) -> dict[str, str]:
 
 
 def store(draft: Draft, turn: Turn) -> Outcome:
-    """The entries of a settled draft and its receipt."""
+    """The entries of a settled draft and its receipt; of one with nothing left, that all stays as it was."""
+    if not draft.facts:
+        return Outcome(replies=(Reply(lines=(say("kept"),)),))
     entries = book(draft, turn.person.id, turn.hearing.catalogue)
     entries = tuple(_with_counterpart(entry, turn) for entry in entries)
     if draft.replaces:
@@ -158,9 +158,8 @@ def _receipt(draft: Draft, turn: Turn) -> Reply:
     data = {"source": draft.source}
     if unstated:
         choices = (Choice(say("choice-came"), "came", "good"), Choice(say("choice-promised"), "promised"), RECEIPT[1])
-        return Reply(
-            lines=(*lines, say("ask-came")), choices=choices, dialogue=Dialogue("receipt", data, question=True)
-        )
+        came = say("ask-came-goods" if getattr(draft.facts[0], "goods", None) else "ask-came")
+        return Reply(lines=(*lines, came), choices=choices, dialogue=Dialogue("receipt", data, question=True))
     return Reply(lines=lines, choices=RECEIPT, dialogue=Dialogue("receipt", data))
 
 
@@ -181,8 +180,7 @@ def _lines(draft: Draft, turn: Turn, code: str) -> tuple[Say, ...]:
     lines = []
     for fact, unit in zip(draft.facts, draft.units, strict=True):
         if unit == code:
-            name = getattr(fact, "donor", None) or getattr(fact, "name", None)
-            line = line_of(fact, title_in(draft.text, name, turn.hearing.titles))
+            line = line_of(fact, title_of(fact, draft.text, turn.hearing.titles))
             lines.append(_with_promise(line, fact, code, draft, turn))
     return tuple(lines)
 

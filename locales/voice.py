@@ -89,8 +89,13 @@ class Voice:
         return str(text)
 
     def lines(self, lines: Iterable[Say]) -> str:
-        """Several lines, joined by line feeds."""
-        return "\n".join(self.say(line) for line in lines)
+        """Several lines, joined by line feeds; each begins with a capital."""
+        return "\n".join(capital(self.say(line)) for line in lines)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 @cache

@@ -139,6 +139,13 @@ class Inbox:
         row = self._books.one(_COUNT, person=person)
         return row[0] if row else 0
 
+    def versions_of(self, id: int) -> list[int]:
+        """Every version of the message that `id` is a version of, the first one first; of a tap, itself."""
+        message = self.get(id)
+        if message is None or message.kind == "tap":
+            return [id]
+        return self.versions(message.channel, message.chat, message.id)
+
     def last_received(self) -> datetime | None:
         """When the newest message was accepted."""
         row = self._books.one(_LAST)

@@ -57,6 +57,9 @@ class BookRecords:
     def last_source(self, person: int) -> int | None:
         return self._books.ledger.last_source(person)
 
+    def versions(self, source: int) -> Sequence[int]:
+        return self._books.inbox.versions_of(source)
+
     def promises(self, unit: str, year: int, donor: str | None = None) -> Sequence[Promise]:
         return self._books.ledger.promises(unit, year, donor)
 

@@ -6,15 +6,17 @@ from typing import Any
 
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Nil, Registration, Spending
 from handlers.core.ledger import Entry
-from handlers.core.readback import line_of
+from handlers.core.readback import line_of, title_in
 from handlers.core.talk import Say
+from handlers.core.turn import Turn
 
 STAGES: dict[str, Any] = {"receipt": "received", "pledge": "pledged", "unpledge": "cancelled", "gift": "unstated"}
 
 
-def entry_line(entry: Entry) -> Say:
-    """One entry as a line without its place."""
-    return line_of(fact_of(entry))
+def entry_line(entry: Entry, turn: Turn) -> Say:
+    """One entry as a line without its place, the person named as the sentence behind it called them."""
+    said = turn.records.sentence(entry.source) if entry.source is not None and entry.name else None
+    return line_of(fact_of(entry), title_in(said[0], entry.name, turn.hearing.titles) if said else "")
 
 
 def fact_of(entry: Entry) -> Fact:

@@ -149,11 +149,26 @@ def contradicted(draft: Draft, person: Person, records: Records) -> Question | N
                 lines=(line,),
                 options=(
                     Option(label=say("choice-take-new", n=_shown(side, value)), patch=Patch(passed=check)),
-                    _option(draft, index, kept, check, say("choice-keep-old", n=_shown(side, before.value or 0))),
+                    Option(
+                        label=say("choice-keep-old", n=_shown(side, before.value or 0)),
+                        patch=_without(draft, index, side, check),
+                    ),
                     RETYPE,
                 ),
             )
     return None
+
+
+def _without(draft: Draft, index: int, side: str, passed: str) -> Patch:
+    """The draft without that figure: what stands stays. Without any other, the whole fact is left out."""
+    fact = draft.facts[index]
+    rest = _with(fact, side, None)
+    facts, units = list(draft.facts), list(draft.units)
+    if any(sides(rest)):
+        facts[index] = rest
+    else:
+        del facts[index], units[index]
+    return Patch(passed=passed, facts=tuple(facts), units=tuple(units))
 
 
 def _another(before: Entry | None, person: Person, value: int) -> bool:
@@ -164,7 +179,7 @@ def _shown(side: str, value: int) -> Say:
     return line_of(Fund(measure="raised", amount=value)) if side == "amount" else say("number", n=value)
 
 
-def _with(fact: Fact, side: str, value: int) -> Fact:
+def _with(fact: Fact, side: str, value: int | None) -> Fact:
     return replace(fact, **{side: value})  # type: ignore[arg-type]
 
 

@@ -30,6 +30,14 @@ def line_of(fact: Fact, title: str = "") -> Say:
     return say("fact-none")
 
 
+def label_of(fact: Fact) -> Say:
+    """A fact short enough for a button: of a count the numbers alone, what was achieved first."""
+    if not isinstance(fact, Count):
+        return line_of(fact)
+    sides = [side for side in ("achieved", "registered", "total") if getattr(fact, side) is not None]
+    return say("several", lines=tuple(say(f"part-{side}", n=getattr(fact, side)) for side in sides))
+
+
 def _parts(fact: Count) -> Sequence[Say]:
     parts = [
         say(f"part-{side}", n=getattr(fact, side))
@@ -81,6 +89,11 @@ def _spending(fact: Spending) -> Say:
     if fact.recipients:
         line = say("fact-spending-recipients", line=line, n=fact.recipients)
     return say("fact-spending-purpose", line=line, purpose=fact.purpose) if fact.purpose else line
+
+
+def title_of(fact: Fact, text: str, titles: frozenset[str]) -> str:
+    """`title_in` for whomever the fact names."""
+    return title_in(text, getattr(fact, "donor", None) or getattr(fact, "name", None), titles)
 
 
 def title_in(text: str, name: str | None, titles: frozenset[str]) -> str:

@@ -6,41 +6,40 @@ from dataclasses import replace
 
 from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.facts import Count, Fact, Fund, Gift, Model
-from handlers.core.readback import line_of
+from handlers.core.readback import label_of, line_of, title_of
 from handlers.core.talk import Say, say
 
 RETYPE = Option(label=say("choice-other"), patch=Patch(passed="", retype=True))
+ELSE = Option(label=say("choice-else"), patch=Patch(passed="", retype=True))
 DROP = Option(label=say("choice-drop"), patch=Patch(passed="", drop=True))
 
 
-def ask_text(draft: Draft) -> Question | None:
+def ask_text(draft: Draft, titles: frozenset[str]) -> Question | None:
     """The question for the reading's ask code, None where there is none or it was answered."""
     if not draft.ask or "text" in draft.passed:
         return None
-    if not draft.facts:
-        return Question(lines=(say("ask-nothing-read"),), options=(RETYPE, DROP))
     match draft.ask:
         case "model":
             return _model(draft)
         case "meaning" if len(draft.facts) == 1:
-            return _meaning(draft, draft.facts[0])
+            return _meaning(draft, titles, draft.facts[0])
         case "amount":
-            return _guess(draft, "ask-amount", fills="amount")
+            return _guess(draft, titles, "ask-amount", fills="amount")
         case "currency" | "value":
-            return _money_missing(draft)
+            return _money_missing(draft, titles)
         case "duplicate":
             again = Option(label=say("choice-new-one"), patch=Patch(passed="text"))
             return Question(
-                lines=(say("ask-duplicate", guess=_lines(draft.facts)),),
+                lines=(say("ask-duplicate", guess=_lines(draft, titles)),),
                 options=(Option(label=say("choice-resent"), patch=Patch(passed="", drop=True)), again),
             )
         case "clear" | "when" | "who" | "exact" | "swapped" | "percent" | "sum" | "meaning" as code:
-            return _guess(draft, f"ask-{code}", fills="amount" if code in ("sum", "clear") else None)
-    return _guess(draft, "ask-clear")
+            return _guess(draft, titles, f"ask-{code}", fills="amount" if code in ("sum", "clear") else None)
+    return _guess(draft, titles, "ask-clear")
 
 
-def _lines(facts: tuple[Fact, ...]) -> Say:
-    said = tuple(line_of(_settled(fact)) for fact in facts)
+def _lines(draft: Draft, titles: frozenset[str]) -> Say:
+    said = tuple(line_of(_settled(fact), title_of(fact, draft.text, titles)) for fact in draft.facts)
     return said[0] if len(said) == 1 else say("several", lines=said)
 
 
@@ -49,12 +48,12 @@ def _settled(fact: Fact) -> Fact:
     return replace(fact, qualifier=None) if isinstance(fact, Count) else fact
 
 
-def _guess(draft: Draft, key: str, fills: str | None = None) -> Question:
+def _guess(draft: Draft, titles: frozenset[str], key: str, fills: str | None = None) -> Question:
     facts = tuple(map(_settled, draft.facts))
     yes = Option(label=say("choice-right"), patch=Patch(passed="text", facts=facts))
     single = len(facts) == 1 and fills is not None and hasattr(facts[0], fills)
     return Question(
-        lines=(say(key, guess=_lines(draft.facts)),),
+        lines=(say(key, guess=_lines(draft, titles)),),
         options=(yes, RETYPE),
         fills=(0, fills) if single and fills else None,
     )
@@ -74,7 +73,7 @@ def _model(draft: Draft) -> Question:
     return Question(lines=(say("ask-model", n=n, model=say(f"model-{guess}")),), options=(*options, RETYPE))
 
 
-def _meaning(draft: Draft, fact: Fact) -> Question:
+def _meaning(draft: Draft, titles: frozenset[str], fact: Fact) -> Question:
     if isinstance(fact, Count) and fact.of is not None:
         return _of(fact)
     if isinstance(fact, Count):
@@ -87,12 +86,12 @@ def _meaning(draft: Draft, fact: Fact) -> Question:
     if isinstance(fact, Fund):
         funds: list[Fact] = [replace(fact, measure="balance"), replace(fact, measure="raised")]
         return _between(say("ask-meaning-fund"), funds)
-    return _guess(draft, "ask-meaning")
+    return _guess(draft, titles, "ask-meaning")
 
 
 def _between(line: Say, facts: list[Fact]) -> Question:
-    options = [Option(label=line_of(fact), patch=Patch(passed="text", facts=(fact,))) for fact in facts]
-    return Question(lines=(line,), options=(*options, RETYPE))
+    options = [Option(label=label_of(fact), patch=Patch(passed="text", facts=(fact,))) for fact in facts]
+    return Question(lines=(line,), options=(*options, ELSE))
 
 
 def _of(fact: Count) -> Question:
@@ -115,12 +114,12 @@ def _which_count(fact: Count) -> Question:
     return _between(say("ask-meaning-count", n=n), sides)
 
 
-def _money_missing(draft: Draft) -> Question:
+def _money_missing(draft: Draft, titles: frozenset[str]) -> Question:
     """Goods with no value, or foreign money: kept without a value, or the value typed in đồng."""
     index = next((i for i, f in enumerate(draft.facts) if isinstance(f, Gift) and f.amount is None), None)
-    guess = _lines(draft.facts)
+    guess = _lines(draft, titles)
     if index is None:
-        return _guess(draft, "ask-clear")
+        return _guess(draft, titles, "ask-clear")
     goods = isinstance(draft.facts[index], Gift) and draft.facts[index].goods  # type: ignore[attr-defined]
     options = (Option(label=say("choice-no-value"), patch=Patch(passed="text")), DROP) if goods else (RETYPE, DROP)
     key = "ask-value" if goods else "ask-currency"

@@ -82,6 +82,7 @@ choice-undo = Take back
 choice-restore = Note again
 choice-undo-correction = Undo correction
 ask-came = Has the money come in?
+ask-came-goods = Has it come in?
 choice-came = It has
 choice-promised = Only promised
 
@@ -98,6 +99,7 @@ kept = All right, it stays.
 
 choice-right = Right
 choice-other = Another figure
+choice-else = Something else
 choice-drop = Drop it
 choice-store-all = Right, note all
 choice-new-one = A new one, add it
@@ -111,7 +113,7 @@ choice-keep-old = Keep the old: { $n }
 dropped = That message is not noted.
 retype = Please text the right figure.
 
-ask-nothing-read = No figure could be read in this, so nothing is noted. Please text for example "đăng ký 45, đạt 38".
+not-exact = An exact figure is needed. Please count and text, for example "đăng ký 45, đạt 38".
 ask-amount = { $guess }, is that right?
 ask-exact = That was only a rough number, and the exact one is needed. { $guess }?
 ask-model = { $n }: is that { $model }?

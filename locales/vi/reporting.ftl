@@ -82,6 +82,7 @@ choice-undo = Huỷ
 choice-restore = Ghi lại
 choice-undo-correction = Huỷ sửa
 ask-came = Tiền đã thu chưa ạ?
+ask-came-goods = Đã nhận chưa ạ?
 choice-came = Thu rồi
 choice-promised = Mới hứa
 
@@ -98,6 +99,7 @@ kept = Dạ vâng, giữ như cũ ạ.
 
 choice-right = Đúng
 choice-other = Số khác
+choice-else = Khác
 choice-drop = Bỏ, không ghi
 choice-store-all = Đúng, ghi cả
 choice-new-one = Khoản mới, ghi thêm
@@ -111,7 +113,7 @@ choice-keep-old = Giữ số cũ: { $n }
 dropped = Dạ, bot không ghi tin đó ạ.
 retype = Dạ, bác nhắn lại số đúng giúp ạ.
 
-ask-nothing-read = Dạ, tin này bot chưa đọc ra số nên chưa ghi gì. Bác nhắn lại giúp, ví dụ "đăng ký 45, đạt 38" ạ.
+not-exact = Dạ, bot cần con số đúng mới ghi được. Bác đếm lại rồi nhắn giúp, ví dụ "đăng ký 45, đạt 38" ạ.
 ask-amount = { $guess } phải không ạ?
 ask-exact = Bác nói chừng chừng, bot cần số đúng. { $guess } phải không ạ?
 ask-model = { $n } là số { $model } phải không ạ?

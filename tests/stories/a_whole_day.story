@@ -4,23 +4,70 @@ units: hamlets.csv
 people: Bình chair KX, code K7 reporter KX01
 
 Khuê: xin chào
+  < Dạ chào bác! Đây là bot số liệu của Hội Khuyến học. Bác chưa vào nên bot chưa ghi được gì. Bác xin chủ tịch hội khuyến học xã một mã mời, rồi nhắn mã đó vào đây ạ.
 Khuê: {K7}
+  < Dạ chào bác! Mã này dành cho người báo số liệu của thôn Tân Hà, xã Kỳ Xuân Thử.
+  < Bot sẽ giữ: tên bác trên {channel}, tin bác gửi và số liệu trong đó. Chỉ chi hội và hội cấp trên của bác xem được. Bác muốn xem hay xoá lúc nào, nhắn /dulieu.
+  < Bác đồng ý không ạ?
+  < [Đồng ý] [Không]
 Khuê: đồng ý
+  < Xong rồi ạ. Bác cứ nhắn như nhắn tin thường, ví dụ:
+  < • GĐHT đăng ký 45, đạt 38
+  < • Bà Lan ủng hộ 500k
+  < • Nhà ông Tần đăng ký gia đình học tập
 Khuê: thon em dk 45 dat 38, quy thu 12tr350
+  < Gia đình học tập: đăng ký 45, Gia đình học tập: đăng ký 38, Quỹ đã thu: 12.350.000đ (mười hai triệu ba trăm năm mươi nghìn đồng) phải không ạ?
+  < [Đúng] [Số khác]
 tally KX 2026: family.registered 45, family.achieved 38, fund.raised 12350000, reported 1, missing KX02 KX03
 Khuê: họ Dương hứa 5 triệu, Tết nộp
+  < Đã ghi thôn Tân Hà: họ Dương nộp 5.000.000đ (năm triệu đồng) ạ.
+  < [Sửa] [Huỷ]
 Khuê: họ Dương nộp trước 2tr
+  < Đã ghi thôn Tân Hà: họ Dương nộp 2.000.000đ (hai triệu đồng) ạ.
+  < [Sửa] [Huỷ]
 Khuê: ông Tần ủng hộ 300k
+  < Đã ghi thôn Tân Hà: ông Tần ủng hộ 300.000đ ạ.
+  < Tiền đã thu chưa ạ?
+  < [Thu rồi] [Mới hứa] [Huỷ]
 Khuê taps: Thu rồi
+  < Đã ghi thôn Tân Hà: ông Tần nộp 300.000đ ạ.
+  < [Sửa] [Huỷ]
 Khuê: ông Ba đóng 500
+  < Ông Ba nộp 500.000đ phải không ạ?
+  < [Đúng] [Số khác]
 Khuê taps: Đúng
+  < Đã ghi thôn Tân Hà: ông Ba nộp 500.000đ ạ.
+  < [Sửa] [Huỷ]
 Khuê: nhầm, đạt 40 chứ không phải 38
+  < Dạ, bot không thấy số 38 trong tin bác báo gần đây. Bác nhắn lại đủ giúp, ví dụ "GĐHT đạt 40" ạ.
 tally KX 2026: family.achieved 40, fund.raised 15150000
 Khuê: quỹ thu 123tr
+  < Đã ghi thôn Tân Hà: Quỹ đã thu: 123.000.000đ (một trăm hai mươi ba triệu đồng) ạ.
+  < [Sửa] [Huỷ]
 Khuê: bỏ
+  < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
 Khuê: số hôm nọ bác đưa cô Hoa rồi đấy
+  < Cô Hoa nộp (chưa rõ số tiền) phải không ạ?
+  < [Đúng] [Số khác]
 Khuê: công dân học tập đăng ký 60, đạt 55
+  < Đã ghi thôn Tân Hà: Công dân học tập: đăng ký 60, đạt 55 (91,7%) ạ.
+  < [Sửa] [Huỷ]
 Khuê edits: công dân học tập đăng ký 60, đạt 56
+  < Đã sửa thôn Tân Hà: Công dân học tập: đăng ký 60, đạt 56 (93,3%) ạ.
+  < [Sửa] [Huỷ]
 Khuê: /huy
+  < Đã bỏ thôn Tân Hà: Công dân học tập: đăng ký 60, Công dân học tập: đạt 56 ạ.
+  < [Ghi lại]
 Bình: /tongket
+  < Xã Kỳ Xuân Thử, năm 2026 (đến 22/11/2026)
+  < Đã báo 1/3 nơi.
+  < Chưa báo: Phú Minh, Yên Định.
+  <
+  < Quỹ: thu 123.000.000đ
+  < Trong đó ghi từng khoản thu: 7.800.000đ
+  < [Phú Minh] [Tân Hà] [Yên Định] [Ai chưa báo]
 Bình: ai chưa báo
+  < Xã Kỳ Xuân Thử, năm 2026
+  < Đã báo 1/3 nơi.
+  < Chưa báo: Phú Minh, Yên Định.
+  < [Tổng kết]

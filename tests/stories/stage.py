@@ -149,5 +149,3 @@ class Stage:
         self._seen = len(self.channel.letters)
         names = {chat: name for name, chat in self.keys.items()}
         return [(names[letter.chat], letter.text, [label for label, _ in letter.choices]) for letter in fresh]
-
-

@@ -1,17 +1,17 @@
 """A `.story` file: who says what, what the bot answers, what the tally then is.
 
-    clock: 2026-11-22 09:00
-    units: hamlets.csv                       (beside the story; columns of `units import`)
-    people: Khuê reporter KX01, Bình chair KX   (who has joined before; `code NAME` is a code to join with)
+clock: 2026-11-22 09:00
+units: hamlets.csv                       (beside the story; columns of `units import`)
+people: Khuê reporter KX01, Bình chair KX   (who has joined before; `code NAME` is a code to join with)
 
-    Khuê: đăng ký 45, đạt 38                 says; `\\n` is a line feed
-      < Đã ghi …                             the answer, a line each; `<` alone is an empty line
-      < [Sửa] [Huỷ]                          its choices
-      Bình < …                               what somebody else gets
-    Khuê taps: Huỷ                           the newest choice of that label
-    Khuê edits: đăng ký 45, đạt 40           the message said last
-    Khuê replies: bỏ tin này | đăng ký 45    quoting the newest message that begins so
-    tally KX 2026: family.achieved 38, fund.raised 12350000, reported 1, missing KX02
+Khuê: đăng ký 45, đạt 38                 says; `\\n` is a line feed
+  < Đã ghi …                             the answer, a line each; `<` alone is an empty line
+  < [Sửa] [Huỷ]                          its choices
+  Bình < …                               what somebody else gets
+Khuê taps: Huỷ                           the newest choice of that label
+Khuê edits: đăng ký 45, đạt 40           the message said last
+Khuê replies: bỏ tin này | đăng ký 45    quoting the newest message that begins so
+tally KX 2026: family.achieved 38, fund.raised 12350000, reported 1, missing KX02
 """
 
 from __future__ import annotations

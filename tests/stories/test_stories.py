@@ -9,17 +9,23 @@ from pathlib import Path
 
 import pytest
 
+from handlers.core.talk import say
+from locales.voice import voice
 from storage import Storage
 from tests.stories.check import tally_says
 from tests.stories.stage import Stage
+from tests.stories.stage_page import PageStage
+from tests.stories.stage_telegram import TelegramStage
 from tests.stories.talk import Step, Story, parse, written
 
 HERE = Path(__file__).parent
+STAGES: dict[str, type[Stage]] = {"straight": Stage, "page": PageStage, "telegram": TelegramStage}
 STORIES = sorted(HERE.glob("*.story"))
 
 
 def normal(stage: Stage, text: str) -> str:
-    """A code made in this run, by its name in the story."""
+    """What differs between runs and channels, by its name in the story: codes, and what the channel is called."""
+    text = text.replace(voice("vi").say(say(f"channel-name-{stage.channel.name}")), "{channel}")
     for name, code in stage.codes.items():
         text = text.replace(code, "{" + name + "}")
     return text
@@ -50,13 +56,14 @@ async def play(stage: Stage, story: Story, update: bool) -> list[str]:
     return differences
 
 
+@pytest.mark.parametrize("stage", STAGES.values(), ids=STAGES)
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-async def test_story_straight(path: Path, storage: Storage, request: pytest.FixtureRequest) -> None:
+async def test_story(path: Path, stage: type[Stage], storage: Storage, request: pytest.FixtureRequest) -> None:
     story = parse(path)
     update = bool(request.config.getoption("--update-stories"))
-    async with Stage(storage, story.clock) as stage:
-        stage.settle(HERE / story.units, story.people)
-        differences = await play(stage, story, update)
+    async with stage(storage, story.clock) as playing:
+        playing.settle(HERE / story.units, story.people)
+        differences = await play(playing, story, update)
     if update:
         rewrite(story)
     assert not differences, "\n\n".join(differences)
