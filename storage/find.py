@@ -17,11 +17,14 @@ from rapidfuzz.distance import OSA
 from handlers.core.units import Unit
 from storage.books import Books
 from storage.place_names import LEVEL, PlaceName, readings, same_words
+from storage.slips import slips
 from storage.sql import Sql
 from storage.tree import end_of
 
 _NAMES = Sql("SELECT path, name, kind, aliases, since, until FROM units ORDER BY path")
 _MOST = 100  # more than anybody can be asked to choose from
+_SHORTEST = 4  # letters of a name in which a slip can be told from another name
+_FARTHEST = 3  # letters that a name with slips may differ by
 _FEW = 200  # units whose names are sooner read anew than all names compared
 
 
@@ -80,21 +83,21 @@ class _Index:
         return [self._paths[place].split("/")[-2] for place in sorted({place for _, place in best})]
 
     def _slips(self, asked: list[PlaceName], within: list[range], day: str) -> list[tuple[PlaceName, int]]:
-        """Those with the fewest letters wrong: one, or two in a long name; a number is never wrong by a slip."""
+        """Those with the fewest words that are slips; a number is never one."""
         found: dict[int, list[tuple[PlaceName, int]]] = {}
-        for reading in asked:
-            allowed = 0 if len(reading.plain) < 4 else 1 if len(reading.plain) < 9 else 2
-            if not allowed:
+        choices = self._choices(within)
+        for reading in asked[:1]:
+            if len(reading.plain) < _SHORTEST:
                 continue
-            digits = [letter for letter in reading.plain if letter.isdigit()]
-            for plain, slips, _ in process.extract(
-                reading.plain, self._choices(within), scorer=OSA.distance, score_cutoff=allowed, limit=None
+            for plain, _, _ in process.extract(
+                reading.plain, choices, scorer=OSA.distance, score_cutoff=_FARTHEST, limit=None
             ):
-                if [letter for letter in plain if letter.isdigit()] != digits:
+                count = slips(reading.plain, plain)
+                if count is None:
                     continue
                 for place in _inside(self._called[plain], within):
                     if self._valid(place, day) and self._level_fits(reading, place):
-                        found.setdefault(int(slips), []).append((reading, place))
+                        found.setdefault(count, []).append((reading, place))
         return found[min(found)] if found else []
 
     def _choices(self, within: list[range]) -> Sequence[str]:

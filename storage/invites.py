@@ -42,7 +42,9 @@ class Invites:
     def create(
         self, unit: str, role: Role, now: datetime, *, uses: int = 1, days: int = 30, by: int | None = None
     ) -> str:
-        """A new code. Raises the database's IntegrityError where there is no such unit."""
+        """A new code. Raises ValueError where there is no such unit."""
+        if self._books.units.get(unit) is None:
+            raise ValueError(f"no unit {unit}")
         expires = stamp(now + timedelta(days=days))
         while True:
             code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))

@@ -151,9 +151,9 @@ def _check_tree(books: Books, units: Mapping[str, Unit], lines: Mapping[str, int
     parents |= dict.fromkeys(lines.keys() - parents.keys())  # also of rows with another fault: one is told, not two
     parents |= {code: unit.parent for code, unit in units.items()}
     kinds |= {code: unit.kind for code, unit in units.items()}
-    safe: set[str | None] = {None}
+    depths: dict[str | None, int] = {None: 0}
     for code, unit in units.items():
-        problem = _parent_problem(unit, parents) or _climb(code, parents, safe)
+        problem = _parent_problem(unit, parents) or _climb(code, parents, depths)
         if problem is not None:
             problems.append(Problem(lines[code], *problem))
         for cluster in unit.clusters:
@@ -173,16 +173,20 @@ def _parent_problem(unit: Unit, parents: Mapping[str, str | None]) -> tuple[str,
     return "import-parent", {"code": unit.code, "parent": parent}
 
 
-def _climb(code: str, parents: Mapping[str, str | None], safe: set[str | None]) -> tuple[str, dict[str, Any]] | None:
-    """Walk up to where it is known to end well; each unit is walked once."""
+def _climb(
+    code: str, parents: Mapping[str, str | None], depths: dict[str | None, int]
+) -> tuple[str, dict[str, Any]] | None:
+    """Walk up to where the depth is known; each unit is walked once."""
     trail: list[str] = []
     above: str | None = code
-    while above is not None and above not in safe:
+    while above not in depths:
+        assert above is not None
         if above in trail:
             return "import-cycle", {"codes": " → ".join([*trail[trail.index(above) :], above])}
         trail.append(above)
-        if len(trail) > _DEEPEST:
-            return "import-deep", {"code": code}
         above = parents.get(above)
-    safe.update(trail)
+        if len(trail) + depths.get(above, 0) > _DEEPEST:
+            return "import-deep", {"code": code}
+    for depth, walked in enumerate(reversed(trail), depths[above] + 1):
+        depths[walked] = depth
     return None
