@@ -31,6 +31,19 @@ class Stream:
         self.limit = len(tokens)
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
+        if not marked:
+            self._unpick()
+
+    def _unpick(self) -> None:
+        """Without marks a phrase may swallow the head of a longer one ("dang ky dong" of "dong ho hoc tap"): it gives way."""
+        for at, found in enumerate(self.matches):
+            if found is None or found.length < 2:
+                continue
+            for inner in range(at + 1, at + found.length):
+                other = self.matches[inner]
+                if other is not None and other.length > max(found.length - 1, 2) and inner + other.length > at + found.length:
+                    self.matches[at] = self.words.match(self.tokens, at, self.marked, inner)
+                    break
 
     def digit(self, at: int) -> int | None:
         """The value of a digit word at `at`."""

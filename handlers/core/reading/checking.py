@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from handlers.core.facts import Count, Fact
+from handlers.core.facts import Count, Fact, Gift
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -14,8 +14,13 @@ def check(draft: Draft) -> None:
     for fact in draft.facts:
         if isinstance(fact, Count) and _swapped(fact):
             draft.wonder("swapped")
+        if isinstance(fact, Gift) and fact.goods and fact.amount is None and fact.stage != "cancelled":
+            draft.wonder("value")
     for item, place in draft.percents:
         _percent(draft, item, place)
+    for before, item in zip(draft.items, draft.items[1:]):
+        if before.kind in ("num", "money") and item.kind == "word" and item.start == before.end and item.tags.keys() == {"digit"}:
+            draft.wonder("clear")  # half of a number left over
     for item in draft.items:
         if item.kind in ("num", "money", "ratio", "pair", "percent") and not item.role:
             draft.wonder("clear")

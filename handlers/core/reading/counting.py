@@ -122,7 +122,12 @@ def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], nam
     a, b = window.figure.value
     both = [deed for deed in deeds if deed in ("registered", "achieved", "total")]
     if len(set(both)) >= 2 and len(both) == 2:
+        if a < b and both[0] == "achieved" or a >= b and window.left("deed") is not None and window.right("deed") is None:
+            return {both[0]: a, both[1]: b}
+        draft.wonder("swapped")
         return {both[0]: a, both[1]: b}
+    if not deeds and draft.deed is not None and segment.lead in (3, 4):
+        deeds = [draft.deed]
     if "registered" in deeds:
         return {"registered": a, "of": b}
     if "achieved" in deeds:
@@ -168,8 +173,8 @@ def _number(
         return {"registered": value} if "registered" in deeds else {"of": value}
     if deed is not None:
         return {deed: value}
-    if segment.lead == 4 and draft.stage in ("registered", "achieved"):
-        return {draft.stage: value}
+    if draft.deed is not None and segment.lead in (1, 3, 4):
+        return {draft.deed: value}
     if not segment.items[0].role and _free(segment, window, named):
         draft.wonder("meaning")
         return {"achieved" if segment.tags & {"model"} else "registered": value}

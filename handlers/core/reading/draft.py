@@ -25,7 +25,9 @@ class Draft:
         self.ask: Ask | None = None
         self.unit: str | None = None
         self.model: Model | None = None
-        self.stage: str | None = None
+        self.stage: str | None = None  # of a list's heading: "DS ủng hộ:"
+        self.deed: str | None = None  # of a list's heading: "Đăng ký:"
+        self.fund: str | None = None
         self.people: list[Item] = []
         self.percents: list[tuple[Item, int]] = []  # a percent, and how many facts there were when it was said
         self.tags: set[str] = set()

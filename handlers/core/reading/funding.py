@@ -75,30 +75,30 @@ def _flats(draft: Draft, segment: Segment) -> list[str]:
     return [t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]]
 
 
-def spends(draft: Draft, segment: Segment, group: Group, measure: Measure | None) -> bool:
+def spends(draft: Draft, segment: Segment, group: Group, measure: Measure | None) -> Literal["spending", "total"] | None:
     """Whether the amount was given out; "chi 9tr" beside thu and tồn is a total, "tổng chi" too."""
     words = [v for v in group.verbs if "spend" in v.tags]
     if not words or (group.money is None and not segment.tags & {"noun"}):
-        return False
+        return None
     first = words[0]
     kinds = {str(v.tags["spend"]) for v in words}
     if measure in ("raised", "balance", "budget"):
-        return False
+        return None
     at = segment.items.index(first) if first in segment.items else 0
     giver = [i for i in segment.items[:at] if i.kind in ("person", "body") and not _own(draft, i)]
     gift_first = [i for i in segment.items[:at] if i.kind == "word" and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags]
     if gift_first:
-        return False
+        return None
     if giver and not _award(draft, words):
-        return False
+        return None
     if kinds == {"cost"} and "gift" in {tag for v in group.verbs for tag in v.tags if "spend" not in v.tags}:
-        return False
+        return None
     if "gift" in first.tags and kinds == {"award"} and not _recipients(draft, segment):
-        return False
+        return None
     purpose = any(v.tags["spend"] in ("award", "help") for v in words) or len(words) > 1 or "thing" in segment.tags
     if (measure == "spent" or kinds == {"chi"}) and not purpose and (measure == "spent" and not _bare_chi(draft, words) or _beside(draft) or _raised(draft)):
-        return False
-    return True
+        return "total"
+    return "spending"
 
 
 def _bare_chi(draft: Draft, words: list[Item]) -> bool:

@@ -120,7 +120,7 @@ def phrase(draft: Draft, start: int, end: int) -> str:
 
 def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, int | None]:
     """What is given, in words, and how many."""
-    things = [i for i in group.goods if i.tags.get("thing") != "kind"]
+    things = _things(segment, group)
     if not things:
         return None, None
     quantity: Item | None = None
@@ -137,6 +137,19 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
     for item in group.people[1:]:
         draft.use(item, "for whom")
     return phrase(draft, first.start, last.end), quantity.value if quantity is not None else None
+
+
+def _things(segment: Segment, group: Group) -> list[Item]:
+    """The words for what is given: a counter only after its number; and what stands right behind the first."""
+    found: list[Item] = []
+    for at, item in enumerate(segment.items):
+        if item not in group.goods or item.tags.get("thing") == "kind":
+            continue
+        counted = at > 0 and segment.items[at - 1].kind == "num" and segment.items[at - 1] is not group.money
+        follows = bool(found) and found[-1].end >= item.start - 1
+        if counted or follows or item.tags.get("thing") == "thing" and not item.tags.keys() & {"filler", "own", "surname"} and not found:
+            found.append(item)
+    return found
 
 
 def _beside_thing(segment: Segment, item: Item) -> bool:

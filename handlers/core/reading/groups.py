@@ -63,7 +63,8 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 if group.money is not None and left:
                     group = _next(found)
                 group.each = item
-            if "thing" in tags and not (acts and "gift" in tags):
+            counted = at > 0 and segment.items[at - 1].kind == "num"
+            if "thing" in tags and (counted or not (acts and "gift" in tags)):
                 group.goods.append(item)
             if acts:
                 group.verbs.append(item)

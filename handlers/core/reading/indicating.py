@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Indicator
+from handlers.core.facts import Indicator, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -16,8 +16,13 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     """Whether the figure is an indicator's; then its fact is made."""
     figure = window.figure
     code = _code(draft, segment, window)
-    if code is None:
+    if code is None or code == "households" and not _dwellings(draft, window):
         return False
+    if code == "scholarships" and "spend" in segment.tags and _paid_after(draft, segment):
+        figure.role = "recipients"
+        draft.add(Spending(recipients=figure.value), figure.start)
+        draft.wonder("clear")
+        return True
     if code == "population" and _household(draft, segment, window):
         figure.role = "household size"
         return True
@@ -84,8 +89,20 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
     return None
 
 
+def _dwellings(draft: Draft, window: Window) -> bool:
+    """The number of households is an indicator beside the population, and the total of the families otherwise."""
+    return draft.said("indicator", "population") and not draft.tags & {"model"} and window.word("deed") is None
+
+
 def _class_said(draft: Draft) -> bool:
     return ("indicator", "classes") in draft.values or ("indicator", "attendances") in draft.values
+
+
+def _paid_after(draft: Draft, segment: Segment) -> bool:
+    """"trao 25 suất học bổng, mỗi suất 500k": the money follows."""
+    here = draft.parts.index(segment)
+    following = draft.parts[here + 1 : here + 2]
+    return bool(following) and bool(following[0].money) and bool(following[0].tags & {"each", "equals", "worth"})
 
 
 def _household(draft: Draft, segment: Segment, window: Window) -> bool:

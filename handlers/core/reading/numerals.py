@@ -9,6 +9,9 @@ from handlers.core.reading.figures import figure
 from handlers.core.reading.spoken import small
 
 
+NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
+
+
 class Numeral:
     """A number from token `start` to `end`: its value, the largest scale said, and whether money was."""
 
@@ -33,6 +36,8 @@ class Numeral:
 
 def numeral(stream: Stream, start: int) -> Numeral | None:
     """The longest number at `start`, or None."""
+    if stream.tokens[start].low in NEVER_FIRST and not stream.scale(start):
+        return None
     found = Numeral(start)
     at = start
     last: Scale | None = None
@@ -111,6 +116,8 @@ def _part(
 
 def _bare_scale(stream: Stream, at: int, scale: Scale) -> bool:
     """"triệu rưỡi", "tỷ hai": a scale without its one."""
+    if scale.money and scale.name != "tr":
+        return False
     after = at + scale.size
     return stream.joint(after, "half") or (scale.value >= 10**6 and stream.digit(after) is not None)
 

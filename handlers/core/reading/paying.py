@@ -7,7 +7,7 @@ from typing import Any, cast
 from handlers.core.facts import Count, Fund, Gift, Indicator, Qualifier, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.funding import fund_measure, read_fund, read_spending, spends
-from handlers.core.reading.giving import donor_of, read_gift, stage_of
+from handlers.core.reading.giving import donor_of, phrase, read_gift, stage_of
 from handlers.core.reading.groups import Group, groups
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -18,6 +18,8 @@ BARE_AMOUNT = 10_000  # a plain number from here on is an amount in đồng
 def read_money(draft: Draft, segment: Segment) -> None:
     """Every amount of a segment, and goods given."""
     if _currency(draft, segment):
+        return
+    if _worth(draft, segment) or _more_goods(draft, segment):
         return
     bare = not segment.money
     parts = groups(segment, bare and not _goods(segment))
@@ -30,8 +32,11 @@ def read_money(draft: Draft, segment: Segment) -> None:
             _without_amount(draft, segment, group, number)
             continue
         measure = fund_measure(draft, segment, group)
-        if spends(draft, segment, group, measure):
+        way = spends(draft, segment, group, measure)
+        if way == "spending":
             read_spending(draft, segment, group)
+        elif way == "total" and group.money is not None:
+            read_fund(draft, segment, group, "spent")
         elif measure is not None and group.money is not None:
             read_fund(draft, segment, group, measure)
         else:
@@ -73,8 +78,9 @@ def qualifier_of(segment: Segment, item: Item | None) -> Qualifier | None:
         about = before.tags.get("about")
         if about in ("about", "at_least", "at_most"):
             return cast(Qualifier, about)
-        if "worth" in before.tags and draft_word(before):
-            return "about"
+        worth = before.tags.get("worth")
+        if worth in ("about", "at_least", "at_most"):
+            return cast(Qualifier, worth)
         if not before.tags.keys() & {"filler", "worth", "equals"}:
             break
     after = segment.items[at + 1] if at + 1 < len(segment.items) else None
@@ -83,9 +89,40 @@ def qualifier_of(segment: Segment, item: Item | None) -> Qualifier | None:
     return None
 
 
-def draft_word(item: Item) -> bool:
-    """Whether a word of worth is itself approximate ("tính ra tầm")."""
-    return item.tags.get("worth") == "about"
+def _worth(draft: Draft, segment: Segment) -> bool:
+    """"trị giá 1tr6" after goods says what they are worth."""
+    index = len(draft.facts) - 1
+    if index < 0 or len(segment.money) != 1 or segment.of("person") or segment.of("body"):
+        return False
+    fact = draft.facts[index]
+    if not isinstance(fact, Gift) or not fact.goods or fact.amount is not None or segment.tags & {"each", "times", "spend"}:
+        return False
+    item = segment.money[0]
+    item.role = "worth of the goods"
+    draft.change(index, amount=item.value, qualifier=qualifier_of(segment, item))
+    if item.numeral is not None and item.numeral.doubt:
+        draft.wonder("amount")
+    return True
+
+
+def _more_goods(draft: Draft, segment: Segment) -> bool:
+    """"2 máy tính cũ + 50 đầu sách": further goods of the same gift."""
+    index = len(draft.facts) - 1
+    fact = draft.facts[index] if index >= 0 else None
+    if not isinstance(fact, Gift) or not fact.goods or segment.of("person") or segment.of("body") or segment.words("gift"):
+        return False
+    if len(segment.counts) != 1 or "thing" not in segment.tags or segment.counts[0].kind != "num":
+        return False
+    thing = segment.words("thing")[-1]
+    segment.counts[0].role = "quantity"
+    amount = fact.amount
+    if segment.money:
+        segment.money[0].role = "worth of the goods"
+        amount = (amount or 0) + (segment.money[0].value or 0)
+    said = phrase(draft, segment.counts[0].start, thing.end)
+    first = f"{fact.quantity} " if fact.quantity is not None else ""
+    draft.change(index, goods=f"{first}{fact.goods} + {said}", quantity=None, amount=amount)
+    return True
 
 
 def _goods(segment: Segment) -> bool:
@@ -158,12 +195,19 @@ def _restated(draft: Draft, segment: Segment, group: Group) -> bool:
 
 def _each(draft: Draft, segment: Segment, group: Group) -> bool:
     """"mỗi hộ 50k, 120 hộ", "45 hộ x 100k", "mỗi cái 6 triệu": a product, and its stated total."""
-    times = [i for i in segment.items if i.kind == "word" and "times" in i.tags and "gift" not in i.tags or i.kind == "word" and i.tags.get("times") and i.kind == "word" and len(segment.figures) > 1 and "gift" not in i.tags]
+    times = [i for at, i in enumerate(segment.items) if i.kind == "word" and "times" in i.tags and _between(segment, at)]
     if group.money is None or group.each is None and not times:
         return False
     from handlers.core.reading.sharing import share
 
     return share(draft, segment, group, bool(times))
+
+
+def _between(segment: Segment, at: int) -> bool:
+    """Whether a figure stands on both sides of "x"; its noun may stand between."""
+    before = any(i.kind in ("num", "money") for i in segment.items[max(0, at - 3) : at])
+    after = segment.items[at + 1] if at + 1 < len(segment.items) else None
+    return before and after is not None and after.kind in ("num", "money")
 
 
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:

@@ -33,12 +33,12 @@ def person_at(stream: Stream, at: int) -> Person | None:
         house, here = True, at + 2  # "nhà e Hương"
     elif house:
         here += match.length
-        if here < stream.limit and stream.tokens[here].text == ":":
+        if here < stream.limit and stream.tokens[here].text == ":" and match.tags["house"] == "field":
             here += 1
     titled = False
-    for _ in range(3):
+    for number in range(3):
         step = _title(stream, here)
-        if not step:
+        if not step or number and stream.tokens[here].capital:
             break
         titled, here = True, here + step
     if not house and not titled:
@@ -126,7 +126,7 @@ def _first(stream: Stream, at: int) -> bool:
 def _number_name(stream: Stream, at: int) -> bool:
     """"bà năm nộp" names her, "bà năm trăm" counts; "cô hai hộ" is "có hai hộ"."""
     after = _tags(stream, at + 1)
-    if "noun" in after or stream.joint(at + 1, "hundred", "tens", "chuc", "ten") or stream.scale(at + 1) is not None:
+    if after.keys() & {"noun", "indicator", "thing"} or stream.joint(at + 1, "hundred", "tens", "chuc", "ten") or stream.scale(at + 1) is not None:
         return False
     if stream.digit(at) is not None and stream.digit(at + 1) is not None and not stream.marked:
         return False

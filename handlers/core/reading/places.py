@@ -42,6 +42,9 @@ def place_at(stream: Stream, at: int) -> Named | None:
         if not token.text.isdigit() or len(token.text) > 3 or len(kind) < 2:
             return None
         end = after + 1
+        thing = stream.matches[end] if end < stream.limit else None
+        if thing is not None and "thing" in thing.tags and "noun" not in thing.tags and after > at + 1 - 1 and _given(stream, at):
+            return None
         name = str(int(token.text))
         if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
             name += stream.tokens[end].text.upper()
@@ -55,6 +58,11 @@ def place_at(stream: Stream, at: int) -> Named | None:
     words = [word.text for word in stream.tokens[after:end]]
     typed_small = all(word.islower() for word in words)
     return Named(f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end)
+
+
+def _given(stream: Stream, at: int) -> bool:
+    """"tặng thư viện thôn 2 máy tính": after a verb of giving the number counts the things."""
+    return any(match is not None and "gift" in match.tags for match in stream.matches[max(0, at - 4) : at])
 
 
 def _letter(stream: Stream, at: int) -> bool:
@@ -162,7 +170,7 @@ def _clan(stream: Stream, at: int, start: int) -> Named | None:
             break
         tags = _tags(stream, end)
         capital = token.capital and not (token.text.isupper() and len(token.text) > 2 and "surname" not in tags)
-        if not capital and not ("surname" in tags and (end == start) and not {"deed", "gift", "title"} & tags.keys()):
+        if not capital and not ("surname" in tags and end == start and stream.marked and stream.matches[end].exact):  # type: ignore[union-attr]
             break
         if end > start and {"model", "deed", "gift"} & tags.keys() and (stream.matches[end].length > 1):  # type: ignore[union-attr]
             break

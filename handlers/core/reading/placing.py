@@ -19,6 +19,9 @@ def skip_senders(draft: Draft) -> None:
             continue
         before = [i for i in draft.items[max(0, at - 2) : at] if i.kind == "word"]
         selfsaid = bool(before) and ("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags or len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
+        if before and _greets(draft, before[-1]):
+            item.role, item.kind = "spoken to", "sender"
+            continue
         after = draft.items[at + 1 : at + 4]
         post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7]))
         if selfsaid and (post or at < 8 and not (item.other and item.other.titled)):
@@ -27,6 +30,12 @@ def skip_senders(draft: Draft) -> None:
     for part in draft.parts:
         if any(i.kind == "sender" for i in part.items):
             part.tags.discard("self")
+
+
+def _greets(draft: Draft, item: Item) -> bool:
+    """"Kính gửi bác Tân": who is spoken to."""
+    flat = " ".join(t.flat for t in draft.stream.tokens[item.start : item.end])
+    return flat in ("kinh gui", "thua", "kinh thua", "bao cao", "xin bao cao", "chao", "xin chao")
 
 
 def place_segment(draft: Draft, segment: Segment) -> None:

@@ -124,7 +124,10 @@ def list_number_at(stream: Stream, at: int) -> int | None:
 
 
 def _entry_before(stream: Stream, at: int) -> bool:
-    return stream.tokens[at + 1].text in ".)" and (stream.tag(at + 2, "title") is not None or stream.tokens[at + 2].capital)
+    if stream.tokens[at + 1].text not in ".)":
+        return False
+    name = stream.tag(at + 2, "surname") is not None and stream.tokens[at + 2].capital and stream.scale(at - 1) is not None
+    return name or stream.tag(at + 2, "title") is not None and at > 0 and stream.tag(at - 1, "thing") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "deed") is None
 
 
 def year_at(stream: Stream, at: int) -> int | None:
@@ -171,6 +174,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     if len(number.text) > 4 or (month and not 1 <= int(number.text.split(",")[0].split(".")[0]) <= 12) or token.flat == "t" and not number.glued:
         return None
     end = here + 1
+    if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):
+        return None
     if end < stream.limit and stream.tokens[end].glued and stream.tokens[end].kind == "w" and len(stream.tokens[end].text) == 1 and stream.scale(end) is None:
         return end + 1
     if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):

@@ -42,7 +42,7 @@ def is_marked(tokens: list[Token]) -> bool:
     """Whether the text is typed with diacritics, so that a plain word means what it says."""
     words = marked = 0
     for token in tokens:
-        if token.kind == "w":
+        if token.kind == "w" and not token.made:
             words += 1
             marked += not token.plain
     return marked > 0 and marked * 5 >= words
@@ -50,6 +50,9 @@ def is_marked(tokens: list[Token]) -> bool:
 
 def _facts(draft: Draft) -> None:
     skip_senders(draft)
+    for item, after in zip(draft.items, draft.items[1:]):
+        if item.kind == "num" and item.value == 1 and (after.kind == "body" or "anonymous" in after.tags):
+            item.role = "one giver"
     if read_void(draft) or read_correction(draft):
         return
     if "spam" in draft.tags and "model" not in draft.tags:
@@ -57,9 +60,9 @@ def _facts(draft: Draft) -> None:
             item.role = item.role or "spam"
         return
     other_titles(draft)
-    for segment in draft.parts:
+    for number, segment in enumerate(draft.parts):
         place_segment(draft, segment)
-        _segment(draft, segment)
+        _segment(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
     if not any(isinstance(fact, Count) and not (fact.added and fact.registered is None) for fact in draft.facts):
         read_names(draft)
     read_meetings(draft)
@@ -73,13 +76,49 @@ def _facts(draft: Draft) -> None:
     _lone_verbs(draft)
 
 
-def _segment(draft: Draft, segment: Segment) -> None:
-    if _is_money(draft, segment):
+def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
+    if segment.lead in (2, 3) and not segment.figures or segment.lead == 2:
+        draft.people = []
+    if list_heading(segment, following):
+        _head(draft, segment)
+    elif _is_money(draft, segment):
         read_money(draft, segment)
     else:
         read_counts(draft, segment)
+        _head(draft, segment)
     read_fittings(draft, segment)
     _community(draft, segment)
+
+
+def list_heading(segment: Segment, following: Segment | None) -> bool:
+    """"3 hộ:", "Đăng ký thêm 3 hộ: ông …": a number that only counts the list of names after it."""
+    numbers = [i for i in segment.figures]
+    if following is None or len(numbers) != 1 or numbers[0].kind != "num" or segment.tail not in (3, 4):
+        return False
+    if segment.of("person") or following.lead not in (3, 4):
+        return False
+    named = following.of("person") or following.of("body") and following.of("body")[0].other.clan
+    return bool(named) and not following.of("num") or bool(following.of("person")) and bool(following.figures) and segment.tail == 4 or _listed(following)
+
+
+def _listed(following: Segment) -> bool:
+    return bool(following.items) and following.items[0].kind == "quiet" and following.items[0].value == "list number" and bool(following.of("person"))
+
+
+def _head(draft: Draft, segment: Segment) -> None:
+    """What a segment without a figure of its own leaves for the next: names, model, verb."""
+    if segment.figures and not all(i.kind == "num" and segment.tail == 4 for i in segment.figures):
+        return
+    for item in segment.words("model"):
+        draft.model = item.tags["model"]
+    if segment.tail in (3, 4):
+        deeds = [i.tags["deed"] for i in segment.words("deed")]
+        draft.deed = deeds[-1] if deeds and deeds[-1] in ("registered", "achieved") else None
+        stages = [i.tags["gift"] for i in segment.words("gift") if "filler" not in i.tags]
+        draft.stage = stages[-1] if stages else draft.stage
+    named = [i for i in segment.items if i.kind in ("person", "body")]
+    if named and not segment.tags & {"deed", "leave", "model", "request", "greeting", "attend"}:
+        draft.people.extend(i for i in named if i not in draft.people)
 
 
 def _is_money(draft: Draft, segment: Segment) -> bool:
@@ -89,8 +128,14 @@ def _is_money(draft: Draft, segment: Segment) -> bool:
     if not segment.counts:
         firm = [i for i in segment.words("gift") if "filler" not in i.tags]
         return bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"} or bool(firm) and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm) and "question" not in segment.tags
+    if draft.gifts() and _only_total(segment):
+        return True
     if segment.tags & {"deed", "model", "change"}:
         return False
+    if "thing" in segment.tags and draft.facts and draft.facts[-1] in draft.gifts() and not segment.words("indicator"):
+        return True
+    if (segment.of("person") or segment.of("body")) and {"gift", "thing"} <= segment.tags:
+        return True
     if "currency" in segment.tags:
         return True
     numbers = [i for i in segment.counts if i.kind == "num"]
@@ -107,6 +152,11 @@ def _is_money(draft: Draft, segment: Segment) -> bool:
     if draft.people and segment.lead == 4 and not segment.tags & {"noun"}:
         return True
     return bool(draft.gifts()) and segment.tags <= {"equals", "deed"} and bool(segment.words("equals"))
+
+
+def _only_total(segment: Segment) -> bool:
+    """"Tổng: 1.000.000" under gifts."""
+    return bool(segment.words("equals")) and all(i.kind == "num" or i.kind == "word" and i.tags.keys() & {"equals", "filler"} for i in segment.items)
 
 
 def _per_head(segment: Segment) -> bool:

@@ -63,6 +63,8 @@ def segments(items: list[Item]) -> list[Segment]:
                 current.append(item)
             close(item.value)
         elif item.kind == "colon":
+            if _opens(current, items, place):
+                continue
             close(4)
         elif item.kind == "paren":
             close(1)
@@ -76,6 +78,13 @@ def segments(items: list[Item]) -> list[Segment]:
             current.append(item)
     close(0)
     return found
+
+
+def _opens(current: list[Item], items: list[Item], place: int) -> bool:
+    """A heading without a figure is part of what follows on its line: "ông Tần: 500k", "đăng ký: 45 hộ"."""
+    if not current or any(item.kind in FIGURES for item in current):
+        return False
+    return place + 1 < len(items) and items[place + 1].kind not in ("sep", "colon")
 
 
 def _turns(items: list[Item]) -> list[list[Item]]:

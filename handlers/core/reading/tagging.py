@@ -12,9 +12,11 @@ from handlers.core.reading.numerals import Numeral, numeral
 from handlers.core.reading.people import person_at
 from handlers.core.reading.places import body_at, place_at
 from handlers.core.reading.quiet import document_at, list_number_at, long_number_at, ordinal_at, year_at
+from handlers.core.reading.settling import settle
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
+MODEL_NOUNS = ("family", "clan", "community", "unit", "commune", "citizen")
 SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1, "|": 2}
 
 
@@ -27,13 +29,20 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
     while at < stream.limit:
         item = _item(stream, at, items)
         moment = moments.get(at)
-        if moment is not None and item.kind not in ("person", "place"):
+        if moment is not None and (item.kind not in ("person", "place") or _small_name(tokens, item, moment)):
             start, end, value = moment
             if not (item.kind == "word" and item.end - item.start > end - start) and _is_date(stream, items, at, end, value.firm):
                 item = Item("moment", start, end, value)
         items.append(item)
         at = item.end
+    if not marked:
+        settle(items)
     return _join(items, stream), stream
+
+
+def _small_name(tokens: list[Token], item: Item, moment: tuple[int, int, object]) -> bool:
+    """"chu nhat" without a capital is the Sunday, no uncle Nhật."""
+    return item.kind == "person" and moment[1] >= item.end and not any(t.capital for t in tokens[item.start + 1 : item.end])
 
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
@@ -59,6 +68,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("quiet", at, end, "ordinal")
     if token.flat == "nam" and (end := year_at(stream, at)) is not None:
         return Item("quiet", at, end, "year")
+    if not stream.marked and "digit" in tags and _spoken(stream, at, items):
+        return _figure(stream, numeral(stream, at))  # type: ignore[arg-type]
     if "self" in tags and match.length == 2 and (person := person_at(stream, at)) is not None:
         item = Item("person", at, person.end, person.name, tags)
         item.other = person
@@ -69,12 +80,16 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
             return Item("word", at, at + match.length, None, tags)
     if "place" in tags and (place := place_at(stream, at)) is not None:
         return Item("place", at, place.end, place.name, tags)
-    if tags.keys() & {"title", "house", "surname"}:
+    if tags.keys() & {"title", "house", "surname"} and not (tags.get("body") == "clan" and not _household(stream, at)):
         person = person_at(stream, at)
         if person is not None and person.end > at + match.length:
             item = Item("person", at, person.end, person.name, tags)
             item.other = person
             return item
+    if tags.get("body") == "clan" and "house" in tags and _household(stream, at):
+        person = person_at(stream, at)
+        if person is not None:
+            return Item("person", at, person.end, person.name, tags)
     if "body" in tags and (body := body_at(stream, at)) is not None and body.end >= at + match.length:
         item = Item("body", at, body.end, body.name, tags)
         item.other = body
@@ -84,6 +99,23 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         if counted is not None and _is_number(stream, counted, match.length, items):
             return _figure(stream, counted)
     return Item("word", at, at + match.length, None, tags)
+
+
+def _household(stream: Stream, at: int) -> bool:
+    """"ho Le" without marks is a lineage where the message speaks of lineages, and else a household."""
+    if stream.tag(at + 1, "title") is not None and not stream.tokens[at + 1].capital:
+        return True
+    return stream.tag(at, "house") is not None and not any(m is not None and m.tags.get("model") == "clan" for m in stream.matches)
+
+
+def _spoken(stream: Stream, at: int, items: Sequence[Item]) -> bool:
+    """Without marks "ba muoi tu ho" is a number, though "ba" may be a title: tens, hundreds or a scale say so."""
+    counted = numeral(stream, at)
+    if counted is None or counted.end - at < 2 or counted.doubt == "exact":
+        return False
+    if items and items[-1].kind == "word" and "deed" in items[-1].tags and not stream.tokens[at + 1].capital:
+        return True
+    return counted.scale > 1 or any(stream.joint(k, "tens", "hundred", "chuc") for k in range(at, counted.end))
 
 
 def _unknown(stream: Stream, at: int) -> Item:
@@ -121,6 +153,8 @@ def _figure(stream: Stream, counted: Numeral) -> Item:
         item = Item("percent", counted.start, end + stream.matches[end].length, counted.value)  # type: ignore[union-attr]
         item.numeral = counted
         return item
+    if tags.get("quiet") == "after" and not counted.money and "thing" not in tags:
+        return Item("quiet", counted.start, end + stream.matches[end].length, "age or span")  # type: ignore[union-attr]
     kind = "num"
     if counted.money or counted.scale >= 10**6:
         kind = "money"
@@ -189,11 +223,15 @@ def _is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: boo
     after = stream.matches[end] if end < stream.limit else None
     if after is not None and after.tags.keys() & {"noun", "indicator", "percent"}:
         return False
-    for item in reversed(items[-3:]):
+    for item in reversed(items[-8:]):
         if item.kind in ("sep",):
             break
-        if item.kind == "place" or item.kind == "word" and item.tags.keys() & {"model", "deed", "noun", "indicator"}:
-            return item.kind == "word" and "quiet" in item.tags
+        if item.kind == "word" and item.tags.keys() & {"spend", "meet", "meet_change", "fund"} or item.kind == "moment":
+            return True
+        if item.kind == "word" and "gift" in item.tags and not item.tags.keys() & {"filler"}:
+            return True
+        if item.kind == "place" or item.kind == "word" and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODEL_NOUNS):
+            return False
     return any(item.kind in ("person", "money", "moment") or item.tags.keys() & {"gift", "fund", "meet", "spend", "meet_change"} for item in items[-6:])
 
 
@@ -201,6 +239,10 @@ def _join(items: list[Item], stream: Stream) -> list[Item]:
     """Two numbers with a stroke, "trên" or a dash between them made one item: a ratio, or a pair in doubt."""
     joined: list[Item] = []
     at = 0
+    for spot in range(len(items) - 3):  # "1045 hộ/1200"
+        first, noun, stroke, last = items[spot : spot + 4]
+        if first.kind == "num" and stroke.kind == "slash" and last.kind == "num" and noun.kind == "word" and noun.tag("noun") and not noun.tag("indicator"):
+            items[spot + 1], items[spot + 2], items[spot + 3] = stroke, last, noun
     while at < len(items):
         item = items[at]
         if item.kind == "num" and at + 2 < len(items) and items[at + 2].kind == "num" and item.value is not None:

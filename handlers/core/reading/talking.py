@@ -44,7 +44,7 @@ def _light(item: Item) -> bool:
 
 def read_correction(draft: Draft) -> bool:
     """"nhầm, 38 chứ không phải 83", "không phải 45 mà là 54", "sửa lại thành 52"."""
-    cues = [i for i in draft.items if i.kind == "word" and i.tags.get("correction") in ("cue", "not") and "filler" not in i.tags]
+    cues = [i for at, i in enumerate(draft.items) if i.kind == "word" and i.tags.get("correction") in ("cue", "not") and "filler" not in i.tags and not _mends(draft, at)]
     figures = [i for i in draft.items if i.kind in ("num", "money", "ratio")]
     if not cues:
         return False
@@ -67,6 +67,12 @@ def read_correction(draft: Draft) -> bool:
     name = str(people[0].value) if people else None
     draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
     return True
+
+
+def _mends(draft: Draft, at: int) -> bool:
+    """"sửa nhà văn hóa" mends a house: the bare verb corrects only at the head of a message."""
+    item = draft.items[at]
+    return item.end - item.start == 1 and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi") and any(i.kind not in ("word", "sep", "mark") or "gift" in i.tags for i in draft.items[:at])
 
 
 def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Item | None, Item | None] | None:
@@ -123,7 +129,14 @@ def read_requests(draft: Draft) -> None:
             if what.startswith("privacy"):
                 _ask(draft, what, item)
             elif not part.figures and not (part.tags & {"meet_change"}):
+                if what in ("help", "tally", "remind") and any(not isinstance(fact, Request) for fact in draft.facts):
+                    continue
+                if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
+                    what = "donor"
                 _ask(draft, what, item)
+    hidden = [i for i in draft.items if i.kind == "word" and i.tags.get("anonymous") == "please"]
+    if hidden and (any(i.kind in ("person", "body") for i in draft.items) or "self" in draft.tags):
+        _ask(draft, "privacy_no_publish", hidden[0])
     if not any(isinstance(fact, Request) for fact in draft.facts):
         _questions(draft)
     if "stop_unclear" in draft.tags:
@@ -161,7 +174,7 @@ def _questions(draft: Draft) -> None:
             _ask(draft, "donor", part.items[0])
         elif many and "fund" in part.tags:
             _ask(draft, "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress", part.items[0])
-        elif many and part.tags & {"deed", "model", "indicator", "noun"}:
+        elif many and part.tags & {"deed", "model", "indicator"} and "gift" not in part.tags:
             _ask(draft, "progress", part.items[0])
 
 

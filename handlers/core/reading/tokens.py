@@ -15,12 +15,13 @@ _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
 
 
 class Token:
-    """One word, number or mark. `low` is lower case, `flat` folded; `glued`: no space before it."""
+    """One word, number or mark. `low` is lower case, `flat` folded; `glued`: no space before it; `made`: read from Telex."""
 
-    __slots__ = ("flat", "glued", "kind", "low", "start", "text")
+    __slots__ = ("flat", "glued", "kind", "low", "made", "start", "text")
 
-    def __init__(self, text: str, start: int, glued: bool) -> None:
+    def __init__(self, text: str, start: int, glued: bool, made: bool = False) -> None:
         self.text = text
+        self.made = made
         self.start = start
         self.glued = glued
         self.low, self.flat, self.kind = _forms(text)
@@ -92,4 +93,4 @@ def _from_telex(tokens: list[Token], known: frozenset[str]) -> None:
     if sure:
         for place, word in found:
             old = tokens[place]
-            tokens[place] = Token(word, old.start, old.glued)
+            tokens[place] = Token(word, old.start, old.glued, made=True)

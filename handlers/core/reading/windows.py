@@ -60,7 +60,7 @@ def _cut(before: list[Item], figure: Item, between: list[Item], following: Item)
     """How many of the words between two figures belong to the first."""
     start = 0
     while start < len(between) and between[start].kind == "word" and between[start].tags.keys() & NOUNS and (
-        start == 0 or not between[start].tags.keys() & ROLES
+        not between[start].tags.keys() & ROLES or start == 0 and "noun" in between[start].tags
     ):
         start += 1
         if start and between[start - 1].tags.keys() & {"noun"} and start < len(between) and not between[start].tags.keys() & {"indicator", "noun", "thing"}:

@@ -20,6 +20,7 @@ class Entry:
     value: Any
     words: tuple[str, ...]
     bare: bool  # whether it may be typed without diacritics where others are typed with
+    marks: bool  # whether it is heard only when typed with its marks: "cỡ", never "co"
 
 
 class Match:
@@ -54,18 +55,18 @@ class Words:
         A table may have more levels; its outermost key is the tag. `bare = false` keeps a phrase from being
         recognised without its diacritics in a text that has them elsewhere.
         """
-        entries: list[tuple[str, Any, str, bool]] = []
+        entries: list[tuple[str, Any, str, bool, bool]] = []
         for table in tables.values():
             entries.extend(_leaves(table))
         for code, phrases in indicators:
-            entries.extend(("indicator", code, phrase, True) for phrase in phrases)
+            entries.extend(("indicator", code, phrase, True, False) for phrase in phrases)
         trie: dict[str, Any] = {}
         known: set[str] = set()
         places: set[str] = set()
         numbers: dict[str, tuple[tuple[str, str, Any], ...]] = {}
         year_tails: set[str] = set()
         moment_cues: set[str] = set()
-        for tag, value, phrase, bare in entries:
+        for tag, value, phrase, bare, marks in entries:
             tokens = tokenise(phrase)
             if tag == "moment_cue":
                 moment_cues.add(tokens[0].flat)
@@ -76,7 +77,7 @@ class Words:
                 node = node.setdefault(token.flat, {})
                 if token.kind == "w":
                     known.add(token.flat)
-            node.setdefault(_END, []).append(Entry(tag, value, words, bare))
+            node.setdefault(_END, []).append(Entry(tag, value, words, bare, marks))
             if tag in ("digit", "joint", "scale") and len(words) == 1:
                 flat = tokens[0].flat
                 numbers[flat] = (*numbers.get(flat, ()), (words[0], tag, value))
@@ -87,14 +88,14 @@ class Words:
         slips = tuple(sorted(word for word in known if len(word) >= 4))
         return cls(trie, frozenset(known), frozenset(places), slips, numbers, frozenset(year_tails), frozenset(moment_cues))
 
-    def match(self, tokens: Sequence[Token], start: int, marked: bool) -> Match | None:
+    def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:
         """The longest phrase at `start`. `marked`: the text is typed with diacritics, so a plain word means itself."""
         node: dict[str, Any] | None = self.trie.get(tokens[start].flat)
         if node is None:
             return None
         found: Match | None = None
         at = start
-        limit = len(tokens)
+        limit = len(tokens) if limit is None else limit
         while node is not None:
             at += 1
             entries = node.get(_END)
@@ -129,18 +130,21 @@ def _choose(entries: list[Entry], tokens: Sequence[Token], start: int, end: int,
             if exact is None:
                 exact = {}
             exact.setdefault(entry.tag, entry.value)
-        elif (astray == 0 or (length >= 3 and astray == 1 and slip)) and (entry.bare or not marked):
+        elif not entry.marks and (astray == 0 or (length >= 3 and astray == 1 and slip)) and (entry.bare or not marked):
             if loose is None:
                 loose = {}
             loose.setdefault(entry.tag, entry.value)
     if exact is not None and (marked or loose is None):
         return Match(length, exact, True)
     if exact is not None and loose is not None:
-        return Match(length, {**loose, **exact}, True)
+        both = {**loose, **exact}
+        if "model" in loose and "model" in exact and loose["model"] != exact["model"]:
+            both["model_or"] = loose["model"]
+        return Match(length, both, True)
     return Match(length, loose, False) if loose is not None else None
 
 
-def _leaves(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any, str, bool]]:
+def _leaves(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any, str, bool, bool]]:
     """Every phrase of a table with its tag and value; the value is the last key unless `value` says otherwise."""
     for key, inner in table.items():
         if not isinstance(inner, Mapping):
@@ -149,5 +153,5 @@ def _leaves(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tu
             tag = path[0] if path else key
             value = inner.get("value", key)
             for phrase in inner["hear"]:
-                yield tag, value, phrase, bool(inner.get("bare", True))
+                yield tag, value, phrase, bool(inner.get("bare", True)), bool(inner.get("marks", False))
         yield from _leaves(inner, (*path, key))
