@@ -9,7 +9,6 @@ from handlers.core.line import Line
 from storage.sql import Sql, clean, day, day_text, moment, stamp
 from storage.tables_ledger import LIVE
 
-# ruff: noqa: S608 (statements are put together from constants)
 COLUMNS = """e.id, e.unit, e.year, e.day, e.at, e.kind, e.indicator, e.value, e.qualifier, n.name, e.goods, e.quantity,
     e.method, e.due, e.note, e.counterpart, e.person, e.source, e.supersedes"""
 FROM = "FROM entries e LEFT JOIN entry_names n ON n.entry = e.id"

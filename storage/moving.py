@@ -54,8 +54,7 @@ def move(books: Books, homes: Homes, touched: Iterable[Touch]) -> None:
 
 def recount(books: Books, homes: Homes, anchor: Site, year: int, groups: Iterable[str]) -> None:
     """Count one anchor's groups from its entries and keep the result."""
-    if not books.is_sqlite:  # another transaction's entries must be in sight before these are counted
-        books.one(_LOCK, year=year, unit=anchor.code)
+    lock(books, anchor.code, year)
     land = Land(books, homes, anchor, year)
     for name in groups:
         if name == NIL:
@@ -68,6 +67,12 @@ def recount(books: Books, homes: Homes, anchor: Site, year: int, groups: Iterabl
             kept.put(books, table, key, values, above=above(anchor, name, counted))
         if name == FUND:
             kept.put_transfers(books, year, anchor.code, transfers(counted))
+
+
+def lock(books: Books, unit: str, year: int) -> None:
+    """On PostgreSQL, wait for others who count the same: what they entered must be in sight before it is counted."""
+    if not books.is_sqlite:
+        books.one(_LOCK, year=year, unit=unit)
 
 
 def above(anchor: Site, name: str, counted: Counted) -> bool:

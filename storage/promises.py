@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.core.ledger import Promise
-from handlers.core.own import steps
 from handlers.core.owed import owed
+from handlers.core.own import steps
 from storage.books import Books
 from storage.entries import COLUMNS, FROM, LINES, STANDING, entry_of, line_of
 from storage.names import folded
 from storage.sql import Sql
 
-# ruff: noqa: S608 (statements are put together from constants)
 _PLEDGES = Sql(
     f"""SELECT {COLUMNS}, e.donor {FROM} WHERE e.unit = :unit AND e.year = :year AND e.kind = 'pledge' AND {STANDING}
     ORDER BY COALESCE(e.stands, e.at), COALESCE(e.root, e.id)"""

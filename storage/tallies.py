@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from handlers.core.shown import balance, shown
 from handlers.core.sums import FundSum
 from handlers.core.tally import Tally
+from storage.audit import Difference, audit
 from storage.books import Books
 from storage.homes import Homes, Site
 from storage.moving import Touch, move
@@ -48,6 +49,10 @@ class Tallies:
             expected=heard.expected,
             missing=heard.missing,
         )
+
+    def audit(self, *, repair: bool = False) -> list[Difference]:
+        """Everything kept against the entries it follows from: see `storage.audit`."""
+        return audit(self._books, repair=repair)
 
     def _opening(self, site: Site, year: int, fund: FundSum | None, back: int) -> int | None:
         """Last year's balance: as it was stated, else as it should have been."""

@@ -39,6 +39,10 @@ def upsert(books: Books, units: Iterable[Unit]) -> int:
     given = {unit.code: unit for unit in units}
     if not given:
         return 0
+    from storage.replanting import replant, touched
+
+    first = not books.units.version  # of all: nothing can be counted in it yet
+    affected = set() if first else touched(books, given)
     paths = _Paths(books, given)
     moved: list[tuple[str, str]] = []
     rows = []
