@@ -42,7 +42,8 @@ inbox = Table(
     number("wiped"),
     UniqueConstraint("channel", "chat", "event", "edit"),
     Index("ix_inbox_unhandled", "id", **only("handled IS NULL")),
-    Index("ix_inbox_person", "person", "id"),
+    # Not for rows without: SQLite would look through all of them for every question about strangers.
+    Index("ix_inbox_person", "person", "id", **only("person IS NOT NULL")),
     Index("ix_inbox_strangers", "received", **only("person IS NULL AND wiped = 0")),
     sqlite_autoincrement=True,
 )
@@ -71,7 +72,7 @@ outbox = Table(
     text("reason"),
     Index("ix_outbox_open", "bulk", "id", **only("open = 1")),
     Index("ix_outbox_open_chat", "channel", "chat", **only("open = 1")),
-    Index("ix_outbox_sent", "channel", "chat", "platform_id"),
+    Index("ix_outbox_sent", "channel", "chat", "platform_id", **only("platform_id IS NOT NULL")),
     Index("ix_outbox_dialogue", "dialogue", **only("dialogue IS NOT NULL")),
     sqlite_autoincrement=True,
 )

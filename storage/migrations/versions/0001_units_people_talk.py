@@ -189,7 +189,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "chat", "event", "edit", name="uq_inbox_channel_chat_event_edit"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_inbox_person", "inbox", ["person", "id"])
+    op.create_index("ix_inbox_person", "inbox", ["person", "id"], **_only("person IS NOT NULL"))
     op.create_index("ix_inbox_strangers", "inbox", ["received"], **_only("person IS NULL AND wiped = 0"))
     op.create_index("ix_inbox_unhandled", "inbox", ["id"], **_only("handled IS NULL"))
     op.create_table(
@@ -247,7 +247,9 @@ def upgrade() -> None:
     op.create_index("ix_outbox_dialogue", "outbox", ["dialogue"], **_only("dialogue IS NOT NULL"))
     op.create_index("ix_outbox_open", "outbox", ["bulk", "id"], **_only("open = 1"))
     op.create_index("ix_outbox_open_chat", "outbox", ["channel", "chat"], **_only("open = 1"))
-    op.create_index("ix_outbox_sent", "outbox", ["channel", "chat", "platform_id"])
+    op.create_index(
+        "ix_outbox_sent", "outbox", ["channel", "chat", "platform_id"], **_only("platform_id IS NOT NULL")
+    )
     op.create_table(
         "unread",
         _number("source"),
