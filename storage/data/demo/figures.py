@@ -87,7 +87,8 @@ def of_communes(communes: Sequence[Place], dice: random.Random) -> list[Row]:
 
 
 def _stated(place: Place, year: int, model: str, total: int, achieved: int, dice: random.Random) -> list[Row]:
-    registered = achieved + round((total - achieved) * dice.uniform(0.1, 0.4))
+    rest, part = total - achieved, dice.uniform(0.1, 0.4)
+    registered = achieved + (round(rest * part) if rest > 20 else sum(dice.random() < part for _ in range(rest)))
     registered = REGISTERED.get((place.name, year, model), registered)
     numbers = (("total", total), ("registered", registered), ("achieved", achieved))
     return [(place.code, year, f"{model}.{name}", value, "") for name, value in numbers]
