@@ -104,7 +104,7 @@ async def ours(telegram: Telegram, seconds: float, people: tuple[int, ...]) -> R
         ) as (pid, ready):
             await asyncio.sleep(1)
             idle = memory(pid)
-            crowd = [telegram.person(1000 + n) for n in range(max(people))]
+            crowd = [telegram.person(2000 + n) for n in range(max(people))]
             await join(crowd, codes)
             rates = [await write(telegram, crowd[:count], TEXTS, seconds) for count in people]
             return Run("khuyenhoc", rates, ready, idle, memory(pid))
