@@ -19,7 +19,7 @@ from bot.links import USERNAME, Links
 from bot.post import Post
 from bot.settings import Settings
 from bot.web import web
-from locales import hearing
+from locales import catalogue, hearing
 from storage import Storage
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ GRACEFUL = 4  # seconds in which everything must have stopped
 
 def serve(settings: Settings, clock: Clock) -> int:
     """Run until SIGTERM or SIGINT; the exit code."""
-    storage = Storage(settings.database_url)
+    storage = Storage(settings.database_url, catalogue.load())
     done = storage.migrate()
     if done:
         log.info("migrated", what=done)

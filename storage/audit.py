@@ -112,8 +112,8 @@ def _counted(books: Books, homes: Homes, anchor: Site, year: int) -> Rows:
     table, _, values = report_row(counted, anchor.code, year)
     if values is not None:
         rows[table, ""] = (*values, int(above(anchor, NIL, counted)))
-    for giver, values in transfers(counted).items():
-        rows[kept.TRANSFERS, giver] = tuple(values)
+    for giver, came in transfers(counted).items():
+        rows[kept.TRANSFERS, giver] = tuple(came)
     return rows
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from handlers.core.shown import balance, shown
 from handlers.core.sums import FundSum
-from handlers.core.tally import Tally
+from handlers.core.tally import Figure, Tally
 from storage.audit import Difference, audit
 from storage.books import Books
 from storage.homes import Homes, Site
@@ -41,7 +41,7 @@ class Tallies:
             unit,
             year,
             view.sums,
-            view.figures,
+            self._in_order(view.figures),
             view.ground,
             transfers=view.transfers,
             opening=self._opening(site, year, view.sums.fund, _YEARS_BACK),
@@ -53,6 +53,11 @@ class Tallies:
     def audit(self, *, repair: bool = False) -> list[Difference]:
         """Everything kept against the entries it follows from: see `storage.audit`."""
         return audit(self._books, repair=repair)
+
+    def _in_order(self, figures: Mapping[str, Figure]) -> dict[str, Figure]:
+        """As the catalogue has them, what it does not know last."""
+        known = (code for code in self._books.memory.catalogue.indicators if code in figures)
+        return {code: figures[code] for code in (*known, *figures)}
 
     def _opening(self, site: Site, year: int, fund: FundSum | None, back: int) -> int | None:
         """Last year's balance: as it was stated, else as it should have been."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from locales import catalogue
 from storage import Storage
 
 _numbers = itertools.count(1)
@@ -104,6 +105,6 @@ def fresh_url(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> 
 
 @pytest.fixture
 def storage(url: str) -> Iterator[Storage]:
-    storage = Storage(url)
+    storage = Storage(url, catalogue.load())
     yield storage
     storage.close()
