@@ -18,6 +18,7 @@ import click
 from bot import logs, settings
 from bot.clock import Clock
 from handlers.core.talk import Say, say
+from locales import catalogue
 from locales.voice import voice
 from storage import Storage, StorageError
 
@@ -59,7 +60,7 @@ class Office:
         self.clock = Clock.starting(self.settings.now, self.settings.zone)
 
     def storage(self) -> Storage:
-        storage = Storage(self.settings.database_url)
+        storage = Storage(self.settings.database_url, catalogue.load())
         storage.migrate()
         return storage
 
@@ -95,21 +96,24 @@ def run(office: Office) -> None:
     """Run the bot: Telegram where a token is set, else the local chat page with demonstration data."""
     from bot.run import serve
 
-    sys.exit(serve(office.settings, office.clock))
+    try:
+        sys.exit(serve(office.settings, office.clock))
+    except ValueError as error:  # a channel names the setting it cannot use
+        raise Told(say("cli-setting", what=str(error))) from error
 
 
 @main.command()
 @click.option("--explain", is_flag=True, help="Show which words became what.")
 def understand(explain: bool) -> None:
     """Read messages from standard input, a line each (plain text or JSON with "text"), and print their readings."""
-    from bot.understand import understand as readings
+    from bot import understand as reading
     from locales.words import hearing as words
 
     with told():
         zone = settings.load().zone
         now = Clock(zone).local().replace(tzinfo=None)
     stdin = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
-    for line in readings(stdin, now, words(), explain):
+    for line in reading.understand(stdin, now, words(), explain):
         click.echo(line)
 
 
@@ -260,10 +264,25 @@ def restore(office: Office, file: Path) -> None:
 
 
 @main.command()
+@click.option("--export", is_flag=True, help="As labelled lines for the corpus.")
+@command
+def unread(office: Office, export: bool) -> None:
+    """What the bot could not read: those still open, or with --export those that were answered, as labelled lines."""
+    from bot.unread import exported, open_lines
+
+    storage = office.storage()
+    try:
+        for line in storage.look_now(exported if export else open_lines):
+            click.echo(line)
+    finally:
+        storage.close()
+
+
+@main.command()
 @command
 def migrate(office: Office) -> None:
     """Bring the database to this version (every command does so by itself)."""
-    storage = Storage(office.settings.database_url)
+    storage = Storage(office.settings.database_url, catalogue.load())
     done = storage.migrate()
     storage.close()
     click.echo(done or voice("vi").say(say("cli-current")))

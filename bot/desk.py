@@ -20,9 +20,10 @@ from bot.enact import Enactment
 from bot.links import Links
 from bot.scene import scene_of
 from handlers import respond
+from handlers.core.facts import Reading
 from handlers.core.reading import read
 from handlers.core.talk import Message, Notice, Reply, say
-from handlers.core.turn import Hearing, Outcome, Turn
+from handlers.core.turn import LONGEST_REPORT, Hearing, Outcome, Turn
 from storage import Books, Storage, StorageError
 
 log = structlog.get_logger()
@@ -130,7 +131,9 @@ class Desk:
 
     def _turn_of(self, books: Books, message: Message, id: int) -> Turn:
         scene = scene_of(books, message, id, self._clock)
-        reading = read(message.text, scene.now.replace(tzinfo=None), self._hearing.words)
+        reading = Reading()
+        if len(message.text) <= LONGEST_REPORT:
+            reading = read(message.text, scene.now.replace(tzinfo=None), self._hearing.words)
         return Turn(message, scene, books.records.at(self._clock.utc()), reading, self._hearing)
 
     def _carry(self, books: Books, turn: Turn, outcome: Outcome, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -108,7 +109,8 @@ class Enactment:
 
     def _unread_answered(self, change: Change) -> None:
         facts = change.args["facts"]
-        self._books.unread.settle(change.args["source"], "answered" if facts else "dropped", str(facts or ""))
+        meant = json.dumps(facts, ensure_ascii=False)
+        self._books.unread.settle(change.args["source"], "answered" if facts else "dropped", meant)
 
     def _guessed(self, change: Change) -> None:
         self._books.invites.guessed(change.args["channel"], change.args["sender"], self._now)

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from handlers import correcting, inviting, joining, privacy, reporting, tallying, unread
 from handlers.core.answers import typed
+from handlers.core.facts import Void
 from handlers.core.reading import read_amount, read_number
 from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
@@ -35,6 +36,8 @@ def respond(turn: Turn) -> Outcome | None:
         if dialogue and (value := typed(turn, dialogue)) is not None:
             return _given(turn, dialogue, value)
     question = turn.scene.question
+    if question and question.topic == reporting.TOPIC and _takes_back(turn):
+        return reporting.dropped(question)
     if question and question.data.get("fills") and (figure := _figure(turn, question)) is not None:
         return reporting.fill(turn, question, figure)
     return None
@@ -46,6 +49,12 @@ def _given(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
         return Outcome(replies=(Reply(lines=(say("tap-unknown"),)),))
     outcome: Outcome | None = TOPICS[dialogue.topic].answer(turn, dialogue, value)
     return outcome
+
+
+def _takes_back(turn: Turn) -> bool:
+    """ "bỏ", "thôi huỷ đi" while something is asked: what was to be stored is not."""
+    facts = turn.reading.facts
+    return len(facts) == 1 and isinstance(facts[0], Void) and facts[0].name is None and not turn.scene.quoted
 
 
 def _figure(turn: Turn, question: Dialogue) -> int | None:

@@ -12,11 +12,11 @@ from datetime import UTC
 from handlers import reporting
 from handlers.core.booking import is_figure, void
 from handlers.core.draft import Draft
-from handlers.core.entrylines import entry_line
+from handlers.core.entrylines import entry_line, entry_lines
 from handlers.core.facts import Correction, Fact, Void
 from handlers.core.ledger import Entry
 from handlers.core.places import unit_name
-from handlers.core.reading import fold
+from handlers.core.reading import fold, read_amount, read_number
 from handlers.core.rights import units_for
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.turn import Outcome, Turn
@@ -32,17 +32,35 @@ def respond(turn: Turn) -> Outcome | None:
     if len(facts) == 1 and isinstance(facts[0], Void) and not turn.reading.ask:
         return _void(turn, facts[0])
     question = turn.scene.question
-    if question and question.topic == TOPIC and question.data.get("mode") == "edit" and facts and is_figure(facts[0]):
-        return _replace(turn, question, facts)
+    if question and question.topic == TOPIC and question.data.get("mode") == "edit":
+        figures = tuple(filter(is_figure, facts))
+        return _bare(turn, question) or (_replace(turn, question, figures) if figures else None)
     return None
 
 
 def _replace(turn: Turn, question: Dialogue, facts: tuple[Fact, ...]) -> Outcome:
     """After Sửa, the next figures take the place of those of the receipt; what they leave out stays as it was."""
     source = int(question.data["source"])
-    draft = Draft(source=turn.scene.source, at=turn.scene.now, text=turn.message.text,
-                  facts=tuple(filter(is_figure, facts)), ask=turn.reading.ask, replaces=(source,))  # fmt: skip
+    draft = Draft(
+        source=turn.scene.source,
+        at=turn.scene.now,
+        text=turn.message.text,
+        facts=facts,
+        ask=turn.reading.ask,
+        replaces=tuple(turn.records.versions(source)),
+        partial=True,
+    )
     return reporting.carry_on(draft, turn, settled=(question.id,))
+
+
+def _bare(turn: Turn, question: Dialogue) -> Outcome | None:
+    """After Sửa of a single figure, the bare right one."""
+    entries = [entry for entry in _of_message(turn, int(question.data["source"])) if entry.value is not None]
+    if len(entries) != 1:
+        return None
+    money = entries[0].indicator.startswith("fund.")
+    value = (read_amount if money else read_number)(turn.message.text, turn.hearing.words)
+    return None if value is None else replace(_corrected(turn, entries[0], value), settled=(question.id,))
 
 
 def _last(turn: Turn) -> Sequence[Entry]:
@@ -121,30 +139,40 @@ def _void(turn: Turn, fact: Void) -> Outcome:
 
 
 def _taken_back(turn: Turn, entries: Sequence[Entry]) -> Outcome:
-    """Void what was said; where it had corrected something, that stands again."""
+    """Void what was said; where a message had corrected an older one, that stands again."""
     if not entries:
         return Outcome(replies=(Reply(lines=(say("void-nothing"),)),))
     at = turn.scene.now.astimezone(UTC)
-    taken = []
-    for entry in entries:
-        earlier = turn.records.before(entry.id)
-        own = turn.records.versions(entry.source) if entry.source is not None else ()
-        if earlier and earlier.kind != "void" and earlier.source not in own:
-            taken.append(_again(turn, earlier, entry.id))
-        else:
-            taken.append(void(entry, at=at, source=turn.scene.source, person=turn.person.id))
-    lines = tuple(entry_line(entry, turn) for entry in entries)
+    older = {entry.id: _corrected_by(turn, entry) for entry in entries}
+    taken = tuple(
+        _again(turn, before, entry.id)
+        if (before := older[entry.id])
+        else void(entry, at=at, source=turn.scene.source, person=turn.person.id)
+        for entry in entries
+    )
     place = _place(turn, entries[0])
-    back = Choice(say("choice-restore"), "undo")
+    if all(older.values()):
+        lines = entry_lines(taken, turn)
+        return Outcome(entries=taken, replies=(Reply(lines=(say("uncorrected", place=place, lines=lines),)),))
     dialogue = Dialogue(TOPIC, {"source": turn.scene.source, "voided": [entry.id for entry in entries]})
+    lines = entry_lines(entries, turn)
+    back = Choice(say("choice-restore"), "undo")
     reply = Reply(lines=(say("voided", place=place, lines=lines),), choices=(back,), dialogue=dialogue)
-    return Outcome(entries=tuple(taken), replies=(reply,))
+    return Outcome(entries=taken, replies=(reply,))
+
+
+def _corrected_by(turn: Turn, entry: Entry) -> Entry | None:
+    """What the entry corrected: said by an older message, not by a version of its own, and not itself taken back."""
+    before = turn.records.before(entry.id)
+    if before is None or before.kind == "void" or entry.source is None:
+        return None
+    own = turn.records.versions(entry.source)
+    return before if before.source is None or before.source < min(own) else None
 
 
 def _again(turn: Turn, entry: Entry, over: int) -> Entry:
-    """A copy of an older entry that stands again over `over`."""
-    return replace(entry, id=0, at=turn.scene.now.astimezone(UTC), supersedes=over, person=turn.person.id,
-                   source=turn.scene.source)  # fmt: skip
+    """A copy of an older entry, of its own sentence, that stands again over `over`."""
+    return replace(entry, id=0, at=turn.scene.now.astimezone(UTC), supersedes=over)
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
@@ -168,8 +196,8 @@ def _restore(turn: Turn, ids: Sequence[int]) -> Outcome:
     again = tuple(_again(turn, entry, by.id) for entry, by in pairs if by and by.kind == "void")
     if not again:
         return _gone()
-    line = say("restored", place=_place(turn, again[0]), lines=tuple(entry_line(entry, turn) for entry in again))
-    reply = Reply(lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": turn.scene.source}))
+    line = say("restored", place=_place(turn, again[0]), lines=entry_lines(again, turn))
+    reply = Reply(lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": again[0].source}))
     return Outcome(entries=again, replies=(reply,))
 
 
@@ -182,7 +210,7 @@ def _ask_new(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry]) -> Outcom
         return _gone()
     figures = [entry for entry in entries if entry.value is not None]
     data = {"source": dialogue.data["source"], "mode": "edit"}
-    lines = (say("edit-ask", lines=tuple(entry_line(entry, turn) for entry in figures or entries)),)
+    lines = (say("edit-ask", lines=entry_lines(figures or entries, turn)),)
     cancel = Choice(say("choice-keep"), "keep")
     return Outcome(replies=(Reply(lines=lines, choices=(cancel,), dialogue=Dialogue(TOPIC, data, question=True)),))
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from handlers.core.facts import Chatter
 from handlers.core.talk import Reply, say
-from handlers.core.turn import Outcome, Turn
+from handlers.core.turn import LONGEST_REPORT, Outcome, Turn
 from handlers.joining import examples_for
 from handlers.requests import request_of
 from handlers.unread import pass_on
 
 WAITS = ("photo", "voice", "file", "other")
-TOO_LONG = 20_000  # characters; no report is as long
 
 
 def unusual(turn: Turn) -> Outcome | None:
@@ -20,8 +19,8 @@ def unusual(turn: Turn) -> Outcome | None:
         return Outcome(replies=(Reply(lines=(say("sticker"),)),))
     if message.kind in WAITS and not message.text.strip():
         return pass_on(turn, say(f"got-{message.kind}"))
-    if len(message.text) > TOO_LONG:
-        return pass_on(turn, say("too-long", limit=TOO_LONG))
+    if len(message.text) > LONGEST_REPORT:
+        return pass_on(turn, say("too-long", limit=LONGEST_REPORT))
     return None
 
 

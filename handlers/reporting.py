@@ -124,7 +124,7 @@ def store(draft: Draft, turn: Turn) -> Outcome:
     entries = tuple(_with_counterpart(entry, turn) for entry in entries)
     if draft.replaces:
         old = tuple(entry for source in draft.replaces for entry in turn.records.entries_of(source))
-        entries = supersede(entries, old) if old else entries
+        entries = supersede(entries, old, partial=draft.partial) if old else entries
         if old and not entries:
             return Outcome(replies=(Reply(lines=(say("edit-same"),)),))
     receipt = _receipt(draft, turn)
@@ -202,7 +202,7 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     draft = Draft.from_data(dialogue.data["draft"])
     patch = Patch.from_data(dialogue.data["options"][int(value)])
     if patch.drop:
-        return Outcome(replies=(Reply(lines=(say("dropped"),)),), settled=(dialogue.id,))
+        return dropped(dialogue)
     if patch.retype:
         options = [Patch(passed="", drop=True).to_data()]
         again = Dialogue(TOPIC, {**dialogue.data, "options": options}, question=True)
@@ -214,6 +214,11 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     if patch.standing:
         changes.append(Change("remember_standing", {"unit": patch.standing}))
     return carry_on(patch.applied(draft), turn, changes=tuple(changes), settled=(dialogue.id,))
+
+
+def dropped(dialogue: Dialogue) -> Outcome:
+    """Nothing is stored, and nothing is asked any more."""
+    return Outcome(replies=(Reply(lines=(say("dropped"),)),), settled=(dialogue.id,))
 
 
 def fill(turn: Turn, dialogue: Dialogue, value: int) -> Outcome:

@@ -22,6 +22,9 @@ _OPEN = Sql(
 _ALL_OPEN = Sql(
     "SELECT source, unit, status, answer, at FROM unread WHERE status = 'open' ORDER BY source LIMIT :limit"
 )
+_ANSWERED = Sql(
+    """SELECT source, unit, status, answer, at FROM unread WHERE status IN ('answered', 'dropped') ORDER BY source"""
+)
 _SETTLE = Sql("UPDATE unread SET status = :status, answer = :answer WHERE source = :source AND status = 'open'")
 _OF = Sql("SELECT means FROM meanings WHERE unit = :unit AND model = :model")
 _REMEMBER_OF = Sql(
@@ -52,6 +55,11 @@ class Unread:
     def open(self, unit: str | None = None, limit: int = 200) -> Sequence[Riddle]:
         """What waits to be read, of one unit or of all, the oldest first."""
         rows = self._books.all(_OPEN, unit=unit) if unit else self._books.all(_ALL_OPEN, limit=limit)
+        return [Riddle(source=row[0], unit=row[1], status=row[2], answer=row[3], at=moment(row[4])) for row in rows]
+
+    def answered(self) -> Sequence[Riddle]:
+        """What somebody has read meanwhile, the oldest first."""
+        rows = self._books.all(_ANSWERED)
         return [Riddle(source=row[0], unit=row[1], status=row[2], answer=row[3], at=moment(row[4])) for row in rows]
 
     def settle(self, source: int, status: Status, answer: str = "") -> bool:

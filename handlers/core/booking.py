@@ -90,8 +90,9 @@ def identity(entry: Entry) -> tuple[str, int, str, str]:
     return entry.unit, entry.year, f"{kind}:{indicator}", (entry.name or "").casefold()
 
 
-def supersede(new: tuple[Entry, ...], old: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """`new` put in place of `old`: same figures correct each other, what is no longer said is voided.
+def supersede(new: tuple[Entry, ...], old: tuple[Entry, ...], *, partial: bool = False) -> tuple[Entry, ...]:
+    """`new` put in place of `old`: same figures correct each other; what is no longer said is voided, or with
+    `partial` stays.
 
     Entries that say just what was said before are left out, so that an edited comma moves nothing.
     """
@@ -103,6 +104,8 @@ def supersede(new: tuple[Entry, ...], old: tuple[Entry, ...]) -> tuple[Entry, ..
             kept.append(entry)
         elif _says(before) != _says(entry):
             kept.append(replace(entry, supersedes=before.id))
+    if partial:
+        return tuple(kept)
     at = new[0].at if new else None
     return (*kept, *(void(entry, at=at or entry.at) for entry in waiting.values()))
 

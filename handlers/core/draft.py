@@ -20,7 +20,8 @@ class Draft:
     """`units` are unit codes, one for each fact ("" while not known); `passed` the questions already answered.
 
     `source` is the inbox id of the sentence, `text` the sentence, `at` when it was texted (aware local), `replaces`
-    the sources whose live entries it puts right (an edited message, or Sửa). `ask` is the reader's own question,
+    the sources whose live entries it puts right (an edited message, or Sửa, where `partial` leaves alone what is not
+    said again). `ask` is the reader's own question,
     `notify` a person who gets the receipt too: the sender, where a chair says what was meant.
     """
 
@@ -32,6 +33,7 @@ class Draft:
     ask: str | None = None
     passed: frozenset[str] = frozenset()
     replaces: tuple[int, ...] = ()
+    partial: bool = False
     notify: int | None = None
 
     def but(self, *, passed: str | None = None, **changes: Any) -> Draft:
@@ -51,6 +53,7 @@ class Draft:
             "ask": self.ask,
             "passed": sorted(self.passed),
             "replaces": list(self.replaces),
+            "partial": self.partial,
             "notify": self.notify,
         }
 
@@ -66,6 +69,7 @@ class Draft:
             ask=data["ask"],
             passed=frozenset(data["passed"]),
             replaces=tuple(data["replaces"]),
+            partial=data["partial"],
             notify=data["notify"],
         )
 

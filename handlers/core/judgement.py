@@ -15,7 +15,7 @@ from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
 from handlers.core.ledger import Entry
 from handlers.core.places import unit_name
-from handlers.core.readback import line_of
+from handlers.core.readback import label_of, line_of
 from handlers.core.talk import Say, say
 from handlers.core.textual import RETYPE
 from handlers.core.turn import Records
@@ -192,7 +192,7 @@ def _only(fact: Fact, side: str) -> Fact:
 
 def _option(draft: Draft, index: int, fact: Fact, passed: str, label: Say | None = None) -> Option:
     facts = (*draft.facts[:index], fact, *draft.facts[index + 1 :])
-    return Option(label=label or line_of(fact), patch=Patch(passed=passed, facts=facts))
+    return Option(label=label or label_of(fact), patch=Patch(passed=passed, facts=facts))
 
 
 def _two(draft: Draft, index: int, side: str, check: str, line: Say, likely: int | None) -> Question:

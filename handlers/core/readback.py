@@ -31,7 +31,9 @@ def line_of(fact: Fact, title: str = "") -> Say:
 
 
 def label_of(fact: Fact) -> Say:
-    """A fact short enough for a button: of a count the numbers alone, what was achieved first."""
+    """A fact short enough for a button: of a count the numbers alone, what was achieved first; of money the amount."""
+    if isinstance(fact, Fund) and fact.amount is not None:
+        return say("money", amount=Money(fact.amount))
     if not isinstance(fact, Count):
         return line_of(fact)
     sides = [side for side in ("achieved", "registered", "total") if getattr(fact, side) is not None]

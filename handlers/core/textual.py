@@ -90,7 +90,11 @@ def _meaning(draft: Draft, titles: frozenset[str], fact: Fact) -> Question:
 
 
 def _between(line: Say, facts: list[Fact]) -> Question:
-    options = [Option(label=label_of(fact), patch=Patch(passed="text", facts=(fact,))) for fact in facts]
+    short = all(isinstance(fact, Count) for fact in facts)
+    options = [
+        Option(label=label_of(fact) if short else line_of(fact), patch=Patch(passed="text", facts=(fact,)))
+        for fact in facts
+    ]
     return Question(lines=(line,), options=(*options, ELSE))
 
 

@@ -19,6 +19,8 @@ from handlers.core.talk import Dialogue, Message, Reply
 from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit
 
+LONGEST_REPORT = 20_000  # characters; no report is as long, and what is longer is not read
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:

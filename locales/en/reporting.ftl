@@ -25,6 +25,7 @@ fact-achieved = { $name } achieved: { $model }
 fact-withdrawn = { $name } withdrew from: { $model }
 fact-declined = { $name } declined: { $model }
 
+money = { $amount }
 money-exact = { $amount }
 money-at-least = over { $amount }
 money-at-most = nearly { $amount }
@@ -91,6 +92,7 @@ correct-not-found = There is no { $old } in what you reported lately. Please tex
 correct-what = Which figure? Text for example: "đạt 40 chứ không phải 38".
 correct-which = Which one do you mean?
 voided = Taken back for { $place }: { $lines }.
+uncorrected = As it was before, for { $place }: { $lines }.
 void-nothing = There is nothing to take back.
 restored = Noted again for { $place }: { $lines }.
 edit-ask = Noted now: { $lines }. Please text the right figure.

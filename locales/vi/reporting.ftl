@@ -25,6 +25,7 @@ fact-achieved = { $name } đạt { $model }
 fact-withdrawn = { $name } rút, không đăng ký { $model } nữa
 fact-declined = { $name } không đăng ký { $model }
 
+money = { $amount }
 money-exact = { $amount }
 money-at-least = hơn { $amount }
 money-at-most = gần { $amount }
@@ -91,6 +92,7 @@ correct-not-found = Dạ, bot không thấy số { $old } trong tin bác báo g�
 correct-what = Bác muốn sửa số nào ạ? Bác nhắn ví dụ: "đạt 40 chứ không phải 38".
 correct-which = Bác sửa số nào ạ?
 voided = Đã bỏ { $place }: { $lines } ạ.
+uncorrected = Đã trả lại như trước, { $place }: { $lines } ạ.
 void-nothing = Dạ, không có số nào để bỏ ạ.
 restored = Đã ghi lại { $place }: { $lines } ạ.
 edit-ask = Đang ghi: { $lines }. Bác nhắn số đúng giúp ạ.

@@ -16,8 +16,10 @@ Khuê: đồng ý
   < • Bà Lan ủng hộ 500k
   < • Nhà ông Tần đăng ký gia đình học tập
 Khuê: thon em dk 45 dat 38, quy thu 12tr350
-  < Gia đình học tập: đăng ký 45, Gia đình học tập: đăng ký 38, Quỹ đã thu: 12.350.000đ (mười hai triệu ba trăm năm mươi nghìn đồng) phải không ạ?
-  < [Đúng] [Số khác]
+  < Đã ghi thôn Tân Hà ạ:
+  < • Gia đình học tập: đăng ký 45, đạt 38 (84,4%)
+  < • Quỹ đã thu: 12.350.000đ (mười hai triệu ba trăm năm mươi nghìn đồng)
+  < [Sửa] [Huỷ]
 tally KX 2026: family.registered 45, family.achieved 38, fund.raised 12350000, reported 1, missing KX02 KX03
 Khuê: họ Dương hứa 5 triệu, Tết nộp
   < Đã ghi thôn Tân Hà: họ Dương nộp 5.000.000đ (năm triệu đồng) ạ.
@@ -39,11 +41,12 @@ Khuê taps: Đúng
   < Đã ghi thôn Tân Hà: ông Ba nộp 500.000đ ạ.
   < [Sửa] [Huỷ]
 Khuê: nhầm, đạt 40 chứ không phải 38
-  < Dạ, bot không thấy số 38 trong tin bác báo gần đây. Bác nhắn lại đủ giúp, ví dụ "GĐHT đạt 40" ạ.
+  < Đã sửa thôn Tân Hà: Gia đình học tập: đạt 40 (trước là 38).
+  < [Huỷ sửa]
 tally KX 2026: family.achieved 40, fund.raised 15150000
 Khuê: quỹ thu 123tr
-  < Đã ghi thôn Tân Hà: Quỹ đã thu: 123.000.000đ (một trăm hai mươi ba triệu đồng) ạ.
-  < [Sửa] [Huỷ]
+  < Lần trước thôn Tân Hà báo Quỹ đã thu: 12.350.000đ (mười hai triệu ba trăm năm mươi nghìn đồng). Lần này là:
+  < [Quỹ đã thu: 12.300.000đ (mười hai triệu ba trăm nghìn đồng)] [Quỹ đã thu: 123.000.000đ (một trăm hai mươi ba triệu đồng)] [Số khác]
 Khuê: bỏ
   < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
 Khuê: số hôm nọ bác đưa cô Hoa rồi đấy
@@ -63,7 +66,9 @@ Bình: /tongket
   < Đã báo 1/3 nơi.
   < Chưa báo: Phú Minh, Yên Định.
   <
-  < Quỹ: thu 123.000.000đ
+  < Gia đình học tập: đạt 40/162 (24,7% tổng số), đăng ký 45 (đạt 88,9% số đăng ký), tổng số lấy theo số hộ
+  <
+  < Quỹ: thu 20.150.000đ
   < Trong đó ghi từng khoản thu: 7.800.000đ
   < [Phú Minh] [Tân Hà] [Yên Định] [Ai chưa báo]
 Bình: ai chưa báo

@@ -105,8 +105,10 @@ class Stage:
         await self._deliver(Message(**self._common(who), chat=chat, id=id, text=text, reply_to=reply_to))
 
     async def edits(self, who: str, text: str) -> None:
+        self._numbers += 1
         id, _ = self._mine[who][-1]
-        await self._deliver(Message(**self._common(who), chat=self.chat(who), id=id, text=text, edit="1"))
+        edit = str(self._numbers)
+        await self._deliver(Message(**self._common(who), chat=self.chat(who), id=id, text=text, edit=edit))
 
     async def replies(self, who: str, text: str, quoted: str) -> None:
         id = next(id for id, said in reversed(self._mine[who]) if said.startswith(quoted))

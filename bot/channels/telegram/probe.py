@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.errors import Interrupted, NotConnected
 
 Verdict = Literal["ok", "wrong", "unreachable", "proxy"]
 
@@ -19,10 +20,8 @@ async def probe(token: str, *, api_url: str | None, proxy: str | None) -> tuple[
         return ("proxy" if "PROXY" in str(error) else "wrong"), str(error)
     try:
         me = await api.bot.get_me()
-    except InvalidToken:
-        return "wrong", ""
-    except NetworkError as error:
-        return "unreachable", type(error).__name__
+    except (NotConnected, Interrupted) as error:
+        return "unreachable", error.message
     except TelegramError as error:
         return "wrong", error.message
     finally:
