@@ -12,18 +12,25 @@ from storage.memory import Memory
 from storage.sql import Sql
 
 if TYPE_CHECKING:
+    from storage.deadlines import Deadlines
     from storage.dialogues import Dialogues
     from storage.inbox import Inbox
     from storage.invites import Invites
     from storage.ledger import Ledger
+    from storage.linking import Linking
+    from storage.mailings import Mailings
     from storage.marks import Marks
+    from storage.meetings import Meetings
     from storage.outbox import Outbox
     from storage.people import People
     from storage.records import BookRecords
     from storage.schedules import Schedules
+    from storage.sendings import Sendings
     from storage.tallies import Tallies
+    from storage.tokens import Tokens
     from storage.units import Units
     from storage.unread import Unread
+    from storage.wishes import Wishes
 
 
 class Books:
@@ -135,3 +142,45 @@ class Books:
         from storage.records import BookRecords
 
         return BookRecords(self)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        from storage.tokens import Tokens
+
+        return Tokens(self)
+
+    @cached_property
+    def sendings(self) -> Sendings:
+        from storage.sendings import Sendings
+
+        return Sendings(self)
+
+    @cached_property
+    def linking(self) -> Linking:
+        from storage.linking import Linking
+
+        return Linking(self)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        from storage.meetings import Meetings
+
+        return Meetings(self)
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        from storage.deadlines import Deadlines
+
+        return Deadlines(self)
+
+    @cached_property
+    def mailings(self) -> Mailings:
+        from storage.mailings import Mailings
+
+        return Mailings(self)
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        from storage.wishes import Wishes
+
+        return Wishes(self)

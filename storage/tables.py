@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage import tables_ledger, tables_people, tables_talk, tables_tally
+from storage import tables_ledger, tables_meetings, tables_people, tables_talk, tables_tally, tables_zalo
 from storage.schema import metadata
 
-__all__ = ["metadata", "tables_ledger", "tables_people", "tables_talk", "tables_tally"]
+__all__ = ["metadata", "tables_ledger", "tables_meetings", "tables_people", "tables_talk", "tables_tally", "tables_zalo"]
