@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,6 +46,19 @@ def backup(storage: Storage, file: Path) -> None:
     finally:
         for left in partial.parent.glob(partial.name + "*"):
             left.unlink()
+
+
+def backup_of_the_day(storage: Storage, folder: Path, day: date, keep: int = 14) -> Path | None:
+    """Today's copy in `folder`, unless it is there, and away with those older than `keep` days; its file, or None."""
+    file = folder / f"khuyenhoc-{day.isoformat()}.db"
+    if file.exists():
+        return None
+    backup(storage, file)
+    oldest = f"khuyenhoc-{(day - timedelta(days=keep - 1)).isoformat()}.db"
+    for old in folder.glob("khuyenhoc-????-??-??.db"):
+        if old.name < oldest:
+            old.unlink()
+    return file
 
 
 def restore(file: Path, url: str) -> None:

@@ -62,10 +62,12 @@ _CARRIER = Sql(
     ORDER BY id DESC LIMIT 1"""
 )
 _WAITING = Sql("SELECT count(*), min(due) FROM outbox WHERE open = 1")
-_NEXT_DUE = Sql("SELECT min(due) FROM outbox WHERE open = 1 AND state = 'due' AND due > :now")
+_DROP_FILES = Sql(
+    "DELETE FROM attachments WHERE letter IN (SELECT id FROM outbox WHERE open = 0 AND changed < :before AND files > 0)"
+)
 
 
-_EVER = 2**62
+_EVER = 2**62  # not now: a rehearsal's clock may have gone back
 
 
 class Outbox:
@@ -130,7 +132,7 @@ class Outbox:
         return [self._letter(row) for row in rows]
 
     def sent(self, id: int, platform_id: str, now: datetime) -> None:
-        self._close(id, "sent", now, platform_id=platform_id)
+        self._close(id, "sent", now, platform_id)
 
     def later(self, id: int, at: datetime, reason: str, now: datetime) -> None:
         """Not delivered: due again at `at`, and its chat waits for it."""
@@ -144,9 +146,12 @@ class Outbox:
         self._close(id, "uncertain", now, reason=reason)
 
     def release(self, now: datetime, before: datetime | None = None) -> int:
-        """Make due again what a process that is gone had claimed; how many. `before`: only claims made until then,
-        where other processes are sending too. Without it all: a rehearsal's clock may have gone back."""
+        """Make due again what a process that is gone had claimed (until `before`, where others send too); how many."""
         return self._books.run(_RELEASE, now=stamp(now), before=stamp(before) if before else _EVER)
+
+    def drop_files(self, before: datetime) -> int:
+        """Delete the attachments of letters that ended before then; how many."""
+        return self._books.run(_DROP_FILES, before=stamp(before))
 
     def progress(self, prefix: str) -> Mapping[State, int]:
         """How many letters whose key begins so are in which state."""
@@ -168,10 +173,9 @@ class Outbox:
         assert row is not None
         return row[0], row[1]
 
-    def _close(self, id: int, state: State, now: datetime, platform_id: str | None = None, reason: str = "") -> None:
-        self._books.run(
-            _CLOSE, id=id, state=state, platform_id=platform_id or None, reason=clean(reason), now=stamp(now)
-        )
+    def _close(self, id: int, state: State, now: datetime, platform_id: str = "", reason: str = "") -> None:
+        values = {"platform_id": platform_id or None, "reason": clean(reason), "now": stamp(now)}
+        self._books.run(_CLOSE, id=id, state=state, **values)
 
     def _letter(self, row: tuple[Any, ...]) -> Letter:
         choices: list[list[str]] = json.loads(row[4]) if row[4] else []

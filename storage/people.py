@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.core.units import Person, Post, Role
 from storage.books import Books
+from storage.leaving import forget, leave
 from storage.sql import Sql, clean, stamp
 
 # ruff: noqa: S608 (statements here are put together from constants)
@@ -60,16 +61,6 @@ _MOVE = tuple(
     Sql(f"UPDATE {table} SET chat = :to WHERE channel = :channel AND chat = :chat {which}")
     for table, which in (("addresses", ""), ("outbox", "AND open = 1"), ("dialogues", "AND settled = 0"))
 )
-_LEAVE = (
-    Sql("DELETE FROM roles WHERE person = :person"),
-    Sql("DELETE FROM addresses WHERE person = :person"),
-    Sql("UPDATE inbox SET name = '', raw = '' WHERE person = :person"),
-    Sql(
-        """UPDATE persons SET name = '', standing = NULL, consented = NULL, consent = '', erased = :now
-        WHERE id = :person"""
-    ),
-)
-_FORGET = Sql("UPDATE inbox SET text = '', tap = '', raw = '', name = '', wiped = 1 WHERE person = :person")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,13 +166,12 @@ class People:
     def leave(self, id: int, now: datetime) -> None:
         """Name, addresses and roles gone; the number stays, so that the accounts still add up. What they texted stays
         behind its figures, without their name."""
-        for sql in _LEAVE:
-            self._books.run(sql, person=id, **({"now": stamp(now)} if sql is _LEAVE[-1] else {}))
+        leave(self._books, id, now)
 
     def erase(self, id: int, now: datetime) -> None:
-        """`leave`, and the words of every message of theirs too."""
-        self._books.run(_FORGET, person=id)
-        self.leave(id, now)
+        """`leave`, and the words of every message of theirs too, and of every letter to them."""
+        forget(self._books, id)
+        leave(self._books, id, now)
 
 
 def _people(rows: list[tuple[Any, ...]]) -> list[Person]:

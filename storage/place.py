@@ -26,6 +26,8 @@ class Place:
             raise StorageError("unreachable", kind)
         self.is_sqlite = kind == "sqlite"
         self.url: URL = parsed.set(drivername="sqlite" if self.is_sqlite else "postgresql+psycopg")
+        if "ssl" in parsed.query:  # as asyncpg's URLs have it
+            self.url = self.url.difference_update_query(["ssl"]).update_query_dict({"sslmode": parsed.query["ssl"]})
 
     @property
     def file(self) -> Path | None:

@@ -9,6 +9,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -144,7 +145,7 @@ def _one(seat: Seat, job: _Job) -> None:
     seat.mark()
     try:
         job.result = job.work(seat.books)
-    except Exception as error:
+    except BaseException as error:  # also SystemExit: it must not end the thread everybody writes through
         if not seat.back():
             raise _TransactionGone from error
         job.error = cause(error) or error
@@ -161,7 +162,7 @@ def _settle(jobs: list[_Job]) -> None:
         else:
             waiting.setdefault(job.loop, []).append(job)
     for loop, theirs in waiting.items():
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # closed meanwhile: nobody waits any more
             loop.call_soon_threadsafe(_settle_here, theirs)
 
 

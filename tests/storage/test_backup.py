@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import pytest
 from handlers.core.talk import Attachment, Dialogue, Letter, Message
 from handlers.core.units import Unit
 from storage import Books, Storage, StorageError
-from storage.backup import backup, restore
+from storage.backup import backup, backup_of_the_day, restore
 from storage.tables import metadata
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -71,6 +71,16 @@ async def test_a_copy_made_while_others_write_is_whole(storage: Storage, tmp_pat
     names = {row[0] for row in everything(copy)["marks"]} - {"units"}
     copy.close()
     assert {name[1:] for name in names if name[0] == "a"} == {name[1:] for name in names if name[0] == "b"}
+
+
+@pytest.mark.only("sqlite")
+def test_a_copy_a_day_is_kept_for_a_fortnight(storage: Storage, tmp_path: Path) -> None:
+    first = date(2026, 11, 1)
+    for number in range(16):
+        assert backup_of_the_day(storage, tmp_path / "copies", first + timedelta(days=number)) is not None
+    assert backup_of_the_day(storage, tmp_path / "copies", date(2026, 11, 16)) is None
+    kept = sorted(file.name for file in (tmp_path / "copies").iterdir())
+    assert (len(kept), kept[0], kept[-1]) == (14, "khuyenhoc-2026-11-03.db", "khuyenhoc-2026-11-16.db")
 
 
 def test_nothing_that_is_there_is_written_over(storage: Storage, url: str, tmp_path: Path) -> None:

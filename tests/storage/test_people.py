@@ -90,6 +90,9 @@ def test_who_leaves_is_a_number_and_nothing_else(storage: Storage, wholly: bool)
             Message(channel="telegram", chat="7", id="1", sender="7", at=NOW, text="dk 45", name="Khuê"), "{Khuê}", NOW
         )
         books.inbox.handled(source, NOW)
+        letter = books.outbox.put(Letter(id=0, channel="telegram", chat="7", text="Bác Khuê"), source, NOW)
+        books.outbox.sent(letter or 0, "9", NOW)
+        books.dialogues.open("telegram", "7", "7", Dialogue("x", {"name": "Khuê"}, question=True), [], [], NOW)
         books.people.rename(person.id, "Khuê Trần")
         books.people.speak(person.id, "en")
         books.people.stand(person.id, "42")
@@ -104,6 +107,10 @@ def test_who_leaves_is_a_number_and_nothing_else(storage: Storage, wholly: bool)
         assert books.inbox.sentence(source) == ("" if wholly else "dk 45", "", NOW)
         rows = books.connection.exec_driver_sql("SELECT count(*) FROM inbox WHERE name <> '' OR raw <> ''").scalar()
         assert rows == 0
+        if wholly:
+            assert books.dialogues.newest("telegram", "7", "7") == (None, None)
+            for table, column in (("outbox", "text"), ("dialogues", "data")):
+                assert "Khuê" not in books.connection.exec_driver_sql(f"SELECT {column} FROM {table}").scalar_one()
         assert join(books, "7", "Khuê").id != person.id
 
     storage.begin_now(work)

@@ -132,6 +132,8 @@ def test_a_letter_goes_out_whole_and_its_answer_finds_its_way_back(storage: Stor
         assert books.outbox.carrier(4) == ("telegram", "7", "77")
         assert books.outbox.progress("weekly:") == {"sent": 1}
         assert books.outbox.progress("monthly:") == {}
+        assert books.outbox.drop_files(NOW) == 0
+        assert books.outbox.drop_files(NOW + MINUTE) == 2
 
     storage.begin_now(work)
 

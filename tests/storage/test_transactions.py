@@ -190,6 +190,7 @@ async def test_a_full_disk_is_said_to_all_and_loses_nothing_kept(storage: Storag
     [
         ("nonsense", "unreachable"),
         ("mysql://localhost/x", "unreachable"),
+        ("postgres://nobody@127.0.0.1:1/x?ssl=disable", "unreachable"),
         ("sqlite://", "unreachable"),
         ("sqlite:////dev/null/x.db", "unwritable"),
         ("sqlite:////proc/nowhere/x.db", "unwritable"),
