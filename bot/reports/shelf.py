@@ -1,0 +1,47 @@
+"""What a report is collected from, over the books of one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.core.ledger import Entry
+from handlers.core.tally import Tally
+from handlers.core.units import Unit
+from storage import Books
+from storage.low import Low
+from storage.reports import Told, money_below, received_by_month, told_below
+
+
+class BookShelf:
+    """See `handlers.core.reports.gather.Shelf`."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._low: tuple[str, Low] | None = None  # the commune last asked for
+
+    def unit(self, code: str) -> Unit | None:
+        return self._books.units.get(code)
+
+    def path(self, code: str) -> Sequence[str]:
+        return self._books.units.path(code)
+
+    def children(self, code: str, day: date) -> Sequence[Unit]:
+        return self._books.units.children(code, day)
+
+    def tally(self, unit: str, year: int, missing: int | None = 0) -> Tally:
+        return self._books.tallies.tally(unit, year, missing)
+
+    def low(self, code: str, year: int) -> Mapping[str, Tally]:
+        if self._low is None or self._low[0] != code:
+            self._low = (code, Low(self._books, code))
+        return self._low[1].tallies(year)
+
+    def told(self, code: str, year: int, limit: int) -> tuple[Sequence[Told], int]:
+        return told_below(self._books, code, year, limit)
+
+    def money(self, code: str, year: int) -> Sequence[Entry]:
+        return money_below(self._books, code, year)
+
+    def received(self, code: str, year: int) -> Mapping[int, int]:
+        return received_by_month(self._books, code, year)

@@ -1,0 +1,187 @@
+"""A report's content, collected: the same tallies that the chat shows, so that no figure can differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Protocol
+
+from handlers.core.catalogue import Catalogue
+from handlers.core.facts import MODELS
+from handlers.core.ledger import Entry
+from handlers.core.reports.naming import Naming
+from handlers.core.reports.report import Book, Donor, Report, Row, Silent, Stated, known
+from handlers.core.tally import Tally
+from handlers.core.units import BODY_KINDS, COMMUNE_KINDS, HAMLET_KINDS, Unit
+
+BACK = 5  # years shown side by side
+MOST = 10_000  # entries in a sheet
+SILENT = 5_000  # units in the list of who has not reported
+
+
+class Shelf(Protocol):
+    """What a report is collected from."""
+
+    def unit(self, code: str) -> Unit | None: ...
+    def path(self, code: str) -> Sequence[str]: ...
+    def children(self, code: str, day: date) -> Sequence[Unit]: ...
+    def tally(self, unit: str, year: int, missing: int | None = 0) -> Tally: ...
+    def low(self, code: str, year: int) -> Mapping[str, Tally]:
+        """The tallies of all right below a commune (or a unit in one), by code."""
+        ...
+
+    def told(
+        self, code: str, year: int, limit: int
+    ) -> tuple[Sequence[tuple[Entry, str, str, datetime | None]], int]: ...
+    def money(self, code: str, year: int) -> Sequence[Entry]: ...
+    def received(self, code: str, year: int) -> Mapping[int, int]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What of a report is wanted: what takes long is left out where it is not."""
+
+    rows: bool = True
+    lowest: bool = False
+    stated: bool = False
+    donors: bool = False
+
+
+def gather(
+    shelf: Shelf,
+    catalogue: Catalogue,
+    unit: Unit,
+    year: int,
+    today: date,
+    naming: Naming,
+    *,
+    names: bool,
+    wish: Wish,
+    step: Callable[[int, int], None] = lambda done, of: None,
+) -> Report:
+    """`names` says whether the asker is entitled to them; `step` is told how many of how many units are collected."""
+    day = min(today, date(year, 12, 31))
+    tally, last = shelf.tally(unit.code, year, SILENT), shelf.tally(unit.code, year - 1)
+    years = [shelf.tally(unit.code, past) for past in range(year - BACK + 1, year - 1)]
+    children = shelf.children(unit.code, day) if wish.rows else ()
+    rows, lowest = _rows(shelf, unit, children, year, step), []
+    if wish.lowest and unit.kind not in COMMUNE_KINDS:
+        lowest = list(_lowest(shelf, children, year, day, step))
+    told, there = shelf.told(unit.code, year, MOST) if wish.stated and names else ((), 0)
+    path = tuple(shelf.path(unit.code))
+    targets = {
+        model: target
+        for model in MODELS
+        if (target := catalogue.target(model, year, (*path, *unit.clusters, unit.code)))
+    }
+    return Report(
+        unit=unit,
+        above=shelf.unit(unit.parent) if unit.parent else None,
+        path=path,
+        year=year,
+        day=day,
+        tally=tally,
+        last=last,
+        rows=tuple(rows),
+        lowest=tuple(lowest),
+        years=tuple(past for past in (*years, last, tally) if known(past)),
+        targets=targets,
+        missing=tuple(_silent(shelf, tally.missing)),
+        received=shelf.received(unit.code, year),
+        received_last=shelf.received(unit.code, year - 1),
+        stated=tuple(_stated(shelf, told, naming)),
+        stated_there=there,
+        names=names,
+        book=_book(shelf, unit.code, year, naming) if wish.donors else Book(),
+    )
+
+
+def _rows(shelf: Shelf, unit: Unit, children: Sequence[Unit], year: int, step: Callable[[int, int], None]) -> list[Row]:
+    if unit.kind in COMMUNE_KINDS | HAMLET_KINDS:
+        now, before = shelf.low(unit.code, year), shelf.low(unit.code, year - 1)
+        return [Row(unit=its, tally=now[its.code], last=before.get(its.code)) for its in children if its.code in now]
+    rows = []
+    for number, its in enumerate(children):
+        step(number, len(children))
+        rows.append(Row(unit=its, tally=shelf.tally(its.code, year), last=shelf.tally(its.code, year - 1)))
+    return rows
+
+
+def _lowest(
+    shelf: Shelf, above: Sequence[Unit], year: int, day: date, step: Callable[[int, int], None]
+) -> Iterable[Row]:
+    """What lies in communes, commune by commune as names are read out."""
+    for number, unit in enumerate(above):
+        step(number, len(above))
+        if unit.kind in COMMUNE_KINDS:
+            now = shelf.low(unit.code, year)
+            for its in shelf.children(unit.code, day):
+                if its.code in now:
+                    yield Row(unit=its, tally=now[its.code], above=unit.name)
+        elif unit.kind not in HAMLET_KINDS | BODY_KINDS:
+            yield from _lowest(shelf, shelf.children(unit.code, day), year, day, lambda done, of: None)
+
+
+def _silent(shelf: Shelf, codes: Sequence[str]) -> Iterable[Silent]:
+    names: dict[str | None, str] = {None: ""}
+    for code in codes:
+        unit = shelf.unit(code)
+        if unit is None:
+            continue
+        if unit.parent not in names:
+            above = shelf.unit(unit.parent) if unit.parent else None
+            names[unit.parent] = above.name if above else ""
+        yield Silent(unit=unit, above=names[unit.parent])
+
+
+def _stated(shelf: Shelf, told: Sequence[tuple[Entry, str, str, datetime | None]], naming: Naming) -> Iterable[Stated]:
+    places: dict[str, str] = {}
+    for entry, sentence, reporter, at in told:
+        if entry.unit not in places:
+            unit = shelf.unit(entry.unit)
+            places[entry.unit] = unit.name if unit else entry.unit
+        yield Stated(
+            place=places[entry.unit],
+            entry=_unnamed(entry, naming),
+            sentence=naming.masked(sentence),
+            reporter=naming.masked(reporter),
+            at=at,
+        )
+
+
+def _unnamed(entry: Entry, naming: Naming) -> Entry:
+    return replace(
+        entry,
+        name=naming.masked(entry.name) if entry.name else None,
+        note=naming.masked(entry.note) if entry.note else None,
+        goods=naming.masked(entry.goods) if entry.goods else None,
+    )
+
+
+def _book(shelf: Shelf, code: str, year: int, naming: Naming) -> Book:
+    places: dict[str, str] = {}
+    given: dict[tuple[str, str], tuple[str, int, list[str]]] = {}
+    unnamed, unnamed_dong = 0, 0
+    spent: dict[str, int] = {}
+    for entry in shelf.money(code, year):
+        if entry.kind == "spending":
+            purpose = naming.masked(entry.note or "")
+            spent[purpose] = spent.get(purpose, 0) + (entry.value or 0)
+        elif entry.name and naming.may_publish(entry.unit, entry.name):
+            if entry.unit not in places:
+                unit = shelf.unit(entry.unit)
+                places[entry.unit] = unit.name if unit else entry.unit
+            name, dong, goods = given.get((entry.unit, entry.name.casefold()), (entry.name, 0, []))
+            if entry.goods:
+                goods.append(naming.masked(entry.goods))
+            given[entry.unit, entry.name.casefold()] = (name, dong + (entry.value or 0), goods)
+        else:
+            unnamed, unnamed_dong = unnamed + 1, unnamed_dong + (entry.value or 0)
+    donors = [
+        Donor(name=name, place=places[unit], dong=dong, goods=tuple(goods))
+        for (unit, _), (name, dong, goods) in given.items()
+    ]
+    donors.sort(key=lambda donor: -donor.dong)
+    spending = tuple(sorted(spent.items(), key=lambda pair: -pair[1]))
+    return Book(donors=tuple(donors), unnamed=unnamed, unnamed_dong=unnamed_dong, spending=spending)
