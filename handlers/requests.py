@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.core.facts import Request
+from handlers.core.reading import fold
 from handlers.core.turn import Turn
 
 YEAR = re.compile(r"\b20\d\d\b")
@@ -15,15 +16,19 @@ def request_of(turn: Turn) -> Request | None:
     """The request a message makes, None where it makes none. A command's words after it name unit and year."""
     text = turn.message.text.strip()
     read = next((fact for fact in turn.reading.facts if isinstance(fact, Request)), None)
-    if not text.startswith("/"):
+    if text.startswith("/"):
+        command, _, rest = text[1:].partition(" ")
+        what = turn.hearing.commands.get(command.partition("@")[0].lower())
+        if what is not None and (read is None or read.what != what):
+            read = Request(what=what, unit=YEAR.sub("", rest).strip(" ,.") or None)  # type: ignore[arg-type]
+    if read is None or read.year is not None:
         return read
-    command, _, rest = text[1:].partition(" ")
-    what = turn.hearing.commands.get(command.partition("@")[0].lower())
-    if what is None:
-        return read
-    if read is not None and read.what == what:
-        return read
-    year = YEAR.search(rest)
-    name = YEAR.sub("", rest).strip(" ,.") or None
-    request = Request(what=what, year=int(year[0]) if year else None)  # type: ignore[arg-type]
-    return replace(request, unit=name)
+    return replace(read, year=_year_in(text, turn.scene.now.year))
+
+
+def _year_in(text: str, this: int) -> int | None:
+    """The year a request names in figures or as last year's."""
+    said = YEAR.search(text)
+    if said:
+        return int(said[0])
+    return this - 1 if "nam ngoai" in fold(text) or "nam truoc" in fold(text) else None
