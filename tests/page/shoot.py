@@ -32,7 +32,7 @@ def main() -> None:
     DOCS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, bot(Path(folder)) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1360, "height": 860}, color_scheme="light")
+        page = browser.new_page(viewport={"width": 1360, "height": 960}, color_scheme="light")
         page.goto(url)
         page.wait_for_selector(".chat .empty")
         say(page, "tan-ha", "thon em dk 45 dat 38")

@@ -89,7 +89,7 @@ export class Chat {
     if (old) this.log.querySelector(`[data-id="${line.id}"]`).replaceWith(el);
     else this.append(line, el);
     current(this.log, this.log.querySelector(".line:last-of-type"));
-    if (stuck || line.state) this.down();
+    if (stuck || line.state) this.down(old ? null : el);
     else this.scrolled();
   }
 
@@ -203,8 +203,10 @@ export class Chat {
     return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
   }
 
-  down() {
-    this.log.scrollTop = this.log.scrollHeight;
+  /** To the end; of a line too long for the screen, to its beginning, which is what one reads first. */
+  down(el = null) {
+    const end = this.log.scrollHeight - this.log.clientHeight;
+    this.log.scrollTop = el ? Math.min(end, el.offsetTop - this.log.offsetTop - 12) : end;
     this.scrolled();
   }
 
