@@ -22,13 +22,15 @@ class Scale(NamedTuple):
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
-    __slots__ = ("limit", "marked", "matches", "tokens", "words")
+    __slots__ = ("limit", "listed", "marked", "matches", "stops", "tokens", "words")
 
     def __init__(self, tokens: list[Token], words: Words, marked: bool) -> None:
         self.tokens = tokens
         self.words = words
         self.marked = marked
         self.limit = len(tokens)
+        self.listed: int | None = None  # the latest list number ("3." of a pasted list)
+        self.stops: frozenset[int] = frozenset()  # where a day or hour begins: no name goes on over it
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
         if not marked:
@@ -49,6 +51,8 @@ class Stream:
         """The value of a digit word at `at`."""
         value = self._of(at, "digit", False)
         if value is None:
+            return None
+        if value == 0 and self.tokens[at].plain and not self.joint(at + 1, "hundred"):
             return None
         if value == 5 and at + 1 < self.limit and self.tokens[at].flat == "nam":
             after = self.tokens[at + 1]

@@ -65,7 +65,7 @@ def _percent(draft: Draft, item: Item, place: int) -> None:
 
 def _stands_alone(draft: Draft, item: Item) -> bool:
     """"đăng ký 45 hộ đạt 90%": the percent says how many were recognised; in brackets or after "chiếm" it comments."""
-    at = draft.items.index(item)
+    at = item.place
     before = draft.items[at - 1] if at else None
     return before is not None and before.kind == "word" and before.tags.get("deed") in ("achieved", "registered")
 

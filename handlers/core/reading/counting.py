@@ -161,6 +161,8 @@ def _number(
             return {"achieved": value}
         return {"added": value * change.tags["change"]}
     deed = _deed(window, deeds)
+    if deed is None and _changed(draft, segment) and any(i.tags.get("fund") == "balance" for i in window.before):
+        return {"registered": value}
     if deed == "total":
         if _changed(draft, segment):
             return {"registered": value}
@@ -208,7 +210,7 @@ def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], fi
     """The values into the count of this unit and model, or into a new one where they do not go together."""
     index = draft.count_of(model)
     draft.model = model
-    if index is not None and segment.lead != 3 or index is not None and draft.facts[index].unit is not None:
+    if index is not None:
         fact = cast(Count, draft.facts[index])
         slots = [name for name in values if name != "qualifier"]
         if all(getattr(fact, name) in (None, values[name]) for name in slots):

@@ -12,6 +12,9 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 
+FAR = 60  # facts back that a figure may belong to or a total may sum: what keeps the work linear
+
+
 class Draft:
     """Facts as they are made. `carried` things: unit, model, stage of a list's heading, persons waiting for their verb."""
 
@@ -29,11 +32,15 @@ class Draft:
         self.deed: str | None = None  # of a list's heading: "Đăng ký:"
         self.fund: str | None = None
         self.people: list[Item] = []
+        self.heading: tuple[Item, int] | None = None  # the number of a list of gifts, and the facts before it
         self.percents: list[tuple[Item, int]] = []  # a percent, and how many facts there were when it was said
         self.tags: set[str] = set()
         self.values: set[tuple[str, Any]] = set()
-        for part in parts:
+        for place, part in enumerate(parts):
+            part.place = place
             self.tags.update(part.tags)
+        for place, item in enumerate(items):
+            item.place = place
         for item in items:
             if item.kind == "word":
                 for tag, value in item.tags.items():
@@ -63,22 +70,22 @@ class Draft:
 
     def last(self, kind: type[Fact]) -> int | None:
         """The index of the latest fact of a kind."""
-        for index in range(len(self.facts) - 1, -1, -1):
+        for index in range(len(self.facts) - 1, max(-1, len(self.facts) - FAR), -1):
             if isinstance(self.facts[index], kind):
                 return index
         return None
 
     def count_of(self, model: Model) -> int | None:
         """The count of this unit and model that later figures belong to."""
-        for index in range(len(self.facts) - 1, -1, -1):
+        for index in range(len(self.facts) - 1, max(-1, len(self.facts) - FAR), -1):
             fact = self.facts[index]
             if isinstance(fact, Count) and fact.unit == self.unit and fact.model == model:
                 return index
         return None
 
     def gifts(self) -> list[Gift]:
-        """The gifts so far."""
-        return [fact for fact in self.facts if isinstance(fact, Gift)]
+        """The latest gifts."""
+        return [fact for fact in self.facts[-FAR:] if isinstance(fact, Gift)]
 
     def said(self, tag: str, value: Any) -> bool:
         """Whether the message has a word of this sort and value anywhere."""

@@ -30,6 +30,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     received = [g for g in gifts if g == "received"]
     if received and not group.people and (scope or beside and _plain_thu(draft, group)):
         return "raised"
+    if received and "quy" in funds and not group.people and _fund_first(group):
+        return "raised"
     if gifts and gifts != ["unstated"]:
         return None
     if gifts and "quy" in funds and not group.people and any("equals" in i.tags for i in group.words):
@@ -43,6 +45,12 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
+
+
+def _fund_first(group: Group) -> bool:
+    """"quỹ thôn 6 thu được": the fund takes in; "đóng quỹ" is one receipt."""
+    verbs = [v for v in group.verbs if "gift" in v.tags or v.tags.get("fund") == "quy"]
+    return bool(verbs) and verbs[0].tags.get("fund") == "quy" and "gift" not in verbs[0].tags
 
 
 def _weak(verb: Item) -> bool:
@@ -86,7 +94,7 @@ def spends(draft: Draft, segment: Segment, group: Group, measure: Measure | None
         return None
     at = segment.items.index(first) if first in segment.items else 0
     giver = [i for i in segment.items[:at] if i.kind in ("person", "body") and not _own(draft, i)]
-    gift_first = [i for i in segment.items[:at] if i.kind == "word" and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags]
+    gift_first = [i for i in group.verbs if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags]
     if gift_first:
         return None
     if giver and not _award(draft, words):
@@ -95,7 +103,7 @@ def spends(draft: Draft, segment: Segment, group: Group, measure: Measure | None
         return None
     if "gift" in first.tags and kinds == {"award"} and not _recipients(draft, segment):
         return None
-    purpose = any(v.tags["spend"] in ("award", "help") for v in words) or len(words) > 1 or "thing" in segment.tags
+    purpose = any(v.tags["spend"] in ("award", "help") for v in words) or len(words) > 1 or any(i.tags["thing"] == "thing" for i in segment.words("thing"))
     if (measure == "spent" or kinds == {"chi"}) and not purpose and (measure == "spent" and not _bare_chi(draft, words) or _beside(draft) or _raised(draft)):
         return "total"
     return "spending"

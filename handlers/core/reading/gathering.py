@@ -65,7 +65,7 @@ def _change(parts: list[Segment]) -> Literal["set", "move", "cancel"]:
 
 def _title(draft: Draft, item: Item) -> str | None:
     end = item.end
-    for after in draft.items[draft.items.index(item) + 1 :]:
+    for after in draft.items[item.place + 1 :]:
         if after.kind not in ("text", "word", "body", "place") or after.start != end:
             break
         end = after.end
@@ -80,7 +80,9 @@ def read_rsvp(draft: Draft) -> bool:
     """"em dự được", "bác bận, cô Hoa đi thay"."""
     if "attend" not in draft.tags or any(f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures):
         return False
-    absent = ("attend", False) in draft.values
+    absent = ("attend", False) in draft.values or any(
+        "negation" in a.tags and b.tags.get("attend") is True for a, b in zip(draft.items, draft.items[1:])
+    )
     people = [i for i in draft.items if i.kind == "person"]
     for person in people:
         person.role = "delegate"

@@ -20,6 +20,8 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
         return "cancelled"
     if "pending" in said:
         return "pledged"
+    if "pledged" in said and "received" in said[: said.index("pledged")] and _promised_before(draft, group):
+        return "received"
     if "pledged" in said:
         later = said[said.index("pledged") + 1 :]
         firm = [v for v in group.verbs if v.tags.get("gift") == "received" and draft.stream.tokens[v.start].flat == "da"]
@@ -29,6 +31,12 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
     if said:
         return "unstated"
     return cast(Stage, draft.stage) if draft.stage in ("pledged", "received", "unstated") else "unstated"
+
+
+def _promised_before(draft: Draft, group: Group) -> bool:
+    """"nộp 500k đã hứa": what had been promised has come."""
+    promise = next(v for v in group.verbs if v.tags.get("gift") == "pledged")
+    return group.money is not None and promise.start > group.money.start and draft.stream.tokens[promise.start - 1].flat == "da"
 
 
 def donor_of(draft: Draft, group: Group) -> str | None:
@@ -60,6 +68,8 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     sold = any(v.tags.get("gift") == "sold" for v in group.verbs)
     if sold:
         goods, quantity = None, None
+    if donor is None and not group.people:
+        donor = handed_on(draft, segment)
     if group.verbs == [] and not group.people and donor is None and draft.stage is None and not group.nobody and not _verb_carried(segment):
         draft.wonder("meaning")
     if pronoun and donor is None:
@@ -90,6 +100,15 @@ def _several(draft: Draft, segment: Segment, group: Group) -> None:
         draft.wonder("who")
     else:
         draft.wonder("meaning")
+
+
+def handed_on(draft: Draft, segment: Segment) -> str | None:
+    """"thôn nộp lên xã 5tr": the hamlet itself gives."""
+    first = segment.items[0]
+    flats = [t.flat for t in draft.stream.tokens[first.start : segment.items[-1].end]]
+    if first.kind == "word" and "place" in first.tags and any(a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in zip(flats, flats[1:])):
+        return phrase(draft, first.start, first.end)
+    return None
 
 
 def households(draft: Draft, segment: Segment, group: Group) -> str | None:
@@ -142,11 +161,15 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
 def _things(segment: Segment, group: Group) -> list[Item]:
     """The words for what is given: a counter only after its number; and what stands right behind the first."""
     found: list[Item] = []
+    numbered = False
     for at, item in enumerate(segment.items):
         if item not in group.goods or item.tags.get("thing") == "kind":
             continue
         counted = at > 0 and segment.items[at - 1].kind == "num" and segment.items[at - 1] is not group.money
         follows = bool(found) and found[-1].end >= item.start - 1
+        if counted and found and not numbered:
+            found = []
+        numbered = numbered or counted
         if counted or follows or item.tags.get("thing") == "thing" and not item.tags.keys() & {"filler", "own", "surname"} and not found:
             found.append(item)
     return found

@@ -83,7 +83,7 @@ def _filler(segment: Segment, at: int) -> bool:
         return not any(later.kind == "money" for later in segment.items[at + 1 : at + 4])
     if item.tags.get("gift") == "unstated":
         return True
-    before = any(i.kind in ("person", "body") or i.kind == "word" and "pronoun" in i.tags for i in segment.items[max(0, at - 3) : at])
+    before = any(i.kind in ("person", "body") or i.kind == "word" and i.tags.keys() & {"pronoun", "anonymous", "self"} for i in segment.items[max(0, at - 3) : at])
     other = any(i.kind == "word" and i is not item and "gift" in i.tags and "filler" not in i.tags for i in segment.items)
     return other or not before
 

@@ -84,6 +84,8 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         if noun is not None and noun.tags["noun"] == "person" and before.tags["indicator"] == "classes":
             return "attendances"
         return str(before.tags["indicator"])
+    if noun is not None and noun.tags["noun"] == "family" and _dwellings(draft, window):
+        return "households"
     if noun is not None and noun.tags["noun"] in ("person", "pupil") and _class_said(draft) and not segment.tags & {"deed", "model", "spend"}:
         return "attendances"
     return None
@@ -100,7 +102,7 @@ def _class_said(draft: Draft) -> bool:
 
 def _paid_after(draft: Draft, segment: Segment) -> bool:
     """"trao 25 suất học bổng, mỗi suất 500k": the money follows."""
-    here = draft.parts.index(segment)
+    here = segment.place
     following = draft.parts[here + 1 : here + 2]
     return bool(following) and bool(following[0].money) and bool(following[0].tags & {"each", "equals", "worth"})
 

@@ -19,7 +19,7 @@ class Item:
     `role` is filled in as facts are made: what a figure was used for.
     """
 
-    __slots__ = ("end", "kind", "numeral", "other", "role", "start", "tags", "value")
+    __slots__ = ("end", "kind", "numeral", "place", "other", "role", "start", "tags", "value")
 
     def __init__(self, kind: str, start: int, end: int, value: Any = None, tags: dict[str, Any] | None = None) -> None:
         self.kind = kind
@@ -28,6 +28,7 @@ class Item:
         self.value = value
         self.tags = EMPTY if tags is None else tags
         self.role = ""
+        self.place = 0  # its index among the items of the message
         self.numeral: Numeral | None = None
         self.other: Any = None
 

@@ -58,6 +58,7 @@ def read_names(draft: Draft) -> None:
         model = _model(draft, clan)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     _heading(draft, len(named))
+    _counted(draft, len(named))
     if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):
         first_fact = next(i for i, fact in enumerate(draft.facts) if isinstance(fact, Registration))
         del draft.facts[first_fact + 1 :], draft.spots[first_fact + 1 :]
@@ -94,11 +95,22 @@ def _model(draft: Draft, clan: bool) -> Model:
     return "family"
 
 
+def _counted(draft: Draft, names: int) -> None:
+    """"thêm hai hộ là nhà ông Bính và nhà bà Tỵ": the count is of those named, no fact of its own."""
+    for index, fact in enumerate(draft.facts):
+        if isinstance(fact, Count):
+            value = fact.added if fact.added is not None else fact.registered
+            if value != names:
+                draft.wonder("sum")
+            del draft.facts[index], draft.spots[index]
+            return
+
+
 def _heading(draft: Draft, names: int) -> None:
     """"3 hộ:" only counts the list; another number asks."""
     for item in draft.items:
         if item.kind == "num" and not item.role and item.value is not None:
-            at = draft.items.index(item)
+            at = item.place
             after = draft.items[at + 1] if at + 1 < len(draft.items) else None
             person = after is not None and after.kind == "person" and after.other is not None and after.other.house
             if person or after is not None and after.kind == "word" and after.tags.get("noun") in ("family", "clan", "person", "citizen"):

@@ -9,6 +9,7 @@ from handlers.core.reading.figures import figure
 from handlers.core.reading.spoken import small
 
 
+TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau"})
 NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
 
 
@@ -144,6 +145,8 @@ def _rest(
         return value * last.value / (10 if len(digits) == 1 else 1000)
     if zero or last.value == 1:
         return value
+    if not stream.marked and end == at + 1 and token.flat in TITLES_TOO and _word_after(stream, end):
+        return None
     if value < 10 and end == at + 1:
         return value * last.value / 10 if last.value >= 100 else None
     if last.value == 1000:
@@ -151,6 +154,11 @@ def _rest(
     if value < 100:
         found.doubt = "amount"
     return value * last.value / (1000 if value >= 100 else 100)
+
+
+def _word_after(stream: Stream, at: int) -> bool:
+    """Without marks "500k ba Lan" goes on with a person; "hai trieu ba" ends."""
+    return at < stream.limit and stream.tokens[at].kind == "w" and stream.tag(at, "filler") is None and stream.scale(at) is None
 
 
 def _ends(stream: Stream, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Count, Fund, Gift, Indicator, Qualifier, Spending
-from handlers.core.reading.draft import Draft
+from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.funding import fund_measure, read_fund, read_spending, spends
 from handlers.core.reading.giving import donor_of, phrase, read_gift, stage_of
 from handlers.core.reading.groups import Group, groups
@@ -149,7 +149,7 @@ def _total(draft: Draft, segment: Segment, group: Group) -> bool:
         return False
     equals = [i for i in segment.items if i.kind == "word" and ("equals" in i.tags or i.tags.get("deed") == "total") and i.start < group.money.start]
     given = draft.gifts()
-    spent = [f for f in draft.facts if isinstance(f, Spending)]
+    spent = [f for f in draft.facts[-FAR:] if isinstance(f, Spending)]
     facts: list[Any] = [*given] if given else [*spent]
     if not equals or not facts or any("scope" in i.tags for i in group.words):
         return False
@@ -185,7 +185,7 @@ def _restated(draft: Draft, segment: Segment, group: Group) -> bool:
             draft.wonder("clear")
         return True
     if isinstance(last, Fund) and last.measure == "balance":
-        later = [i for part in draft.parts for i in part.money if i.start >= group.money.start and not i.role]
+        later = [i for part in draft.parts[segment.place : segment.place + 8] for i in part.money if i.start >= group.money.start and not i.role]
         if sum(i.value or 0 for i in later) == amount and len(later) > 1:
             for item in later:
                 item.role = "part of the balance"
@@ -210,6 +210,14 @@ def _between(segment: Segment, at: int) -> bool:
     return before and after is not None and after.kind in ("num", "money")
 
 
+def _done(draft: Draft, segment: Segment, promised: bool) -> bool:
+    """"đã chuyển rồi": a promise kept needs a word that says so, and no later day."""
+    flats = {t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
+    if segment.of("moment") and promised or flats & {"sau", "se", "toi"}:
+        return False
+    return bool(flats & {"da", "roi", "xong", "vua"}) or not promised and not any("filler" in v.tags for v in segment.words("gift"))
+
+
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:
     """Verbs without an amount put the last gift right, or wait for theirs; "xin khất" is a promise all the same."""
     stages = [v.tags["gift"] for v in group.verbs if "gift" in v.tags]
@@ -222,7 +230,7 @@ def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -
         gift = cast(Gift, draft.facts[index])
         if stage in ("pending", "pledged") and gift.stage != "pledged":
             draft.change(index, stage="pledged")
-        elif stage == "received" and gift.stage in ("unstated", "pledged") and "filler" not in group.verbs[-1].tags:
+        elif stage == "received" and gift.stage in ("unstated", "pledged") and _done(draft, segment, gift.stage == "pledged"):
             draft.change(index, stage="received")
         elif stage == "cancelled":
             draft.change(index, stage="cancelled")

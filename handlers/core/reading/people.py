@@ -115,7 +115,7 @@ def _first(stream: Stream, at: int) -> bool:
         return not (tags.keys() & {"gift", "deed"} and stream.marked and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d")
     if "digit" in tags or "given" in tags:
         return _number_name(stream, at)
-    if "surname" in tags and not tags.keys() & NEVER:
+    if "surname" in tags and not tags.keys() & (NEVER | VERBS):
         return True
     if tags.keys() & NEVER or "joint" in tags:
         return False

@@ -10,7 +10,7 @@ from handlers.core.reading.numerals import numeral
 STOP = frozenset(
     ["gift", "deed", "leave", "fund", "spend", "model", "meet", "attend", "request", "indicator", "filler", "negation", "question", "about", "each", "equals", "worth", "void", "correction", "nil", "total", "scope", "anonymous", "own", "change", "self", "vague", "times", "nil", "thing", "noun", "title", "greeting", "method"]
 )
-BODY_STOP = frozenset(["gift", "deed", "leave", "spend", "model", "meet", "attend", "request", "each", "equals", "worth", "void", "about", "anonymous", "method"])
+BODY_STOP = frozenset(["gift", "deed", "leave", "spend", "model", "meet", "attend", "request", "each", "equals", "worth", "about", "anonymous", "method"])
 
 AMBIGUOUS = frozenset({"bản", "tổ", "đội", "khối", "khu", "làng", "ấp", "sóc", "xã"})  # "ban", "to" without marks are other words
 
@@ -39,7 +39,9 @@ def place_at(stream: Stream, at: int) -> Named | None:
         after += 1
         token = stream.tokens[after]
     if token.kind == "d":
-        if not token.text.isdigit() or len(token.text) > 3 or len(kind) < 2:
+        if not token.text.isdigit() or len(token.text) > 3 or kind in ("xã", "tỉnh", "đặc khu"):
+            return None
+        if after + 1 < stream.limit and stream.tokens[after + 1].glued and stream.scale(after + 1) is not None:
             return None
         end = after + 1
         thing = stream.matches[end] if end < stream.limit else None
@@ -134,8 +136,11 @@ def body_at(stream: Stream, at: int) -> Named | None:
     last = end
     while end < stream.limit and end - at < 12:
         token, found = stream.tokens[end], stream.matches[end]
+        if end in stream.stops:
+            break
         if token.kind == "d":
-            if end == last and len(token.text) <= 3 and "place" in _tags(stream, end - 1) and not _counts(stream, end):
+            verb = end + 1 < stream.limit and bool({"gift", "spend"} & _tags(stream, end + 1).keys())
+            if end == last and len(token.text) <= 3 and ("place" in _tags(stream, end - 1) or verb) and not _counts(stream, end):
                 end += 1
                 last = end
                 continue

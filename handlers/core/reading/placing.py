@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from handlers.core.facts import Answer, Chatter, Meeting, Request, Rsvp
@@ -76,13 +77,13 @@ def settle_units(draft: Draft) -> None:
     if not names:
         return
     first = low[0]
+    starts = [i.start for i in low]
+    trailing = bool(draft.spots) and min(draft.spots) < first.start
     for index, fact in enumerate(draft.facts):
         if isinstance(fact, (Answer, Chatter, Request, Rsvp)):
             draft.facts[index] = replace(fact, unit=None)
             continue
         spot = draft.spots[index] if index < len(draft.spots) else 0
-        before = [i for i in low if i.start <= spot]
-        trailing = bool(draft.spots) and min(draft.spots) < first.start
-        after = [i for i in low if i.start > spot]
-        chosen = (after[0] if trailing and after else before[-1] if before else first)
+        after = bisect_right(starts, spot)
+        chosen = low[after] if trailing and after < len(low) else low[after - 1] if after else first
         draft.facts[index] = replace(fact, unit=str(chosen.value))

@@ -103,14 +103,17 @@ def _digits_end(stream: Stream, at: int) -> int | None:
     return end
 
 
-def list_number_at(stream: Stream, at: int) -> int | None:
+def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | None:
     """"1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its mark."""
     token = stream.tokens[at]
     if token.kind != "d" or len(token.text) > 2 or at + 2 >= stream.limit:
         return None
     before = stream.tokens[at - 1] if at else None
-    if before is not None and before.kind != "n" and before.text not in ";,:.)-+" and not _entry_before(stream, at):
-        return None
+    if before is not None and before.kind != "n":
+        if int(token.text.split(".")[0].split(",")[0]) != (last or 0) + 1:
+            return None
+        if before.text not in ";,:.)-+" and not _entry_before(stream, at):
+            return None
     mark, after = stream.tokens[at + 1], stream.tokens[at + 2]
     if mark.text not in ".)/-" or after.kind != "w" or (mark.text in "/-" and mark.glued and stream.tag(at + 2, "title") is None and not after.capital):
         return None

@@ -63,7 +63,7 @@ def _facts(draft: Draft) -> None:
     for number, segment in enumerate(draft.parts):
         place_segment(draft, segment)
         _segment(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
-    if not any(isinstance(fact, Count) and not (fact.added and fact.registered is None) for fact in draft.facts):
+    if _names_may_stand(draft):
         read_names(draft)
     read_meetings(draft)
     if not draft.facts and not read_rsvp(draft):
@@ -74,13 +74,34 @@ def _facts(draft: Draft) -> None:
     if "proxy" in draft.tags and draft.facts:
         draft.wonder("who")
     _lone_verbs(draft)
+    if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
+        draft.wonder("sum")
+    if "loan" in draft.tags and draft.facts:
+        draft.wonder("clear")
+
+
+def _names_may_stand(draft: Draft) -> bool:
+    """Names are registrations where no figures are reported; one count may be the number of the names."""
+    counts = [fact for fact in draft.facts if isinstance(fact, Count)]
+    if not counts:
+        return True
+    count = counts[0]
+    if len(counts) > 1 or count.achieved is not None or count.total is not None or count.of is not None:
+        return False
+    people = [i for i in draft.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan)]
+    spot = draft.spots[draft.facts.index(count)]
+    later = [i for i in people if i.start > spot]
+    return bool(later) and later == people and (count.added is not None or len(later) == count.registered)
 
 
 def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
-    if segment.lead in (2, 3) and not segment.figures or segment.lead == 2:
+    if segment.lead in (2, 3) and not (segment.money and not segment.of("person") and not segment.of("body")):
         draft.people = []
     if list_heading(segment, following):
         _head(draft, segment)
+        if following is not None and following.figures:
+            draft.heading = (segment.figures[0], len(draft.facts))
+            segment.figures[0].role = "counts the list"
     elif _is_money(draft, segment):
         read_money(draft, segment)
     else:
@@ -107,10 +128,10 @@ def _listed(following: Segment) -> bool:
 
 def _head(draft: Draft, segment: Segment) -> None:
     """What a segment without a figure of its own leaves for the next: names, model, verb."""
-    if segment.figures and not all(i.kind == "num" and segment.tail == 4 for i in segment.figures):
-        return
     for item in segment.words("model"):
         draft.model = item.tags["model"]
+    if segment.figures and not all(i.kind == "num" and segment.tail == 4 for i in segment.figures):
+        return
     if segment.tail in (3, 4):
         deeds = [i.tags["deed"] for i in segment.words("deed")]
         draft.deed = deeds[-1] if deeds and deeds[-1] in ("registered", "achieved") else None
@@ -128,16 +149,18 @@ def _is_money(draft: Draft, segment: Segment) -> bool:
     if not segment.counts:
         firm = [i for i in segment.words("gift") if "filler" not in i.tags]
         return bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"} or bool(firm) and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm) and "question" not in segment.tags
-    if draft.gifts() and _only_total(segment):
+    if _only_total(segment) and draft.gifts():
         return True
     if segment.tags & {"deed", "model", "change"}:
         return False
-    if "thing" in segment.tags and draft.facts and draft.facts[-1] in draft.gifts() and not segment.words("indicator"):
+    if "thing" in segment.tags and draft.facts and isinstance(draft.facts[-1], Gift) and not segment.words("indicator"):
         return True
     if (segment.of("person") or segment.of("body")) and {"gift", "thing"} <= segment.tags:
         return True
     if "currency" in segment.tags:
         return True
+    if _level(draft, segment):
+        return False
     numbers = [i for i in segment.counts if i.kind == "num"]
     if not numbers:
         return False
@@ -151,7 +174,14 @@ def _is_money(draft: Draft, segment: Segment) -> bool:
         return not any(i.tags.get("quiet") == "after" for i in segment.items if i.kind == "word")
     if draft.people and segment.lead == 4 and not segment.tags & {"noun"}:
         return True
-    return bool(draft.gifts()) and segment.tags <= {"equals", "deed"} and bool(segment.words("equals"))
+    return segment.tags <= {"equals", "deed"} and bool(segment.words("equals")) and bool(draft.gifts())
+
+
+def _level(draft: Draft, segment: Segment) -> bool:
+    """"giảm 2 hộ, còn 43": the households left, no money."""
+    last = draft.facts[-1] if draft.facts else None
+    plain = len(segment.counts) == 1 and segment.counts[0].kind == "num" and (segment.counts[0].value or 0) < 10_000
+    return plain and isinstance(last, Count) and last.added is not None and not segment.of("person") and not segment.words("gift")
 
 
 def _only_total(segment: Segment) -> bool:
@@ -195,7 +225,8 @@ def _lone_verbs(draft: Draft) -> None:
         return
     for part in draft.parts:
         vague = [i for i in part.words("vague") if i.tags["vague"] == "few" and "question" not in i.tags]
-        if vague and part.tags & {"noun", "deed", "model"}:
+        counted = [i for i in part.words("noun") if i.tags["noun"] in ("family", "clan", "community", "unit", "citizen")]
+        if vague and (counted or part.tags & {"deed", "model"}) and "greeting" not in draft.tags:
             draft.wonder("exact")
         people = [i for i in part.items if i.kind in ("person", "body")]
         firm = [i for i in part.words("gift") if "filler" not in i.tags and i.tags["gift"] in ("received", "unstated")]

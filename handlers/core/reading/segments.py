@@ -8,16 +8,20 @@ MONEY_CUES = frozenset({"gift", "fund", "spend"})
 COUNT_CUES = frozenset({"deed", "model", "indicator", "change"})
 
 
+MOST = 48  # items of a segment: work on it may grow with their square
+
+
 class Segment:
     """Items between two stops. `lead`: the stop before (0 none, 1 comma, 2 sentence, 3 line, 4 colon, 5 a turn without a stop)."""
 
-    __slots__ = ("aside", "figures", "items", "lead", "tags", "tail")
+    __slots__ = ("aside", "figures", "items", "lead", "place", "tags", "tail")
 
     def __init__(self, items: list[Item], lead: int, tail: int, aside: bool = False) -> None:
         self.items = items
         self.lead = lead
         self.tail = tail
         self.aside = aside
+        self.place = 0  # its index among the segments of the message
         self.figures = [item for item in items if item.kind in FIGURES]
         self.tags: set[str] = set()
         for item in items:
@@ -76,6 +80,8 @@ def segments(items: list[Item]) -> list[Segment]:
                 close(1)
         else:
             current.append(item)
+            if len(current) >= MOST:
+                close(1)
     close(0)
     return found
 

@@ -9,13 +9,38 @@ from handlers.core.reading.items import Item
 AMOUNTS = frozenset({"money"})
 
 
-def settle(items: list[Item]) -> None:
-    """Drops from each word the meanings that its neighbours rule out."""
+PAID = frozenset({"gift", "fund", "spend", "worth", "each", "times"})
+
+
+def settle(items: list[Item], marked: bool) -> None:
+    """Drops from each word the meanings that its neighbours rule out; round sums in a text of money are amounts."""
+    if any(item.kind == "person" or item.kind == "word" and item.tags.keys() & PAID for item in items):
+        _round_sums(items)
+    if marked:
+        return
     for at, item in enumerate(items):
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
             if {"gift", "change"} <= tags:
                 _drop(item, "change" if _given(items, at) else "gift")
+
+
+def _round_sums(items: list[Item]) -> None:
+    """"300.000" and "1500000" are amounts unless something is counted by them."""
+    for at, item in enumerate(items):
+        if item.kind != "num" or item.value is None or item.value < 10_000 or item.value % 1000:
+            continue
+        if item.numeral is not None and item.numeral.spoken:
+            continue
+        beside = [items[at - 1]] if at else []
+        after = items[at + 1 : at + 2]
+        if any(i.kind in ("slash", "dash") for i in beside + after):
+            continue
+        if any(i.kind == "word" and i.tags.keys() & {"noun", "indicator", "thing", "percent"} for i in after):
+            continue
+        if any(i.kind == "word" and i.tags.keys() & {"deed", "model", "noun", "indicator"} and not i.tags.keys() & {"equals"} for i in beside):
+            continue
+        item.kind = "money"
 
 
 def _given(items: list[Item], at: int) -> bool:

@@ -24,6 +24,7 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
     """The items of a message, in order."""
     stream = Stream(tokens, words, marked)
     moments = moments_by_start(stream, now)
+    stream.stops = frozenset(start for start, moment in moments.items() if moment[2].firm)
     items: list[Item] = []
     at = 0
     while at < stream.limit:
@@ -33,10 +34,13 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
             start, end, value = moment
             if not (item.kind == "word" and item.end - item.start > end - start) and _is_date(stream, items, at, end, value.firm):
                 item = Item("moment", start, end, value)
+        if item.kind == "word" and item.end - item.start > 1:
+            inner = next((k for k in range(item.start + 1, item.end) if k in stream.stops and moments[k][1] > item.end), None)
+            if inner is not None:
+                item = Item("text", item.start, inner)
         items.append(item)
         at = item.end
-    if not marked:
-        settle(items)
+    settle(items, marked)
     return _join(items, stream), stream
 
 
@@ -130,7 +134,11 @@ def _digits(stream: Stream, at: int) -> Item:
         return Item("quiet", at, long[1], long[0])
     if stream.tokens[at].text == "+":
         return Item("sep", at, at + 1, 1)
-    for sort, find in (("list number", list_number_at), ("document", document_at), ("year", year_at)):
+    end = list_number_at(stream, at, stream.listed)
+    if end is not None:
+        stream.listed = int(stream.tokens[at].text)
+        return Item("quiet", at, end, "list number")
+    for sort, find in (("document", document_at), ("year", year_at)):
         end = find(stream, at)
         if end is not None:
             return Item("quiet", at, end, sort)
@@ -170,6 +178,8 @@ def _figure(stream: Stream, counted: Numeral) -> Item:
 def _is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Item]) -> bool:
     """Whether number words count: a lone "ba", "tư" or "linh" without marks needs what is counted beside it."""
     start, end = counted.start, counted.end
+    if end == start + 1 and stream.tokens[start].low == "sau" and start and stream.tokens[start - 1].flat in stream.words.moment_cues:
+        return False  # "tháng sau"
     if end < start + length and length > 1:
         return False
     if counted.scale > 1 or end - start > 1:

@@ -7,6 +7,7 @@ from typing import Any, cast
 from handlers.core.facts import Answer, Chatter, Correction, Nil, Reading, Request, Void
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.segments import Segment
 
 QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin"})
 
@@ -104,9 +105,12 @@ def _value(draft: Draft, item: Item | None, other: Item | None) -> int | None:
 
 def read_void(draft: Draft) -> bool:
     """"tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
-    if any(i.kind in FIGURES for i in draft.items):
-        return False
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
+    figures = [i for i in draft.items if i.kind in FIGURES]
+    if any(not ("twice" in said and i.value == 1) for i in figures):
+        return False
+    for item in figures:
+        item.role = "one of two"
     people = [i for i in draft.items if i.kind == "person"]
     if "void" in said and not draft.tags & {"meet"} and not people:
         draft.add(Void(), 0)
@@ -172,10 +176,18 @@ def _questions(draft: Draft) -> None:
         if part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
             part.of("person")[0].role = "name"
             _ask(draft, "donor", part.items[0])
+        elif _whole(draft, part) and (many or flats & {"nao", "sao"}):
+            _ask(draft, "tally", part.items[0])
         elif many and "fund" in part.tags:
             _ask(draft, "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress", part.items[0])
         elif many and part.tags & {"deed", "model", "indicator"} and "gift" not in part.tags:
             _ask(draft, "progress", part.items[0])
+
+
+def _whole(draft: Draft, part: Segment) -> bool:
+    """"toàn xã thế nào rồi": the totals of the commune."""
+    flats = {t.flat for i in part.words("scope") for t in draft.stream.tokens[i.start : i.end]}
+    return bool(flats & {"xa", "cum", "tinh", "phuong", "huyen"}) and "fund" not in part.tags
 
 
 def read_nil(draft: Draft) -> bool:

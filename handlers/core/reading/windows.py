@@ -6,6 +6,7 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.segments import Segment
 
 ROLES = frozenset({"deed", "change", "target"})
+MODELS = ("family", "clan", "community", "commune", "unit", "citizen")
 NOUNS = frozenset({"noun", "indicator", "thing", "percent", "currency", "household", "quiet"})
 
 
@@ -63,6 +64,8 @@ def _cut(before: list[Item], figure: Item, between: list[Item], following: Item)
         not between[start].tags.keys() & ROLES or start == 0 and "noun" in between[start].tags
     ):
         start += 1
+        if start < len(between) and between[start - 1].tags.get("noun") in MODELS and between[start].tags.get("noun") in MODELS:
+            break
         if start and between[start - 1].tags.keys() & {"noun"} and start < len(between) and not between[start].tags.keys() & {"indicator", "noun", "thing"}:
             break
     roles = [at for at in range(start, len(between)) if between[at].kind == "word" and between[at].tags.keys() & ROLES and between[at].tags.get("deed") != "of_registered"]
