@@ -65,8 +65,6 @@ _WAITING = Sql("SELECT count(*), min(due) FROM outbox WHERE open = 1")
 _DROP_FILES = Sql(
     "DELETE FROM attachments WHERE letter IN (SELECT id FROM outbox WHERE open = 0 AND changed < :before AND files > 0)"
 )
-
-
 _EVER = 2**62  # not now: a rehearsal's clock may have gone back
 
 
@@ -167,6 +165,13 @@ class Outbox:
         row = self._books.one(_CARRIER, dialogue=dialogue)
         return (row[0], row[1], row[2]) if row else None
 
+    def files(self, letter: int) -> tuple[Attachment, ...]:
+        """What goes along with a letter."""
+        return tuple(
+            Attachment(name, media_type, bytes(data), bool(picture))
+            for name, media_type, data, picture in self._books.all(_FILES, letter=letter)
+        )
+
     def waiting(self) -> tuple[int, int | None]:
         """How many are not yet sent, and since when the oldest is due, as stored."""
         row = self._books.one(_WAITING)
@@ -181,10 +186,7 @@ class Outbox:
         choices: list[list[str]] = json.loads(row[4]) if row[4] else []
         files: tuple[Attachment, ...] = ()
         if row[10]:
-            files = tuple(
-                Attachment(name, media_type, bytes(data), bool(picture))
-                for name, media_type, data, picture in self._books.all(_FILES, letter=row[0])
-            )
+            files = self.files(row[0])
         return Letter(
             id=row[0],
             channel=row[1],
