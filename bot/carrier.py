@@ -102,6 +102,8 @@ class Carrier:
                 self._forget(letter)
                 log.warning("post.uncertain", channel=letter.channel, letter=letter.id, reason=delivery.reason)
                 return [lambda books: books.outbox.uncertain(letter.id, delivery.reason, now)]
+            case "held":
+                return [lambda books: _held(books, letter, delivery, now)]
             case "unreachable":
                 return [
                     lambda books: books.people.unreachable(letter.channel, letter.chat),
@@ -133,7 +135,10 @@ class Carrier:
     def _give_up(self, letter: Letter, reason: str, now: datetime) -> list[Mark]:
         self._forget(letter)
         log.warning("post.given_up", channel=letter.channel, letter=letter.id, reason=reason)
-        return [lambda books: books.outbox.given_up(letter.id, reason, now)]
+        return [
+            lambda books: books.linking.send_on(letter, now),
+            lambda books: books.outbox.given_up(letter.id, reason, now),
+        ]
 
     def _forget(self, letter: Letter) -> None:
         self._progress.pop(letter.id, None)
@@ -145,10 +150,18 @@ def due_again(letter: Letter, now: datetime, wait: float = 0.0, reason: str = ""
     return lambda books: books.outbox.later(letter.id, now + timedelta(seconds=wait), reason, now)
 
 
+def _held(books: Books, letter: Letter, delivery: Delivery, now: datetime) -> None:
+    """To the person's other platform, if there is one, or back into the outbox."""
+    if books.linking.send_on(letter, now):
+        books.outbox.given_up(letter.id, f"sent on: {delivery.reason}", now)
+    else:
+        books.outbox.later(letter.id, now + timedelta(seconds=delivery.wait), delivery.reason, now)
+
+
 async def _turn(lane: Lane, letter: Letter) -> Slot:
     """A slot for a letter's next part, when its pace allows."""
     now = time.monotonic()
-    while (ready := lane.pacing.ready(letter.chat, letter.bulk, now)) > now:  # noqa: ASYNC110 (a moment, no event)
+    while (ready := lane.pacing.ready(letter.chat, letter.bulk, now)) > now:
         await asyncio.sleep(ready - now)
         now = time.monotonic()
     return lane.pacing.start(letter.chat, letter.bulk, now)

@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-SECRETS = ("telegram_token", "zalo_bot_token", "zalo_oa_secret", "zalo_oa_refresh_token")
+SECRETS = (
+    *("telegram_token", "zalo_bot_token", "zalo_bot_secret"),
+    *("zalo_oa_app_secret", "zalo_oa_secret_key", "zalo_oa_refresh_token", "zalo_oa_access_token"),
+)
 
 
 class Settings(BaseSettings):
@@ -27,6 +30,22 @@ class Settings(BaseSettings):
     zalo_bot_token: SecretStr | None = None
     zalo_bot_token_file: Path | None = None
     zalo_bot_api_url: str = "https://bot-api.zaloplatforms.com"
+    zalo_bot_secret: SecretStr | None = None  # of the webhook; made from the token where it is not set
+    zalo_bot_secret_file: Path | None = None
+    zalo_bot_people: int = Field(default=50, ge=1)  # what the plan allows in a month
+    zalo_bot_messages: int = Field(default=3000, ge=1)
+    zalo_oa_app_id: str | None = None
+    zalo_oa_app_secret: SecretStr | None = None  # of the app: for exchanging tokens
+    zalo_oa_app_secret_file: Path | None = None
+    zalo_oa_secret_key: SecretStr | None = None  # of the Official Account: signs the webhook
+    zalo_oa_secret_key_file: Path | None = None
+    zalo_oa_refresh_token: SecretStr | None = None
+    zalo_oa_refresh_token_file: Path | None = None
+    zalo_oa_access_token: SecretStr | None = None  # optional: the one that came with that refresh token
+    zalo_oa_access_token_file: Path | None = None
+    zalo_oa_paid: bool = False  # messages past the 48 hours may cost money
+    zalo_oa_api_url: str = "https://openapi.zalo.me"
+    zalo_oa_oauth_url: str = "https://oauth.zaloapp.com"
     public_url: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
@@ -43,8 +62,8 @@ class Settings(BaseSettings):
                 values[name] = Path(path).read_text(encoding="utf-8").strip()
         return values
 
-    @field_validator("telegram_token", "zalo_bot_token", "telegram_api_url", "telegram_webhook_url", "proxy_url",
-                     "public_url", "now", mode="before")  # fmt: skip
+    @field_validator(*SECRETS, "zalo_oa_app_id", "telegram_api_url", "telegram_webhook_url", "proxy_url", "public_url",
+                     "now", mode="before")  # fmt: skip
     @classmethod
     def _empty_is_unset(cls, value: object) -> object:
         return None if value == "" else value

@@ -22,6 +22,7 @@ Verdict = Literal[
     "uncertain",  # may have been delivered (timed out while reading): not sent again by itself
     "unreachable",  # the person blocked the bot or is gone: mark the address
     "moved",  # the chat has another id now: `to`
+    "held",  # not now and this letter alone: it goes to the person's other platform, or waits `wait` seconds
     "refused",  # the platform will never take this letter
 ]
 
