@@ -57,17 +57,13 @@ class Moves(NamedTuple):
 
 
 class Homes:
-    """Looks up units and moves; remembers the moves between transactions for as long as the tree stays the same.
-    `fresh` where it is being changed: what a transaction may yet take back is not to be remembered."""
+    """Looks up units and moves; remembers the moves between transactions for as long as the tree stays the same."""
 
-    def __init__(self, books: Books, *, fresh: bool = False) -> None:
+    def __init__(self, books: Books) -> None:
         self._books = books
-        self._fresh = _moves(books.all(_MOVES)) if fresh else None
 
     @property
     def moves(self) -> Moves:
-        if self._fresh is not None:
-            return self._fresh
         version = self._books.units.version
         kept: Moves | None = self._books.memory.get("moves", version)
         if kept is None:

@@ -78,11 +78,12 @@ def lock(books: Books, unit: str, year: int) -> None:
 def above(anchor: Site, name: str, counted: Counted) -> bool:
     """Whether the row may not simply be added to its neighbours: a figure stated for all below a unit above the
     communes, or anything of a cluster, which stands beside the tree. Receipts and the like always add up."""
-    if anchor.commune or (name == NIL and anchor.kind != CLUSTER_KIND):
+    if anchor.kind == CLUSTER_KIND:
+        return True
+    if anchor.commune or name == NIL:
         return False
-    fund = counted.sums.fund
-    stated = fund is None or any(getattr(fund, column) is not None for column in (*FUND_TOTALS.values(), *FUND_STATED))
-    return anchor.kind == CLUSTER_KIND or stated
+    fund = counted.sums.fund or FundSum()
+    return name != FUND or any(getattr(fund, column) is not None for column in (*FUND_TOTALS.values(), *FUND_STATED))
 
 
 def row_of(counted: Counted, unit: str, year: int, name: str) -> Row:

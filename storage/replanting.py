@@ -47,7 +47,7 @@ def touched(books: Books, codes: Iterable[str]) -> set[str]:
 
 def replant(books: Books, codes: Iterable[str]) -> None:
     """Bring what is kept of these units up to date."""
-    homes, years = Homes(books, fresh=True), _years(books)
+    homes, years = Homes(books), _years(books)
     for code in sorted(codes):
         site = homes.site(code)
         for year in years:

@@ -42,7 +42,7 @@ def upsert(books: Books, units: Iterable[Unit]) -> int:
     from storage.replanting import replant, touched
 
     first = not books.units.version  # of all: nothing can be counted in it yet
-    affected = set() if first else touched(books, given)
+    affected: set[str] = set() if first else touched(books, given)
     paths = _Paths(books, given)
     moved: list[tuple[str, str]] = []
     rows = []
@@ -62,6 +62,8 @@ def upsert(books: Books, units: Iterable[Unit]) -> int:
             raise ValueError(f"unknown cluster {cluster}")
     books.many(_JOIN_CLUSTER, members)
     books.marks.set("units", secrets.token_hex(6))  # never one that was before, also where this is rolled back
+    if not first:
+        replant(books, affected | touched(books, given))
     return len(given)
 
 
