@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any, Literal
 
 from handlers.core.talk import Attachment, Letter
@@ -65,7 +66,6 @@ _WAITING = Sql("SELECT count(*), min(due) FROM outbox WHERE open = 1")
 _DROP_FILES = Sql(
     "DELETE FROM attachments WHERE letter IN (SELECT id FROM outbox WHERE open = 0 AND changed < :before AND files > 0)"
 )
-_EVER = 2**62  # not now: a rehearsal's clock may have gone back
 
 
 class Outbox:
@@ -83,8 +83,7 @@ class Outbox:
     ) -> int | None:
         """Its number; None where a letter with the same `key` was put before. `source` is the inbox id it answers,
         `dialogue` the one its choices belong to. `letter.id` and `attempts` are not looked at."""
-        styles = letter.styles + ("",) * (len(letter.choices) - len(letter.styles))
-        choices = [[label, token, style] for (label, token), style in zip(letter.choices, styles, strict=True)]
+        choices = [[*choice, style] for choice, style in zip_longest(letter.choices, letter.styles, fillvalue="")]
         row = self._books.one(
             _PUT,
             channel=letter.channel,
@@ -145,7 +144,7 @@ class Outbox:
 
     def release(self, now: datetime, before: datetime | None = None) -> int:
         """Make due again what a process that is gone had claimed (until `before`, where others send too); how many."""
-        return self._books.run(_RELEASE, now=stamp(now), before=stamp(before) if before else _EVER)
+        return self._books.run(_RELEASE, now=stamp(now), before=stamp(before) if before else 2**62)
 
     def drop_files(self, before: datetime) -> int:
         """Delete the attachments of letters that ended before then; how many."""
@@ -174,9 +173,8 @@ class Outbox:
 
     def waiting(self) -> tuple[int, int | None]:
         """How many are not yet sent, and since when the oldest is due, as stored."""
-        row = self._books.one(_WAITING)
-        assert row is not None
-        return row[0], row[1]
+        count, since = self._books.all(_WAITING)[0]
+        return count, since
 
     def _close(self, id: int, state: State, now: datetime, platform_id: str = "", reason: str = "") -> None:
         values = {"platform_id": platform_id or None, "reason": clean(reason), "now": stamp(now)}
