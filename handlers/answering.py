@@ -32,11 +32,12 @@ def respond(turn: Turn) -> Outcome | None:
     """What a typed answer leads to; None where the message is none. An edited message answers nothing."""
     if turn.message.edit:
         return None
-    for dialogue in (turn.scene.question, turn.scene.offered):
-        if dialogue and (value := typed(turn, dialogue)) is not None:
+    open_ones = {dialogue.id: dialogue for dialogue in (turn.scene.question, turn.scene.offered) if dialogue}
+    for dialogue in sorted(open_ones.values(), key=lambda one: -one.id):  # a number answers what was asked last
+        if (value := typed(turn, dialogue)) is not None:
             return _given(turn, dialogue, value)
     question = turn.scene.question
-    if question and question.topic == reporting.TOPIC and _takes_back(turn):
+    if question and question.topic == reporting.TOPIC and question.id == max(open_ones) and _takes_back(turn):
         return reporting.dropped(question)
     if question and question.data.get("fills") and (figure := _figure(turn, question)) is not None:
         return reporting.fill(turn, question, figure)

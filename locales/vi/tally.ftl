@@ -1,13 +1,13 @@
 # The tally, and who has not reported.
 
 tally-head = { $place }, năm { $year } (đến { $day })
-tally-reported = Đã báo { $reported }/{ $expected } nơi.
+tally-reported = Đã báo { $reported }/{ $expected } đơn vị.
 tally-missing = Chưa báo: { $names }.
-tally-missing-many = Còn { $n } nơi chưa báo.
+tally-missing-many = Còn { $n } đơn vị chưa báo.
 tally-missing-in = • { $place } còn { $n }: { $names }
 tally-missing-rest = … và { $n } nơi khác.
 and-more = và { $n } nơi nữa
-tally-model = { $model }: { $parts }
+tally-model = • { $model }: { $parts }
 tally-achieved = đạt { $n }
 tally-achieved-of = đạt { $n }/{ $total } ({ $share } tổng số)
 tally-total = tổng số { $n }
@@ -28,7 +28,7 @@ tally-fund-budget = kinh phí cấp { $amount }
 tally-fund-received = Trong đó ghi từng khoản thu: { $amount }
 tally-fund-pledged = Đã hứa trong năm: { $amount }
 tally-fund-unstated = Chưa rõ đã thu: { $amount }
-tally-indicator = { $name }: { $value }
+tally-indicator = • { $name }: { $value }
 tally-empty = Chưa có số liệu nào ạ.
 unit-button = { $name }
 choice-missing = Ai chưa báo
@@ -36,6 +36,6 @@ choice-more = Xem tiếp
 choice-up = ↑ { $name }
 choice-tally = Tổng kết
 missing-head = { $place }, năm { $year }
-missing-none = Tất cả { $n } nơi đã báo rồi ạ.
+missing-none = Tất cả { $n } đơn vị đã báo rồi ạ.
 see-nothing = Dạ, chỗ này bác chưa được xem ạ. Bác hỏi chủ tịch hội cấp trên giúp.
 see-not-found = Dạ, bot không thấy "{ $name }" trong những nơi bác xem được ạ.

@@ -22,10 +22,10 @@ Khuê: thon em dk 45 dat 38, quy thu 12tr350
   < [Sửa] [Huỷ]
 tally KX 2026: family.registered 45, family.achieved 38, fund.raised 12350000, reported 1, missing KX02 KX03
 Khuê: họ Dương hứa 5 triệu, Tết nộp
-  < Đã ghi thôn Tân Hà: họ Dương nộp 5.000.000đ (năm triệu đồng) ạ.
+  < Đã ghi thôn Tân Hà: họ Dương hứa ủng hộ 5.000.000đ (năm triệu đồng) ạ.
   < [Sửa] [Huỷ]
 Khuê: họ Dương nộp trước 2tr
-  < Đã ghi thôn Tân Hà: họ Dương nộp 2.000.000đ (hai triệu đồng) ạ.
+  < Đã ghi thôn Tân Hà: họ Dương nộp 2.000.000đ (hai triệu đồng), còn hẹn 3.000.000đ ạ.
   < [Sửa] [Huỷ]
 Khuê: ông Tần ủng hộ 300k
   < Đã ghi thôn Tân Hà: ông Tần ủng hộ 300.000đ ạ.
@@ -46,7 +46,7 @@ Khuê: nhầm, đạt 40 chứ không phải 38
 tally KX 2026: family.achieved 40, fund.raised 15150000
 Khuê: quỹ thu 123tr
   < Lần trước thôn Tân Hà báo Quỹ đã thu: 12.350.000đ (mười hai triệu ba trăm năm mươi nghìn đồng). Lần này là:
-  < [Quỹ đã thu: 12.300.000đ (mười hai triệu ba trăm nghìn đồng)] [Quỹ đã thu: 123.000.000đ (một trăm hai mươi ba triệu đồng)] [Số khác]
+  < [12.300.000đ] [123.000.000đ] [Số khác]
 Khuê: bỏ
   < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
 Khuê: số hôm nọ bác đưa cô Hoa rồi đấy
@@ -59,20 +59,21 @@ Khuê edits: công dân học tập đăng ký 60, đạt 56
   < Đã sửa thôn Tân Hà: Công dân học tập: đăng ký 60, đạt 56 (93,3%) ạ.
   < [Sửa] [Huỷ]
 Khuê: /huy
-  < Đã bỏ thôn Tân Hà: Công dân học tập: đăng ký 60, Công dân học tập: đạt 56 ạ.
+  < Đã bỏ thôn Tân Hà: Công dân học tập: đăng ký 60, đạt 56 (93,3%) ạ.
   < [Ghi lại]
 Bình: /tongket
   < Xã Kỳ Xuân Thử, năm 2026 (đến 22/11/2026)
-  < Đã báo 1/3 nơi.
+  < Đã báo 1/3 đơn vị.
   < Chưa báo: Phú Minh, Yên Định.
   <
-  < Gia đình học tập: đạt 40/162 (24,7% tổng số), đăng ký 45 (đạt 88,9% số đăng ký), tổng số lấy theo số hộ
+  < • Gia đình học tập: đạt 40/162 (24,7% tổng số), đăng ký 45 (đạt 88,9% số đăng ký), tổng số lấy theo số hộ
   <
-  < Quỹ: thu 20.150.000đ
-  < Trong đó ghi từng khoản thu: 7.800.000đ
+  < Quỹ: thu 15.150.000đ, còn hứa 3.000.000đ
+  < Trong đó ghi từng khoản thu: 2.800.000đ
+  < Đã hứa trong năm: 5.000.000đ
   < [Phú Minh] [Tân Hà] [Yên Định] [Ai chưa báo]
 Bình: ai chưa báo
   < Xã Kỳ Xuân Thử, năm 2026
-  < Đã báo 1/3 nơi.
+  < Đã báo 1/3 đơn vị.
   < Chưa báo: Phú Minh, Yên Định.
   < [Tổng kết]

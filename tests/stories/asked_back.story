@@ -15,7 +15,7 @@ Khuê taps: Đạt 38, đăng ký 45
 tally KX 2026: family.achieved 38, family.registered 45, fund.received 200000
 Khuê: GĐHT đạt 50
   < Đạt 50 nhiều hơn đăng ký 45. Số nào đúng ạ?
-  < [Gia đình học tập: đăng ký 50, đạt 45 (90%)] [Gia đình học tập: đăng ký 50, đạt 50 (100%)] [Số khác]
+  < [Đạt 45, đăng ký 50] [Đạt 50, đăng ký 50] [Số khác]
 Khuê taps: Số khác
   < Dạ, bác nhắn lại số đúng giúp ạ.
   < [Bỏ, không ghi]

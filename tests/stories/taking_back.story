@@ -7,17 +7,17 @@ Khuê: GĐHT đăng ký 45, đạt 38
   < Đã ghi thôn Tân Hà: Gia đình học tập: đăng ký 45, đạt 38 (84,4%) ạ.
   < [Sửa] [Huỷ]
 Khuê taps: Huỷ
-  < Đã bỏ thôn Tân Hà: Gia đình học tập: đăng ký 45, Gia đình học tập: đạt 38 ạ.
+  < Đã bỏ thôn Tân Hà: Gia đình học tập: đăng ký 45, đạt 38 (84,4%) ạ.
   < [Ghi lại]
 tally KX01 2026: family.achieved -
 Khuê taps: Huỷ
   < Dạ, không có số nào để bỏ ạ.
 Khuê taps: Ghi lại
-  < Đã ghi lại thôn Tân Hà: Gia đình học tập: đăng ký 45, Gia đình học tập: đạt 38 ạ.
+  < Đã ghi lại thôn Tân Hà: Gia đình học tập: đăng ký 45, đạt 38 (84,4%) ạ.
   < [Sửa] [Huỷ]
 tally KX01 2026: family.achieved 38
 Khuê taps: Sửa
-  < Đang ghi: Gia đình học tập: đăng ký 45, Gia đình học tập: đạt 38. Bác nhắn số đúng giúp ạ.
+  < Đang ghi: Gia đình học tập: đăng ký 45, đạt 38 (84,4%). Bác nhắn số đúng giúp ạ.
   < [Giữ như cũ]
 Khuê: đạt 40
   < Đã sửa thôn Tân Hà: Gia đình học tập: đạt 40 ạ.
@@ -31,14 +31,14 @@ Khuê edits: bà Lan nộp 300k
   < [Sửa] [Huỷ]
 tally KX01 2026: fund.received 300000
 Khuê edits: bà Lan nộp 300k nhé
+  < Số liệu vẫn như cũ ạ.
 Khuê: không phải 300k mà là 350k
-  < Đã sửa thôn Tân Hà: Lan nộp 350.000đ (trước là bà Lan nộp 300.000đ).
+  < Đã sửa thôn Tân Hà: bà Lan nộp 350.000đ (trước là bà Lan nộp 300.000đ).
   < [Huỷ sửa]
 Khuê taps: Huỷ sửa
-  < Đã bỏ thôn Tân Hà: Lan nộp 350.000đ ạ.
-  < [Ghi lại]
+  < Đã trả lại như trước, thôn Tân Hà: bà Lan nộp 300.000đ ạ.
 tally KX01 2026: fund.received 300000
 Khuê: tin trên sai rồi
-  < Đã bỏ thôn Tân Hà: Lan nộp 300.000đ ạ.
+  < Đã bỏ thôn Tân Hà: bà Lan nộp 300.000đ ạ.
   < [Ghi lại]
 tally KX01 2026: fund.received -
