@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from handlers.core.land import count_up
-from handlers.core.units import BODY_KINDS
+from handlers.core.units import BODY_KINDS, NATION
 from storage.books import Books
 from storage.homes import Homes
 from storage.kept import either
@@ -23,6 +23,11 @@ _SILENT = Sql(
     WHERE u.kind IN ({_BODIES}) AND (u.until IS NULL OR u.until > :end) AND (u.since IS NULL OR u.since <= :end)
       AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT}) ORDER BY u.path"""
 )
+_SPOKEN_FOR = Sql(
+    f"""SELECT count(DISTINCT u.code) FROM roles r JOIN units u ON u.code = r.unit WHERE u.kind IN ({_BODIES})"""
+)
+_JOINED = Sql("SELECT max(id) FROM persons")
+_SUM = Sql("SELECT CAST(sum(hamlets) AS BIGINT), CAST(sum(bodies) AS BIGINT) FROM tally_reports WHERE year = :year")
 _LARGE = 1_000
 
 
@@ -46,6 +51,8 @@ class Attendance:
     def of(self, codes: Sequence[str], limit: int | None, *, each: bool) -> Heard:
         """Of these units together: of a unit's own code, or of a cluster's members, of
         which `each` counts by itself. More missing than `limit` are not listed at all."""
+        if NATION in codes and (large := self._large(limit)) is not None:
+            return large
         nodes = [node for code in codes for node in self._upper.below(code)]
         heard = self._heard([node.site.code for node in nodes])
         silent = self._silent(nodes)
@@ -77,6 +84,29 @@ class Attendance:
         if limit is not None and expected - reported > limit:
             return Heard(reported, expected, ())
         return Heard(reported, expected, (*(code for anchor in late for code in self._unheard(anchor)), *missing))
+
+    def _large(self, limit: int | None) -> Heard | None:
+        """The whole country by sums alone, where there is no list to be made; None where there is, or no hamlet. Of
+        its schools and clans those that reported without anybody to speak for them are not told apart."""
+        hamlets = self._upper.nodes[NATION].ground.hamlets
+        row = self._books.one(_SUM, year=self._year)
+        heard, bodies = (row[0] or 0, row[1] or 0) if row else (0, 0)
+        silent = max(0, self._spoken_for() - bodies)
+        late = hamlets - heard + silent
+        if not hamlets or (late and (limit is None or late <= limit)):
+            return None
+        return Heard(heard + bodies, hamlets + bodies + silent, ())
+
+    def _spoken_for(self) -> int:
+        """How many bodies anybody speaks for. Looking at every role takes longer than the tally itself, so it is
+        remembered until somebody joins or the tree changes."""
+        version = self._books.units.version, self._books.one(_JOINED)
+        found: int | None = self._books.memory.get("spoken for", version)
+        if found is None:
+            row = self._books.one(_SPOKEN_FOR)
+            found = row[0] if row else 0
+            self._books.memory.put("spoken for", version, found)
+        return found
 
     def _heard(self, codes: Iterable[str]) -> dict[str, tuple[int, int, int]]:
         wanted = list(codes)

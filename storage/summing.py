@@ -9,17 +9,22 @@ from handlers.core.own import NOTHING, Own
 from handlers.core.past import own_of
 from handlers.core.sums import Gathered, Sums, gather
 from handlers.core.tally import Figure
+from handlers.core.units import NATION
 from storage import kept
 from storage.books import Books
+from storage.nation import Nation
 from storage.upper import Upper
+
+LARGE = 1_000  # units; below, adding up one by one costs less than looking who stated what
 
 
 class Summing:
     """One year's kept tallies over the tree at and above the communes."""
 
-    def __init__(self, books: Books, upper: Upper, year: int) -> None:
+    def __init__(self, books: Books, upper: Upper, year: int, *, by_units: bool = False) -> None:
         self.books = books
         self.upper = upper
+        self._by_units = by_units
         self.year = year
         self._apart = books.memory.catalogue.apart
         self._rows: dict[str, Sums] = {}
@@ -42,12 +47,18 @@ class Summing:
         own = own_of(self._rows[code]) if code in self._rows else NOTHING
         return combine(own, self.gathered(code), node.ground)[0]
 
+    def row(self, code: str) -> Sums:
+        """A unit's own row, once read."""
+        return self._rows.get(code, Sums())
+
     def gathered(self, code: str) -> Gathered:
         """What its children contribute together."""
         nodes = self.upper.nodes
+        if code == NATION and len(nodes) > LARGE and not self._by_units:
+            return Nation(self, code).gathered()
+        self.read(below.site.code for below in self.upper.below(code))
         return gather(((self.sums(kid), nodes[kid].expected) for kid in nodes[code].kids), self._apart)
 
     def figures(self, code: str, own: Own) -> tuple[Sums, Mapping[str, Figure]]:
         """A unit's sums and figures, with what it stated itself read from its entries."""
-        self.read(below.site.code for below in self.upper.below(code))
         return combine(own, self.gathered(code), self.upper.nodes[code].ground)

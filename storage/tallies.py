@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from handlers.core.own import Own, own
 from handlers.core.shown import balance, shown
 from handlers.core.sums import FundSum
 from handlers.core.tally import Figure, Tally
@@ -28,13 +29,17 @@ class Tallies:
         """Bring the kept tallies up to date with what was just entered."""
         move(self._books, self._homes, touched)
 
-    def tally(self, unit: str, year: int, missing: int | None = MISSING) -> Tally:
+    def own(self, unit: str, year: int) -> Own:
+        """What the unit itself stated, without what is below it."""
+        return own(self._books.ledger.lines(unit, year))
+
+    def tally(self, unit: str, year: int, missing: int | None = MISSING, *, by_units: bool = False) -> Tally:
         """The unit and all below it. Lists who has not reported if they are at most `missing` (None: however many).
-        Raises ValueError on an unknown unit."""
+        `by_units` never takes the one pass over the country: for tests. Raises ValueError on an unknown unit."""
         site = self._homes.site(unit)
         if site is None:
             raise ValueError(f"unknown unit {unit}")
-        views = Views(self._books, self._homes, year)
+        views = Views(self._books, self._homes, year, by_units=by_units)
         view = views.of(site)
         heard = views.attendance(site, missing)
         return shown(

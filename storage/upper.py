@@ -47,6 +47,7 @@ class Node(NamedTuple):
 class Upper(NamedTuple):
     nodes: Mapping[str, Node]
     members: Mapping[str, tuple[str, ...]]
+    homes: Mapping[str, str]  # the unit right above each
 
     def below(self, code: str) -> Iterator[Node]:
         """The unit and all below it."""
@@ -142,7 +143,8 @@ def _build(raw: _Raw, homes: Homes, year: int) -> Upper:
         if len(later) == len(waiting):
             break
         waiting = later
-    return Upper(nodes, raw.members)
+    above = {kid: home for home, its in kids.items() for kid in its}
+    return Upper(nodes, raw.members, above)
 
 
 def _node(nodes: dict[str, Node], site: Site, kids: list[str], hamlets: int, year: int) -> bool:

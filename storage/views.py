@@ -44,10 +44,10 @@ class View:
 class Views:
     """One year, seen in one transaction."""
 
-    def __init__(self, books: Books, homes: Homes, year: int) -> None:
+    def __init__(self, books: Books, homes: Homes, year: int, *, by_units: bool = False) -> None:
         self._books, self._homes, self._year = books, homes, year
         self._upper = upper(books, homes, year)
-        self._summing = Summing(books, self._upper, year)
+        self._summing = Summing(books, self._upper, year, by_units=by_units)
 
     def of(self, site: Site) -> View:
         if self._members(site):
