@@ -44,6 +44,7 @@ report-file-points = points
 
 report-sheet-all = Summary
 report-sheet-lowest = Each place
+report-sheet-communes = Each commune
 report-sheet-missing = Not reported
 report-sheet-stated = Entries
 report-sheet-years = Last year

@@ -44,6 +44,7 @@ report-file-points = bang-diem
 
 report-sheet-all = Tổng hợp
 report-sheet-lowest = Từng nơi
+report-sheet-communes = Từng xã
 report-sheet-missing = Chưa báo
 report-sheet-stated = Số đã ghi
 report-sheet-years = So năm trước

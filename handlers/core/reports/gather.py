@@ -65,9 +65,10 @@ def gather(
     tally, last = shelf.tally(unit.code, year, SILENT), shelf.tally(unit.code, year - 1)
     years = [shelf.tally(unit.code, past) for past in range(year - BACK + 1, year - 1)]
     children = shelf.children(unit.code, day) if wish.rows else ()
-    rows, lowest = _rows(shelf, unit, children, year, step), []
+    rows = _rows(shelf, unit, children, year, step)
+    below: list[Row] = []
     if wish.lowest and unit.kind not in COMMUNE_KINDS:
-        lowest = list(_lowest(shelf, children, year, day, step))
+        below = list(_below(shelf, children, year, day, step))
     told, there = shelf.told(unit.code, year, MOST) if wish.stated and names else ((), 0)
     path = tuple(shelf.path(unit.code))
     targets = {
@@ -84,7 +85,8 @@ def gather(
         tally=tally,
         last=last,
         rows=tuple(rows),
-        lowest=tuple(lowest),
+        communes=tuple(row for row in below if row.unit.kind in COMMUNE_KINDS),
+        lowest=tuple(row for row in below if row.unit.kind not in COMMUNE_KINDS),
         years=tuple(past for past in (*years, last, tally) if known(past)),
         targets=targets,
         missing=tuple(_silent(shelf, tally.missing)),
@@ -108,19 +110,21 @@ def _rows(shelf: Shelf, unit: Unit, children: Sequence[Unit], year: int, step: C
     return rows
 
 
-def _lowest(
-    shelf: Shelf, above: Sequence[Unit], year: int, day: date, step: Callable[[int, int], None]
+def _below(
+    shelf: Shelf, above: Sequence[Unit], year: int, day: date, step: Callable[[int, int], None], place: str = ""
 ) -> Iterable[Row]:
-    """What lies in communes, commune by commune as names are read out."""
+    """Communes that stand under another unit than the report's, and what lies in communes, as names are read out."""
     for number, unit in enumerate(above):
         step(number, len(above))
         if unit.kind in COMMUNE_KINDS:
+            if place:
+                yield Row(unit=unit, tally=shelf.tally(unit.code, year), above=place)
             now = shelf.low(unit.code, year)
             for its in shelf.children(unit.code, day):
                 if its.code in now:
                     yield Row(unit=its, tally=now[its.code], above=unit.name)
         elif unit.kind not in HAMLET_KINDS | BODY_KINDS:
-            yield from _lowest(shelf, shelf.children(unit.code, day), year, day, lambda done, of: None)
+            yield from _below(shelf, shelf.children(unit.code, day), year, day, lambda done, of: None, unit.name)
 
 
 def _silent(shelf: Shelf, codes: Sequence[str]) -> Iterable[Silent]:

@@ -65,8 +65,8 @@ class Book:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`rows` are the units right below as names are read out; `lowest` those below a commune, where `rows` are not
-    these already. `received` is money noted one by one, by month. `stated` is empty for those not entitled to names
+    """`rows` are the units right below as names are read out; `communes` and `lowest` (what lies in communes) those
+    further down, where they were asked for. `received` is money noted one by one, by month. `stated` is empty for those not entitled to names
     (`names` False), `stated_there` how many entries there are in all. `notes` are what meetings noted, by kind
     ("difficulties", "directions", "tasks"). `years` has the tallies of earlier years with any figure."""
 
@@ -78,6 +78,7 @@ class Report:
     tally: Tally
     last: Tally
     rows: tuple[Row, ...] = ()
+    communes: tuple[Row, ...] = ()
     lowest: tuple[Row, ...] = ()
     years: tuple[Tally, ...] = ()
     targets: Mapping[Model, Target] = field(default_factory=dict)

@@ -1,0 +1,105 @@
+"""The spreadsheet: the yearly table, each place, against last year, who has not reported, and what was written down.
+
+Every text goes in as text, so nothing that people wrote can become a formula or a link.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.reports.formats import Formats
+from bot.reports.grid import HOUSEHOLDS, OWN, SOME, Grid, Placed
+from handlers.core.catalogue import Catalogue
+from handlers.core.reports.columns import Column, columns
+from handlers.core.reports.parts import Listing
+from handlers.core.reports.report import Report, Row
+from handlers.core.talk import say
+from locales.voice import Voice
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ON_A_PAGE = 16  # columns of figures that can still be read on A4
+UNIT_WIDTH, NUMBER_WIDTH, MONEY_WIDTH = 26, 11, 19
+
+
+def sheet(report: Report, catalogue: Catalogue, voice: Voice, points: Listing | None = None) -> bytes:
+    """The file's bytes."""
+    from xlsxwriter import Workbook
+
+    from bot.reports.lists import missing, pointed, stated, years
+
+    data = io.BytesIO()
+    book = Workbook(
+        data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
+    book.set_properties({"title": voice.say(say("report-table-title", year=str(report.year))), "author": ""})
+    book.set_calc_mode("auto")
+    formats = Formats(book)
+    _table(book.add_worksheet(voice.say(say("report-sheet-all"))), report, catalogue, voice, formats)
+    for name, rows in (("communes", report.communes), ("lowest", report.lowest)):
+        if rows:
+            its = book.add_worksheet(voice.say(say(f"report-sheet-{name}")))
+            _each(its, report, rows, catalogue, voice, formats)
+    years(book.add_worksheet(voice.say(say("report-sheet-years"))), report, catalogue, voice, formats)
+    missing(book.add_worksheet(voice.say(say("report-sheet-missing"))), report, voice, formats)
+    if points is not None:
+        pointed(book.add_worksheet(voice.say(say("report-sheet-points"))), points, voice, formats)
+    if report.stated:
+        stated(book.add_worksheet(voice.say(say("report-sheet-stated"))), report, catalogue, voice, formats)
+    book.close()
+    return data.getvalue()
+
+
+def _table(sheet: Worksheet, report: Report, catalogue: Catalogue, voice: Voice, formats: Formats) -> None:
+    own = Row(unit=report.unit, tally=report.tally, last=report.last)
+    shown = columns([report.tally, *(row.tally for row in report.rows)], catalogue)
+    _heading(sheet, report, voice, formats, "report-table-title")
+    placed = Grid(sheet, voice, formats, shown, places=False).write(3, own, report.rows)
+    _shape(sheet, shown, placed, left=2)
+    for line, key in enumerate(_notes(placed.marks)):
+        sheet.write_string(placed.next + 1 + line, 1, voice.say(say(key, place=report.unit.name)), formats.note)
+
+
+def _each(
+    sheet: Worksheet, report: Report, rows: Sequence[Row], catalogue: Catalogue, voice: Voice, formats: Formats
+) -> None:
+    shown = columns([row.tally for row in rows], catalogue)
+    _heading(sheet, report, voice, formats, "report-table-lowest")
+    placed = Grid(sheet, voice, formats, shown, places=True).write(3, None, rows)
+    _shape(sheet, shown, placed, left=3)
+    sheet.autofilter(4, 0, placed.next - 1, 2 + len(shown))
+
+
+def _heading(sheet: Worksheet, report: Report, voice: Voice, formats: Formats, key: str) -> None:
+    tally = report.tally
+    title = f"{voice.say(say(key, year=str(report.year)))} – {report.unit.name}"
+    until = say("report-table-until", day=report.day, reported=tally.reported, expected=tally.expected)
+    sheet.write_string(0, 0, title, formats.title)
+    sheet.write_string(1, 0, voice.say(until), formats.small)
+    sheet.set_row(0, 24)
+
+
+def _notes(marks: frozenset[str]) -> Sequence[str]:
+    keys = {OWN: "report-own-figure", HOUSEHOLDS: "report-from-households", SOME: "report-some-units"}
+    return [key for mark, key in keys.items() if mark in marks]
+
+
+def _shape(sheet: Worksheet, shown: Sequence[Column], placed: Placed, left: int) -> None:
+    """Widths, frozen heads, and how it prints: landscape A4, heads and names on every page."""
+    sheet.set_column(0, 0, 6)
+    sheet.set_column(1, left - 1, UNIT_WIDTH)
+    for number, column in enumerate(shown):
+        sheet.set_column(left + number, left + number, MONEY_WIDTH if column.measure == "money" else NUMBER_WIDTH)
+    sheet.set_row(3, 32)
+    sheet.set_row(4, 32)
+    sheet.freeze_panes(5, left)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(-(-len(shown) // ON_A_PAGE), 0)
+    sheet.repeat_rows(3, 4)
+    sheet.repeat_columns(0, left - 1)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
