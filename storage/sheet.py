@@ -52,7 +52,7 @@ def read(data: bytes, needed: Sequence[str]) -> list[Row]:
     lines = io.StringIO(text, newline="")
     delimiter = _delimiter(lines)
     start = text[: lines.tell()].count("\n")
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[Row] = []
     heading: list[str] | None = None
     try:

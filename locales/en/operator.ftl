@@ -15,6 +15,7 @@ storage-unwritable = The place for the data cannot be written to. Check the righ
 storage-unreachable = The database cannot be opened. Check KHUYENHOC_DATABASE_URL and the server. ({ $detail })
 storage-broken = The database file is damaged or no database. Bring back a backup with "restore". ({ $detail })
 storage-newer = A newer version made this database. Update the program and run again. ({ $detail })
+storage-occupied = There is data there already, so nothing was written over it. Choose another file or a new database. ({ $detail })
 
 doctor-well = Everything is ready. Start with "make run".
 doctor-ill = Something is to be put right: see the lines with [!!] above, then run doctor again.

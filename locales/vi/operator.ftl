@@ -15,6 +15,7 @@ storage-unwritable = Không ghi được vào nơi để dữ liệu. Kiểm tra
 storage-unreachable = Không mở được cơ sở dữ liệu. Kiểm tra KHUYENHOC_DATABASE_URL và máy chủ. ({ $detail })
 storage-broken = Tệp cơ sở dữ liệu bị hỏng hoặc không phải cơ sở dữ liệu. Khôi phục từ bản sao lưu bằng "restore". ({ $detail })
 storage-newer = Cơ sở dữ liệu do bản mới hơn tạo ra. Cập nhật chương trình rồi chạy lại. ({ $detail })
+storage-occupied = Ở đó đã có dữ liệu, nên không ghi đè. Chọn tệp khác hoặc một cơ sở dữ liệu mới. ({ $detail })
 
 doctor-well = Mọi thứ sẵn sàng. Chạy "make run" để bắt đầu.
 doctor-ill = Còn chỗ cần sửa: xem các dòng [!!] ở trên, sửa xong chạy lại doctor.

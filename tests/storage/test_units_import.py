@@ -110,6 +110,7 @@ def test_old_code_pages_are_understood_or_refused_never_guessed(storage: Storage
         (HEAD + "h1,Thôn 1,thôn,18073,,,,,,,,thừa\n", [(2, "import-cells")]),
         (HEAD + ",Thôn 1,thôn,18073\nh2,,thôn,18073\n", [(2, "import-missing"), (3, "import-missing")]),
         (HEAD + "h3,Thôn 3,,18073\n", [(2, "import-missing")]),
+        (HEAD + 'h1,"Thôn 1,thôn,18073\nh2,Thôn 2,thôn,18073\n', [(3, "import-broken")]),
         (HEAD + "a/b,Thôn 1,thôn,18073\n", [(2, "import-code")]),
         (HEAD + 'h1,"Thôn\n1",thôn,18073\n\nh1,Thôn 2,thôn,18073\n', [(5, "import-doubled")]),
         (HEAD + "h1,Thôn 1,thôn,nowhere\n", [(2, "import-parent")]),
