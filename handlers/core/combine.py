@@ -7,6 +7,7 @@ children's.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from handlers.core.facts import MODELS, Model
@@ -152,8 +153,9 @@ def _fund(own: Own, below: Gathered, ground: Ground, figures: dict[str, Figure])
         return value, 1 if stand is not None or complete else some
 
     def stated(name: str, theirs: int | None) -> int | None:
+        # A balance is of the unit's own fund, which its children's funds do not make up: it is never replaced.
         code = f"fund.{name}"
-        figure = count(own.stands.get(code), theirs, below.parts.get(code, 0), ground.of)
+        figure = replace(count(own.stands.get(code), theirs, below.parts.get(code, 0), 0), of=ground.of)
         if figure.value is not None:
             figures[code] = figure
         return figure.value
