@@ -26,6 +26,7 @@ from storage import Books, Storage
 from tests.doubles.telegram import TOKEN, Telegram
 
 PEOPLE = (1, 64)
+HAMLETS = 8  # in a commune
 TEXTS = ("đăng ký 45, đạt 38", "GĐHT đạt 39", "gia đình học tập đạt 40", "gđht đăng ký 46 đạt 40")
 
 
@@ -80,14 +81,15 @@ def memory(pid: int) -> float:
 
 
 def prepared(url: str, people: int) -> list[str]:
-    """A commune with a hamlet and an invite for each person."""
+    """A hamlet and an invite for each person, eight hamlets to a commune as in Hà Tĩnh."""
     storage = Storage(url)
     storage.migrate()
     now = datetime.now(UTC)
 
     def work(books: Books) -> list[str]:
-        hamlets = [Unit(code=f"B{n}", name=f"thôn {n}", kind="thôn", parent="BX") for n in range(people)]
-        books.units.upsert([Unit(code="BX", name="xã Thử", kind="xã", parent="VN"), *hamlets])
+        communes = [Unit(code=f"BX{n}", name=f"xã {n}", kind="xã", parent="VN") for n in range(people // HAMLETS + 1)]
+        hamlets = [Unit(code=f"B{n}", name=f"thôn {n}", kind="thôn", parent=f"BX{n // HAMLETS}") for n in range(people)]
+        books.units.upsert([*communes, *hamlets])
         return [books.invites.create(hamlet.code, "reporter", now) for hamlet in hamlets]
 
     codes = storage.begin_now(work)
