@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 
+from handlers.core.reading.text import fold
 from handlers.core.turn import Hearing
 from locales import catalogue
 from locales.words import HERE, hearing
@@ -15,5 +17,11 @@ def load() -> Hearing:
     """The reader's vocabulary, the catalogue, the commands and the courtesy titles."""
     people = tomllib.loads((HERE / "vi" / "words" / "people.toml").read_text(encoding="utf-8"))
     commands = tomllib.loads((HERE / "vi" / "commands.toml").read_text(encoding="utf-8"))
+    phrases = tomllib.loads((HERE / "vi" / "phrases.toml").read_text(encoding="utf-8"))
     titles = (title for table in people["title"].values() for title in table["hear"])
-    return Hearing(hearing(), catalogue.load(), commands, frozenset(titles))
+    return Hearing(hearing(), catalogue.load(), commands, frozenset(titles), _folded(phrases))
+
+
+def _folded(phrases: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Each list without marks, the longest first."""
+    return {name: tuple(sorted({fold(one) for one in said}, key=len, reverse=True)) for name, said in phrases.items()}

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
+from handlers.core.chasing import Deadline
 from handlers.core.ledger import Entry, Promise
+from handlers.core.mailing import Course, Mailing
+from handlers.core.meetings import Called, Coming, Gathering, Note
 from handlers.core.talk import Dialogue
 from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit
@@ -89,3 +92,42 @@ class BookRecords:
             if chairs := self._books.people.with_role(code, "chair"):
                 return chairs
         return ()
+
+    def meeting(self, id: int) -> Gathering | None:
+        return self._books.meetings.get(id)
+
+    def meetings(self, units: Sequence[str], since: datetime, until: datetime) -> Sequence[Gathering]:
+        return self._books.meetings.around(units, since, until)
+
+    def called(self, unit: str, called: Called, day: date, but: int = 0) -> Sequence[Coming]:
+        return self._books.meetings.called(unit, called, day, but)
+
+    def coming(self, gathering: Gathering, day: date) -> Sequence[Coming]:
+        return self._books.meetings.coming(gathering, day)
+
+    def notes(self, meeting: int) -> Sequence[Note]:
+        return self._books.meetings.notes(meeting)
+
+    def notes_of(self, unit: str, year: int) -> Sequence[Note]:
+        since, until = (datetime(one, 1, 1, tzinfo=UTC) for one in (year, year + 1))
+        return self._books.meetings.notes_of(unit, since, until)
+
+    def deadline(self, id: int) -> Deadline | None:
+        return self._books.deadlines.get(id)
+
+    def deadlines(self, unit: str, day: date) -> Sequence[Deadline]:
+        return self._books.deadlines.open(unit, day)
+
+    def course(self, prefix: str) -> tuple[Mailing, Course] | None:
+        mailing = self._books.mailings.get(prefix)
+        return (mailing, self._books.mailings.course(prefix)) if mailing else None
+
+    def last_mailing(self, person: int) -> str | None:
+        mailing = self._books.mailings.newest(person)
+        return mailing.prefix if mailing else None
+
+    def is_muted(self, person: int) -> bool:
+        return self._books.wishes.is_muted(person)
+
+    def wish(self, unit: str, name: str, person: int = 0) -> str | None:
+        return self._books.wishes.get(unit, name, person)

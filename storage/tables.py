@@ -5,4 +5,12 @@ from __future__ import annotations
 from storage import tables_ledger, tables_meetings, tables_people, tables_talk, tables_tally, tables_zalo
 from storage.schema import metadata
 
-__all__ = ["metadata", "tables_ledger", "tables_meetings", "tables_people", "tables_talk", "tables_tally", "tables_zalo"]
+__all__ = [
+    "metadata",
+    "tables_ledger",
+    "tables_meetings",
+    "tables_people",
+    "tables_talk",
+    "tables_tally",
+    "tables_zalo",
+]

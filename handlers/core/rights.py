@@ -9,15 +9,15 @@ from typing import Literal, Protocol
 
 from handlers.core.units import Person, Role
 
-Action = Literal["see", "report", "chase", "invite", "names", "answer"]
+Action = Literal["see", "report", "chase", "invite", "names", "answer", "meet"]
 Reach = Literal["own", "below"]
 
 TABLE: dict[Role, dict[Action, Reach]] = {
     "reporter": {"see": "own", "report": "own", "names": "own"},
-    "chair": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer"), "below"),
-    "head": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer"), "below"),
+    "chair": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer", "meet"), "below"),
+    "head": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer", "meet"), "below"),
     "host": {"see": "below"},
-    "operator": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer"), "below"),
+    "operator": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer", "meet"), "below"),
 }
 
 

@@ -31,10 +31,10 @@ def missing_lines(tally: Tally, names: Names) -> Sequence[Say]:
     if not units:
         return ()
     if len(units) <= NAMED:
-        return (say("tally-missing", names=tuple(_bare(unit) for unit in units)),)
+        return (say("tally-missing", names=tuple(bare(unit) for unit in units)),)
     above: dict[str, list[str]] = {}
     for unit in units:
-        above.setdefault(unit.parent or "", []).append(_bare(unit))
+        above.setdefault(unit.parent or "", []).append(bare(unit))
     lines = [say("tally-missing-many", n=len(units))]
     for code, below in list(above.items())[:LINES]:
         parent = names.unit(code)
@@ -45,7 +45,7 @@ def missing_lines(tally: Tally, names: Names) -> Sequence[Say]:
     return lines
 
 
-def _bare(unit: Unit) -> str:
+def bare(unit: Unit) -> str:
     rest = unit.name[len(unit.kind) :].strip() if unit.name.casefold().startswith(unit.kind) else unit.name
     return unit.name if not rest or rest[0].isdigit() else rest
 

@@ -12,8 +12,11 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from handlers.core.catalogue import Catalogue
+from handlers.core.chasing import Deadline
 from handlers.core.facts import Reading
 from handlers.core.ledger import Entry, Promise
+from handlers.core.mailing import Course, Mailing
+from handlers.core.meetings import Called, Coming, Gathering, Note
 from handlers.core.reading.words import Words
 from handlers.core.talk import Dialogue, Message, Reply
 from handlers.core.tally import Tally
@@ -112,6 +115,48 @@ class Records(Protocol):
         """Chairs of the unit's nearest ancestor (or itself) that has one."""
         ...
 
+    def meeting(self, id: int) -> Gathering | None: ...
+    def meetings(self, units: Sequence[str], since: datetime, until: datetime) -> Sequence[Gathering]:
+        """Meetings of that time that stand, called by these units, by units above them or by a cluster of either."""
+        ...
+
+    def called(self, unit: str, called: Called, day: date, but: int = 0) -> Sequence[Coming]:
+        """Who is called when that unit calls them; `but` is who calls."""
+        ...
+
+    def coming(self, gathering: Gathering, day: date) -> Sequence[Coming]:
+        """Everyone who is called, with what they answered."""
+        ...
+
+    def notes(self, meeting: int) -> Sequence[Note]:
+        """What was noted after a meeting."""
+        ...
+
+    def notes_of(self, unit: str, year: int) -> Sequence[Note]:
+        """What was noted after the unit's meetings of a year, for its report."""
+        ...
+
+    def deadline(self, id: int) -> Deadline | None: ...
+    def deadlines(self, unit: str, day: date) -> Sequence[Deadline]:
+        """The unit's deadlines that have not passed by that day."""
+        ...
+
+    def course(self, prefix: str) -> tuple[Mailing, Course] | None:
+        """How far what somebody sent to many is."""
+        ...
+
+    def last_mailing(self, person: int) -> str | None:
+        """The prefix of what somebody last sent to many."""
+        ...
+
+    def is_muted(self, person: int) -> bool:
+        """Whether they want nothing but answers."""
+        ...
+
+    def wish(self, unit: str, name: str, person: int = 0) -> str | None:
+        """How a chair of the unit, the unit, or a unit above wants something ("weekly", "zone")."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
@@ -121,6 +166,7 @@ class Hearing:
     catalogue: Catalogue
     commands: Mapping[str, str] = field(default_factory=dict)  # "tongket" -> "tally"
     titles: frozenset[str] = frozenset()  # "ông", "bà", … in lower case
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what is heard of meetings: see phrases.toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +175,10 @@ class Change:
 
     join(code, name, wording) · remember_standing(unit) · remember_of(unit, model, means) · invite(unit, role, uses)
     unread(source, unit) · unread_answered(source, facts) · forget_message(source) · guessed_code(channel, sender)
-    leave()
+    leave() · meeting_set(gathering, prefix) · meeting_changed(gathering, prefix)
+    meeting_answer(meeting, answer, delegate) · meeting_note(meeting, section, text)
+    deadline_set(unit, year, day) · deadline_dropped(id) · mute() · unmute() · mail(kind, prefix, args)
+    mail_stopped(prefix) · wish(unit, person, name, value)
     """
 
     name: str
