@@ -1,0 +1,1 @@
+"""What the heartbeat does: a file for each kind of row; `table` says which."""
