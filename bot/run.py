@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 SWEEP = 3600.0  # seconds between looks for what must be forgotten
-STRANGERS = timedelta(days=1)  # how long a stranger's words are kept without consent
+STRANGERS = timedelta(hours=23)  # how long a stranger's words are kept without consent: gone within the day
 GRACEFUL = 4  # seconds in which everything must have stopped
 
 

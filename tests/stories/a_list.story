@@ -22,5 +22,5 @@ Khuê: thôn Phú Minh đăng ký 70
   < Bot không thấy "thôn Phú Minh" trong những nơi bác báo được. Số này của nơi nào ạ?
   < [Thôn Tân Hà] [Bỏ, không ghi]
 Bình: xom dong dk 12
-  < Bot không thấy "xóm Dong" trong những nơi bác báo được. Số này của nơi nào ạ?
-  < [Xã Kỳ Xuân Thử] [Bỏ, không ghi]
+  < Đã ghi xã Kỳ Xuân Thử: Gia đình học tập: đăng ký 12 ạ.
+  < [Sửa] [Huỷ]
