@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from urllib.parse import quote, urlsplit
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -49,6 +50,11 @@ class Files:
         self._storage, self._clock, self._lasting = storage, clock, lasting
         self._public = (public_url or "").rstrip("/")
         self._key = b""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The local time zone, for saying until when."""
+        return self._clock.zone
 
     async def ready(self) -> None:
         """Have the key at hand; `link` needs it."""

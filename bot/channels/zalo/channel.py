@@ -72,7 +72,8 @@ class ZaloChannel:
         held = await self._meter.hold(letter)
         if held is not None:
             return held
-        asked = calls(letter, self._link_to)
+        address, line = await self._link_to(letter, letter.files[0]) if letter.files else ("", "")
+        asked = calls(letter, address, line)
         begun = self._gone.pop(letter.id, 0)
         sent: Any = None
         for place, call in enumerate(asked[begun:], begun):

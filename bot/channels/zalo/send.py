@@ -5,7 +5,7 @@ Text goes out plain, without parse_mode: what people wrote comes back exactly so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,9 @@ from bot.channels.zalo.menu import TEXT_LIMIT, numbered, texts
 from bot.split import units
 from handlers.core.talk import Attachment, Letter
 
-LinkTo = Callable[[Letter, Attachment], tuple[str, str]]  # (a public address, "" where there is none; the line for it)
+LinkTo = Callable[
+    [Letter, Attachment], Awaitable[tuple[str, str]]
+]  # (address, "" where there is none; the line for it)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,11 @@ class Call:
     params: Mapping[str, Any]
 
 
-def calls(letter: Letter, link_to: LinkTo) -> list[Call]:
-    """The requests that deliver the letter, nearly always one; of several files only the first goes (the post splits
-    before). A picture is shown where it has an address; any other file is a line with its address."""
-    picture, text = "", letter.text
-    if letter.files:
-        address, line = link_to(letter, letter.files[0])
-        if letter.files[0].picture and address:
-            picture = address
-        else:
-            text = f"{text}\n\n{line}" if text else line
+def calls(letter: Letter, address: str = "", line: str = "") -> list[Call]:
+    """The requests that deliver the letter, nearly always one. Of several files only the first goes (the post splits
+    before): a picture is shown where it has an `address`; any other file is a `line` with its address."""
+    picture = address if letter.files and letter.files[0].picture else ""
+    text = letter.text if picture or not line else f"{letter.text}\n\n{line}".strip()
     if picture and units(text) + units(numbered(letter.choices)) + 2 <= TEXT_LIMIT:
         return [_photo(letter, picture, "".join(texts(text, letter.choices)))]
     found = [Call("sendMessage", {"chat_id": letter.chat, "text": said}) for said in texts(text, letter.choices)]
