@@ -42,6 +42,7 @@ class TelegramChannel:
         self._floods = Floods()
         self._tasks: list[asyncio.Task[None]] = []
         self._sending = 0
+        self.me = Me(self._api.id)  # its name is known once Telegram has been reached
         self.poller: Poller | None = None
 
     def routes(self) -> list[Route]:
@@ -93,7 +94,7 @@ class TelegramChannel:
 
     async def _receive(self, accept: Accept) -> None:
         user = await until_done(self._api.bot.get_me)
-        me = Me(user.id, user.username or "")
+        me = self.me = Me(user.id, user.username or "")
         self._tasks.append(asyncio.create_task(set_commands(self._api), name="telegram commands"))
         log.info("telegram.ready", bot=me.username, by="webhook" if self._webhook else "polling")
         if self._webhook:
