@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.core.compare import Beside
 from handlers.core.facts import Request
 from handlers.core.places import mid_sentence
 from handlers.core.rights import may, units_for
@@ -67,13 +68,15 @@ def _said(key: str, **args: str) -> Outcome:
 def tally(turn: Turn, unit: Unit, year: int, section: str = "", page: int = 0) -> Outcome:
     """The tally of a unit, with its children to go down to."""
     figures = turn.records.tally(unit.code, year)
+    last = turn.records.tally(unit.code, year - 1)
+    beside = Beside.of(turn.hearing.catalogue, year, tuple(turn.records.path(unit.code)), last)
     day = min(turn.scene.now.date(), date(year, 12, 31))
     lines: list[Say] = [say("tally-head", place=say("unit", name=unit.name), year=str(year), day=day)]
     if not section:
         lines += [reported_line(figures), *missing_lines(figures, turn.records)[:1]]
-        models = model_lines(figures)
+        models = model_lines(figures, beside)
         lines += [say("blank"), *models] if models else []
-    fund = fund_lines(figures)
+    fund = fund_lines(figures, beside)
     lines += [say("blank"), *fund] if fund else []
     if not section:
         others = indicator_lines(figures)

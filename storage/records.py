@@ -33,6 +33,9 @@ class BookRecords:
     def children(self, code: str, day: date) -> Sequence[Unit]:
         return self._books.units.children(code, day)
 
+    def path(self, code: str) -> Sequence[str]:
+        return self._books.units.path(code)
+
     def is_within(self, code: str, above: str) -> bool:
         return self._books.units.is_within(code, above)
 

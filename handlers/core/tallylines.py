@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from handlers.core.compare import Beside
 from handlers.core.facts import MODELS
 from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say, say
 from handlers.core.tally import FundTally, ModelTally, Tally
@@ -50,13 +51,29 @@ def bare(unit: Unit) -> str:
     return unit.name if not rest or rest[0].isdigit() else rest
 
 
-def model_lines(tally: Tally) -> Sequence[Say]:
-    """A line for each model that has any figure."""
+def model_lines(tally: Tally, beside: Beside | None = None) -> Sequence[Say]:
+    """A line for each model that has any figure, compared with what stands `beside`."""
+    beside = beside or Beside()
     return [
-        say("tally-model", model=say(f"model-{name}"), parts=tuple(parts))
+        say("tally-model", model=say(f"model-{name}"), parts=(*parts, *beside.parts(name, tally.models[name]), *doubts))
         for name in MODELS
-        if (parts := _model_parts(tally.models[name]))
+        if (parts := _model_parts(tally.models[name])) and (doubts := _doubts(tally, name)) is not None
     ]
+
+
+def _doubts(tally: Tally, model: str) -> list[Say]:
+    """Where a unit's own figure and its children's sum differ, both; and from how many children a sum so far comes."""
+    said = []
+    for side in ("total", "registered", "achieved"):
+        figure = tally.figures.get(f"{model}.{side}")
+        if figure is None or figure.below is None:
+            continue
+        if figure.own is not None and figure.own != figure.below:
+            side_said = say(f"side-{side}")
+            said.append(say("tally-differs", side=side_said, own=figure.own, below=figure.below, parts=figure.parts))
+        elif figure.own is None and figure.parts < figure.of and side == "achieved":
+            said.append(say("tally-so-far", parts=figure.parts, of=figure.of))
+    return said
 
 
 def _model_parts(model: ModelTally) -> list[Say]:
@@ -91,14 +108,15 @@ def _share(tenths: int | None) -> Say:
     return say("share", share=Percent(tenths)) if tenths is not None else say("share-none")
 
 
-def fund_lines(tally: Tally) -> Sequence[Say]:
-    """The fund in one line, then what is still open about it."""
+def fund_lines(tally: Tally, beside: Beside | None = None) -> Sequence[Say]:
+    """The fund in one line, compared with what stands `beside`, then what is still open about it."""
     fund = tally.fund
     parts = [
         _money(fund, name)
         for name in ("raised", "spent", "balance", "outstanding", "in_kind", "budget")
         if getattr(fund, name) not in (None, 0) or (name in ("raised", "spent", "balance") and getattr(fund, name) == 0)
     ]
+    parts += (beside or Beside()).raised(tally)
     lines = [say("tally-fund", parts=tuple(parts))] if parts else []
     if fund.received and fund.raised is not None and fund.received != fund.raised:
         lines.append(say("tally-fund-received", amount=Money(fund.received)))

@@ -56,6 +56,10 @@ class Records(Protocol):
         """Valid children on that day; of a cluster, its members."""
         ...
 
+    def path(self, code: str) -> Sequence[str]:
+        """Codes from the nation down to the unit itself."""
+        ...
+
     def is_within(self, code: str, above: str) -> bool:
         """`code` is `above` or lies below it, by the tree or by cluster membership."""
         ...

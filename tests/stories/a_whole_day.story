@@ -50,8 +50,7 @@ Khuê: quỹ thu 123tr
 Khuê: bỏ
   < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
 Khuê: số hôm nọ bác đưa cô Hoa rồi đấy
-  < Cô Hoa nộp (chưa rõ số tiền) phải không ạ?
-  < [Đúng] [Số khác]
+  < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
 Khuê: công dân học tập đăng ký 60, đạt 55
   < Đã ghi thôn Tân Hà: Công dân học tập: đăng ký 60, đạt 55 (91,7%) ạ.
   < [Sửa] [Huỷ]
@@ -66,7 +65,7 @@ Bình: /tongket
   < Đã báo 1/3 đơn vị.
   < Chưa báo: Phú Minh, Yên Định.
   <
-  < • Gia đình học tập: đạt 40/162 (24,7% tổng số), đăng ký 45 (đạt 88,9% số đăng ký), tổng số lấy theo số hộ
+  < • Gia đình học tập: đạt 40/162 (24,7% tổng số), đăng ký 45 (đạt 88,9% số đăng ký), tổng số lấy theo số hộ, mới có số của 1/3 đơn vị
   <
   < Quỹ: thu 15.150.000đ, còn hứa 3.000.000đ
   < Trong đó ghi từng khoản thu: 2.800.000đ

@@ -1,0 +1,52 @@
+"""A tally beside last year's and its targets: said only where both sides have figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from handlers.core.catalogue import Catalogue
+from handlers.core.facts import MODELS, Model
+from handlers.core.talk import Percent, Say, say
+from handlers.core.tally import ModelTally, Tally, tenths
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a tally is compared with: last year's, and each model's target in tenths of a percent of its total."""
+
+    last: Tally | None = None
+    targets: Mapping[Model, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, year: int, path: tuple[str, ...], last: Tally | None) -> Beside:
+        """The targets that hold for the unit at the end of `path` in `year`, and last year's tally of it."""
+        found = ((model, catalogue.target(model, year, path)) for model in MODELS)
+        return cls(last, {model: target.tenths for model, target in found if target is not None})
+
+    def parts(self, model: Model, now: ModelTally) -> list[Say]:
+        """ "▲ 4,2% so với 2025", "vượt chỉ tiêu 70%"."""
+        said = []
+        share = now.percent_of_total
+        before = self.last.models[model].percent_of_total if self.last else None
+        if share is not None and before is not None and self.last is not None:
+            said.append(_change("share", share - before, self.last.year))
+        target = self.targets.get(model)
+        if share is not None and target is not None:
+            key = "compare-above-target" if share > target else "compare-on-target"
+            said.append(say(key if share >= target else "compare-below-target", target=Percent(target)))
+        return said
+
+    def raised(self, now: Tally) -> list[Say]:
+        """How the fund raised changed on last year, in percent of it."""
+        before = self.last.fund.raised if self.last else None
+        after = now.fund.raised
+        if not before or after is None or self.last is None:
+            return []
+        part = tenths(abs(after - before), before) or 0
+        return [_change("fund", part if after >= before else -part, self.last.year)]
+
+
+def _change(what: str, tenths_more: int, year: int) -> Say:
+    key = "same" if tenths_more == 0 else "up" if tenths_more > 0 else "down"
+    return say(f"compare-{what}-{key}", points=Percent(abs(tenths_more)), year=str(year))
