@@ -94,6 +94,8 @@ class Stream:
             return None
         match = self.matches[at]
         token = self.tokens[at]
+        if match is not None and match.length > 1 and token.glued and "money" not in match.tags and self._digit_token(at - 1):
+            match = self.words.match(self.tokens, at, self.marked, at + 1)  # "800k nộp": the k is the amount's
         if match is not None and "money" in match.tags:
             value = match.tags["money"]
             name = token.flat

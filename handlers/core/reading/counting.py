@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from handlers.core.facts import Count, Model, Qualifier
+from handlers.core.facts import Count, Indicator, Model, Qualifier
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator
 from handlers.core.reading.items import Item
@@ -99,12 +99,16 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if "target" in deeds and len(deeds) == 1:
         figure.role = "target"
         return
-    if deeds and deeds[-1] in ("not_achieved", "not_registered") or "not_achieved" in deeds[:1]:
+    if (deeds and deeds[-1] in ("not_achieved", "not_registered")) or "not_achieved" in deeds[:1]:
         draft.wonder("clear")
         figure.role = "asked"
         return
     if figure.kind == "pair":
         _pair(draft, segment, window, model)
+        return
+    if deeds == ["total"] and figure.kind == "num" and draft.said("indicator", "population") and not draft.tags & {"model"}:
+        figure.role = "indicator"
+        draft.add(Indicator(code="households", value=figure.value), figure.start)
         return
     values = _ratio(draft, segment, window, deeds, named) if figure.kind == "ratio" else _number(draft, segment, window, deeds, change, named)
     if values is None:
@@ -120,9 +124,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
 
 def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:
     a, b = window.figure.value
-    both = [deed for deed in deeds if deed in ("registered", "achieved", "total")]
+    both = [deed for deed in deeds if deed in ("registered", "achieved")]
     if len(set(both)) >= 2 and len(both) == 2:
-        if a < b and both[0] == "achieved" or a >= b and window.left("deed") is not None and window.right("deed") is None:
+        if (a < b and both[0] == "achieved") or (a >= b and window.left("deed") is not None and window.right("deed") is None):
             return {both[0]: a, both[1]: b}
         draft.wonder("swapped")
         return {both[0]: a, both[1]: b}

@@ -11,7 +11,6 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
-
 FAR = 60  # facts back that a figure may belong to or a total may sum: what keeps the work linear
 
 

@@ -28,7 +28,7 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         return cast(Measure, firm[-1])
     beside = _beside(draft)
     received = [g for g in gifts if g == "received"]
-    if received and not group.people and (scope or beside and _plain_thu(draft, group)):
+    if received and not group.people and (scope or (beside and _plain_thu(draft, group))):
         return "raised"
     if received and "quy" in funds and not group.people and _fund_first(group):
         return "raised"
@@ -60,7 +60,17 @@ def _weak(verb: Item) -> bool:
 def _beside(draft: Draft) -> bool:
     """Whether the message also says what was spent and what is left."""
     spent = draft.said("fund", "spent") or "spend" in draft.tags
-    return draft.said("fund", "balance") and (spent or True) or draft.said("fund", "spent")
+    both = draft.said("spend", "chi") and draft.said("gift", "received") and _plain_totals(draft)
+    return draft.said("fund", "balance") or draft.said("fund", "spent") or (both and spent)
+
+
+def _plain_totals(draft: Draft) -> bool:
+    """"chi 2tr thu 5tr": nobody named, and both words bare before their amounts."""
+    bare = set()
+    for item, after in zip(draft.items, draft.items[1:]):
+        if item.kind == "word" and item.end - item.start == 1 and after.kind == "money":
+            bare.add(draft.stream.tokens[item.start].flat)
+    return {"thu", "chi"} <= bare and not any(i.kind in ("person", "body") for i in draft.items)
 
 
 def _plain_thu(draft: Draft, group: Group) -> bool:
@@ -104,7 +114,7 @@ def spends(draft: Draft, segment: Segment, group: Group, measure: Measure | None
     if "gift" in first.tags and kinds == {"award"} and not _recipients(draft, segment):
         return None
     purpose = any(v.tags["spend"] in ("award", "help") for v in words) or len(words) > 1 or any(i.tags["thing"] == "thing" for i in segment.words("thing"))
-    if (measure == "spent" or kinds == {"chi"}) and not purpose and (measure == "spent" and not _bare_chi(draft, words) or _beside(draft) or _raised(draft)):
+    if (measure == "spent" or kinds == {"chi"}) and not purpose and ((measure == "spent" and not _bare_chi(draft, words)) or _beside(draft) or _raised(draft)):
         return "total"
     return "spending"
 
@@ -128,13 +138,15 @@ def _award(draft: Draft, words: list[Item]) -> bool:
 
 
 def _recipients(draft: Draft, segment: Segment) -> bool:
-    return any(i.kind == "num" or i.kind == "word" and i.tags.get("noun") in ("pupil", "award") for i in segment.items)
+    return any(i.kind == "num" or (i.kind == "word" and i.tags.get("noun") in ("pupil", "award")) for i in segment.items)
 
 
 def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
     """Money given out, and to how many."""
     from handlers.core.reading.paying import amount_of, qualifier_of
 
+    if not segment.money and _scholarships(draft, segment):
+        return
     amount = amount_of(draft, group) if group.money is not None and group.money.kind == "money" else None
     recipients = count_recipients(draft, segment)
     if amount is None and group.money is not None and group.money.kind == "num":
@@ -143,13 +155,21 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
             amount = amount_of(draft, group)
         else:
             recipients, group.money.role = group.money.value, "recipients"
-            if "award" in str(noun.tags.get("noun")) and "indicator" in noun.tags:
-                draft.add(Indicator(code=str(noun.tags["indicator"]), value=recipients), group.money.start)
-                return
     if amount is None:
         draft.wonder("clear")
     spot = (group.money or segment.items[0]).start
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, group.money)), spot)
+
+
+def _scholarships(draft: Draft, segment: Segment) -> bool:
+    """"cấp 12 suất học bổng" without their money only counts them."""
+    for item in segment.counts:
+        noun = _noun_after(segment, item)
+        if noun is not None and noun.tags.get("noun") == "award" and "indicator" in noun.tags and item.kind == "num" and not item.role:
+            item.role = "indicator"
+            draft.add(Indicator(code=str(noun.tags["indicator"]), value=item.value), item.start)
+            return True
+    return False
 
 
 def _noun_after(segment: Segment, item: Item) -> Item | None:

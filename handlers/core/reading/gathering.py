@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
 from handlers.core.facts import Meeting, Rsvp
@@ -25,7 +26,7 @@ def read_meetings(draft: Draft) -> None:
     if change == "cancel" and not moments:
         draft.add(Meeting(change="cancel"), spot.start)
         return
-    if not moments or any("question" in part.tags and "filler" not in part.tags for part in parts if part.words("meet")) and not moments:
+    if not moments or (any("question" in part.tags and "filler" not in part.tags for part in parts if part.words("meet")) and not moments):
         return
     if _attending(draft):
         return
@@ -41,8 +42,9 @@ def read_meetings(draft: Draft) -> None:
     if len(moments) > 1 and change == "set" and len({m.value.date for m in moments}) > 1 and any(m.value.time is None for m in moments) is False:
         draft.wonder("when")
     at = None
+    day = _said_apart(draft, moments, item) or moment.date
     if moment.date is not None:
-        at = moment.date.isoformat() + (f"T{moment.time:%H:%M}" if moment.time is not None else "")
+        at = (day or moment.date).isoformat() + (f"T{moment.time:%H:%M}" if moment.time is not None else "")
     for m in moments:
         m.role = "when"
     draft.add(Meeting(change=change, at=at, title=_title(draft, spot)), spot.start)
@@ -56,6 +58,15 @@ def _joined(moments: list[Item]) -> Item:
     """The day of one and the hour of another are one moment: "8h … ngày 28/11"."""
     timed = [m for m in moments if m.value.time is not None]
     return timed[0] if timed else moments[0]
+
+
+def _said_apart(draft: Draft, moments: list[Item], timed: Item) -> date | None:
+    """"mai họp lúc 7h30": the day stands apart from its hour."""
+    flats = {t.flat for t in draft.stream.tokens[timed.start : timed.end]}
+    if flats & {"ngay", "thu", "mai", "kia", "hom", "cn", "thang", "/", "mung", "mong", "ram", "nay", "nhat"}:
+        return None
+    days = [m.value.date for m in moments if m is not timed and m.value.time is None]
+    return days[0] if len(days) == 1 else None
 
 
 def _change(parts: list[Segment]) -> Literal["set", "move", "cancel"]:
@@ -73,7 +84,7 @@ def _title(draft: Draft, item: Item) -> str | None:
 
 
 def _attending(draft: Draft) -> bool:
-    return ("attend", False) in draft.values or ("attend", True) in draft.values and "self" in draft.tags
+    return ("attend", False) in draft.values or (("attend", True) in draft.values and "self" in draft.tags)
 
 
 def read_rsvp(draft: Draft) -> bool:

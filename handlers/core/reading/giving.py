@@ -28,6 +28,8 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
         return "received" if firm and "received" in later else "pledged"
     if "received" in said or "sold" in said:
         return "received"
+    if not said and group.people and any(v.tags.get("spend") == "award" for v in group.verbs):
+        return "received"  # "cty … trao 5 triệu"
     if said:
         return "unstated"
     return cast(Stage, draft.stage) if draft.stage in ("pledged", "received", "unstated") else "unstated"
@@ -69,7 +71,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if sold:
         goods, quantity = None, None
     if donor is None and not group.people:
-        donor = handed_on(draft, segment)
+        donor = handed_on(draft, segment) or school_class(draft, segment)
     if group.verbs == [] and not group.people and donor is None and draft.stage is None and not group.nobody and not _verb_carried(segment):
         draft.wonder("meaning")
     if pronoun and donor is None:
@@ -111,6 +113,13 @@ def handed_on(draft: Draft, segment: Segment) -> str | None:
     return None
 
 
+def school_class(draft: Draft, segment: Segment) -> str | None:
+    """"lớp 5A ủng hộ 350k"."""
+    first = segment.items[0]
+    named = first.kind == "quiet" and first.value == "ordinal" and draft.stream.tokens[first.start].flat == "lop"
+    return phrase(draft, first.start, first.end) if named else None
+
+
 def households(draft: Draft, segment: Segment, group: Group) -> str | None:
     """"thu của 15 hộ được 750k": the households are the donor as they stand."""
     quantity = group.quantity
@@ -130,7 +139,7 @@ def phrase(draft: Draft, start: int, end: int) -> str:
     """The tokens as typed."""
     words: list[str] = []
     for token in draft.stream.tokens[start:end]:
-        if token.glued and words and token.kind == "p":
+        if token.glued and words:
             words[-1] += token.text
         else:
             words.append(token.text)
@@ -170,7 +179,7 @@ def _things(segment: Segment, group: Group) -> list[Item]:
         if counted and found and not numbered:
             found = []
         numbered = numbered or counted
-        if counted or follows or item.tags.get("thing") == "thing" and not item.tags.keys() & {"filler", "own", "surname"} and not found:
+        if counted or follows or (item.tags.get("thing") == "thing" and not item.tags.keys() & {"filler", "own", "surname"} and not found):
             found.append(item)
     return found
 

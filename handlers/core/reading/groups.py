@@ -33,7 +33,7 @@ class Group:
 
 def groups(segment: Segment, bare: bool) -> list[Group]:
     """The groups of a segment, in order. `bare`: plain numbers are amounts too ("ông Cường 200")."""
-    amounts = [i for i in segment.items if i.kind == "money" or bare and i.kind == "num" and not i.role]
+    amounts = [i for i in segment.items if i.kind == "money" or (bare and i.kind == "num" and not i.role)]
     left = len(amounts)
     found = [Group()]
     for at, item in enumerate(segment.items):
@@ -68,7 +68,7 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 group.goods.append(item)
             if acts:
                 group.verbs.append(item)
-            if "anonymous" in tags or "self" in tags and not group.people:
+            if "anonymous" in tags or ("self" in tags and not group.people):
                 group.nobody = True
             group.words.append(item)
     return [group for group in found if not group.empty or group.people or group.verbs or group.words]
@@ -83,7 +83,7 @@ def _filler(segment: Segment, at: int) -> bool:
         return not any(later.kind == "money" for later in segment.items[at + 1 : at + 4])
     if item.tags.get("gift") == "unstated":
         return True
-    before = any(i.kind in ("person", "body") or i.kind == "word" and i.tags.keys() & {"pronoun", "anonymous", "self"} for i in segment.items[max(0, at - 3) : at])
+    before = any(i.kind in ("person", "body") or (i.kind == "word" and i.tags.keys() & {"pronoun", "anonymous", "self"}) for i in segment.items[max(0, at - 3) : at])
     other = any(i.kind == "word" and i is not item and "gift" in i.tags and "filler" not in i.tags for i in segment.items)
     return other or not before
 

@@ -16,7 +16,7 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     """Whether the figure is an indicator's; then its fact is made."""
     figure = window.figure
     code = _code(draft, segment, window)
-    if code is None or code == "households" and not _dwellings(draft, window):
+    if code is None or (code == "households" and not _dwellings(draft, window)):
         return False
     if code == "scholarships" and "spend" in segment.tags and _paid_after(draft, segment):
         figure.role = "recipients"
@@ -66,7 +66,7 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         pass
     if after is not None:
         code = str(after.tags["indicator"])
-        if before is not None and (before.tags["indicator"] == "members_added" or code == "members" and before.tags["indicator"] in ("members_added",)):
+        if before is not None and (before.tags["indicator"] == "members_added" or (code == "members" and before.tags["indicator"] in ("members_added",))):
             return "members_added"
         if code == "attendances" and not _class_said(draft) and noun is not None and noun.tags["noun"] == "person" and segment.tags & {"deed", "model"}:
             return None
@@ -134,4 +134,4 @@ def _counted(segment: Segment, at: int) -> bool:
     """Whether a number stands right before the word, or right after it."""
     before: Item | None = segment.items[at - 1] if at else None
     after: Item | None = segment.items[at + 1] if at + 1 < len(segment.items) else None
-    return bool(before is not None and before.kind == "num" or after is not None and after.kind == "num")
+    return bool((before is not None and before.kind == "num") or (after is not None and after.kind == "num"))

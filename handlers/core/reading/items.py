@@ -19,7 +19,7 @@ class Item:
     `role` is filled in as facts are made: what a figure was used for.
     """
 
-    __slots__ = ("end", "kind", "numeral", "place", "other", "role", "start", "tags", "value")
+    __slots__ = ("end", "kind", "numeral", "other", "place", "role", "start", "tags", "value")
 
     def __init__(self, kind: str, start: int, end: int, value: Any = None, tags: dict[str, Any] | None = None) -> None:
         self.kind = kind

@@ -18,10 +18,11 @@ def read_names(draft: Draft) -> None:
     waiting: list[int] = []
     status: str | None = None
     headed = False
+    unit = draft.said("model", "unit")
     for part in draft.parts:
-        if part.money or part.aside and not part.words("leave"):
+        if part.money or (part.aside and not part.words("leave")):
             continue
-        people = [i for i in part.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan)]
+        people = [i for i in part.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)]
         said = status_of(part)
         first = _first_verb(part)
         if said is not None and not people and not waiting and not found:
@@ -41,7 +42,7 @@ def read_names(draft: Draft) -> None:
                         found[index] = (found[index][0], said)
                     waiting = []
                 status = said
-                headed = headed or first is not None and first.start < person.start
+                headed = headed or (first is not None and first.start < person.start)
             elif status is not None and (headed or part.lead != 2):
                 found.append((person, status))
             else:
@@ -54,7 +55,7 @@ def read_names(draft: Draft) -> None:
         return
     for person, said in named:
         person.role = "name"
-        clan = person.kind == "body"
+        clan = person.kind == "body" and person.other.clan
         model = _model(draft, clan)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     _heading(draft, len(named))
@@ -71,8 +72,8 @@ def status_of(part: Segment) -> str | None:
         if item.kind == "word" and "leave" in item.tags and not (item.tags["leave"] == "notyet" and "filler" in item.tags):
             return str(item.tags["leave"])
     for item in part.items:
-        if item.kind == "word" and item.tags.get("deed") in ("registered", "achieved", "not_registered"):
-            return "notyet" if item.tags["deed"] == "not_registered" else str(item.tags["deed"])
+        if item.kind == "word" and item.tags.get("deed") in ("registered", "achieved", "not_registered", "not_achieved"):
+            return "notyet" if item.tags["deed"].startswith("not_") else str(item.tags["deed"])
         if item.kind == "word" and "change" in item.tags and _signs(item):
             return "registered" if item.tags["change"] > 0 else "withdrawn"
     return None
@@ -113,7 +114,7 @@ def _heading(draft: Draft, names: int) -> None:
             at = item.place
             after = draft.items[at + 1] if at + 1 < len(draft.items) else None
             person = after is not None and after.kind == "person" and after.other is not None and after.other.house
-            if person or after is not None and after.kind == "word" and after.tags.get("noun") in ("family", "clan", "person", "citizen"):
+            if person or (after is not None and after.kind == "word" and after.tags.get("noun") in ("family", "clan", "person", "citizen")):
                 item.role = "counts the list"
                 if item.value != names:
                     draft.wonder("sum")

@@ -8,7 +8,6 @@ from handlers.core.reading.atoms import Scale, Stream
 from handlers.core.reading.figures import figure
 from handlers.core.reading.spoken import small
 
-
 TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau"})
 NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
 
@@ -143,7 +142,9 @@ def _rest(
         if len(digits) not in (1, 3):
             return None
         return value * last.value / (10 if len(digits) == 1 else 1000)
-    if zero or last.value == 1:
+    if last.value == 1:
+        return None
+    if zero:
         return value
     if not stream.marked and end == at + 1 and token.flat in TITLES_TOO and _word_after(stream, end):
         return None

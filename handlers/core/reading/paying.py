@@ -28,6 +28,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
             continue
         if _each(draft, segment, group):
             continue
+        if group.money is None and group.quantity is not None and group.quantity.role and not group.goods:
+            continue
         if group.empty:
             _without_amount(draft, segment, group, number)
             continue
@@ -145,7 +147,7 @@ def _currency(draft: Draft, segment: Segment) -> bool:
 
 def _total(draft: Draft, segment: Segment, group: Group) -> bool:
     """"Tổng: 1.000.000" under a list checks it."""
-    if group.people or group.money is None or group.verbs and not segment.words("equals"):
+    if group.people or group.money is None or (group.verbs and not segment.words("equals")):
         return False
     equals = [i for i in segment.items if i.kind == "word" and ("equals" in i.tags or i.tags.get("deed") == "total") and i.start < group.money.start]
     given = draft.gifts()
@@ -160,7 +162,7 @@ def _total(draft: Draft, segment: Segment, group: Group) -> bool:
         if value != amounts[0]:
             draft.wonder("sum")
         return True
-    if len(facts) < 2 or group.verbs and any(v.tags.get("fund") in ("spent", "balance", "budget") for v in group.verbs):
+    if len(facts) < 2 or (group.verbs and any(v.tags.get("fund") in ("spent", "balance", "budget") for v in group.verbs)):
         return False
     group.money.role = "total that agrees"
     value = group.money.value
@@ -179,7 +181,7 @@ def _restated(draft: Draft, segment: Segment, group: Group) -> bool:
     amount = getattr(last, "amount", None)
     if amount is None:
         return False
-    if segment.aside and not group.people and not group.verbs or any(i.tags.get("worth") == "words" for i in group.words):
+    if (segment.aside and not group.people and not group.verbs) or any(i.tags.get("worth") == "words" for i in group.words):
         group.money.role = "the amount in words"
         if group.money.value != amount:
             draft.wonder("clear")
@@ -196,7 +198,7 @@ def _restated(draft: Draft, segment: Segment, group: Group) -> bool:
 def _each(draft: Draft, segment: Segment, group: Group) -> bool:
     """"mỗi hộ 50k, 120 hộ", "45 hộ x 100k", "mỗi cái 6 triệu": a product, and its stated total."""
     times = [i for at, i in enumerate(segment.items) if i.kind == "word" and "times" in i.tags and _between(segment, at)]
-    if group.money is None or group.each is None and not times:
+    if group.money is None or (group.each is None and not times):
         return False
     from handlers.core.reading.sharing import share
 
@@ -213,9 +215,9 @@ def _between(segment: Segment, at: int) -> bool:
 def _done(draft: Draft, segment: Segment, promised: bool) -> bool:
     """"đã chuyển rồi": a promise kept needs a word that says so, and no later day."""
     flats = {t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
-    if segment.of("moment") and promised or flats & {"sau", "se", "toi"}:
+    if (segment.of("moment") and promised) or flats & {"sau", "se", "toi"}:
         return False
-    return bool(flats & {"da", "roi", "xong", "vua"}) or not promised and not any("filler" in v.tags for v in segment.words("gift"))
+    return bool(flats & {"da", "roi", "xong", "vua"}) or (not promised and not any("filler" in v.tags for v in segment.words("gift")))
 
 
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:

@@ -38,7 +38,7 @@ def person_at(stream: Stream, at: int) -> Person | None:
     titled = False
     for number in range(3):
         step = _title(stream, here)
-        if not step or number and stream.tokens[here].capital:
+        if not step or (number and stream.tokens[here].capital):
             break
         titled, here = True, here + step
     if not house and not titled:
@@ -113,7 +113,7 @@ def _first(stream: Stream, at: int) -> bool:
         if tags.keys() & {"model", "request", "pronoun"} or (token.text.isupper() and len(token.text) > 2 and not match.exact):
             return False
         return not (tags.keys() & {"gift", "deed"} and stream.marked and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d")
-    if "digit" in tags or "given" in tags:
+    if ("digit" in tags or "given" in tags) and not tags.keys() & (VERBS | {"negation", "question"}):
         return _number_name(stream, at)
     if "surname" in tags and not tags.keys() & (NEVER | VERBS):
         return True

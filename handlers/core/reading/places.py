@@ -105,6 +105,8 @@ def _named_verb(stream: Stream, at: int) -> bool:
         return False
     if at + 1 >= stream.limit:
         return False
+    if "deed" in match.tags:
+        return False
     after = stream.matches[at + 1]
     return stream.tokens[at + 1].text == ":" or (after is not None and bool(after.tags.keys() & {"gift", "deed", "model"}))
 

@@ -19,13 +19,13 @@ def skip_senders(draft: Draft) -> None:
         if item.kind != "person":
             continue
         before = [i for i in draft.items[max(0, at - 2) : at] if i.kind == "word"]
-        selfsaid = bool(before) and ("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags or len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
+        selfsaid = bool(before) and (("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags) or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"}))
         if before and _greets(draft, before[-1]):
             item.role, item.kind = "spoken to", "sender"
             continue
         after = draft.items[at + 1 : at + 4]
         post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7]))
-        if selfsaid and (post or at < 8 and not (item.other and item.other.titled)):
+        if selfsaid and (post or (at < 8 and not (item.other and item.other.titled))):
             item.role = "the sender"
             item.kind = "sender"
     for part in draft.parts:
@@ -67,7 +67,7 @@ def settle_units(draft: Draft) -> None:
     places = [i for i in draft.items if i.kind == "place"]
     low = [i for i in places if not str(i.value).startswith(UPPER)] or places
     names = {str(i.value) for i in low}
-    if draft.ask == "who" and len(names) > 1 or "proxy" in draft.tags:
+    if (draft.ask == "who" and len(names) > 1) or "proxy" in draft.tags:
         draft.facts = [replace(fact, unit=None) for fact in draft.facts]
         return
     if len(names) == 1:

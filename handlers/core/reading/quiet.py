@@ -42,7 +42,7 @@ def _document_end(stream: Stream, at: int) -> int:
     end = at + 1
     while end < stream.limit:
         token = stream.tokens[end]
-        if token.glued and (token.text in "/-." or token.kind in "dw" and stream.tokens[end - 1].text in "/-") and end + 1 <= stream.limit:
+        if token.glued and (token.text in "/-." or (token.kind in "dw" and stream.tokens[end - 1].text in "/-")) and end + 1 <= stream.limit:
             end += 1
         elif token.text == "," and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d" and stream.tag(end + 2, "noun") is None and stream.tokens[end].glued:
             end += 2
@@ -77,7 +77,7 @@ def long_number_at(stream: Stream, at: int) -> tuple[str, int] | None:
     if end is None:
         return None
     digits = "".join(c for t in stream.tokens[at:end] for c in t.text if c.isdigit())
-    if token.text.startswith("0") and 9 <= len(digits) <= 11 or digits.startswith("84") and len(digits) == 11:
+    if (token.text.startswith("0") and 9 <= len(digits) <= 11) or (digits.startswith("84") and len(digits) == 11):
         return "telephone", end
     if len(digits) == 12 and digits.startswith("0"):
         return "identity", end
@@ -130,7 +130,7 @@ def _entry_before(stream: Stream, at: int) -> bool:
     if stream.tokens[at + 1].text not in ".)":
         return False
     name = stream.tag(at + 2, "surname") is not None and stream.tokens[at + 2].capital and stream.scale(at - 1) is not None
-    return name or stream.tag(at + 2, "title") is not None and at > 0 and stream.tag(at - 1, "thing") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "deed") is None
+    return name or (stream.tag(at + 2, "title") is not None and at > 0 and stream.tag(at - 1, "thing") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "deed") is None)
 
 
 def year_at(stream: Stream, at: int) -> int | None:
@@ -150,7 +150,7 @@ def year_at(stream: Stream, at: int) -> int | None:
     loose = after >= stream.limit or (stream.tag(after, "noun") is None and stream.scale(after) is None and stream.tokens[after].text not in "/%" and stream.tag(after, "indicator") is None)
     before = stream.tokens[at - 1] if at else None
     led = before is not None and (before.text == "/" or before.flat in ("nam", "hoc", "tu", "den", "thang"))
-    return here + 1 if loose and (led or before is None or not stream.tokens[at].glued and stream.tag(at - 1, "deed") is None and stream.tag(at - 1, "gift") is None and stream.tag(at - 1, "model") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "place") is None and before.text not in ":,;=-" ) else None
+    return here + 1 if loose and (led or before is None or (not stream.tokens[at].glued and stream.tag(at - 1, "deed") is None and stream.tag(at - 1, "gift") is None and stream.tag(at - 1, "model") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "place") is None and before.text not in ":,;=-") ) else None
 
 
 def _is_year(stream: Stream, at: int) -> bool:
@@ -174,7 +174,7 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     if number.kind != "d":
         roman = number.text.isupper() and set(number.text) <= set("IVX") and not stream.tokens[at].text.isupper()
         return here + 1 if roman else None
-    if len(number.text) > 4 or (month and not 1 <= int(number.text.split(",")[0].split(".")[0]) <= 12) or token.flat == "t" and not number.glued:
+    if len(number.text) > 4 or (month and not 1 <= int(number.text.split(",")[0].split(".")[0]) <= 12) or (token.flat == "t" and not number.glued):
         return None
     end = here + 1
     if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):

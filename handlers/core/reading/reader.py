@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.core.facts import Chatter, Count, Gift, Reading
+from handlers.core.facts import Chatter, Count, Gift, Reading, Registration
 from handlers.core.reading.checking import check
 from handlers.core.reading.counting import put, read_counts
 from handlers.core.reading.draft import Draft
@@ -34,6 +34,8 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     settle_units(draft)
     facts = tuple(draft.facts)
     if not facts and draft.ask is None:
+        if _numbers_unheard(draft):
+            return Reading((), "clear"), draft
         return chatter(), draft
     return Reading(facts, draft.ask), draft
 
@@ -48,6 +50,17 @@ def is_marked(tokens: list[Token]) -> bool:
     return marked > 0 and marked * 5 >= words
 
 
+def _numbers_unheard(draft: Draft) -> bool:
+    """Whether number words stand beside what is counted or given, and no figure was made of them."""
+    if not draft.tags & {"deed", "model", "gift", "fund"} or "question" in draft.tags or "request" in draft.tags:
+        return False
+    for item, after in zip(draft.items, draft.items[1:]):
+        if item.kind == "word" and item.tags.keys() <= {"digit", "joint", "scale", "given"} and item.tags and not item.role:
+            if after.kind == "word" and after.tags.keys() & {"digit", "joint", "scale", "noun"} and "filler" not in after.tags:
+                return True
+    return False
+
+
 def _facts(draft: Draft) -> None:
     skip_senders(draft)
     for item, after in zip(draft.items, draft.items[1:]):
@@ -55,7 +68,7 @@ def _facts(draft: Draft) -> None:
             item.role = "one giver"
     if read_void(draft) or read_correction(draft):
         return
-    if "spam" in draft.tags and "model" not in draft.tags:
+    if "spam" in draft.tags and not draft.tags & {"model", "fund"} and not any(i.kind == "person" for i in draft.items):
         for item in draft.items:
             item.role = item.role or "spam"
         return
@@ -116,10 +129,10 @@ def list_heading(segment: Segment, following: Segment | None) -> bool:
     numbers = [i for i in segment.figures]
     if following is None or len(numbers) != 1 or numbers[0].kind != "num" or segment.tail not in (3, 4):
         return False
-    if segment.of("person") or following.lead not in (3, 4):
+    if segment.of("person") or following.lead not in (3, 4) or segment.tags & {"indicator"}:
         return False
-    named = following.of("person") or following.of("body") and following.of("body")[0].other.clan
-    return bool(named) and not following.of("num") or bool(following.of("person")) and bool(following.figures) and segment.tail == 4 or _listed(following)
+    named = following.of("person") or (following.of("body") and following.of("body")[0].other.clan)
+    return (bool(named) and not following.of("num")) or (bool(following.of("person")) and bool(following.figures) and segment.tail == 4) or _listed(following)
 
 
 def _listed(following: Segment) -> bool:
@@ -148,7 +161,7 @@ def _is_money(draft: Draft, segment: Segment) -> bool:
         return not segment.tags & {"indicator"} or bool(segment.tags & {"gift", "spend", "fund", "each", "times"}) or not _per_head(segment)
     if not segment.counts:
         firm = [i for i in segment.words("gift") if "filler" not in i.tags]
-        return bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"} or bool(firm) and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm) and "question" not in segment.tags
+        return (bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"}) or (bool(firm) and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm) and "question" not in segment.tags)
     if _only_total(segment) and draft.gifts():
         return True
     if segment.tags & {"deed", "model", "change"}:
@@ -186,7 +199,7 @@ def _level(draft: Draft, segment: Segment) -> bool:
 
 def _only_total(segment: Segment) -> bool:
     """"Tổng: 1.000.000" under gifts."""
-    return bool(segment.words("equals")) and all(i.kind == "num" or i.kind == "word" and i.tags.keys() & {"equals", "filler"} for i in segment.items)
+    return bool(segment.words("equals")) and all(i.kind == "num" or (i.kind == "word" and i.tags.keys() & {"equals", "filler"}) for i in segment.items)
 
 
 def _per_head(segment: Segment) -> bool:
@@ -195,11 +208,13 @@ def _per_head(segment: Segment) -> bool:
 
 def _community(draft: Draft, segment: Segment) -> None:
     """"CĐHT đạt": the sender's own hamlet, 1 of 1."""
-    if segment.counts or any(f.kind == "percent" for f in segment.figures):
+    if any(f.kind == "percent" for f in segment.figures):
         return
     for item in segment.words("model"):
-        own = "community" in (item.tags["model"], item.tags.get("model_or")) or item.tags["model"] == "citizen" and "cdht" in draft.stream.tokens[item.start].flat
-        if not (own or item.tags["model"] == "commune") or segment.of("person") or "question" in segment.tags and "filler" not in segment.tags:
+        own = "community" in (item.tags["model"], item.tags.get("model_or")) or (item.tags["model"] == "citizen" and "cdht" in draft.stream.tokens[item.start].flat)
+        if segment.counts and not _lone_deed(segment, item):
+            continue
+        if not (own or item.tags["model"] == "commune") or segment.of("person") or ("question" in segment.tags and "filler" not in segment.tags):
             continue
         deeds = [i.tags["deed"] for i in segment.words("deed")]
         model = "commune" if item.tags["model"] == "commune" else "community"
@@ -211,6 +226,18 @@ def _community(draft: Draft, segment: Segment) -> None:
             put(draft, segment, model, {"registered": 1}, item)  # type: ignore[arg-type]
 
 
+def _lone_deed(segment: Segment, item: Item) -> bool:
+    """Whether no figure stands between this model and the next, or the end."""
+    at = segment.items.index(item)
+    for after in segment.items[at + 1 :]:
+        if after.kind in ("num", "ratio", "pair", "percent"):
+            return False
+        if after.kind == "word" and "model" in after.tags:
+            break
+    before = segment.items[at - 1] if at else None
+    return before is None or (before.kind not in ("num", "ratio") and "noun" not in before.tags)
+
+
 def other_titles(draft: Draft) -> None:
     """Figures of "gia đình văn hóa" and the like are not ours."""
     for part in draft.parts:
@@ -219,10 +246,32 @@ def other_titles(draft: Draft) -> None:
                 item.role = "of another title"
 
 
+def _said_without(draft: Draft) -> None:
+    """"cả thôn đăng ký hết", "ông ấy đăng ký rồi", "nhầm rồi": something is stated that cannot be kept as it stands."""
+    for part in draft.parts:
+        if "question" in part.tags or part.figures or draft.ask is not None:
+            continue
+        deeds = [i.tags["deed"] for i in part.words("deed")]
+        if "pronoun" in part.tags and ("registered" in deeds or "leave" in part.tags):
+            draft.wonder("who")
+        elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:
+            draft.wonder("clear")
+        elif "registered" in deeds and _own_house(part) and not part.of("person"):
+            draft.add(Registration(status="registered"), part.items[0].start)
+        elif any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction")) and len(draft.items) <= 6:
+            draft.wonder("clear")
+
+
+def _own_house(part: Segment) -> bool:
+    """"nhà tui", "gia đình em": the sender's household."""
+    return any(i.end - i.start > 1 for i in part.words("self"))
+
+
 def _lone_verbs(draft: Draft) -> None:
     """A vague number ("vài chục hộ"), or a gift without its amount, asks."""
     if draft.facts:
         return
+    _said_without(draft)
     for part in draft.parts:
         vague = [i for i in part.words("vague") if i.tags["vague"] == "few" and "question" not in i.tags]
         counted = [i for i in part.words("noun") if i.tags["noun"] in ("family", "clan", "community", "unit", "citizen")]
@@ -230,6 +279,8 @@ def _lone_verbs(draft: Draft) -> None:
             draft.wonder("exact")
         people = [i for i in part.items if i.kind in ("person", "body")]
         firm = [i for i in part.words("gift") if "filler" not in i.tags and i.tags["gift"] in ("received", "unstated")]
+        if people and firm and people[0].start > firm[-1].start:
+            continue
         if firm and (people or part.of("moment")) and "question" not in part.tags and draft.ask is None:
             donor = str(people[0].value) if people else None
             draft.add(Gift(stage=firm[-1].tags["gift"], donor=donor), part.items[0].start)

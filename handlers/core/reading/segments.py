@@ -74,7 +74,7 @@ def segments(items: list[Item]) -> list[Segment]:
             close(1)
             depth = 1 if item.value in "([" else 0
         elif item.kind == "dash":
-            if 0 < place and not (current and current[-1].kind == "num"):
+            if place > 0 and not (current and current[-1].kind == "num"):
                 close(1)
             else:
                 close(1)
@@ -109,10 +109,7 @@ def _turns(items: list[Item]) -> list[list[Item]]:
                 state = "count" if before else "number"
         elif state in ("count", "number") and item.kind == "word" and item.tags.keys() & {"deed", "indicator"}:
             state = "count"
-        if state == "count" and at > start and _opens_money(items, at):
-            parts.append(items[start:at])
-            start, state = at, ""
-        elif state == "money" and item.kind == "word" and item.tags.keys() & {"model", "indicator", "deed"} and _opens_count(items, at):
+        if (state == "count" and at > start and _opens_money(items, at)) or (state == "money" and item.kind == "word" and item.tags.keys() & {"model", "indicator", "deed"} and _opens_count(items, at)):
             parts.append(items[start:at])
             start, state = at, ""
     parts.append(items[start:])
@@ -121,12 +118,12 @@ def _turns(items: list[Item]) -> list[list[Item]]:
 
 def _opens_money(items: list[Item], at: int) -> bool:
     item = items[at]
-    if not (item.kind in ("person", "body") or item.kind == "word" and item.tags.keys() & MONEY_CUES and not item.tags.keys() & {"thing", "noun", "deed"}):
+    if not (item.kind in ("person", "body") or (item.kind == "word" and item.tags.keys() & MONEY_CUES and not item.tags.keys() & {"thing", "noun", "deed"})):
         return False
     for later in items[at + 1 :]:
         if later.kind == "money":
             return True
-        if later.kind in FIGURES or later.kind == "word" and later.tags.keys() & {"deed", "model"}:
+        if later.kind in FIGURES or (later.kind == "word" and later.tags.keys() & {"deed", "model"}):
             return False
     return False
 
@@ -135,6 +132,6 @@ def _opens_count(items: list[Item], at: int) -> bool:
     for later in items[at + 1 :]:
         if later.kind in ("num", "ratio", "pair"):
             return True
-        if later.kind == "money" or later.kind == "word" and later.tags.keys() & MONEY_CUES - {"filler"} and "filler" not in later.tags:
+        if later.kind == "money" or (later.kind == "word" and later.tags.keys() & MONEY_CUES - {"filler"} and "filler" not in later.tags):
             return False
     return False

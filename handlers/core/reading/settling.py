@@ -14,7 +14,7 @@ PAID = frozenset({"gift", "fund", "spend", "worth", "each", "times"})
 
 def settle(items: list[Item], marked: bool) -> None:
     """Drops from each word the meanings that its neighbours rule out; round sums in a text of money are amounts."""
-    if any(item.kind == "person" or item.kind == "word" and item.tags.keys() & PAID for item in items):
+    if any(item.kind == "person" or (item.kind == "word" and item.tags.keys() & PAID) for item in items):
         _round_sums(items)
     if marked:
         return
@@ -23,6 +23,9 @@ def settle(items: list[Item], marked: bool) -> None:
             tags = item.tags.keys()
             if {"gift", "change"} <= tags:
                 _drop(item, "change" if _given(items, at) else "gift")
+            elif item.tags.get("gift") == "pledged" and "filler" in tags:
+                last = at + 1 >= len(items) or items[at + 1].kind in ("sep", "mark")
+                _drop(item, "gift" if last else "filler")
 
 
 def _round_sums(items: list[Item]) -> None:
@@ -48,10 +51,12 @@ def _given(items: list[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is not None and before.kind in ("person", "body"):
         return True
+    if any(i.kind == "word" and "thing" in i.tags for i in items[max(0, at - 2) : at]):
+        return True
     for item in items[at + 1 : at + 5]:
         if item.kind == "sep":
             break
-        if item.kind == "money" or item.kind == "word" and item.tags.keys() & {"thing"} and not item.tags.keys() & {"noun", "filler"}:
+        if item.kind == "money" or item.tags.get("noun") == "pupil" or (item.kind == "word" and item.tags.keys() & {"thing"} and not item.tags.keys() & {"noun", "filler"}):
             return True
     return False
 

@@ -22,7 +22,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     people = [*draft.people, *group.people]
     draft.people = []
     bodies = [p for p in people if p.kind == "body"]
-    if len(people) > 1 or people and _self_too(segment, people[0]) or (people and not times and not _number(draft, segment, group)[0] and not bodies):
+    if len(people) > 1 or (people and _self_too(segment, people[0])) or (people and not times and not _number(draft, segment, group)[0] and not bodies):
         stage = stage_of(draft, segment, group)
         if _self_too(segment, people[0]):
             draft.add(Gift(stage=stage, amount=each), people[0].start)
@@ -64,7 +64,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         donor = _donor(draft, number, noun)
     elif noun is not None and "thing" in noun.tags:
         goods, quantity = phrase(draft, noun.start, noun.end), number
-    draft.add(Gift(stage=stage_of(draft, segment, group), donor=donor, amount=product, goods=goods, quantity=quantity), spot)
+    stage = "received" if any(v.tags.get("fund") == "raised" for v in group.verbs) else stage_of(draft, segment, group)
+    draft.add(Gift(stage=stage, donor=donor, amount=product, goods=goods, quantity=quantity), spot)
     return True
 
 

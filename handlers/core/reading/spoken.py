@@ -68,7 +68,8 @@ def _tens(stream: Stream, at: int) -> Small | None:
     unit = stream.digit(at + 1)
     if unit and lead:
         if stream.joint(at + 2, "hundred", "chuc", "tens"):
-            return Small(unit, at + 1, loose=True)
+            rest = small(stream, at + 1)  # "hai ba chục": twenty or thirty
+            return Small(rest.value, rest.end, loose=True) if rest is not None else Small(unit, at + 2, loose=True)
         last = stream.tokens[at + 1].low in LAST or stream.tokens[at + 1].flat in ("lam", "nham", "tu")
         return Small(lead * 10 + unit, at + 2, loose=not last and ((unit - lead == 1 and lead < 6) or (lead, unit) == (5, 7)))
     return Small(lead, at + 1)

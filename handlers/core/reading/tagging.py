@@ -16,6 +16,7 @@ from handlers.core.reading.settling import settle
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
+DATE_CUES = frozenset({"den", "toi", "tu", "het", "hom", "ngay", "truoc", "sau", "luc", "vao", "nhan", "dip", "tinh"})
 MODEL_NOUNS = ("family", "clan", "community", "unit", "commune", "citizen")
 SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1, "|": 2}
 
@@ -68,6 +69,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         long = long_number_at(stream, at)
         if long is not None:
             return Item("quiet", at, long[1], long[0])
+    if token.flat == "nam" and (end := year_at(stream, at)) is not None:
+        return Item("quiet", at, end, "year")
     if ("quiet" in tags or token.flat == "thang") and (end := ordinal_at(stream, at)) is not None:
         return Item("quiet", at, end, "ordinal")
     if token.flat == "nam" and (end := year_at(stream, at)) is not None:
@@ -82,7 +85,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         counted = numeral(stream, at)
         if counted is None or counted.end <= at + match.length:
             return Item("word", at, at + match.length, None, tags)
-    if "place" in tags and (place := place_at(stream, at)) is not None:
+    if "place" in tags and not _counts_places(stream, at) and (place := place_at(stream, at)) is not None:
         return Item("place", at, place.end, place.name, tags)
     if tags.keys() & {"title", "house", "surname"} and not (tags.get("body") == "clan" and not _household(stream, at)):
         person = person_at(stream, at)
@@ -103,6 +106,14 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         if counted is not None and _is_number(stream, counted, match.length, items):
             return _figure(stream, counted)
     return Item("word", at, at + match.length, None, tags)
+
+
+def _counts_places(stream: Stream, at: int) -> bool:
+    """"10/12 thôn đạt": hamlets are counted, none is named."""
+    if not at or stream.tokens[at - 1].kind != "d" or at + 1 >= stream.limit:
+        return False
+    after = stream.tokens[at + 1]
+    return not (after.kind == "d" or after.capital)
 
 
 def _household(stream: Stream, at: int) -> bool:
@@ -161,18 +172,23 @@ def _figure(stream: Stream, counted: Numeral) -> Item:
         item = Item("percent", counted.start, end + stream.matches[end].length, counted.value)  # type: ignore[union-attr]
         item.numeral = counted
         return item
-    if tags.get("quiet") == "after" and not counted.money and "thing" not in tags:
+    if tags.get("quiet") == "after" and not counted.money and counted.scale == 1 and not tags.keys() & {"thing", "spend"}:
         return Item("quiet", counted.start, end + stream.matches[end].length, "age or span")  # type: ignore[union-attr]
+    if end < stream.limit and (stream.tokens[end].low == "mấy" or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))):
+        counted.doubt, end = "exact", end + 1  # "bốn mấy hộ", "40 mấy"
+        tags = stream.matches[end].tags if end < stream.limit and stream.matches[end] is not None else {}  # type: ignore[union-attr]
     kind = "num"
-    if counted.money or counted.scale >= 10**6:
-        kind = "money"
-    elif counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"}:
+    if counted.money or counted.scale >= 10**6 or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"}):
         kind = "money"
     if kind == "money" and not counted.money and tags.keys() & {"noun"} and not tags.keys() & {"title", "house", "place"}:
         kind = "num"
     item = Item(kind, counted.start, end, counted.whole)
     item.numeral = counted
     return item
+
+
+def _counted_at(stream: Stream, at: int) -> bool:
+    return stream.tag(at, "noun") is not None or at < stream.limit and stream.tokens[at].flat in ("ho", "nha", "trieu")
 
 
 def _is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Item]) -> bool:
@@ -185,6 +201,8 @@ def _is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[It
     if counted.scale > 1 or end - start > 1:
         return not (end - start == 1 and stream.marked is False and not counted.spoken)
     after = stream.matches[end] if end < stream.limit else None
+    if end < stream.limit and (stream.tokens[end].low == "mấy" or not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1)):
+        return True
     if after is not None and after.tags.keys() & {"noun", "thing", "percent", "indicator", "household"}:
         return True
     if after is not None and after.tags.get("quiet") == "after":
@@ -228,19 +246,19 @@ def _mark(stream: Stream, at: int) -> Item:
 
 def _is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool) -> bool:
     """A bare "7/10" beside a model, a count or a place is a ratio; elsewhere a day."""
-    if firm:
+    if firm or (at and stream.tokens[at - 1].flat in DATE_CUES and not (stream.tokens[at - 1].flat in ("tu", "den", "toi") and stream.tag(end, "noun") == "family")):
         return True
     after = stream.matches[end] if end < stream.limit else None
-    if after is not None and after.tags.keys() & {"noun", "indicator", "percent"}:
+    if after is not None and after.tags.keys() & {"noun", "indicator", "percent"} and not ("place" in after.tags and place_at(stream, end) is not None):
         return False
     for item in reversed(items[-8:]):
         if item.kind in ("sep",):
             break
-        if item.kind == "word" and item.tags.keys() & {"spend", "meet", "meet_change", "fund"} or item.kind == "moment":
+        if (item.kind == "word" and item.tags.keys() & {"spend", "meet", "meet_change", "fund"}) or item.kind == "moment":
             return True
         if item.kind == "word" and "gift" in item.tags and not item.tags.keys() & {"filler"}:
             return True
-        if item.kind == "place" or item.kind == "word" and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODEL_NOUNS):
+        if item.kind == "place" or (item.kind == "word" and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODEL_NOUNS)):
             return False
     return any(item.kind in ("person", "money", "moment") or item.tags.keys() & {"gift", "fund", "meet", "spend", "meet_change"} for item in items[-6:])
 

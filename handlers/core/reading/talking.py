@@ -20,16 +20,16 @@ def read_answer(draft: Draft) -> Reading | None:
     if all(_light(i) for i in items) and not any(i.kind == "word" and "answer" in i.tags for i in items):
         return None
     numbers = [i for i in items if i.kind == "num"]
-    if len(numbers) == 1 and all(i is numbers[0] or i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"}) for i in items):
+    if len(numbers) == 1 and all(i is numbers[0] or (i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"})) for i in items):
         option = any(i.kind == "word" and "option" in i.tags for i in items)
         value = numbers[0].value
         token = draft.stream.tokens[numbers[0].start]
-        if value is not None and (1 <= value <= 9) and (token.kind == "d" and len(token.text) == 1 or option):
+        if value is not None and (1 <= value <= 9) and ((token.kind == "d" and len(token.text) == 1) or option):
             numbers[0].role = "option"
             return Reading((Answer(value=str(value)),))
         return None
     if numbers or any(i.kind not in ("word",) for i in items):
-        return None
+        return _option(draft)
     said = [i for i in items if "answer" in i.tags and not (i.tags.keys() & {"filler"} and i is not items[0])]
     if not said or not all("answer" in i.tags or i.tags.keys() & QUIET_IN_ANSWER for i in items):
         return None
@@ -37,6 +37,26 @@ def read_answer(draft: Draft) -> Reading | None:
         return None
     values = {str(i.tags["answer"]) for i in said if "filler" not in i.tags} or {str(said[0].tags["answer"])}
     return Reading((Answer(value="no" if "no" in values else "yes"),))
+
+
+def _option(draft: Draft) -> Reading | None:
+    """"cái thứ 2", "số 3 đi": which of the choices, though it may look like a weekday."""
+    tokens, at, value = draft.stream.tokens, 0, None
+    chosen = False
+    while at < len(tokens):
+        match = draft.stream.matches[at]
+        if tokens[at].kind == "d" and len(tokens[at].text) == 1 and value is None:
+            value, at = tokens[at].text, at + 1
+        elif match is not None and match.tags.keys() & {"option", "filler", "own", "self"}:
+            chosen = chosen or ("option" in match.tags and value is None)
+            at += match.length
+        else:
+            return None
+    if value in (None, "0") or not chosen:
+        return None
+    for item in draft.items:
+        item.role = item.role or "option"
+    return Reading((Answer(value=str(value)),))
 
 
 def _light(item: Item) -> bool:
@@ -87,7 +107,7 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
     if len(figures) == 2:
         return figures[0], figures[1]
     between = [i for i in draft.items if i.kind == "word" and "correction" in i.tags]
-    slip = any("cue" == i.tags["correction"] and "nham" in [t.flat for t in draft.stream.tokens[i.start : i.end]] for i in between)
+    slip = any(i.tags["correction"] == "cue" and "nham" in [t.flat for t in draft.stream.tokens[i.start : i.end]] for i in between)
     if slip and not any(i.tags.get("correction") == "but" for i in between):
         draft.wonder("clear")
     return None, figures[0]
@@ -115,7 +135,7 @@ def read_void(draft: Draft) -> bool:
     if "void" in said and not draft.tags & {"meet"} and not people:
         draft.add(Void(), 0)
         return True
-    if people and ("twice" in said or "remove" in said and "leave" not in draft.tags or "void" in said):
+    if people and ("twice" in said or ("remove" in said and "leave" not in draft.tags) or "void" in said):
         for person in people:
             person.role = "name"
         draft.add(Void(name=str(people[0].value)), people[0].start)
@@ -138,6 +158,8 @@ def read_requests(draft: Draft) -> None:
                 if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
                     what = "donor"
                 _ask(draft, what, item)
+    if not any(isinstance(fact, Request) for fact in draft.facts):
+        _unpublished(draft)
     hidden = [i for i in draft.items if i.kind == "word" and i.tags.get("anonymous") == "please"]
     if hidden and (any(i.kind in ("person", "body") for i in draft.items) or "self" in draft.tags):
         _ask(draft, "privacy_no_publish", hidden[0])
@@ -167,12 +189,16 @@ def _questions(draft: Draft) -> None:
     if draft.facts:
         return
     for part in draft.parts:
-        if "question" not in part.tags or part.figures:
+        if "question" not in part.tags or part.figures or "attend" in part.tags:
             continue
         words = [i for i in part.items if i.kind == "word"]
         asked = [i for i in words if "question" in i.tags]
         flats = {t.flat for i in asked for t in draft.stream.tokens[i.start : i.end]}
-        many = bool(flats & {"nhieu", "bn", "may", "bnhiu", "nhieu", "nhiu"})
+        many = bool(flats & {"nhieu", "bn", "bnhiu", "nhiu"}) or any(
+            "vague" in i.tags and part.items[n + 1].tags.keys() & {"noun", "percent", "money", "scale"}
+            for n, i in enumerate(part.items[:-1])
+            if i.kind == "word" and "question" in i.tags
+        )
         if part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
             part.of("person")[0].role = "name"
             _ask(draft, "donor", part.items[0])
@@ -184,6 +210,19 @@ def _questions(draft: Draft) -> None:
             _ask(draft, "progress", part.items[0])
 
 
+def _unpublished(draft: Draft) -> None:
+    """"không cho đưa ảnh với tên cháu lên mạng": a refusal, then a verb of showing, then a name or picture."""
+    for part in draft.parts:
+        refused = next((i for i in part.items if i.kind == "word" and "negation" in i.tags), None)
+        if refused is None:
+            continue
+        shown = [i for i in part.words("publish") if i.tags["publish"] == "verb" and 0 < i.start - refused.end + 1 <= 5]
+        what = [i for i in part.words("publish") if i.tags["publish"] == "what" and shown and i.start >= shown[0].end]
+        if shown and what:
+            _ask(draft, "privacy_no_publish", refused)
+            return
+
+
 def _whole(draft: Draft, part: Segment) -> bool:
     """"toàn xã thế nào rồi": the totals of the commune."""
     flats = {t.flat for i in part.words("scope") for t in draft.stream.tokens[i.start : i.end]}
@@ -193,6 +232,8 @@ def _whole(draft: Draft, part: Segment) -> bool:
 def read_nil(draft: Draft) -> bool:
     """"tuần này không phát sinh"; with a figure beside it, it says nothing of its own."""
     if "nil" in draft.tags and not any(i.kind in FIGURES for i in draft.items):
+        if draft.said("deed", "achieved"):
+            draft.wonder("clear")
         draft.add(Nil(), 0)
         return True
     return False

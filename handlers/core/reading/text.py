@@ -46,6 +46,8 @@ _EVEN: dict[int, str | None] = {
 
 # A letter O among digits, and l or I before one: "2OO", "1O.OOO", "l5".
 _SLIP = re.compile(r"(?<![^\W_])[0-9OolI]+(?:[.,][0-9OolI]+)*(?=k\b|tr|ng|đ|\s|[^\w]|$)")
+# Thousands grouped by spaces: "1 500 000", "500 000".
+_SPACED = re.compile(r"(?<![0-9.,/-])(?<![0-9] )[1-9][0-9]{0,2}(?:(?: [0-9]{3})+ 000| 000| [0-9]{3} [0-9]{3})(?![0-9]| [0-9]{3}(?![0-9]))")
 _ZERO = str.maketrans("OolI", "0011")
 
 
@@ -61,6 +63,8 @@ def normalise(text: str) -> str:
         text = unicodedata.normalize("NFKC", text.translate(_EVEN)).translate(_EVEN)
     elif "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if " 000" in text or " 500" in text or " 50" in text:
+        text = _SPACED.sub(lambda match: match[0].replace(" ", "."), text)
     return _SLIP.sub(_slip, text)
 
 

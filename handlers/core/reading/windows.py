@@ -61,7 +61,7 @@ def _cut(before: list[Item], figure: Item, between: list[Item], following: Item)
     """How many of the words between two figures belong to the first."""
     start = 0
     while start < len(between) and between[start].kind == "word" and between[start].tags.keys() & NOUNS and (
-        not between[start].tags.keys() & ROLES or start == 0 and "noun" in between[start].tags
+        not between[start].tags.keys() & ROLES or (start == 0 and "noun" in between[start].tags)
     ):
         start += 1
         if start < len(between) and between[start - 1].tags.get("noun") in MODELS and between[start].tags.get("noun") in MODELS:
