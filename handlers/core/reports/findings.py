@@ -78,3 +78,11 @@ def grown(now: int | None, before: int | None) -> int | None:
     change = abs(now - before)
     tenths = (2000 * change + before) // (2 * before)
     return tenths if now >= before else -tenths
+
+
+def fund_grown(report: Report) -> int | None:
+    """The growth of what was raised, in tenths of a percent; "hơn 15 tỷ" against "hơn 13 tỷ" says no exact growth."""
+    now, before = report.tally.fund, report.last.fund
+    if "fund.raised" in now.qualifiers or "fund.raised" in before.qualifiers:
+        return None
+    return grown(now.raised, before.raised)

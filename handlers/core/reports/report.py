@@ -66,9 +66,9 @@ class Book:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """`rows` are the units right below as names are read out; `communes` and `lowest` (what lies in communes) those
-    further down, where they were asked for. `received` is money noted one by one, by month. `stated` is empty for those not entitled to names
-    (`names` False), `stated_there` how many entries there are in all. `notes` are what meetings noted, by kind
-    ("difficulties", "directions", "tasks"). `years` has the tallies of earlier years with any figure."""
+    further down, where they were asked for. `received` is money noted one by one, by month. `stated` is empty for those
+    not entitled to names (`names` False), `stated_there` how many entries there are in all. `notes` are what meetings
+    noted, by kind ("difficulties", "directions", "tasks"). `years` has the tallies of years with any figure."""
 
     unit: Unit
     above: Unit | None

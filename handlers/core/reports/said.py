@@ -84,14 +84,14 @@ def standouts(report: Report) -> Iterable[Paragraph]:
 
 def fund(report: Report) -> Iterable[Paragraph]:
     """The fund in one sentence with its change; where units keep it apart, each unit with what it gave."""
-    its, before = report.tally.fund, report.last.fund
+    its = report.tally.fund
     items = []
     for name in ("raised", "in_kind", "spent", "balance", "outstanding", "budget"):
         amount = getattr(its, name)
         if amount is None or (amount == 0 and name == "outstanding"):
             continue
         line = say(f"report-fund-{name.replace('_', '-')}", amount=money(its, name))
-        grown = findings.grown(amount, getattr(before, name)) if name == "raised" else None
+        grown = findings.fund_grown(report) if name == "raised" else None
         if grown:
             key = "report-fund-up" if grown > 0 else "report-fund-down"
             line = say(key, line=line, by=Percent(abs(grown)), year=str(report.year - 1))

@@ -1,0 +1,122 @@
+"""The annexes of a written report: the figures on a page laid sideways, one table for each group; and plain lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.shared import Mm
+
+from bot.reports.paper import CENTRE, RIGHT_ALIGN, fill, line, repeat, shade
+from handlers.core.reports.columns import Column, value
+from handlers.core.reports.parts import Figures, Listing
+from handlers.core.reports.report import Row
+from handlers.core.talk import Counted, Money, Percent, say
+from handlers.core.tally import Tally
+from locales.voice import Voice
+
+HEAD, OWN = "D7E8E6", "F1F6F5"
+SIDEWAYS = 247  # millimetres between the margins
+NUMBER, UNIT = 12, 52
+MOST = 10  # columns of figures side by side
+
+
+def figures(paper: Any, part: Figures, voice: Voice) -> None:
+    """Every column, as many tables below one another as it takes; a group is never torn apart."""
+    section = paper.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(25)
+    section.different_first_page_header_footer = False
+    line(paper, voice.say(part.title), bold=True, align=CENTRE)
+    for columns in _tables(part.columns):
+        _table(paper, columns, part.rows, voice)
+        line(paper, "", size=6, after=0)
+
+
+def _tables(columns: Sequence[Column]) -> list[list[Column]]:
+    groups: list[list[Column]] = []
+    for column in columns:
+        if groups and groups[-1][-1].group == column.group:
+            groups[-1].append(column)
+        else:
+            groups.append([column])
+    tables: list[list[Column]] = []
+    for group in groups:
+        if tables and len(tables[-1]) + len(group) <= MOST:
+            tables[-1] += group
+        else:
+            tables.append(list(group))
+    return tables
+
+
+def _table(paper: Any, columns: Sequence[Column], rows: Sequence[Row], voice: Voice) -> None:
+    table = paper.add_table(rows=2, cols=2 + len(columns), style="Table Grid")
+    table.autofit = False
+    top, heads = table.rows
+    repeat(top)
+    repeat(heads)
+    for at, name in enumerate(("no", "unit")):
+        cell = top.cells[at].merge(heads.cells[at])
+        _head(cell, voice.say(say(f"report-col-{name}")))
+    at = 0
+    while at < len(columns):
+        end = at
+        while end + 1 < len(columns) and columns[end + 1].group == columns[at].group:
+            end += 1
+        _head(top.cells[2 + at].merge(top.cells[2 + end]), voice.say(columns[at].group))
+        at = end + 1
+    for number, column in enumerate(columns):
+        _head(heads.cells[2 + number], voice.say(column.head))
+    for number, row in enumerate(rows):
+        cells = table.add_row().cells
+        own = number == 0
+        fill(cells[0].paragraphs[0], "" if own else str(number), size=11, align=CENTRE, after=0)
+        fill(cells[1].paragraphs[0], row.unit.name, size=11, bold=own, after=0)
+        for place, column in enumerate(columns):
+            text = said(row.tally, column, voice)
+            fill(cells[2 + place].paragraphs[0], text, size=11, bold=own, align=RIGHT_ALIGN, after=0)
+        if own:
+            for cell in cells:
+                shade(cell, OWN)
+    width = (SIDEWAYS - NUMBER - UNIT) / len(columns)
+    for row in table.rows:
+        for at, cell in enumerate(row.cells):
+            cell.width = Mm(NUMBER if at == 0 else UNIT if at == 1 else width)
+
+
+def _head(cell: Any, text: str) -> None:
+    fill(cell.paragraphs[0], text, size=10.5, bold=True, align=CENTRE, after=0)
+    shade(cell, HEAD)
+
+
+def said(tally: Tally, column: Column, voice: Voice) -> str:
+    """A figure as the chat says it; nothing where there is none yet."""
+    its = value(tally, column.code)
+    if its is None:
+        return ""
+    if column.is_ratio:
+        return voice.say(say("share", share=Percent(its)))
+    if column.measure == "money":
+        qualifier = tally.fund.qualifiers.get(column.code, "exact")
+        return voice.say(say(f"money-{qualifier.replace('_', '-')}", amount=Money(its)))
+    if column.scale > 1 or column.measure == "percent":
+        return voice.say(say("report-goods", goods=Counted(column.code, its)))
+    return voice.say(say("number", n=its))
+
+
+def listing(paper: Any, part: Listing, voice: Voice, *, title: bool = True) -> None:
+    """A table of words."""
+    if title:
+        line(paper, "", size=6, after=0)
+        line(paper, voice.say(part.title), bold=True, align=CENTRE, keep=True)
+    table = paper.add_table(rows=1, cols=len(part.head), style="Table Grid")
+    repeat(table.rows[0])
+    for at, words in enumerate(part.head):
+        _head(table.rows[0].cells[at], voice.say(words))
+    for row in part.rows:
+        cells = table.add_row().cells
+        for at, words in enumerate(row):
+            align = RIGHT_ALIGN if at >= len(row) - part.numbers else None
+            fill(cells[at].paragraphs[0], voice.say(words), size=11, align=align, after=0)
