@@ -17,6 +17,7 @@ from storage.promises import promises
 from storage.sql import Sql
 
 # ruff: noqa: S608 (statements are put together from constants)
+_UNIT = Sql("SELECT 1 FROM units WHERE code = :code")
 _OLD = Sql("SELECT unit, year, indicator, kind, COALESCE(root, id), COALESCE(stands, at) FROM entries WHERE id = :id")
 _REPLACE = Sql("UPDATE entries SET superseded_by = :by WHERE id = :id AND superseded_by IS NULL")
 _OF_SOURCE = Sql(f"SELECT {COLUMNS} {FROM} WHERE e.source = :source AND {STANDING} ORDER BY e.id")
@@ -45,8 +46,13 @@ class Ledger:
     def post(self, entries: Iterable[Entry]) -> tuple[int, ...]:
         """Write them in order, each replacing what it supersedes, and move the tallies; their ids.
 
-        Raises ValueError on an entry that supersedes one that is not there, and on one that is stored already.
+        Raises ValueError, before anything of it is to be kept, on an unknown unit, on an entry that supersedes one that
+        is not there, and on one that is stored already.
         """
+        entries = tuple(entries)
+        for unit in {entry.unit for entry in entries}:
+            if self._books.one(_UNIT, code=unit) is None:
+                raise ValueError(f"unknown unit {unit}")
         touched: set[Touch] = set()
         ids = tuple([self._write(entry, touched) for entry in entries])
         self._books.tallies.move(touched)

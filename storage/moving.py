@@ -40,14 +40,14 @@ Row = tuple[kept.Table, dict[str, Any], tuple[Any, ...] | None]
 def move(books: Books, homes: Homes, touched: Iterable[Touch]) -> None:
     """Count again all that is touched. Raises ValueError on an unknown unit."""
     groups: dict[tuple[str, int], set[str]] = {}
-    sites: dict[str, Site] = {}
+    anchors: dict[tuple[str, int], Site] = {}
     for unit, year, indicator, kind in touched:
-        site = homes.anchor(unit, year)
-        sites[site.code] = site
+        site = anchors.get((unit, year)) or anchors.setdefault((unit, year), homes.anchor(unit, year))
         its = groups.setdefault((site.code, year), set())
         its.add(group(indicator))
         if kind in REPORTS:
             its.add(NIL)
+    sites = {site.code: site for site in anchors.values()}
     for (code, year), its in sorted(groups.items()):  # in one order: two transactions then cannot wait for each other
         recount(books, homes, sites[code], year, its)
 

@@ -42,6 +42,10 @@ def pledge(unit: str, value: int | None, minute: int = 0, **more: Any) -> Entry:
     return stated(unit, "fund.pledged", value, minute, kind="pledge", **more)
 
 
+def unpledge(unit: str, value: int | None, minute: int = 0, **more: Any) -> Entry:
+    return stated(unit, "fund.pledged", value, minute, kind="unpledge", **more)
+
+
 def settle(storage: Storage, units: Iterable[Unit] = UNITS) -> None:
     given = tuple(units)
     storage.begin_now(lambda books: books.units.upsert(given))

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ledger.place import UNITS, YEAR, stated
 
 from handlers.core.ledger import Entry
 from handlers.core.tally import Tally
 from handlers.core.units import Unit
+from ledger.place import UNITS, YEAR, stated
 from storage import Books, Storage
 from storage.moves import went_into
 

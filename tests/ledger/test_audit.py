@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from ledger.place import YEAR, post, receipt, settle, stated, tally
 
+from ledger.place import YEAR, post, receipt, settle, stated, tally
 from storage import Storage
 from storage.sql import Sql
 

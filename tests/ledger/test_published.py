@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from ledger.place import START
 
 from bot.figures import tally_data
 from handlers.core.tally import tenths
+from ledger.place import START
 from storage import Storage
 from storage.figures_import import import_figures
 from storage.units_import import import_units
