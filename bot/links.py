@@ -31,6 +31,6 @@ def links_for(settings: Settings, books: Books, code: str) -> list[str]:
     """For the command line: Telegram's link where a token is set, the local page's where none is."""
     if settings.telegram_token:
         return [telegram_link(books.marks.get(USERNAME) or "BOT", code)]
-    if settings.zalo_bot_token:
+    if settings.zalo_bot_token or settings.zalo_oa_app_id:
         return []
     return [f"{settings.public_url or f'http://{settings.host}:{settings.port}'}/?start={code}"]

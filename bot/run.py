@@ -40,7 +40,7 @@ def serve(settings: Settings, clock: Clock) -> int:
     done = storage.migrate()
     if done:
         log.info("migrated", what=done)
-    local = settings.secret("telegram_token") is None and settings.secret("zalo_bot_token") is None
+    local = not (settings.telegram_token or settings.zalo_bot_token or settings.zalo_oa_app_id)
     if local:
         from bot.local import prepare
 
@@ -171,6 +171,11 @@ def _channels(
         )
         channels.append(telegram)
         routes += telegram.routes()
+    if settings.zalo_bot_token or settings.zalo_oa_app_id:
+        from bot.channels.zalo.build import build
+
+        for_zalo = build(settings, clock, storage)
+        channels, routes = [*channels, *for_zalo[0]], [*routes, *for_zalo[1]]
     if local:
         from bot.local import page
 

@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from bot.channels import Channel
 
 
-def wanted(settings: Settings) -> bool:
-    """One of them is set up."""
-    return settings.zalo_bot_token is not None or settings.zalo_oa_app_id is not None
-
-
 def build(settings: Settings, clock: Clock, storage: Storage) -> tuple[Sequence[Channel], Sequence[BaseRoute]]:
     """The Zalo channels that are set up and what they serve. Raises ValueError naming the setting that is wrong."""
     channels: list[Channel] = []
