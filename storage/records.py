@@ -23,6 +23,7 @@ class BookRecords:
     def __init__(self, books: Books, now: datetime | None = None) -> None:
         self._books = books
         self._now = now
+        self._figures: dict[tuple[str, int], Mapping[str, Entry]] = {}  # a turn asks for the same ones several times
 
     def at(self, now: datetime) -> BookRecords:
         return BookRecords(self._books, now)
@@ -43,7 +44,10 @@ class BookRecords:
         return self._books.units.find(name, within, day)
 
     def figures(self, unit: str, year: int) -> Mapping[str, Entry]:
-        return self._books.ledger.figures(unit, year)
+        known = self._figures.get((unit, year))
+        if known is None:
+            known = self._figures[unit, year] = self._books.ledger.figures(unit, year)
+        return known
 
     def entries_of(self, source: int) -> Sequence[Entry]:
         return self._books.ledger.entries_of(source)
