@@ -25,7 +25,8 @@ Mark = Callable[[Books], object]
 TRIES = 12  # of one letter that a platform fails to take; with the waits below, three quarters of an hour
 FIRST, LONGEST = 2.0, 600.0  # seconds between them, doubled each time
 OUTAGE = 30.0  # the longest pause between two looks whether the platform can be reached again
-KEEP = 60.0  # a letter is not held in hand for longer than this
+KEEP = 60.0  # seconds; for longer, letters are not held in hand but given back to the outbox
+PATIENCE = 5  # pauses in a row, a minute in all, after which they are too
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,11 @@ class Carrier:
                 wait = max(wait, min(wait * 2.0**lane.broken, OUTAGE))
                 lane.broken += 1
             lane.pacing.halt("", moment + wait)
-            if wait < KEEP:
+            if wait < KEEP and lane.broken <= PATIENCE:
                 lane.add([letter])
                 return []
-        elif delivery.wait:
+            return [due_again(one, now, wait, delivery.reason) for one in (letter, *lane.drop())]
+        if delivery.wait:
             wait = delivery.wait
             lane.pacing.halt(letter.chat, moment + wait)
         else:

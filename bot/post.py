@@ -27,6 +27,7 @@ log = structlog.get_logger()
 
 LOOK = 1.0  # seconds between looks for letters nobody woke us for: another process's, or due by now
 STALE = timedelta(seconds=120)  # a claim older than this, on a database of several processes, is a dead process's
+SWEEP = 60.0
 GRACE = 3.0  # seconds that letters in flight are given at the end
 TROUBLE = 1.0  # seconds until the database is asked again
 
@@ -43,6 +44,7 @@ class Post:
         self._marks: list[Mark] = []
         self._sends: set[asyncio.Task[None]] = set()
         self._looked = -math.inf
+        self._swept = time.monotonic()
         self._stopping = False
         self._troubled = False
         self.counts: Counter[str] = Counter()
@@ -79,6 +81,7 @@ class Post:
     async def _round(self) -> None:
         """Marks written, letters claimed, in one transaction; skipped where there is neither."""
         now = time.monotonic()
+        self._sweep(now)
         woken, self._woken = self._woken, False
         due = woken or bool(self._marks) or now >= self._looked + LOOK
         wants = [(lane, lane.wants(woken)) for lane in self._lanes if not lane.pacing.halted("", now)]
@@ -121,9 +124,20 @@ class Post:
         return True
 
     def _release(self, books: Books) -> Callable[[], None]:
+        """Make due again what a process that is gone had claimed: on SQLite any, as there is only this one."""
         now = self._clock.utc()
         books.outbox.release(now, None if books.is_sqlite else now - STALE)
         return lambda: None
+
+    def _sweep(self, now: float) -> None:
+        """Once a minute: paces forgotten that no longer count, and letters of other processes that are gone."""
+        if now < self._swept + SWEEP:
+            return
+        self._swept = now
+        for lane in self._lanes:
+            lane.pacing.tidy(now)
+        if not self._storage.place.is_sqlite:
+            self._marks.append(self._release)
 
     def _dispatch(self) -> float:
         """Start every send that may start now; when to look again (monotonic)."""

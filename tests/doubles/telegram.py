@@ -1,9 +1,7 @@
 """Telegram's Bot API on loopback, for tests, rehearsals and benchmarks.
 
 Every request is judged by the 10.3 schema; `faults` collects what was wrong. `person(id)` gives somebody who writes,
-taps and waits for answers; `serve(mishap)` lets something go wrong. From the command line see `tests.doubles.control`:
-`python -m tests.doubles.telegram --port 9000`.
-"""
+taps and waits for answers; `serve(mishap)` lets something go wrong. On the command line see `control`."""
 
 from __future__ import annotations
 
@@ -72,7 +70,7 @@ class Telegram:
         self._runner: web.AppRunner | None = None
 
     async def start(self, port: int = 0, routes: list[web.RouteDef] | None = None) -> str:
-        """Serve on that port of the loopback, or on a free one; its root."""
+        """Serve on that port of the loopback, or on a free one. Gives its root."""
         app = web.Application(client_max_size=60_000_000)
         app.add_routes([*(routes or []), web.route("*", "/bot{token}/{method}", self._answer)])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
@@ -150,8 +148,9 @@ class Telegram:
         return web.json_response({"ok": True, "result": result})
 
     def _edit(self, params: Mapping[str, Any]) -> web.Response:
-        message = next((sent for sent in self.sent if sent.id == params.get("message_id")), None)
-        if message is None or message.chat != params.get("chat_id"):
+        wanted = (params.get("chat_id"), params.get("message_id"))
+        message = next((sent for sent in self.sent if (sent.chat, sent.id) == wanted), None)
+        if message is None:
             return refusal(400, "Bad Request: message to edit not found")
         if message.method != "sendMessage":
             return refusal(400, "Bad Request: there is no text in the message to edit")
@@ -162,7 +161,7 @@ class Telegram:
         return web.json_response({"ok": True, "result": message.as_message()})
 
     def _tell(self, message: Sent) -> None:
-        for (_, _), person in self._people.items():
+        for person in self._people.values():
             if person.chat == message.chat:
                 person.heard(message)
         if self.on_sent:
@@ -172,8 +171,7 @@ class Telegram:
         self.arrivals.append(now)
         if self.limit is None:
             return False
-        recent = [at for at in list(self.arrivals)[-2 * self.limit :] if at > now - 1.0]
-        return len(recent) > self.limit
+        return sum(at > now - 1.0 for at in list(self.arrivals)[-2 * self.limit :]) > self.limit
 
     def _mishap(self, method: str, params: Mapping[str, Any]) -> Mishap | None:
         for mishap in self._mishaps:

@@ -140,5 +140,6 @@ def _form(data: RequestData) -> aiohttp.FormData:
     for name, value in data.parameters.items():
         form.add_field(name, value if isinstance(value, str) else json.dumps(value))
     for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, io.BytesIO(content), filename=filename, content_type=kind)
+        file = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, file, filename=filename, content_type=kind)
     return form
