@@ -12,6 +12,7 @@ from storage.memory import Memory
 from storage.sql import Sql
 
 if TYPE_CHECKING:
+    from storage.chain import Chain
     from storage.deadlines import Deadlines
     from storage.dialogues import Dialogues
     from storage.inbox import Inbox
@@ -184,3 +185,9 @@ class Books:
         from storage.wishes import Wishes
 
         return Wishes(self)
+
+    @cached_property
+    def chain(self) -> Chain:
+        from storage.chain import Chain
+
+        return Chain(self)

@@ -56,6 +56,7 @@ class Ledger:
         touched: set[Touch] = set()
         ids = tuple([self._write(entry, touched) for entry in entries])
         self._books.tallies.move(touched)
+        self._books.chain.seal(ids)
         return ids
 
     def _write(self, entry: Entry, touched: set[Touch]) -> int:

@@ -14,7 +14,7 @@ from storage.sql import Sql, clean
 _DONOR = Sql("SELECT donor FROM entry_names WHERE unit = :unit AND folded = :folded ORDER BY entry LIMIT 1")
 _PUT = Sql("INSERT INTO entry_names (entry, unit, folded, name, donor) VALUES (:entry, :unit, :folded, :name, :donor)")
 _SELF = Sql("UPDATE entries SET donor = id WHERE id = :id")
-_ERASE_ALL = Sql("UPDATE entry_names SET name = '', folded = '' WHERE donor = :donor")
+_ERASE_ALL = Sql("UPDATE entry_names SET name = '', folded = '' WHERE donor = :donor RETURNING entry")
 
 
 def folded(name: str) -> str:
@@ -36,4 +36,6 @@ def put_name(books: Books, entry: int, unit: str, name: str, donor: int | None) 
 
 def erase_name(books: Books, donor: int) -> int:
     """Erase one donor's or household's name from all its entries; how many. The figures stay."""
-    return books.run(_ERASE_ALL, donor=donor)
+    erased = [row[0] for row in books.all(_ERASE_ALL, donor=donor)]
+    books.chain.unsalt(erased)
+    return len(erased)

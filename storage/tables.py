@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage import tables_ledger, tables_meetings, tables_people, tables_talk, tables_tally, tables_zalo
+from storage import tables_ledger, tables_meetings, tables_people, tables_talk, tables_tally, tables_trust, tables_zalo
 from storage.schema import metadata
 
 __all__ = [
@@ -12,5 +12,6 @@ __all__ = [
     "tables_people",
     "tables_talk",
     "tables_tally",
+    "tables_trust",
     "tables_zalo",
 ]

@@ -87,6 +87,7 @@ invites = Table(
     number("revoked"),
     number("made"),
     number("by", ForeignKey("persons.id"), default=None),
+    number("replaces", default=None),  # who hands the role over to whoever joins by this code
 )
 guesses = Table(  # of invite codes that do not exist
     "guesses",

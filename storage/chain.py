@@ -1,0 +1,167 @@
+"""The chain over the ledger: each entry sealed onto the one before it in its commune, in the entry's transaction.
+
+A figure changed in the file no longer fits its seal, an entry taken out leaves a gap, one put in has none. What holds
+a name is sealed as a salted digest: erasing the name and its salt leaves the chain whole.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, text
+
+from handlers.core.seal import START, link, words_digest
+from handlers.core.units import COMMUNE_KINDS
+from storage.books import Books
+from storage.sql import Sql
+
+# ruff: noqa: S608 (statements are put together from constants)
+SEALED = """e.id, e.unit, e.year, e.day, e.at, e.kind, e.indicator, e.value, e.qualifier, e.quantity, e.method, e.due,
+    e.counterpart, e.person, e.source, e.supersedes"""
+_FIELDS = 16  # of SEALED; the words stand behind them
+_WORDS = "COALESCE(n.name, ''), e.goods, e.note"
+_FROM = "FROM entries e LEFT JOIN entry_names n ON n.entry = e.id"
+_ENTRY = Sql(f"SELECT {SEALED}, {_WORDS} {_FROM} WHERE e.id = :id")
+_BEGIN = Sql("INSERT INTO chains (scope, position, hash) VALUES (:scope, 0, '') ON CONFLICT (scope) DO NOTHING")
+_TAKE = Sql("UPDATE chains SET position = position + :n WHERE scope = :scope RETURNING position, hash")  # and hold it
+_HEAD = Sql("UPDATE chains SET hash = :hash WHERE scope = :scope")
+_PUT = Sql(
+    """INSERT INTO seals (entry, scope, position, hash, words, salt)
+    VALUES (:entry, :scope, :position, :hash, :words, :salt)"""
+)
+_PATH = Sql("SELECT path FROM units WHERE code = :code")
+_KIND = Sql("SELECT kind FROM units WHERE code = :code")
+_SCOPES = Sql("SELECT scope, position, hash FROM chains ORDER BY scope")
+_LINKS = Sql(
+    f"""SELECT {SEALED}, {_WORDS}, s.position, s.hash, s.words, s.salt
+    FROM seals s LEFT JOIN entries e ON e.id = s.entry LEFT JOIN entry_names n ON n.entry = s.entry
+    WHERE s.scope = :scope ORDER BY s.position"""
+)
+_UNSEALED = Sql(
+    """SELECT e.id, e.unit, e.year FROM entries e
+    WHERE NOT EXISTS (SELECT 1 FROM seals s WHERE s.entry = e.id) ORDER BY e.id"""
+)
+_SEAL = Sql("SELECT hash FROM chains WHERE scope = :scope")
+_CLOSED = Sql("SELECT c.unit, c.year, c.seal FROM closings c WHERE c.seal <> '' ORDER BY c.id")
+_KNOWN = Sql("SELECT 1 FROM seals WHERE hash = :hash AND scope = :scope")
+_UNSALT = Sql("UPDATE seals SET salt = '' WHERE entry = :entry")
+
+
+class Break(NamedTuple):
+    """Where the chain does not hold. `what`: figure, words, missing (entries taken out before this one), unsealed (put
+    in from outside), end (entries taken out at the end), closed (not what was there when a chair closed)."""
+
+    what: str
+    scope: str
+    entry: int
+    unit: str
+    year: int
+
+
+class Chain:
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def seal(self, entries: Sequence[int]) -> None:
+        """Link entries just written, in this order."""
+        books = self._books
+        by_scope: dict[str, list[tuple[Any, ...]]] = {}
+        for id in entries:
+            row = books.one(_ENTRY, id=id)
+            assert row is not None
+            by_scope.setdefault(self.scope(row[1]), []).append(row)
+        for scope, rows in sorted(by_scope.items()):  # always in one order: two that wait for each other wait for ever
+            books.run(_BEGIN, scope=scope)
+            head = books.one(_TAKE, scope=scope, n=len(rows))
+            assert head is not None
+            seals = list(_linked(rows, scope, head[0] - len(rows), head[1]))
+            books.many(_PUT, seals)
+            books.run(_HEAD, scope=scope, hash=seals[-1]["hash"])
+
+    def scope(self, unit: str) -> str:
+        """The commune whose chain a unit's entries hang on; above communes the unit itself."""
+        version = self._books.units.version
+        kept: dict[str, str] | None = self._books.memory.get("scopes", version)
+        if kept is None:
+            kept = {}
+            self._books.memory.put("scopes", version, kept)
+        if unit not in kept:
+            row = self._books.one(_PATH, code=unit)
+            codes = row[0].split("/")[:-1] if row else []
+            kept[unit] = next((code for code in reversed(codes) if self._is_commune(code)), unit)
+        return kept[unit]
+
+    def _is_commune(self, code: str) -> bool:
+        row = self._books.one(_KIND, code=code)
+        return row is not None and row[0] in COMMUNE_KINDS
+
+    def newest(self, unit: str) -> str:
+        """The newest link of the chain the unit hangs on; "" while there is none."""
+        row = self._books.one(_SEAL, scope=self.scope(unit))
+        return row[0] if row else ""
+
+    def unsalt(self, entries: Iterable[int]) -> None:
+        """Their names are erased: take the salts too."""
+        self._books.many(_UNSALT, [{"entry": id} for id in entries])
+
+    def breaks(self) -> list[Break]:
+        """Everything that was changed, taken out or put in behind the bot's back. Reads the whole ledger."""
+        found: list[Break] = []
+        for scope, position, head in self._books.all(_SCOPES):
+            found += self._along(scope, position, head)
+        found += [Break("unsealed", "", id, unit, year) for id, unit, year in self._books.all(_UNSEALED)]
+        for unit, year, seal in self._books.all(_CLOSED):
+            scope = self.scope(unit)
+            if self._books.one(_KNOWN, hash=seal, scope=scope) is None:
+                found.append(Break("closed", scope, 0, unit, year))
+        return found
+
+    def _along(self, scope: str, position: int, head: str) -> Iterator[Break]:
+        before, expected, last = START, 1, 0
+        for row in self._books.all(_LINKS, scope=scope):
+            fields, (name, goods, note, at, seal, words, salt) = row[:_FIELDS], row[_FIELDS:]
+            id, unit, year = (fields[0] or 0), fields[1] or "", fields[2] or 0
+            if at != expected or not id:
+                yield Break("missing", scope, id, unit, year)
+            elif link(before, fields, words) != seal:
+                yield Break("figure", scope, id, unit, year)
+            if id and not _same_words(salt, words, name, goods, note):
+                yield Break("words", scope, id, unit, year)
+            before, expected, last = seal, at + 1, id or last
+        if expected != position + 1 or before != head:
+            yield Break("end", scope, last, "", 0)
+
+
+def _same_words(salt: str, words: str, name: str, goods: str, note: str) -> bool:
+    """Whether the words are those that were sealed, or the name among them was erased with its salt."""
+    if not words:
+        return not (name or goods or note)
+    return not name if not salt else words_digest(salt, name, goods, note) == words
+
+
+def _linked(rows: Iterable[tuple[Any, ...]], scope: str, position: int, before: str) -> Iterator[dict[str, Any]]:
+    """The seals of rows of SEALED and their words, one on the other."""
+    for number, row in enumerate(rows, position + 1):
+        fields, (name, goods, note) = row[:_FIELDS], row[_FIELDS:]
+        salt = secrets.token_hex(16) if name or goods or note else ""
+        words = words_digest(salt, name, goods, note) if salt else ""
+        before = link(before, fields, words)
+        yield {"entry": row[0], "scope": scope, "position": number, "hash": before, "words": words, "salt": salt}
+
+
+def seal_all(connection: Connection) -> None:
+    """Seal what was entered before there were chains; for the migration that makes them."""
+    kinds = {code: (kind, path) for code, kind, path in connection.execute(text("SELECT code, kind, path FROM units"))}
+    heads: dict[str, tuple[int, str]] = {}
+    rows = connection.execute(text(f"SELECT {SEALED}, {_WORDS} {_FROM} ORDER BY e.id")).fetchall()
+    for row in rows:
+        codes = kinds[row[1]][1].split("/")[:-1]
+        scope = next((code for code in reversed(codes) if kinds[code][0] in COMMUNE_KINDS), row[1])
+        seal = next(_linked([tuple(row)], scope, *heads.get(scope, (0, START))))
+        heads[scope] = seal["position"], seal["hash"]
+        connection.execute(text(_PUT.sqlite), seal)
+    for scope, (position, seal) in heads.items():
+        values = {"scope": scope, "position": position, "hash": seal}
+        connection.execute(text("INSERT INTO chains (scope, position, hash) VALUES (:scope, :position, :hash)"), values)
