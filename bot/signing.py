@@ -10,7 +10,7 @@ import json
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -54,6 +54,13 @@ def signed(key: bytes, purpose: str, token: str, now: datetime) -> Sequence[Any]
         return "changed"
     expires, *content = json.loads(data)
     return "expired" if now.timestamp() > expires else content
+
+
+def expires(token: str) -> datetime:
+    """Until when a token that `signed` took is good, aware UTC."""
+    data = token.partition(".")[0]
+    until = json.loads(urlsafe_b64decode(data + "=" * (-len(data) % 4)))[0]
+    return datetime.fromtimestamp(until, UTC)
 
 
 def _signature(key: bytes, purpose: str, data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm
 
-from bot.reports.paper import CENTRE, RIGHT_ALIGN, fill, line, repeat, shade
+from bot.reports.paper import CENTRE, RIGHT_ALIGN, fill, line, repeat, shade, whole, widths
 from handlers.core.reports.columns import Column, value
 from handlers.core.reports.parts import Figures, Listing
 from handlers.core.reports.report import Row
@@ -17,8 +17,10 @@ from handlers.core.tally import Tally
 from locales.voice import Voice
 
 HEAD, OWN = "D7E8E6", "F1F6F5"
-SIDEWAYS = 247  # millimetres between the margins
-NUMBER, UNIT = 12, 52
+SIDEWAYS = 247.0  # millimetres between the margins
+NUMBER, UNIT = 12.0, 52.0
+MONEY = 1.9  # times the width of a count
+WIDEST = 34.0
 MOST = 10  # columns of figures side by side
 
 
@@ -53,7 +55,6 @@ def _tables(columns: Sequence[Column]) -> list[list[Column]]:
 
 def _table(paper: Any, columns: Sequence[Column], rows: Sequence[Row], voice: Voice) -> None:
     table = paper.add_table(rows=2, cols=2 + len(columns), style="Table Grid")
-    table.autofit = False
     top, heads = table.rows
     repeat(top)
     repeat(heads)
@@ -70,7 +71,9 @@ def _table(paper: Any, columns: Sequence[Column], rows: Sequence[Row], voice: Vo
     for number, column in enumerate(columns):
         _head(heads.cells[2 + number], voice.say(column.head))
     for number, row in enumerate(rows):
-        cells = table.add_row().cells
+        added = table.add_row()
+        whole(added)
+        cells = added.cells
         own = number == 0
         fill(cells[0].paragraphs[0], "" if own else str(number), size=11, align=CENTRE, after=0)
         fill(cells[1].paragraphs[0], row.unit.name, size=11, bold=own, after=0)
@@ -80,10 +83,9 @@ def _table(paper: Any, columns: Sequence[Column], rows: Sequence[Row], voice: Vo
         if own:
             for cell in cells:
                 shade(cell, OWN)
-    width = (SIDEWAYS - NUMBER - UNIT) / len(columns)
-    for row in table.rows:
-        for at, cell in enumerate(row.cells):
-            cell.width = Mm(NUMBER if at == 0 else UNIT if at == 1 else width)
+    shares = [MONEY if column.measure == "money" else 1.0 for column in columns]
+    one = min((SIDEWAYS - NUMBER - UNIT) / sum(shares), WIDEST)
+    widths(table, [NUMBER, UNIT, *(one * share for share in shares)])
 
 
 def _head(cell: Any, text: str) -> None:
@@ -112,6 +114,7 @@ def listing(paper: Any, part: Listing, voice: Voice, *, title: bool = True) -> N
         line(paper, "", size=6, after=0)
         line(paper, voice.say(part.title), bold=True, align=CENTRE, keep=True)
     table = paper.add_table(rows=1, cols=len(part.head), style="Table Grid")
+    table.autofit = True
     repeat(table.rows[0])
     for at, words in enumerate(part.head):
         _head(table.rows[0].cells[at], voice.say(words))

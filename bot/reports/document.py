@@ -9,8 +9,9 @@ from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
 
 from bot.reports.annex import figures, listing
-from bot.reports.paper import BODY, CENTRE, JUSTIFY, LEFT_ALIGN, fill, line, prepare, rule
+from bot.reports.paper import BODY, CENTRE, JUSTIFY, LEFT_ALIGN, fill, line, prepare, rule, widths
 from handlers.core.catalogue import Catalogue
+from handlers.core.places import mid_sentence
 from handlers.core.reports.parts import Blank, Figures, Heading, Listing, Paragraph
 from handlers.core.reports.report import Report
 from handlers.core.reports.written import written
@@ -19,7 +20,9 @@ from handlers.core.units import BODY_KINDS, CLUSTER_KIND, HAMLET_KINDS, NATION, 
 from locales.voice import Voice
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-HALVES = (70.0, 95.0)  # millimetres of the issuing body and of the nation's name
+HALVES = (71.0, 94.0)  # millimetres of the issuing body and of the nation's name
+
+SIGNED = (80.0, 85.0)
 
 
 def document(report: Report, catalogue: Catalogue, voice: Voice, points: Listing | None = None) -> bytes:
@@ -56,7 +59,11 @@ def document(report: Report, catalogue: Catalogue, voice: Voice, points: Listing
 
 
 def _sentence(part: Paragraph, voice: Voice) -> str:
-    items = "; ".join(voice.say(item).strip() for item in part.items)
+    said = [voice.say(item).strip() for item in part.items]
+    for at, item in enumerate(part.items):
+        if at and item.key.startswith("report-indicator"):
+            said[at] = said[at][:1].lower() + said[at][1:]
+    items = "; ".join(said)
     text = f"{voice.say(part.lead)} {items}" if part.lead else items
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "…")) else text + "."
@@ -64,13 +71,8 @@ def _sentence(part: Paragraph, voice: Voice) -> str:
 
 def _head(paper: Any, report: Report, voice: Voice) -> None:
     """The issuing body at the left, the nation's name at the right, number and date below."""
-    from docx.shared import Mm
-
     table = paper.add_table(rows=2, cols=2)
-    table.autofit = False
-    for at, width in enumerate(HALVES):
-        for row in table.rows:
-            row.cells[at].width = Mm(width)
+    widths(table, HALVES)
     left, right = table.rows[0].cells
     above, own = bodies(report)
     first = left.paragraphs[0]
@@ -121,15 +123,17 @@ def _subject(paper: Any, report: Report, voice: Voice) -> None:
 
 
 def _signature(paper: Any, report: Report, voice: Voice) -> None:
-    from docx.shared import Mm
-
     table = paper.add_table(rows=1, cols=2)
     left, right = table.rows[0].cells
-    left.width, right.width = Mm(80), Mm(85)
+    widths(table, SIGNED)
     fill(left.paragraphs[0], voice.say(say("report-to")), size=12, bold=True, italic=True, align=LEFT_ALIGN, after=0)
-    above, _ = bodies(report)
-    if above is not None:
-        line(left, voice.say(say("report-to-above", place=voice.say(above))), size=11, after=0)
+    if report.above is not None and report.unit.code != NATION:
+        above = (
+            say("report-to-nation")
+            if report.above.code == NATION
+            else say("report-to-above", place=mid_sentence(report.above))
+        )
+        line(left, voice.say(above), size=11, after=0)
     line(left, voice.say(say("report-to-kept")), size=11, after=0)
     if report.unit.kind == CLUSTER_KIND:
         titles = [say("report-signed-cluster")]
@@ -140,3 +144,4 @@ def _signature(paper: Any, report: Report, voice: Voice) -> None:
     fill(right.paragraphs[0], voice.say(titles[0]), size=BODY, bold=True, align=CENTRE, after=0)
     for words in titles[1:]:
         line(right, voice.say(words), size=BODY, bold=True, align=CENTRE, after=0)
+    line(right, voice.say(say("report-sign-here")), size=12, italic=True, align=CENTRE, after=60)

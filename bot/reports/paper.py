@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
@@ -94,6 +95,23 @@ def rule(paragraph: Paragraph, width: float, around: float) -> None:
     paragraph._p.get_or_add_pPr().append(borders)
 
 
+def widths(table: Any, millimetres: Sequence[float]) -> None:
+    """Columns as wide as said, in every program: some read the grid, some the cells."""
+    table.autofit = False
+    for column, width in zip(table.columns, millimetres, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell in row._tr.tc_lst:
+            cell.width = Mm(sum(millimetres[cell.grid_offset : cell.grid_offset + cell.grid_span]))
+
+
+def whole(row: Any) -> None:
+    """A table's row that no page end cuts."""
+    element = OxmlElement("w:cantSplit")
+    element.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(element)
+
+
 def shade(cell: Any, colour: str) -> None:
     """The ground of a table's cell."""
     shading = OxmlElement("w:shd")
@@ -104,8 +122,7 @@ def shade(cell: Any, colour: str) -> None:
 
 def repeat(row: Any) -> None:
     """A table's head, on every page."""
-    properties = row._tr.get_or_add_trPr()
-    for name in ("w:tblHeader", "w:cantSplit"):
-        element = OxmlElement(name)
-        element.set(qn("w:val"), "true")
-        properties.append(element)
+    whole(row)
+    element = OxmlElement("w:tblHeader")
+    element.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(element)

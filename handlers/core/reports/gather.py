@@ -43,6 +43,7 @@ class Wish:
     """What of a report is wanted: what takes long is left out where it is not."""
 
     rows: bool = True
+    before: bool = True  # last year's tally of each row
     lowest: bool = False
     stated: bool = False
     donors: bool = False
@@ -65,7 +66,7 @@ def gather(
     tally, last = shelf.tally(unit.code, year, SILENT), shelf.tally(unit.code, year - 1)
     years = [shelf.tally(unit.code, past) for past in range(year - BACK + 1, year - 1)]
     children = shelf.children(unit.code, day) if wish.rows else ()
-    rows = _rows(shelf, unit, children, year, step)
+    rows = _rows(shelf, unit, children, year, step, before=wish.before)
     below: list[Row] = []
     if wish.lowest and unit.kind not in COMMUNE_KINDS:
         below = list(_below(shelf, children, year, day, step))
@@ -99,14 +100,17 @@ def gather(
     )
 
 
-def _rows(shelf: Shelf, unit: Unit, children: Sequence[Unit], year: int, step: Callable[[int, int], None]) -> list[Row]:
+def _rows(
+    shelf: Shelf, unit: Unit, children: Sequence[Unit], year: int, step: Callable[[int, int], None], *, before: bool
+) -> list[Row]:
     if unit.kind in COMMUNE_KINDS | HAMLET_KINDS:
-        now, before = shelf.low(unit.code, year), shelf.low(unit.code, year - 1)
-        return [Row(unit=its, tally=now[its.code], last=before.get(its.code)) for its in children if its.code in now]
+        now, last = shelf.low(unit.code, year), shelf.low(unit.code, year - 1) if before else {}
+        return [Row(unit=its, tally=now[its.code], last=last.get(its.code)) for its in children if its.code in now]
     rows = []
     for number, its in enumerate(children):
         step(number, len(children))
-        rows.append(Row(unit=its, tally=shelf.tally(its.code, year), last=shelf.tally(its.code, year - 1)))
+        then = shelf.tally(its.code, year - 1) if before else None
+        rows.append(Row(unit=its, tally=shelf.tally(its.code, year), last=then))
     return rows
 
 
