@@ -43,7 +43,11 @@ class Stream:
                 continue
             for inner in range(at + 1, at + found.length):
                 other = self.matches[inner]
-                if other is not None and other.length > max(found.length - 1, 2) and inner + other.length > at + found.length:
+                if (
+                    other is not None
+                    and other.length > max(found.length - 1, 2)
+                    and inner + other.length > at + found.length
+                ):
                     self.matches[at] = self.words.match(self.tokens, at, self.marked, inner)
                     break
 
@@ -94,7 +98,13 @@ class Stream:
             return None
         match = self.matches[at]
         token = self.tokens[at]
-        if match is not None and match.length > 1 and token.glued and "money" not in match.tags and self._digit_token(at - 1):
+        if (
+            match is not None
+            and match.length > 1
+            and token.glued
+            and "money" not in match.tags
+            and self._digit_token(at - 1)
+        ):
             match = self.words.match(self.tokens, at, self.marked, at + 1)  # "800k nộp": the k is the amount's
         if match is not None and "money" in match.tags:
             value = match.tags["money"]
@@ -109,7 +119,9 @@ class Stream:
         """A single letter is a unit of money after digits: glued, or alone before a stop ("3M", "200 k", never "200m2")."""
         token = self.tokens[at]
         after = self.tokens[at + 1] if at + 1 < self.limit else None
-        if name == "m" and ((token.low == token.text and not token.glued) or (after is not None and after.glued and after.text == "2")):
+        if name == "m" and (
+            (token.low == token.text and not token.glued) or (after is not None and after.glued and after.text == "2")
+        ):
             return False
         if token.glued:
             return True

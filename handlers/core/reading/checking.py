@@ -16,10 +16,17 @@ def check(draft: Draft) -> None:
             draft.wonder("swapped")
         if isinstance(fact, Gift) and fact.goods and fact.amount is None and fact.stage != "cancelled":
             draft.wonder("value")
+    if any(item.kind == "moment" and item.value.problem and item.value.firm for item in draft.items) and draft.facts:
+        draft.wonder("when")
     for item, place in draft.percents:
         _percent(draft, item, place)
     for before, item in zip(draft.items, draft.items[1:]):
-        if before.kind in ("num", "money") and item.kind == "word" and item.start == before.end and item.tags.keys() == {"digit"}:
+        if (
+            before.kind in ("num", "money")
+            and item.kind == "word"
+            and item.start == before.end
+            and item.tags.keys() == {"digit"}
+        ):
             draft.wonder("clear")  # half of a number left over
     for item in draft.items:
         if item.kind in ("num", "money", "ratio", "pair", "percent") and not item.role:
@@ -30,7 +37,9 @@ def _swapped(fact: Count) -> bool:
     most = [value for value in (fact.registered, fact.total, fact.of) if value is not None]
     if fact.achieved is not None and any(fact.achieved > value for value in most):
         return True
-    return fact.registered is not None and any(fact.registered > value for value in (fact.total, fact.of) if value is not None)
+    return fact.registered is not None and any(
+        fact.registered > value for value in (fact.total, fact.of) if value is not None
+    )
 
 
 def _percent(draft: Draft, item: Item, place: int) -> None:
@@ -39,7 +48,9 @@ def _percent(draft: Draft, item: Item, place: int) -> None:
         return
     value = Fraction(item.value)
     near: list[Fact] = [fact for fact in (draft.facts[place - 1 : place] or draft.facts[place : place + 1])]
-    counts = [fact for fact in near if isinstance(fact, Count)] or [fact for fact in draft.facts[max(0, place - 1) :] if isinstance(fact, Count)][:1]
+    counts = [fact for fact in near if isinstance(fact, Count)] or [
+        fact for fact in draft.facts[max(0, place - 1) :] if isinstance(fact, Count)
+    ][:1]
     if not draft.facts:
         item.role = "asked"
         draft.wonder("clear")
@@ -64,7 +75,7 @@ def _percent(draft: Draft, item: Item, place: int) -> None:
 
 
 def _stands_alone(draft: Draft, item: Item) -> bool:
-    """"đăng ký 45 hộ đạt 90%": the percent says how many were recognised; in brackets or after "chiếm" it comments."""
+    """ "đăng ký 45 hộ đạt 90%": the percent says how many were recognised; in brackets or after "chiếm" it comments."""
     at = item.place
     before = draft.items[at - 1] if at else None
     return before is not None and before.kind == "word" and before.tags.get("deed") in ("achieved", "registered")

@@ -38,7 +38,7 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
 
 
 def approximate(window: Window) -> Qualifier | None:
-    """"khoảng 45", "gần 2 trăm", "38 hộ có lẻ"."""
+    """ "khoảng 45", "gần 2 trăm", "38 hộ có lẻ"."""
     for item in reversed(window.before[-3:]):
         if item.kind != "word":
             break
@@ -94,7 +94,14 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
+    if figure.kind == "num" and _remainder(draft, figure.value):
+        figure.role = "the remainder"
+        return
     if noun is not None and noun.tags["noun"] in ("pupil", "award") and not named:
+        return
+    if noun is not None and noun.tags["noun"] == "any_model" and not named:
+        draft.wonder("model")
+        figure.role = "asked"
         return
     if "target" in deeds and len(deeds) == 1:
         figure.role = "target"
@@ -106,11 +113,20 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if figure.kind == "pair":
         _pair(draft, segment, window, model)
         return
-    if deeds == ["total"] and figure.kind == "num" and draft.said("indicator", "population") and not draft.tags & {"model"}:
+    if (
+        deeds == ["total"]
+        and figure.kind == "num"
+        and draft.said("indicator", "population")
+        and not draft.tags & {"model"}
+    ):
         figure.role = "indicator"
         draft.add(Indicator(code="households", value=figure.value), figure.start)
         return
-    values = _ratio(draft, segment, window, deeds, named) if figure.kind == "ratio" else _number(draft, segment, window, deeds, change, named)
+    values = (
+        _ratio(draft, segment, window, deeds, named)
+        if figure.kind == "ratio"
+        else _number(draft, segment, window, deeds, change, named)
+    )
     if values is None:
         return
     if twofold:
@@ -122,11 +138,21 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     put(draft, segment, model or "family", values, figure)
 
 
+def _remainder(draft: Draft, value: int) -> bool:
+    """"đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Count) or last.achieved is None:
+        return False
+    return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))
+
+
 def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:
     a, b = window.figure.value
     both = [deed for deed in deeds if deed in ("registered", "achieved")]
     if len(set(both)) >= 2 and len(both) == 2:
-        if (a < b and both[0] == "achieved") or (a >= b and window.left("deed") is not None and window.right("deed") is None):
+        if (a < b and both[0] == "achieved") or (
+            a >= b and window.left("deed") is not None and window.right("deed") is None
+        ):
             return {both[0]: a, both[1]: b}
         draft.wonder("swapped")
         return {both[0]: a, both[1]: b}
@@ -140,7 +166,9 @@ def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], nam
     if a > b:
         draft.wonder("meaning")
         return {"registered": a, "achieved": b}
-    if not named or (segment.tags.isdisjoint({"model"}) and draft.model is None and (noun is None or noun.tags["noun"] == "family")):
+    if not named or (
+        segment.tags.isdisjoint({"model"}) and draft.model is None and (noun is None or noun.tags["noun"] == "family")
+    ):
         draft.wonder("meaning")
     return {"achieved": a, "of": b}
 
@@ -178,7 +206,12 @@ def _number(
     if deed == "of_registered":
         return {"registered": value} if "registered" in deeds else {"of": value}
     if deed is not None:
+        if window.left("deed") is not None:
+            draft.said_deed = (deed, segment.place)
         return {deed: value}
+    if draft.said_deed is not None and segment.lead == 1 and segment.tags & {"model"} and draft.said_deed[1] == segment.place - 1:
+        draft.said_deed = (draft.said_deed[0], segment.place)
+        return {draft.said_deed[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
         return {draft.deed: value}
     if not segment.items[0].role and _free(segment, window, named):

@@ -29,7 +29,9 @@ class Draft:
         self.model: Model | None = None
         self.stage: str | None = None  # of a list's heading: "DS ủng hộ:"
         self.deed: str | None = None  # of a list's heading: "Đăng ký:"
-        self.fund: str | None = None
+        self.said_deed: tuple[str, int] | None = None  # what the segment before said was done, and its place
+        self.scale = 1  # "ĐVT: nghìn đồng" over a list
+        self.stage_said: tuple[str, int] | None = None
         self.people: list[Item] = []
         self.heading: tuple[Item, int] | None = None  # the number of a list of gifts, and the facts before it
         self.percents: list[tuple[Item, int]] = []  # a percent, and how many facts there were when it was said

@@ -41,14 +41,21 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     if "quy" in funds and not any("spend" in v.tags for v in group.verbs):
         draft.wonder("meaning")
         return "balance"
-    if not funds and not group.people and draft.facts and isinstance(draft.facts[-1], Fund) and segment.lead == 1 and segment.tags & {"noun"}:
+    if (
+        not funds
+        and not group.people
+        and draft.facts
+        and isinstance(draft.facts[-1], Fund)
+        and segment.lead == 1
+        and segment.tags & {"noun"}
+    ):
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
 
 
 def _fund_first(group: Group) -> bool:
-    """"quỹ thôn 6 thu được": the fund takes in; "đóng quỹ" is one receipt."""
+    """ "quỹ thôn 6 thu được": the fund takes in; "đóng quỹ" is one receipt."""
     verbs = [v for v in group.verbs if "gift" in v.tags or v.tags.get("fund") == "quy"]
     return bool(verbs) and verbs[0].tags.get("fund") == "quy" and "gift" not in verbs[0].tags
 
@@ -65,7 +72,7 @@ def _beside(draft: Draft) -> bool:
 
 
 def _plain_totals(draft: Draft) -> bool:
-    """"chi 2tr thu 5tr": nobody named, and both words bare before their amounts."""
+    """ "chi 2tr thu 5tr": nobody named, and both words bare before their amounts."""
     bare = set()
     for item, after in zip(draft.items, draft.items[1:]):
         if item.kind == "word" and item.end - item.start == 1 and after.kind == "money":
@@ -74,7 +81,11 @@ def _plain_totals(draft: Draft) -> bool:
 
 
 def _plain_thu(draft: Draft, group: Group) -> bool:
-    return any(draft.stream.tokens[v.end - 1].flat in ("thu", "quy", "duoc", "ve") and "thu" in [t.flat for t in draft.stream.tokens[v.start : v.end]] for v in group.verbs)
+    return any(
+        draft.stream.tokens[v.end - 1].flat in ("thu", "quy", "duoc", "ve")
+        and "thu" in [t.flat for t in draft.stream.tokens[v.start : v.end]]
+        for v in group.verbs
+    )
 
 
 def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) -> None:
@@ -93,7 +104,9 @@ def _flats(draft: Draft, segment: Segment) -> list[str]:
     return [t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]]
 
 
-def spends(draft: Draft, segment: Segment, group: Group, measure: Measure | None) -> Literal["spending", "total"] | None:
+def spends(
+    draft: Draft, segment: Segment, group: Group, measure: Measure | None
+) -> Literal["spending", "total"] | None:
     """Whether the amount was given out; "chi 9tr" beside thu and tồn is a total, "tổng chi" too."""
     words = [v for v in group.verbs if "spend" in v.tags]
     if not words or (group.money is None and not segment.tags & {"noun"}):
@@ -104,17 +117,29 @@ def spends(draft: Draft, segment: Segment, group: Group, measure: Measure | None
         return None
     at = segment.items.index(first) if first in segment.items else 0
     giver = [i for i in segment.items[:at] if i.kind in ("person", "body") and not _own(draft, i)]
-    gift_first = [i for i in group.verbs if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags]
+    gift_first = [
+        i
+        for i in group.verbs
+        if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags
+    ]
     if gift_first:
         return None
-    if giver and not _award(draft, words):
+    if giver and (not _award(draft, words) or group.money is not None and first.start > group.money.start):
         return None
     if kinds == {"cost"} and "gift" in {tag for v in group.verbs for tag in v.tags if "spend" not in v.tags}:
         return None
     if "gift" in first.tags and kinds == {"award"} and not _recipients(draft, segment):
         return None
-    purpose = any(v.tags["spend"] in ("award", "help") for v in words) or len(words) > 1 or any(i.tags["thing"] == "thing" for i in segment.words("thing"))
-    if (measure == "spent" or kinds == {"chi"}) and not purpose and ((measure == "spent" and not _bare_chi(draft, words)) or _beside(draft) or _raised(draft)):
+    purpose = (
+        any(v.tags["spend"] in ("award", "help") for v in words)
+        or len(words) > 1
+        or any(i.tags["thing"] == "thing" for i in segment.words("thing"))
+    )
+    if (
+        (measure == "spent" or kinds == {"chi"})
+        and not purpose
+        and ((measure == "spent" and not _bare_chi(draft, words)) or _beside(draft) or _raised(draft))
+    ):
         return "total"
     return "spending"
 
@@ -133,12 +158,14 @@ def _own(draft: Draft, item: Item) -> bool:
 
 
 def _award(draft: Draft, words: list[Item]) -> bool:
-    """"thưởng" is giving out even where the giver is named; "trao", "tặng", "hỗ trợ" then are a gift."""
+    """ "thưởng" is giving out even where the giver is named; "trao", "tặng", "hỗ trợ" then are a gift."""
     return any("thuong" in t.flat for v in words for t in draft.stream.tokens[v.start : v.end])
 
 
 def _recipients(draft: Draft, segment: Segment) -> bool:
-    return any(i.kind == "num" or (i.kind == "word" and i.tags.get("noun") in ("pupil", "award")) for i in segment.items)
+    return any(
+        i.kind == "num" or (i.kind == "word" and i.tags.get("noun") in ("pupil", "award")) for i in segment.items
+    )
 
 
 def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
@@ -162,10 +189,16 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
 
 
 def _scholarships(draft: Draft, segment: Segment) -> bool:
-    """"cấp 12 suất học bổng" without their money only counts them."""
+    """ "cấp 12 suất học bổng" without their money only counts them."""
     for item in segment.counts:
         noun = _noun_after(segment, item)
-        if noun is not None and noun.tags.get("noun") == "award" and "indicator" in noun.tags and item.kind == "num" and not item.role:
+        if (
+            noun is not None
+            and noun.tags.get("noun") == "award"
+            and "indicator" in noun.tags
+            and item.kind == "num"
+            and not item.role
+        ):
             item.role = "indicator"
             draft.add(Indicator(code=str(noun.tags["indicator"]), value=item.value), item.start)
             return True
@@ -182,7 +215,12 @@ def count_recipients(draft: Draft, segment: Segment) -> int | None:
     """The number of those who got it; a named one is one."""
     total: int | None = None
     for item in segment.items:
-        if item.kind == "num" and not item.role and item.value is not None and (noun := _noun_after(segment, item)) is not None:
+        if (
+            item.kind == "num"
+            and not item.role
+            and item.value is not None
+            and (noun := _noun_after(segment, item)) is not None
+        ):
             if noun.tags.get("noun") in ("pupil", "award", "person", "family", "clan") or "indicator" in noun.tags:
                 total = (total or 0) + item.value
                 item.role = "recipients"

@@ -16,17 +16,26 @@ def read_meetings(draft: Draft) -> None:
     """A meeting word with a day or an hour sets one; "dời" moves it, "hủy" cancels it."""
     if not draft.tags & {"meet", "meet_change"}:
         return
-    parts = [part for part in draft.parts if not any(f.kind in ("money", "ratio", "percent") or f.kind == "num" for f in part.figures)]
+    parts = [
+        part
+        for part in draft.parts
+        if not any(f.kind in ("money", "ratio", "percent") or f.kind == "num" for f in part.figures)
+    ]
     meet = [i for part in parts for i in part.words("meet")]
-    if not meet and not any(i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")):
+    if not meet and not any(
+        i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")
+    ):
         return
-    change = _change(parts)
+    change = _change(draft, parts)
     moments = [i for part in parts for i in part.of("moment")]
     spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
     if change == "cancel" and not moments:
         draft.add(Meeting(change="cancel"), spot.start)
         return
-    if not moments or (any("question" in part.tags and "filler" not in part.tags for part in parts if part.words("meet")) and not moments):
+    if not moments or (
+        any("question" in part.tags and "filler" not in part.tags for part in parts if part.words("meet"))
+        and not moments
+    ):
         return
     if _attending(draft):
         return
@@ -39,7 +48,12 @@ def read_meetings(draft: Draft) -> None:
         if moment.time is None:
             return
         draft.wonder("when")
-    if len(moments) > 1 and change == "set" and len({m.value.date for m in moments}) > 1 and any(m.value.time is None for m in moments) is False:
+    if (
+        len(moments) > 1
+        and change == "set"
+        and len({m.value.date for m in moments}) > 1
+        and any(m.value.time is None for m in moments) is False
+    ):
         draft.wonder("when")
     at = None
     day = _said_apart(draft, moments, item) or moment.date
@@ -61,7 +75,7 @@ def _joined(moments: list[Item]) -> Item:
 
 
 def _said_apart(draft: Draft, moments: list[Item], timed: Item) -> date | None:
-    """"mai họp lúc 7h30": the day stands apart from its hour."""
+    """ "mai họp lúc 7h30": the day stands apart from its hour."""
     flats = {t.flat for t in draft.stream.tokens[timed.start : timed.end]}
     if flats & {"ngay", "thu", "mai", "kia", "hom", "cn", "thang", "/", "mung", "mong", "ram", "nay", "nhat"}:
         return None
@@ -69,8 +83,13 @@ def _said_apart(draft: Draft, moments: list[Item], timed: Item) -> date | None:
     return days[0] if len(days) == 1 else None
 
 
-def _change(parts: list[Segment]) -> Literal["set", "move", "cancel"]:
-    found: list[Any] = [i.tags["meet_change"] for part in parts for i in part.items if i.kind == "word" and "meet_change" in i.tags]
+def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cancel"]:
+    found: list[Any] = [
+        i.tags["meet_change"] for part in parts for i in part.items if i.kind == "word" and "meet_change" in i.tags
+    ]
+    flats = {t.flat for part in parts if part.words("meet") for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
+    if "set" not in found and not found and flats & {"chuyen", "doi", "lui", "hoan", "day"} and flats & {"sang", "qua", "den", "toi"}:
+        return "move"
     return "move" if "move" in found else "cancel" if "cancel" in found else "set"
 
 
@@ -88,8 +107,10 @@ def _attending(draft: Draft) -> bool:
 
 
 def read_rsvp(draft: Draft) -> bool:
-    """"em dự được", "bác bận, cô Hoa đi thay"."""
-    if "attend" not in draft.tags or any(f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures):
+    """ "em dự được", "bác bận, cô Hoa đi thay"."""
+    if "attend" not in draft.tags or any(
+        f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures
+    ):
         return False
     absent = ("attend", False) in draft.values or any(
         "negation" in a.tags and b.tags.get("attend") is True for a, b in zip(draft.items, draft.items[1:])

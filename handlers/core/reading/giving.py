@@ -16,15 +16,26 @@ Stage = Literal["pledged", "received", "unstated", "cancelled"]
 def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
     """The stage by its verbs: a promise not yet kept outweighs the verb of giving; "đã nộp" after "hứa" is received."""
     said = [str(v.tags["gift"]) for v in group.verbs if "gift" in v.tags]
-    if "cancelled" in said:
+    if "cancelled" in said or "refused" in said and _no_more(draft, segment):
         return "cancelled"
+    if "refused" in said:
+        draft.wonder("clear")
+    if not [v for v in group.verbs if "gift" in v.tags and "filler" not in v.tags] and not draft.stage:
+        carried = draft.stage_said
+        if carried is not None and segment.place - carried[1] in (0, 1) and segment.lead in (0, 1, 5) and group.people:
+            draft.stage_said = (carried[0], segment.place)
+            return cast(Stage, carried[0])
+    elif len(said) == 1 and said[0] in ("received", "pledged") and group.people and group.money and group.verbs[0].start < group.money.start:
+        draft.stage_said = (said[0], segment.place)
     if "pending" in said:
         return "pledged"
     if "pledged" in said and "received" in said[: said.index("pledged")] and _promised_before(draft, group):
         return "received"
     if "pledged" in said:
         later = said[said.index("pledged") + 1 :]
-        firm = [v for v in group.verbs if v.tags.get("gift") == "received" and draft.stream.tokens[v.start].flat == "da"]
+        firm = [
+            v for v in group.verbs if v.tags.get("gift") == "received" and draft.stream.tokens[v.start].flat == "da"
+        ]
         return "received" if firm and "received" in later else "pledged"
     if "received" in said or "sold" in said:
         return "received"
@@ -35,10 +46,18 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
     return cast(Stage, draft.stage) if draft.stage in ("pledged", "received", "unstated") else "unstated"
 
 
+def _no_more(draft: Draft, segment: Segment) -> bool:
+    return any(token.flat == "nua" for token in draft.stream.tokens[segment.items[0].start : segment.items[-1].end])
+
+
 def _promised_before(draft: Draft, group: Group) -> bool:
-    """"nộp 500k đã hứa": what had been promised has come."""
+    """ "nộp 500k đã hứa": what had been promised has come."""
     promise = next(v for v in group.verbs if v.tags.get("gift") == "pledged")
-    return group.money is not None and promise.start > group.money.start and draft.stream.tokens[promise.start - 1].flat == "da"
+    return (
+        group.money is not None
+        and promise.start > group.money.start
+        and draft.stream.tokens[promise.start - 1].flat == "da"
+    )
 
 
 def donor_of(draft: Draft, group: Group) -> str | None:
@@ -56,9 +75,13 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     carried = not group.people and bool(draft.people) and not group.nobody
     if carried:
         group.people, draft.people = draft.people, []
+    if carried and len(group.people) > 1 and all(p.kind == "body" for p in group.people[1:]):
+        group.people = group.people[:1]
     if carried and len(group.people) > 1 and not segment.words("each"):
         draft.wonder("meaning")
         group.people = group.people[-1:]
+    if not group.people and not group.nobody and group.verbs:
+        _same_giver(draft, segment, group)
     if len(group.people) > 1 and not carried:
         _several(draft, segment, group)
     goods, quantity = goods_of(draft, segment, group)
@@ -72,7 +95,14 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         goods, quantity = None, None
     if donor is None and not group.people:
         donor = handed_on(draft, segment) or school_class(draft, segment)
-    if group.verbs == [] and not group.people and donor is None and draft.stage is None and not group.nobody and not _verb_carried(segment):
+    if (
+        group.verbs == []
+        and not group.people
+        and donor is None
+        and draft.stage is None
+        and not group.nobody
+        and not _verb_carried(segment)
+    ):
         draft.wonder("meaning")
     if pronoun and donor is None:
         draft.wonder("who")
@@ -82,9 +112,29 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     method = next((str(m) for m in group.said("method")), None)
     spot = (group.money or group.quantity or group.people[0]).start
     draft.add(
-        Gift(stage=stage, donor=donor, amount=amount, goods=goods, quantity=quantity, qualifier=qualifier_of(segment, group.money), method=method),
+        Gift(
+            stage=stage,
+            donor=donor,
+            amount=amount,
+            goods=goods,
+            quantity=quantity,
+            qualifier=qualifier_of(segment, group.money),
+            method=method,
+        ),
         spot,
     )
+
+
+def _same_giver(draft: Draft, segment: Segment, group: Group) -> None:
+    """"hứa 20 triệu, đã chuyển trước 8 triệu", "đăng ký gđht rồi, nộp luôn 200k": the one named just before."""
+    if segment.lead not in (1, 5) or not segment.place:
+        return
+    if not any(v.tags.get("gift") in ("received", "pledged") and "filler" not in v.tags for v in group.verbs):
+        return
+    before = draft.parts[segment.place - 1]
+    named = [i for i in before.items if i.kind in ("person", "body")]
+    if len(named) == 1 and (before.money or not before.figures) and not segment.words("fund"):
+        group.people = [named[0]]
 
 
 def _verb_carried(segment: Segment) -> bool:
@@ -105,23 +155,27 @@ def _several(draft: Draft, segment: Segment, group: Group) -> None:
 
 
 def handed_on(draft: Draft, segment: Segment) -> str | None:
-    """"thôn nộp lên xã 5tr": the hamlet itself gives."""
+    """ "thôn nộp lên xã 5tr": the hamlet itself gives."""
     first = segment.items[0]
     flats = [t.flat for t in draft.stream.tokens[first.start : segment.items[-1].end]]
-    if first.kind == "word" and "place" in first.tags and any(a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in zip(flats, flats[1:])):
+    if (
+        first.kind == "word"
+        and "place" in first.tags
+        and any(a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in zip(flats, flats[1:]))
+    ):
         return phrase(draft, first.start, first.end)
     return None
 
 
 def school_class(draft: Draft, segment: Segment) -> str | None:
-    """"lớp 5A ủng hộ 350k"."""
+    """ "lớp 5A ủng hộ 350k"."""
     first = segment.items[0]
     named = first.kind == "quiet" and first.value == "ordinal" and draft.stream.tokens[first.start].flat == "lop"
     return phrase(draft, first.start, first.end) if named else None
 
 
 def households(draft: Draft, segment: Segment, group: Group) -> str | None:
-    """"thu của 15 hộ được 750k": the households are the donor as they stand."""
+    """ "thu của 15 hộ được 750k": the households are the donor as they stand."""
     quantity = group.quantity
     if quantity is None or quantity.role:
         return None
@@ -156,7 +210,12 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
     for item in segment.items:
         if item.kind == "num" and item.end <= first.start + 2 and item.start < first.start and not item.role:
             quantity = item
-    if quantity is None and group.money is not None and len(things) == 1 and things[0].tags.keys() & {"filler", "own", "option"}:
+    if (
+        quantity is None
+        and group.money is not None
+        and len(things) == 1
+        and things[0].tags.keys() & {"filler", "own", "option"}
+    ):
         return None, None
     for item in segment.items:
         if item.kind == "num" and not item.role and item is not group.money:
@@ -179,9 +238,20 @@ def _things(segment: Segment, group: Group) -> list[Item]:
         if counted and found and not numbered:
             found = []
         numbered = numbered or counted
-        if counted or follows or (item.tags.get("thing") == "thing" and not item.tags.keys() & {"filler", "own", "surname"} and not found):
+        if (
+            counted
+            or follows
+            or (_right_after_verb(segment, at) and not item.tags.keys() & {"filler", "own", "surname"} and not found)
+        ):
             found.append(item)
     return found
+
+
+def _right_after_verb(segment: Segment, at: int) -> bool:
+    """"tặng xe đạp": a thing without a number follows its verb."""
+    before = segment.items[at - 1] if at else None
+    thing = segment.items[at].tags.get("thing") == "thing"
+    return thing and before is not None and before.kind == "word" and "gift" in before.tags
 
 
 def _beside_thing(segment: Segment, item: Item) -> bool:

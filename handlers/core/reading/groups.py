@@ -75,7 +75,7 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
 
 
 def _filler(segment: Segment, at: int) -> bool:
-    """"cho", "của", "gửi", "giúp" are verbs only where a person stands before or a figure after them."""
+    """ "cho", "của", "gửi", "giúp" are verbs only where a person stands before or a figure after them."""
     item = segment.items[at]
     if item.tags.get("gift") not in ("received", "unstated") and "fund" not in item.tags and "spend" not in item.tags:
         return False
@@ -83,8 +83,13 @@ def _filler(segment: Segment, at: int) -> bool:
         return not any(later.kind == "money" for later in segment.items[at + 1 : at + 4])
     if item.tags.get("gift") == "unstated":
         return True
-    before = any(i.kind in ("person", "body") or (i.kind == "word" and i.tags.keys() & {"pronoun", "anonymous", "self"}) for i in segment.items[max(0, at - 3) : at])
-    other = any(i.kind == "word" and i is not item and "gift" in i.tags and "filler" not in i.tags for i in segment.items)
+    before = any(
+        i.kind in ("person", "body") or (i.kind == "word" and i.tags.keys() & {"pronoun", "anonymous", "self"})
+        for i in segment.items[max(0, at - 3) : at]
+    )
+    other = any(
+        i.kind == "word" and i is not item and "gift" in i.tags and "filler" not in i.tags for i in segment.items
+    )
     return other or not before
 
 

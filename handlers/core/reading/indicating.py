@@ -18,7 +18,8 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     code = _code(draft, segment, window)
     if code is None or (code == "households" and not _dwellings(draft, window)):
         return False
-    if code == "scholarships" and "spend" in segment.tags and _paid_after(draft, segment):
+    awarded = code in ("university_entrants", "excellent_students") and any(i.tags["spend"] == "award" for i in segment.words("spend"))
+    if (code == "scholarships" and "spend" in segment.tags and _paid_after(draft, segment)) or awarded:
         figure.role = "recipients"
         draft.add(Spending(recipients=figure.value), figure.start)
         draft.wonder("clear")
@@ -62,13 +63,28 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         if item.kind == "word" and not item.tags.keys() & {"noun", "filler", "thing"}:
             break
     noun = window.next_to("noun")
-    if noun is not None and after is noun and "deed" in segment.tags and noun.tags["noun"] != "award" and not segment.words("indicator")[0] is not noun:
+    if (
+        noun is not None
+        and after is noun
+        and "deed" in segment.tags
+        and noun.tags["noun"] != "award"
+        and not segment.words("indicator")[0] is not noun
+    ):
         pass
     if after is not None:
         code = str(after.tags["indicator"])
-        if before is not None and (before.tags["indicator"] == "members_added" or (code == "members" and before.tags["indicator"] in ("members_added",))):
+        if before is not None and (
+            before.tags["indicator"] == "members_added"
+            or (code == "members" and before.tags["indicator"] in ("members_added",))
+        ):
             return "members_added"
-        if code == "attendances" and not _class_said(draft) and noun is not None and noun.tags["noun"] == "person" and segment.tags & {"deed", "model"}:
+        if (
+            code == "attendances"
+            and not _class_said(draft)
+            and noun is not None
+            and noun.tags["noun"] == "person"
+            and segment.tags & {"deed", "model"}
+        ):
             return None
         if code == "classes" and "quiet" in after.tags and False:
             return None
@@ -79,14 +95,23 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         if any(i.kind == "word" and i.tags.keys() & {"model"} for i in window.before[window.before.index(before) :]):
             return None
         deed = window.left("deed")
-        if deed is not None and window.before.index(deed) < window.before.index(before) and window.right("deed") is not None:
+        if (
+            deed is not None
+            and window.before.index(deed) < window.before.index(before)
+            and window.right("deed") is not None
+        ):
             return None
         if noun is not None and noun.tags["noun"] == "person" and before.tags["indicator"] == "classes":
             return "attendances"
         return str(before.tags["indicator"])
     if noun is not None and noun.tags["noun"] == "family" and _dwellings(draft, window):
         return "households"
-    if noun is not None and noun.tags["noun"] in ("person", "pupil") and _class_said(draft) and not segment.tags & {"deed", "model", "spend"}:
+    if (
+        noun is not None
+        and noun.tags["noun"] in ("person", "pupil")
+        and _class_said(draft)
+        and not segment.tags & {"deed", "model", "spend"}
+    ):
         return "attendances"
     return None
 
@@ -101,20 +126,22 @@ def _class_said(draft: Draft) -> bool:
 
 
 def _paid_after(draft: Draft, segment: Segment) -> bool:
-    """"trao 25 suất học bổng, mỗi suất 500k": the money follows."""
+    """ "trao 25 suất học bổng, mỗi suất 500k": the money follows."""
     here = segment.place
     following = draft.parts[here + 1 : here + 2]
     return bool(following) and bool(following[0].money) and bool(following[0].tags & {"each", "equals", "worth"})
 
 
 def _household(draft: Draft, segment: Segment, window: Window) -> bool:
-    """"hộ ông Minh 5 khẩu": how many live there, not the population."""
+    """ "hộ ông Minh 5 khẩu": how many live there, not the population."""
     said = window.next_to("household") is not None
-    return said and bool(segment.of("person")) and ("deed" in draft.tags or "model" in draft.tags)
+    small = window.figure.kind == "num" and window.figure.value <= 15
+    people = any(item.kind == "person" for item in draft.items)
+    return said and small and people and ("deed" in draft.tags or "model" in draft.tags)
 
 
 def read_fittings(draft: Draft, segment: Segment) -> None:
-    """"TTHTCĐ có tủ tài liệu", "chưa có máy tính", "mở lớp …": one of it, or none, where no number is said."""
+    """ "TTHTCĐ có tủ tài liệu", "chưa có máy tính", "mở lớp …": one of it, or none, where no number is said."""
     for at, item in enumerate(segment.items):
         code = item.tags.get("indicator") if item.kind == "word" else None
         if code in FITTINGS and not _counted(segment, at) and draft.said("indicator", "learning_centres"):

@@ -24,7 +24,9 @@ def moments_by_start(stream: Stream, now: datetime) -> dict[int, tuple[int, int,
     while at < stream.limit:
         end = at + 1
         if tokens[at].kind in "dw":
-            while end < stream.limit and tokens[end].glued and (tokens[end].kind in "dw" or tokens[end].text in JOINERS):
+            while (
+                end < stream.limit and tokens[end].glued and (tokens[end].kind in "dw" or tokens[end].text in JOINERS)
+            ):
                 end += 1
             while tokens[end - 1].text in JOINERS:
                 end -= 1
@@ -47,7 +49,11 @@ def _cued(stream: Stream) -> bool:
         if token.kind == "w":
             if token.flat in cues:
                 return True
-        elif token.kind == "d" and at + 2 < stream.limit and (stream.tokens[at + 1].text in "/-:" or token.text.count(".") > 0):
+        elif (
+            token.kind == "d"
+            and at + 2 < stream.limit
+            and (stream.tokens[at + 1].text in "/-:" or token.text.count(".") > 0)
+        ):
             if (stream.tokens[at + 1].glued and stream.tokens[at + 2].kind == "d") or token.text.count(".") > 0:
                 return True
     return False

@@ -22,7 +22,11 @@ def read_names(draft: Draft) -> None:
     for part in draft.parts:
         if part.money or (part.aside and not part.words("leave")):
             continue
-        people = [i for i in part.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)]
+        people = [
+            i
+            for i in part.items
+            if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)
+        ]
         said = status_of(part)
         first = _first_verb(part)
         if said is not None and not people and not waiting and not found:
@@ -69,10 +73,19 @@ def read_names(draft: Draft) -> None:
 def status_of(part: Segment) -> str | None:
     """What a segment says was done by name."""
     for item in part.items:
-        if item.kind == "word" and "leave" in item.tags and not (item.tags["leave"] == "notyet" and "filler" in item.tags):
+        if (
+            item.kind == "word"
+            and "leave" in item.tags
+            and not (item.tags["leave"] == "notyet" and "filler" in item.tags)
+        ):
             return str(item.tags["leave"])
     for item in part.items:
-        if item.kind == "word" and item.tags.get("deed") in ("registered", "achieved", "not_registered", "not_achieved"):
+        if item.kind == "word" and item.tags.get("deed") in (
+            "registered",
+            "achieved",
+            "not_registered",
+            "not_achieved",
+        ):
             return "notyet" if item.tags["deed"].startswith("not_") else str(item.tags["deed"])
         if item.kind == "word" and "change" in item.tags and _signs(item):
             return "registered" if item.tags["change"] > 0 else "withdrawn"
@@ -97,7 +110,7 @@ def _model(draft: Draft, clan: bool) -> Model:
 
 
 def _counted(draft: Draft, names: int) -> None:
-    """"thêm hai hộ là nhà ông Bính và nhà bà Tỵ": the count is of those named, no fact of its own."""
+    """ "thêm hai hộ là nhà ông Bính và nhà bà Tỵ": the count is of those named, no fact of its own."""
     for index, fact in enumerate(draft.facts):
         if isinstance(fact, Count):
             value = fact.added if fact.added is not None else fact.registered
@@ -108,13 +121,17 @@ def _counted(draft: Draft, names: int) -> None:
 
 
 def _heading(draft: Draft, names: int) -> None:
-    """"3 hộ:" only counts the list; another number asks."""
+    """ "3 hộ:" only counts the list; another number asks."""
     for item in draft.items:
         if item.kind == "num" and not item.role and item.value is not None:
             at = item.place
             after = draft.items[at + 1] if at + 1 < len(draft.items) else None
             person = after is not None and after.kind == "person" and after.other is not None and after.other.house
-            if person or (after is not None and after.kind == "word" and after.tags.get("noun") in ("family", "clan", "person", "citizen")):
+            if person or (
+                after is not None
+                and after.kind == "word"
+                and after.tags.get("noun") in ("family", "clan", "person", "citizen")
+            ):
                 item.role = "counts the list"
                 if item.value != names:
                     draft.wonder("sum")

@@ -78,9 +78,7 @@ def numeral(stream: Stream, start: int) -> Numeral | None:
     return found
 
 
-def _part(
-    stream: Stream, at: int, first: bool, found: Numeral
-) -> tuple[Fraction, int, Scale | None] | None:
+def _part(stream: Stream, at: int, first: bool, found: Numeral) -> tuple[Fraction, int, Scale | None] | None:
     """A number below the next scale, with that scale: "hai trăm" + nghìn, "1,5" + triệu, "" + triệu (rưỡi)."""
     if at >= stream.limit:
         return None
@@ -115,7 +113,7 @@ def _part(
 
 
 def _bare_scale(stream: Stream, at: int, scale: Scale) -> bool:
-    """"triệu rưỡi", "tỷ hai": a scale without its one."""
+    """ "triệu rưỡi", "tỷ hai": a scale without its one."""
     if scale.money and scale.name != "tr":
         return False
     after = at + scale.size
@@ -159,7 +157,12 @@ def _rest(
 
 def _word_after(stream: Stream, at: int) -> bool:
     """Without marks "500k ba Lan" goes on with a person; "hai trieu ba" ends."""
-    return at < stream.limit and stream.tokens[at].kind == "w" and stream.tag(at, "filler") is None and stream.scale(at) is None
+    return (
+        at < stream.limit
+        and stream.tokens[at].kind == "w"
+        and stream.tag(at, "filler") is None
+        and stream.scale(at) is None
+    )
 
 
 def _ends(stream: Stream, at: int) -> bool:
@@ -172,13 +175,29 @@ def _ends(stream: Stream, at: int) -> bool:
     match = stream.matches[at]
     if match is None:
         return True
-    return not match.tags.keys() & {"noun", "thing", "indicator", "percent", "times", "quiet", "joint", "scale", "household", "over"}
+    return not match.tags.keys() & {
+        "noun",
+        "thing",
+        "indicator",
+        "percent",
+        "times",
+        "quiet",
+        "joint",
+        "scale",
+        "household",
+        "over",
+    }
 
 
 def _close(stream: Stream, found: Numeral, last: Scale | None) -> None:
     """A currency word after the number, and what the sizes say: 500đ is hardly meant."""
     at = found.end
-    if (last is None or last.value > 1) and (scale := stream.scale(at)) is not None and scale.value == 1 and scale.money:
+    if (
+        (last is None or last.value > 1)
+        and (scale := stream.scale(at)) is not None
+        and scale.value == 1
+        and scale.money
+    ):
         if scale.name != "t":
             found.end = at + scale.size
             found.money = True

@@ -56,6 +56,8 @@ def amount_of(draft: Draft, group: Group) -> int | None:
         draft.wonder("amount")
         return None
     doubt = item.numeral.doubt if item.numeral is not None else ""
+    if item.kind == "num" and draft.scale > 1 and value < 10**6:
+        return int(value) * draft.scale
     if item.kind == "num":
         clear = value >= BARE_AMOUNT and value % 1000 == 0 and (item.numeral is None or not item.numeral.spoken)
         if not clear:
@@ -63,14 +65,14 @@ def amount_of(draft: Draft, group: Group) -> int | None:
             value = value * 1000 if value < BARE_AMOUNT else value
     elif doubt:
         draft.wonder("exact" if doubt == "exact" else "amount")
-    elif value < 1000:
+    elif 0 < value < 1000:
         draft.wonder("amount")
         value *= 1000
     return int(value)
 
 
 def qualifier_of(segment: Segment, item: Item | None) -> Qualifier | None:
-    """"hơn 15 tỷ", "khoảng 1tr5", "500k hơn"."""
+    """ "hơn 15 tỷ", "khoảng 1tr5", "500k hơn"."""
     if item is None or item not in segment.items:
         return None
     at = segment.items.index(item)
@@ -92,12 +94,17 @@ def qualifier_of(segment: Segment, item: Item | None) -> Qualifier | None:
 
 
 def _worth(draft: Draft, segment: Segment) -> bool:
-    """"trị giá 1tr6" after goods says what they are worth."""
+    """ "trị giá 1tr6" after goods says what they are worth."""
     index = len(draft.facts) - 1
     if index < 0 or len(segment.money) != 1 or segment.of("person") or segment.of("body"):
         return False
     fact = draft.facts[index]
-    if not isinstance(fact, Gift) or not fact.goods or fact.amount is not None or segment.tags & {"each", "times", "spend"}:
+    if (
+        not isinstance(fact, Gift)
+        or not fact.goods
+        or fact.amount is not None
+        or segment.tags & {"each", "times", "spend"}
+    ):
         return False
     item = segment.money[0]
     item.role = "worth of the goods"
@@ -108,10 +115,16 @@ def _worth(draft: Draft, segment: Segment) -> bool:
 
 
 def _more_goods(draft: Draft, segment: Segment) -> bool:
-    """"2 máy tính cũ + 50 đầu sách": further goods of the same gift."""
+    """ "2 máy tính cũ + 50 đầu sách": further goods of the same gift."""
     index = len(draft.facts) - 1
     fact = draft.facts[index] if index >= 0 else None
-    if not isinstance(fact, Gift) or not fact.goods or segment.of("person") or segment.of("body") or segment.words("gift"):
+    if (
+        not isinstance(fact, Gift)
+        or not fact.goods
+        or segment.of("person")
+        or segment.of("body")
+        or segment.words("gift")
+    ):
         return False
     if len(segment.counts) != 1 or "thing" not in segment.tags or segment.counts[0].kind != "num":
         return False
@@ -146,10 +159,14 @@ def _currency(draft: Draft, segment: Segment) -> bool:
 
 
 def _total(draft: Draft, segment: Segment, group: Group) -> bool:
-    """"Tổng: 1.000.000" under a list checks it."""
+    """ "Tổng: 1.000.000" under a list checks it."""
     if group.people or group.money is None or (group.verbs and not segment.words("equals")):
         return False
-    equals = [i for i in segment.items if i.kind == "word" and ("equals" in i.tags or i.tags.get("deed") == "total") and i.start < group.money.start]
+    equals = [
+        i
+        for i in segment.items
+        if i.kind == "word" and ("equals" in i.tags or i.tags.get("deed") == "total") and i.start < group.money.start
+    ]
     given = draft.gifts()
     spent = [f for f in draft.facts[-FAR:] if isinstance(f, Spending)]
     facts: list[Any] = [*given] if given else [*spent]
@@ -162,7 +179,9 @@ def _total(draft: Draft, segment: Segment, group: Group) -> bool:
         if value != amounts[0]:
             draft.wonder("sum")
         return True
-    if len(facts) < 2 or (group.verbs and any(v.tags.get("fund") in ("spent", "balance", "budget") for v in group.verbs)):
+    if len(facts) < 2 or (
+        group.verbs and any(v.tags.get("fund") in ("spent", "balance", "budget") for v in group.verbs)
+    ):
         return False
     group.money.role = "total that agrees"
     value = group.money.value
@@ -174,20 +193,27 @@ def _total(draft: Draft, segment: Segment, group: Group) -> bool:
 
 
 def _restated(draft: Draft, segment: Segment, group: Group) -> bool:
-    """"(năm trăm nghìn đồng)" after 500k says it again; parts of a balance add up to it."""
+    """ "(năm trăm nghìn đồng)" after 500k says it again; parts of a balance add up to it."""
     if group.money is None or not draft.facts:
         return False
     last = cast(Any, draft.facts[-1])
     amount = getattr(last, "amount", None)
     if amount is None:
         return False
-    if (segment.aside and not group.people and not group.verbs) or any(i.tags.get("worth") == "words" for i in group.words):
+    if (segment.aside and not group.people and not group.verbs) or any(
+        i.tags.get("worth") == "words" for i in group.words
+    ):
         group.money.role = "the amount in words"
         if group.money.value != amount:
             draft.wonder("clear")
         return True
     if isinstance(last, Fund) and last.measure == "balance":
-        later = [i for part in draft.parts[segment.place : segment.place + 8] for i in part.money if i.start >= group.money.start and not i.role]
+        later = [
+            i
+            for part in draft.parts[segment.place : segment.place + 8]
+            for i in part.money
+            if i.start >= group.money.start and not i.role
+        ]
         if sum(i.value or 0 for i in later) == amount and len(later) > 1:
             for item in later:
                 item.role = "part of the balance"
@@ -196,8 +222,10 @@ def _restated(draft: Draft, segment: Segment, group: Group) -> bool:
 
 
 def _each(draft: Draft, segment: Segment, group: Group) -> bool:
-    """"mỗi hộ 50k, 120 hộ", "45 hộ x 100k", "mỗi cái 6 triệu": a product, and its stated total."""
-    times = [i for at, i in enumerate(segment.items) if i.kind == "word" and "times" in i.tags and _between(segment, at)]
+    """ "mỗi hộ 50k, 120 hộ", "45 hộ x 100k", "mỗi cái 6 triệu": a product, and its stated total."""
+    times = [
+        i for at, i in enumerate(segment.items) if i.kind == "word" and "times" in i.tags and _between(segment, at)
+    ]
     if group.money is None or (group.each is None and not times):
         return False
     from handlers.core.reading.sharing import share
@@ -213,11 +241,13 @@ def _between(segment: Segment, at: int) -> bool:
 
 
 def _done(draft: Draft, segment: Segment, promised: bool) -> bool:
-    """"đã chuyển rồi": a promise kept needs a word that says so, and no later day."""
+    """ "đã chuyển rồi": a promise kept needs a word that says so, and no later day."""
     flats = {t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
     if (segment.of("moment") and promised) or flats & {"sau", "se", "toi"}:
         return False
-    return bool(flats & {"da", "roi", "xong", "vua"}) or (not promised and not any("filler" in v.tags for v in segment.words("gift")))
+    return bool(flats & {"da", "roi", "xong", "vua"}) or (
+        not promised and not any("filler" in v.tags for v in segment.words("gift"))
+    )
 
 
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:
@@ -228,11 +258,20 @@ def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -
         draft.people.extend(group.people)
         return
     stage = stages[-1]
-    if index is not None and not group.people and draft.facts[index] is draft.facts[-1] and segment.lead in (1, 2, 3, 5):
+    if (
+        index is not None
+        and not group.people
+        and draft.facts[index] is draft.facts[-1]
+        and segment.lead in (1, 2, 3, 5)
+    ):
         gift = cast(Gift, draft.facts[index])
         if stage in ("pending", "pledged") and gift.stage != "pledged":
             draft.change(index, stage="pledged")
-        elif stage == "received" and gift.stage in ("unstated", "pledged") and _done(draft, segment, gift.stage == "pledged"):
+        elif (
+            stage == "received"
+            and gift.stage in ("unstated", "pledged")
+            and _done(draft, segment, gift.stage == "pledged")
+        ):
             draft.change(index, stage="received")
         elif stage == "cancelled":
             draft.change(index, stage="cancelled")

@@ -9,7 +9,9 @@ from handlers.core.reading.numerals import numeral
 
 MOST = 6  # syllables of a name
 VERBS = frozenset({"gift", "deed", "leave", "fund", "spend", "model", "place", "meet", "attend", "request"})
-NEVER = frozenset({"filler", "self", "own", "negation", "question", "noun", "answer", "vague", "about", "pronoun", "place"})
+NEVER = frozenset(
+    {"filler", "self", "own", "negation", "question", "noun", "answer", "vague", "about", "pronoun", "place"}
+)
 ELDERS = frozenset({"ông", "bà", "cô", "chú", "bác", "cụ", "chị", "dì"})
 
 
@@ -110,9 +112,16 @@ def _first(stream: Stream, at: int) -> bool:
     if match.length > 1 and not ("surname" in tags or "given" in tags):
         return token.capital and not tags.keys() & VERBS and not tags.keys() & {"title", "fund", "pronoun", "house"}
     if token.capital:
-        if tags.keys() & {"model", "request", "pronoun"} or (token.text.isupper() and len(token.text) > 2 and not match.exact):
+        if tags.keys() & {"model", "request", "pronoun"} or (
+            token.text.isupper() and len(token.text) > 2 and not match.exact
+        ):
             return False
-        return not (tags.keys() & {"gift", "deed"} and stream.marked and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d")
+        return not (
+            tags.keys() & {"gift", "deed"}
+            and stream.marked
+            and at + 1 < stream.limit
+            and stream.tokens[at + 1].kind == "d"
+        )
     if ("digit" in tags or "given" in tags) and not tags.keys() & (VERBS | {"negation", "question"}):
         return _number_name(stream, at)
     if "surname" in tags and not tags.keys() & (NEVER | VERBS):
@@ -124,9 +133,13 @@ def _first(stream: Stream, at: int) -> bool:
 
 
 def _number_name(stream: Stream, at: int) -> bool:
-    """"bà năm nộp" names her, "bà năm trăm" counts; "cô hai hộ" is "có hai hộ"."""
+    """ "bà năm nộp" names her, "bà năm trăm" counts; "cô hai hộ" is "có hai hộ"."""
     after = _tags(stream, at + 1)
-    if after.keys() & {"noun", "indicator", "thing"} or stream.joint(at + 1, "hundred", "tens", "chuc", "ten") or stream.scale(at + 1) is not None:
+    if (
+        after.keys() & {"noun", "indicator", "thing"}
+        or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
+        or stream.scale(at + 1) is not None
+    ):
         return False
     if stream.digit(at) is not None and stream.digit(at + 1) is not None and not stream.marked:
         return False
@@ -178,7 +191,11 @@ def _full_name(stream: Stream, at: int) -> Person | None:
     token = stream.tokens[at]
     if token.capital:
         found = _name(stream, at, titled=False)
-        if found is None or found[1] - at < 2 or (not stream.tokens[at + 1].capital and "middle" not in _tags(stream, at + 1)):
+        if (
+            found is None
+            or found[1] - at < 2
+            or (not stream.tokens[at + 1].capital and "middle" not in _tags(stream, at + 1))
+        ):
             return None
         name, end = _tail(stream, *found)
         return Person(name, end, False, False)

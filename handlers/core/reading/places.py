@@ -8,11 +8,65 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.numerals import numeral
 
 STOP = frozenset(
-    ["gift", "deed", "leave", "fund", "spend", "model", "meet", "attend", "request", "indicator", "filler", "negation", "question", "about", "each", "equals", "worth", "void", "correction", "nil", "total", "scope", "anonymous", "own", "change", "self", "vague", "times", "nil", "thing", "noun", "title", "greeting", "method"]
+    [
+        "gift",
+        "deed",
+        "leave",
+        "fund",
+        "spend",
+        "model",
+        "meet",
+        "attend",
+        "request",
+        "indicator",
+        "filler",
+        "negation",
+        "question",
+        "about",
+        "each",
+        "equals",
+        "worth",
+        "void",
+        "correction",
+        "nil",
+        "total",
+        "scope",
+        "anonymous",
+        "own",
+        "change",
+        "self",
+        "vague",
+        "times",
+        "nil",
+        "thing",
+        "noun",
+        "title",
+        "greeting",
+        "method",
+    ]
 )
-BODY_STOP = frozenset(["gift", "deed", "leave", "spend", "model", "meet", "attend", "request", "each", "equals", "worth", "about", "anonymous", "method"])
+BODY_STOP = frozenset(
+    [
+        "gift",
+        "deed",
+        "leave",
+        "spend",
+        "model",
+        "meet",
+        "attend",
+        "request",
+        "each",
+        "equals",
+        "worth",
+        "about",
+        "anonymous",
+        "method",
+    ]
+)
 
-AMBIGUOUS = frozenset({"bản", "tổ", "đội", "khối", "khu", "làng", "ấp", "sóc", "xã"})  # "ban", "to" without marks are other words
+AMBIGUOUS = frozenset(
+    {"bản", "tổ", "đội", "khối", "khu", "làng", "ấp", "sóc", "xã"}
+)  # "ban", "to" without marks are other words
 
 
 class Named(NamedTuple):
@@ -35,7 +89,12 @@ def place_at(stream: Stream, at: int) -> Named | None:
     token = stream.tokens[after]
     if token.kind == "p" and token.text == "." and token.glued and after + 1 < stream.limit:  # "T. Tân Hà"
         return None
-    if stream.matches[after] is not None and token.flat == "so" and after + 1 < stream.limit and stream.tokens[after + 1].kind == "d":
+    if (
+        stream.matches[after] is not None
+        and token.flat == "so"
+        and after + 1 < stream.limit
+        and stream.tokens[after + 1].kind == "d"
+    ):
         after += 1
         token = stream.tokens[after]
     if token.kind == "d":
@@ -45,7 +104,13 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None
         end = after + 1
         thing = stream.matches[end] if end < stream.limit else None
-        if thing is not None and "thing" in thing.tags and "noun" not in thing.tags and after > at + 1 - 1 and _given(stream, at):
+        if (
+            thing is not None
+            and "thing" in thing.tags
+            and "noun" not in thing.tags
+            and after > at + 1 - 1
+            and _given(stream, at)
+        ):
             return None
         name = str(int(token.text))
         if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
@@ -59,11 +124,13 @@ def place_at(stream: Stream, at: int) -> Named | None:
         return None
     words = [word.text for word in stream.tokens[after:end]]
     typed_small = all(word.islower() for word in words)
-    return Named(f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end)
+    return Named(
+        f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end
+    )
 
 
 def _given(stream: Stream, at: int) -> bool:
-    """"tặng thư viện thôn 2 máy tính": after a verb of giving the number counts the things."""
+    """ "tặng thư viện thôn 2 máy tính": after a verb of giving the number counts the things."""
     return any(match is not None and "gift" in match.tags for match in stream.matches[max(0, at - 4) : at])
 
 
@@ -80,14 +147,24 @@ def _name_end(stream: Stream, at: int, start: int) -> int:
     while end < limit:
         token, match = stream.tokens[end], stream.matches[end]
         if token.kind != "w" or (token.glued and end > start):
-            if token.kind == "d" and end > start and len(token.text) <= 2 and first.capital and not _counts(stream, end):
+            if (
+                token.kind == "d"
+                and end > start
+                and len(token.text) <= 2
+                and first.capital
+                and not _counts(stream, end)
+            ):
                 end += 1
             break
         tags = match.tags.keys() if match is not None else frozenset()
         if first.capital:
             if not token.capital:
                 break
-            if match is not None and tags & STOP and (match.length > 1 or (token.text.isupper() and len(token.text) > 1) or "model" in tags):
+            if (
+                match is not None
+                and tags & STOP
+                and (match.length > 1 or (token.text.isupper() and len(token.text) > 1) or "model" in tags)
+            ):
                 break
             if match is not None and "own" in tags and end == start and not token.capital:
                 break
@@ -108,7 +185,9 @@ def _named_verb(stream: Stream, at: int) -> bool:
     if "deed" in match.tags:
         return False
     after = stream.matches[at + 1]
-    return stream.tokens[at + 1].text == ":" or (after is not None and bool(after.tags.keys() & {"gift", "deed", "model"}))
+    return stream.tokens[at + 1].text == ":" or (
+        after is not None and bool(after.tags.keys() & {"gift", "deed", "model"})
+    )
 
 
 def _number(stream: Stream, at: int) -> bool:
@@ -123,7 +202,9 @@ def _counts(stream: Stream, at: int) -> bool:
     if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or stream.scale(after) is not None:
         return True
     match = stream.matches[after]
-    return stream.tokens[after].text in ",;" or (match is not None and bool(match.tags.keys() & {"noun", "indicator", "thing"}))
+    return stream.tokens[after].text in ",;" or (
+        match is not None and bool(match.tags.keys() & {"noun", "indicator", "thing"})
+    )
 
 
 def body_at(stream: Stream, at: int) -> Named | None:
@@ -133,6 +214,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None
     clan = match.tags["body"] == "clan"
     end = at + match.length
+    if end < stream.limit and "place" in _tags(stream, end) and _own_branch(stream, at, end) and place_at(stream, end):
+        return None  # "chi hội thôn 3" is the hamlet's own branch
     if clan:
         return _clan(stream, at, end)
     last = end
@@ -140,9 +223,18 @@ def body_at(stream: Stream, at: int) -> Named | None:
         token, found = stream.tokens[end], stream.matches[end]
         if end in stream.stops:
             break
+        if token.kind == "d" and len(token.text) == 4 and token.text[:2] in ("19", "20") and end == last:
+            end += 1
+            last = end
+            continue
         if token.kind == "d":
             verb = end + 1 < stream.limit and bool({"gift", "spend"} & _tags(stream, end + 1).keys())
-            if end == last and len(token.text) <= 3 and ("place" in _tags(stream, end - 1) or verb) and not _counts(stream, end):
+            if (
+                end == last
+                and len(token.text) <= 3
+                and ("place" in _tags(stream, end - 1) or verb)
+                and not _counts(stream, end)
+            ):
                 end += 1
                 last = end
                 continue
@@ -153,12 +245,19 @@ def body_at(stream: Stream, at: int) -> Named | None:
         step = found.length if found is not None else 1
         if tags & BODY_STOP and not (token.capital and step == 1):
             break
-        if "title" in tags and end + step < stream.limit and stream.tokens[end + step].capital and token.low in ("ông", "bà", "anh", "chị", "do"):
+        if (
+            "title" in tags
+            and end + step < stream.limit
+            and stream.tokens[end + step].capital
+            and token.low in ("ông", "bà", "anh", "chị", "do")
+        ):
             break
         end += step
         if not tags & {"filler", "question", "negation", "fund", "change", "scope"} or token.capital:
             last = end
-    if last < at + match.length or (last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")):
+    if last < at + match.length or (
+        last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")
+    ):
         return None
     return Named(" ".join(token.text for token in stream.tokens[at:last]), last)
 
@@ -166,6 +265,11 @@ def body_at(stream: Stream, at: int) -> Named | None:
 def _tags(stream: Stream, at: int) -> dict[str, object]:
     match = stream.matches[at]
     return match.tags if match is not None else {}
+
+
+def _own_branch(stream: Stream, at: int, end: int) -> bool:
+    flat = " ".join(token.flat for token in stream.tokens[at:end])
+    return flat in ("chi hoi", "chi hoi khuyen hoc", "chi hoi kh", "hoi khuyen hoc", "hkh", "ban khuyen hoc")
 
 
 def _clan(stream: Stream, at: int, start: int) -> Named | None:
@@ -185,4 +289,8 @@ def _clan(stream: Stream, at: int, start: int) -> Named | None:
     if end == start:
         return None
     name = [token.text for token in stream.tokens[start:end]]
-    return Named(" ".join([*(t.low for t in stream.tokens[at:start]), *(w.capitalize() if w.islower() else w for w in name)]), end, clan=True)
+    return Named(
+        " ".join([*(t.low for t in stream.tokens[at:start]), *(w.capitalize() if w.islower() else w for w in name)]),
+        end,
+        clan=True,
+    )

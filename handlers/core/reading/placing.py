@@ -14,17 +14,22 @@ UPPER = ("xã", "phường", "tỉnh", "thị trấn", "đặc khu")
 
 
 def skip_senders(draft: Draft) -> None:
-    """"tôi là Lê Đình Khuê, chi hội trưởng thôn 3": the sender's name is no donor and no household."""
+    """ "tôi là Lê Đình Khuê, chi hội trưởng thôn 3": the sender's name is no donor and no household."""
     for at, item in enumerate(draft.items):
         if item.kind != "person":
             continue
         before = [i for i in draft.items[max(0, at - 2) : at] if i.kind == "word"]
-        selfsaid = bool(before) and (("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags) or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"}))
+        selfsaid = bool(before) and (
+            ("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags)
+            or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
+        )
         if before and _greets(draft, before[-1]):
             item.role, item.kind = "spoken to", "sender"
             continue
         after = draft.items[at + 1 : at + 4]
-        post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7]))
+        post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (
+            selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7])
+        )
         if selfsaid and (post or (at < 8 and not (item.other and item.other.titled))):
             item.role = "the sender"
             item.kind = "sender"
@@ -34,7 +39,7 @@ def skip_senders(draft: Draft) -> None:
 
 
 def _greets(draft: Draft, item: Item) -> bool:
-    """"Kính gửi bác Tân": who is spoken to."""
+    """ "Kính gửi bác Tân": who is spoken to."""
     flat = " ".join(t.flat for t in draft.stream.tokens[item.start : item.end])
     return flat in ("kinh gui", "thua", "kinh thua", "bao cao", "xin bao cao", "chao", "xin chao")
 
@@ -55,7 +60,7 @@ def place_segment(draft: Draft, segment: Segment) -> None:
 
 
 def _joined(segment: Segment, places: list[Item]) -> bool:
-    """"thôn Thượng với thôn Hạ", "thôn 6 hay thôn 9": two places for one figure."""
+    """ "thôn Thượng với thôn Hạ", "thôn 6 hay thôn 9": two places for one figure."""
     first, second = places[0], places[1]
     between = [i for i in segment.items if first.end <= i.start < second.start]
     upper = str(second.value).startswith(UPPER)
@@ -72,7 +77,10 @@ def settle_units(draft: Draft) -> None:
         return
     if len(names) == 1:
         unit = names.pop()
-        draft.facts = [fact if isinstance(fact, (Answer, Chatter, Request, Rsvp, Meeting)) else replace(fact, unit=unit) for fact in draft.facts]
+        draft.facts = [
+            fact if isinstance(fact, (Answer, Chatter, Request, Rsvp, Meeting)) else replace(fact, unit=unit)
+            for fact in draft.facts
+        ]
         return
     if not names:
         return

@@ -9,7 +9,7 @@ SKIP = frozenset({":", "la", "so", "cua", "."})
 
 
 def document_at(stream: Stream, at: int) -> int | None:
-    """"kế hoạch 42,43", "QĐ 387/QĐ-TTg", "Số 12/BC-HKH": where the document number ends; None if there is none."""
+    """ "kế hoạch 42,43", "QĐ 387/QĐ-TTg", "Số 12/BC-HKH": where the document number ends; None if there is none."""
     here = at
     if stream.tag(at, "quiet") == "document":
         match = stream.matches[at]
@@ -18,7 +18,11 @@ def document_at(stream: Stream, at: int) -> int | None:
             here += 1
         if here >= stream.limit or stream.tokens[here].kind != "d":
             return None
-        if stream.tag(here + 1, "noun") is not None or stream.scale(here + 1) is not None or stream.tokens[here - 1].text == ":":
+        if (
+            stream.tag(here + 1, "noun") is not None
+            or stream.scale(here + 1) is not None
+            or stream.tokens[here - 1].text == ":"
+        ):
             return None
         return _document_end(stream, here)
     if stream.tokens[at].kind == "d" and _lettered(stream, at + 1):
@@ -27,7 +31,7 @@ def document_at(stream: Stream, at: int) -> int | None:
 
 
 def _lettered(stream: Stream, at: int) -> bool:
-    """"/KH-HKH", "/2020/NĐ-CP" right after a number."""
+    """ "/KH-HKH", "/2020/NĐ-CP" right after a number."""
     for _ in range(2):
         if at + 1 >= stream.limit or stream.tokens[at].text != "/" or not stream.tokens[at + 1].glued:
             return False
@@ -42,9 +46,19 @@ def _document_end(stream: Stream, at: int) -> int:
     end = at + 1
     while end < stream.limit:
         token = stream.tokens[end]
-        if token.glued and (token.text in "/-." or (token.kind in "dw" and stream.tokens[end - 1].text in "/-")) and end + 1 <= stream.limit:
+        if (
+            token.glued
+            and (token.text in "/-." or (token.kind in "dw" and stream.tokens[end - 1].text in "/-"))
+            and end + 1 <= stream.limit
+        ):
             end += 1
-        elif token.text == "," and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d" and stream.tag(end + 2, "noun") is None and stream.tokens[end].glued:
+        elif (
+            token.text == ","
+            and end + 1 < stream.limit
+            and stream.tokens[end + 1].kind == "d"
+            and stream.tag(end + 2, "noun") is None
+            and stream.tokens[end].glued
+        ):
             end += 2
         else:
             break
@@ -60,7 +74,12 @@ def long_number_at(stream: Stream, at: int) -> tuple[str, int] | None:
         match = stream.matches[at]
         here = at + (match.length if match is not None else 1)
         skipped = 0
-        while here < stream.limit and skipped < 3 and (stream.tokens[here].kind != "d") and stream.tokens[here].kind != "n":
+        while (
+            here < stream.limit
+            and skipped < 3
+            and (stream.tokens[here].kind != "d")
+            and stream.tokens[here].kind != "n"
+        ):
             here += 1
             skipped += 1
         end = _digits_end(stream, here)
@@ -93,10 +112,25 @@ def _digits_end(stream: Stream, at: int) -> int | None:
     end, total = at + 1, len(stream.tokens[at].text)
     while end < stream.limit and total < 14:
         token = stream.tokens[end]
-        if token.kind == "d" and 2 <= len(token.text) <= 4 and token.text.isdigit() and total < 10 and stream.tag(end + 1, "noun") is None and stream.scale(end + 1) is None:
+        if (
+            token.kind == "d"
+            and 2 <= len(token.text) <= 4
+            and token.text.isdigit()
+            and total < 10
+            and stream.tag(end + 1, "noun") is None
+            and stream.scale(end + 1) is None
+        ):
             total += len(token.text)
             end += 1
-        elif token.text in "-." and token.glued and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d" and stream.tokens[end + 1].glued:
+        elif token.kind == "d" and stream.tokens[at].text[0] == "0" and total + len(token.text) == 10 and len(token.text) == 3:
+            return end + 1
+        elif (
+            token.text in "-."
+            and token.glued
+            and end + 1 < stream.limit
+            and stream.tokens[end + 1].kind == "d"
+            and stream.tokens[end + 1].glued
+        ):
             end += 1
         else:
             break
@@ -104,7 +138,7 @@ def _digits_end(stream: Stream, at: int) -> int | None:
 
 
 def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | None:
-    """"1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its mark."""
+    """ "1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its mark."""
     token = stream.tokens[at]
     if token.kind != "d" or len(token.text) > 2 or at + 2 >= stream.limit:
         return None
@@ -115,7 +149,11 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
         if before.text not in ";,:.)-+" and not _entry_before(stream, at):
             return None
     mark, after = stream.tokens[at + 1], stream.tokens[at + 2]
-    if mark.text not in ".)/-" or after.kind != "w" or (mark.text in "/-" and mark.glued and stream.tag(at + 2, "title") is None and not after.capital):
+    if (
+        mark.text not in ".)/-"
+        or after.kind != "w"
+        or (mark.text in "/-" and mark.glued and stream.tag(at + 2, "title") is None and not after.capital)
+    ):
         return None
     if mark.text == "/" and stream.tag(at + 2, "noun") is not None and stream.tag(at + 2, "title") is None:
         return None
@@ -129,12 +167,20 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
 def _entry_before(stream: Stream, at: int) -> bool:
     if stream.tokens[at + 1].text not in ".)":
         return False
-    name = stream.tag(at + 2, "surname") is not None and stream.tokens[at + 2].capital and stream.scale(at - 1) is not None
-    return name or (stream.tag(at + 2, "title") is not None and at > 0 and stream.tag(at - 1, "thing") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "deed") is None)
+    name = (
+        stream.tag(at + 2, "surname") is not None and stream.tokens[at + 2].capital and stream.scale(at - 1) is not None
+    )
+    return name or (
+        stream.tag(at + 2, "title") is not None
+        and at > 0
+        and stream.tag(at - 1, "thing") is None
+        and stream.tag(at - 1, "indicator") is None
+        and stream.tag(at - 1, "deed") is None
+    )
 
 
 def year_at(stream: Stream, at: int) -> int | None:
-    """"năm 2026", "năm học 2025-2026", "2020-2025": where the year ends."""
+    """ "năm 2026", "năm học 2025-2026", "2020-2025": where the year ends."""
     here = at
     if stream.tokens[at].flat == "nam":
         here += 1
@@ -147,10 +193,32 @@ def year_at(stream: Stream, at: int) -> int | None:
     if here > at:
         return here + 1
     after = here + 1
-    loose = after >= stream.limit or (stream.tag(after, "noun") is None and stream.scale(after) is None and stream.tokens[after].text not in "/%" and stream.tag(after, "indicator") is None)
+    loose = after >= stream.limit or (
+        stream.tag(after, "noun") is None
+        and stream.scale(after) is None
+        and stream.tokens[after].text not in "/%"
+        and stream.tag(after, "indicator") is None
+    )
     before = stream.tokens[at - 1] if at else None
     led = before is not None and (before.text == "/" or before.flat in ("nam", "hoc", "tu", "den", "thang"))
-    return here + 1 if loose and (led or before is None or (not stream.tokens[at].glued and stream.tag(at - 1, "deed") is None and stream.tag(at - 1, "gift") is None and stream.tag(at - 1, "model") is None and stream.tag(at - 1, "indicator") is None and stream.tag(at - 1, "place") is None and before.text not in ":,;=-") ) else None
+    return (
+        here + 1
+        if loose
+        and (
+            led
+            or before is None
+            or (
+                not stream.tokens[at].glued
+                and stream.tag(at - 1, "deed") is None
+                and stream.tag(at - 1, "gift") is None
+                and stream.tag(at - 1, "model") is None
+                and stream.tag(at - 1, "indicator") is None
+                and stream.tag(at - 1, "place") is None
+                and before.text not in ":,;=-"
+            )
+        )
+        else None
+    )
 
 
 def _is_year(stream: Stream, at: int) -> bool:
@@ -159,7 +227,7 @@ def _is_year(stream: Stream, at: int) -> bool:
 
 
 def ordinal_at(stream: Stream, at: int) -> int | None:
-    """"lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
+    """ "lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
     token = stream.tokens[at]
     month = token.flat in ("thang", "t") and token.kind == "w"
     if stream.tag(at, "quiet") != "ordinal" and not month:
@@ -174,12 +242,22 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     if number.kind != "d":
         roman = number.text.isupper() and set(number.text) <= set("IVX") and not stream.tokens[at].text.isupper()
         return here + 1 if roman else None
-    if len(number.text) > 4 or (month and not 1 <= int(number.text.split(",")[0].split(".")[0]) <= 12) or (token.flat == "t" and not number.glued):
+    if (
+        len(number.text) > 4
+        or (month and not 1 <= int(number.text.split(",")[0].split(".")[0]) <= 12)
+        or (token.flat == "t" and not number.glued)
+    ):
         return None
     end = here + 1
     if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):
         return None
-    if end < stream.limit and stream.tokens[end].glued and stream.tokens[end].kind == "w" and len(stream.tokens[end].text) == 1 and stream.scale(end) is None:
+    if (
+        end < stream.limit
+        and stream.tokens[end].glued
+        and stream.tokens[end].kind == "w"
+        and len(stream.tokens[end].text) == 1
+        and stream.scale(end) is None
+    ):
         return end + 1
     if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
         return None

@@ -55,8 +55,17 @@ def _numbers_unheard(draft: Draft) -> bool:
     if not draft.tags & {"deed", "model", "gift", "fund"} or "question" in draft.tags or "request" in draft.tags:
         return False
     for item, after in zip(draft.items, draft.items[1:]):
-        if item.kind == "word" and item.tags.keys() <= {"digit", "joint", "scale", "given"} and item.tags and not item.role:
-            if after.kind == "word" and after.tags.keys() & {"digit", "joint", "scale", "noun"} and "filler" not in after.tags:
+        if (
+            item.kind == "word"
+            and item.tags.keys() <= {"digit", "joint", "scale", "given"}
+            and item.tags
+            and not item.role
+        ):
+            if (
+                after.kind == "word"
+                and after.tags.keys() & {"digit", "joint", "scale", "noun"}
+                and "filler" not in after.tags
+            ):
                 return True
     return False
 
@@ -73,14 +82,18 @@ def _facts(draft: Draft) -> None:
             item.role = item.role or "spam"
         return
     other_titles(draft)
+    _listed_in(draft)
+    if "greeting" in draft.tags and not draft.tags & {"deed", "model", "gift", "fund", "spend", "indicator", "noun", "meet"}:
+        for item in draft.items:
+            item.role = item.role or "of a greeting"
     for number, segment in enumerate(draft.parts):
         place_segment(draft, segment)
         _segment(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
     if _names_may_stand(draft):
         read_names(draft)
     read_meetings(draft)
-    if not draft.facts and not read_rsvp(draft):
-        read_nil(draft)
+    if not draft.facts and not read_nil(draft):
+        read_rsvp(draft)
     read_requests(draft)
     if "duplicate" in draft.tags and any(not isinstance(fact, Chatter) for fact in draft.facts):
         draft.wonder("duplicate")
@@ -93,6 +106,16 @@ def _facts(draft: Draft) -> None:
         draft.wonder("clear")
 
 
+def _listed_in(draft: Draft) -> None:
+    """"ĐVT: nghìn đồng" over a list."""
+    for item in draft.items:
+        if item.kind == "word" and "unit_of" in item.tags:
+            for after in draft.items[item.place + 1 : item.place + 4]:
+                value = after.tags.get("money") or after.tags.get("scale")
+                if isinstance(value, int):
+                    draft.scale = value
+
+
 def _names_may_stand(draft: Draft) -> bool:
     """Names are registrations where no figures are reported; one count may be the number of the names."""
     counts = [fact for fact in draft.facts if isinstance(fact, Count)]
@@ -101,7 +124,9 @@ def _names_may_stand(draft: Draft) -> bool:
     count = counts[0]
     if len(counts) > 1 or count.achieved is not None or count.total is not None or count.of is not None:
         return False
-    people = [i for i in draft.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan)]
+    people = [
+        i for i in draft.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan)
+    ]
     spot = draft.spots[draft.facts.index(count)]
     later = [i for i in people if i.start > spot]
     return bool(later) and later == people and (count.added is not None or len(later) == count.registered)
@@ -125,18 +150,27 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
 
 
 def list_heading(segment: Segment, following: Segment | None) -> bool:
-    """"3 hộ:", "Đăng ký thêm 3 hộ: ông …": a number that only counts the list of names after it."""
+    """ "3 hộ:", "Đăng ký thêm 3 hộ: ông …": a number that only counts the list of names after it."""
     numbers = [i for i in segment.figures]
     if following is None or len(numbers) != 1 or numbers[0].kind != "num" or segment.tail not in (3, 4):
         return False
     if segment.of("person") or following.lead not in (3, 4) or segment.tags & {"indicator"}:
         return False
     named = following.of("person") or (following.of("body") and following.of("body")[0].other.clan)
-    return (bool(named) and not following.of("num")) or (bool(following.of("person")) and bool(following.figures) and segment.tail == 4) or _listed(following)
+    return (
+        (bool(named) and not following.of("num"))
+        or (bool(following.of("person")) and bool(following.figures) and segment.tail == 4)
+        or _listed(following)
+    )
 
 
 def _listed(following: Segment) -> bool:
-    return bool(following.items) and following.items[0].kind == "quiet" and following.items[0].value == "list number" and bool(following.of("person"))
+    return (
+        bool(following.items)
+        and following.items[0].kind == "quiet"
+        and following.items[0].value == "list number"
+        and bool(following.of("person"))
+    )
 
 
 def _head(draft: Draft, segment: Segment) -> None:
@@ -157,11 +191,21 @@ def _head(draft: Draft, segment: Segment) -> None:
 
 def _is_money(draft: Draft, segment: Segment) -> bool:
     """Whether a segment speaks of money or goods: an amount, or a verb of giving and no count of a model."""
+    if segment.money and _per_head(segment):
+        return False
     if segment.money:
-        return not segment.tags & {"indicator"} or bool(segment.tags & {"gift", "spend", "fund", "each", "times"}) or not _per_head(segment)
+        return (
+            not segment.tags & {"indicator"}
+            or bool(segment.tags & {"gift", "spend", "fund", "each", "times"})
+            or not _per_head(segment)
+        )
     if not segment.counts:
         firm = [i for i in segment.words("gift") if "filler" not in i.tags]
-        return (bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"}) or (bool(firm) and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm) and "question" not in segment.tags)
+        return (bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"}) or (
+            bool(firm)
+            and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm)
+            and "question" not in segment.tags
+        )
     if _only_total(segment) and draft.gifts():
         return True
     if segment.tags & {"deed", "model", "change"}:
@@ -172,12 +216,14 @@ def _is_money(draft: Draft, segment: Segment) -> bool:
         return True
     if "currency" in segment.tags:
         return True
-    if _level(draft, segment):
+    if _level(draft, segment) or len(segment.counts) == 1 and _left_over(draft, segment):
         return False
     numbers = [i for i in segment.counts if i.kind == "num"]
     if not numbers:
         return False
-    firm = [i for i in segment.words("gift") if "filler" not in i.tags] or segment.words("spend") or segment.words("fund")
+    firm = (
+        [i for i in segment.words("gift") if "filler" not in i.tags] or segment.words("spend") or segment.words("fund")
+    )
     if "indicator" in segment.tags and "thing" not in segment.tags and not segment.tags & {"times", "each"}:
         return False
     if firm and not (segment.tags & {"indicator"} and not segment.words("gift")):
@@ -191,15 +237,29 @@ def _is_money(draft: Draft, segment: Segment) -> bool:
 
 
 def _level(draft: Draft, segment: Segment) -> bool:
-    """"giảm 2 hộ, còn 43": the households left, no money."""
+    """ "giảm 2 hộ, còn 43": the households left, no money."""
     last = draft.facts[-1] if draft.facts else None
     plain = len(segment.counts) == 1 and segment.counts[0].kind == "num" and (segment.counts[0].value or 0) < 10_000
-    return plain and isinstance(last, Count) and last.added is not None and not segment.of("person") and not segment.words("gift")
+    return (
+        plain
+        and isinstance(last, Count)
+        and last.added is not None
+        and not segment.of("person")
+        and not segment.words("gift")
+    )
+
+
+def _left_over(draft: Draft, segment: Segment) -> bool:
+    """"còn 6 hộ" after a count with its denominator."""
+    last = draft.facts[-1] if draft.facts else None
+    return isinstance(last, Count) and last.achieved is not None and bool(segment.words("noun")) and not segment.of("person")
 
 
 def _only_total(segment: Segment) -> bool:
-    """"Tổng: 1.000.000" under gifts."""
-    return bool(segment.words("equals")) and all(i.kind == "num" or (i.kind == "word" and i.tags.keys() & {"equals", "filler"}) for i in segment.items)
+    """ "Tổng: 1.000.000" under gifts."""
+    return bool(segment.words("equals")) and all(
+        i.kind == "num" or (i.kind == "word" and i.tags.keys() & {"equals", "filler"}) for i in segment.items
+    )
 
 
 def _per_head(segment: Segment) -> bool:
@@ -207,14 +267,20 @@ def _per_head(segment: Segment) -> bool:
 
 
 def _community(draft: Draft, segment: Segment) -> None:
-    """"CĐHT đạt": the sender's own hamlet, 1 of 1."""
+    """ "CĐHT đạt": the sender's own hamlet, 1 of 1."""
     if any(f.kind == "percent" for f in segment.figures):
         return
     for item in segment.words("model"):
-        own = "community" in (item.tags["model"], item.tags.get("model_or")) or (item.tags["model"] == "citizen" and "cdht" in draft.stream.tokens[item.start].flat)
+        own = "community" in (item.tags["model"], item.tags.get("model_or")) or (
+            item.tags["model"] == "citizen" and "cdht" in draft.stream.tokens[item.start].flat
+        )
         if segment.counts and not _lone_deed(segment, item):
             continue
-        if not (own or item.tags["model"] == "commune") or segment.of("person") or ("question" in segment.tags and "filler" not in segment.tags):
+        if (
+            not (own or item.tags["model"] == "commune")
+            or segment.of("person")
+            or ("question" in segment.tags and "filler" not in segment.tags)
+        ):
             continue
         deeds = [i.tags["deed"] for i in segment.words("deed")]
         model = "commune" if item.tags["model"] == "commune" else "community"
@@ -227,15 +293,14 @@ def _community(draft: Draft, segment: Segment) -> None:
 
 
 def _lone_deed(segment: Segment, item: Item) -> bool:
-    """Whether no figure stands between this model and the next, or the end."""
+    """Beside figures of other models: none stands between this one and the next, or the end."""
     at = segment.items.index(item)
     for after in segment.items[at + 1 :]:
         if after.kind in ("num", "ratio", "pair", "percent"):
             return False
         if after.kind == "word" and "model" in after.tags:
             break
-    before = segment.items[at - 1] if at else None
-    return before is None or (before.kind not in ("num", "ratio") and "noun" not in before.tags)
+    return any(i.kind == "word" and "model" in i.tags for i in segment.items[:at])
 
 
 def other_titles(draft: Draft) -> None:
@@ -247,7 +312,7 @@ def other_titles(draft: Draft) -> None:
 
 
 def _said_without(draft: Draft) -> None:
-    """"cả thôn đăng ký hết", "ông ấy đăng ký rồi", "nhầm rồi": something is stated that cannot be kept as it stands."""
+    """ "cả thôn đăng ký hết", "ông ấy đăng ký rồi", "nhầm rồi": something is stated that cannot be kept as it stands."""
     for part in draft.parts:
         if "question" in part.tags or part.figures or draft.ask is not None:
             continue
@@ -258,12 +323,15 @@ def _said_without(draft: Draft) -> None:
             draft.wonder("clear")
         elif "registered" in deeds and _own_house(part) and not part.of("person"):
             draft.add(Registration(status="registered"), part.items[0].start)
-        elif any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction")) and len(draft.items) <= 6:
+        elif (
+            any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
+            and len(draft.items) <= 6
+        ):
             draft.wonder("clear")
 
 
 def _own_house(part: Segment) -> bool:
-    """"nhà tui", "gia đình em": the sender's household."""
+    """ "nhà tui", "gia đình em": the sender's household."""
     return any(i.end - i.start > 1 for i in part.words("self"))
 
 
@@ -274,7 +342,9 @@ def _lone_verbs(draft: Draft) -> None:
     _said_without(draft)
     for part in draft.parts:
         vague = [i for i in part.words("vague") if i.tags["vague"] == "few" and "question" not in i.tags]
-        counted = [i for i in part.words("noun") if i.tags["noun"] in ("family", "clan", "community", "unit", "citizen")]
+        counted = [
+            i for i in part.words("noun") if i.tags["noun"] in ("family", "clan", "community", "unit", "citizen")
+        ]
         if vague and (counted or part.tags & {"deed", "model"}) and "greeting" not in draft.tags:
             draft.wonder("exact")
         people = [i for i in part.items if i.kind in ("person", "body")]

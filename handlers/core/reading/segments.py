@@ -109,16 +109,31 @@ def _turns(items: list[Item]) -> list[list[Item]]:
                 state = "count" if before else "number"
         elif state in ("count", "number") and item.kind == "word" and item.tags.keys() & {"deed", "indicator"}:
             state = "count"
-        if (state == "count" and at > start and _opens_money(items, at)) or (state == "money" and item.kind == "word" and item.tags.keys() & {"model", "indicator", "deed"} and _opens_count(items, at)):
+        if (state == "count" and at > start and not _paying(items[start:at]) and _opens_money(items, at)) or (
+            state == "money"
+            and item.kind == "word"
+            and item.tags.keys() & {"model", "indicator", "deed"}
+            and _opens_count(items, at)
+        ):
             parts.append(items[start:at])
             start, state = at, ""
     parts.append(items[start:])
     return [part for part in parts if part]
 
 
+def _paying(part: list[Item]) -> bool:
+    """"chi 12 suất học bổng | hết 6tr" is one thing said."""
+    return any(i.kind == "word" and "spend" in i.tags and "filler" not in i.tags for i in part) or any(
+        i.kind == "word" and i.tags.get("spend") == "chi" for i in part[:1]
+    )
+
+
 def _opens_money(items: list[Item], at: int) -> bool:
     item = items[at]
-    if not (item.kind in ("person", "body") or (item.kind == "word" and item.tags.keys() & MONEY_CUES and not item.tags.keys() & {"thing", "noun", "deed"})):
+    if not (
+        item.kind in ("person", "body")
+        or (item.kind == "word" and item.tags.keys() & MONEY_CUES and not item.tags.keys() & {"thing", "noun", "deed"})
+    ):
         return False
     for later in items[at + 1 :]:
         if later.kind == "money":
@@ -132,6 +147,8 @@ def _opens_count(items: list[Item], at: int) -> bool:
     for later in items[at + 1 :]:
         if later.kind in ("num", "ratio", "pair"):
             return True
-        if later.kind == "money" or (later.kind == "word" and later.tags.keys() & MONEY_CUES - {"filler"} and "filler" not in later.tags):
+        if later.kind == "money" or (
+            later.kind == "word" and later.tags.keys() & MONEY_CUES - {"filler"} and "filler" not in later.tags
+        ):
             return False
     return False

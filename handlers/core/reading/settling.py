@@ -29,7 +29,7 @@ def settle(items: list[Item], marked: bool) -> None:
 
 
 def _round_sums(items: list[Item]) -> None:
-    """"300.000" and "1500000" are amounts unless something is counted by them."""
+    """ "300.000" and "1500000" are amounts unless something is counted by them."""
     for at, item in enumerate(items):
         if item.kind != "num" or item.value is None or item.value < 10_000 or item.value % 1000:
             continue
@@ -41,7 +41,12 @@ def _round_sums(items: list[Item]) -> None:
             continue
         if any(i.kind == "word" and i.tags.keys() & {"noun", "indicator", "thing", "percent"} for i in after):
             continue
-        if any(i.kind == "word" and i.tags.keys() & {"deed", "model", "noun", "indicator"} and not i.tags.keys() & {"equals"} for i in beside):
+        if any(
+            i.kind == "word"
+            and i.tags.keys() & {"deed", "model", "noun", "indicator"}
+            and not i.tags.keys() & {"equals"}
+            for i in beside
+        ):
             continue
         item.kind = "money"
 
@@ -56,7 +61,11 @@ def _given(items: list[Item], at: int) -> bool:
     for item in items[at + 1 : at + 5]:
         if item.kind == "sep":
             break
-        if item.kind == "money" or item.tags.get("noun") == "pupil" or (item.kind == "word" and item.tags.keys() & {"thing"} and not item.tags.keys() & {"noun", "filler"}):
+        if (
+            item.kind == "money"
+            or item.tags.get("noun") == "pupil"
+            or (item.kind == "word" and item.tags.keys() & {"thing"} and not item.tags.keys() & {"noun", "filler"})
+        ):
             return True
     return False
 

@@ -22,7 +22,11 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     people = [*draft.people, *group.people]
     draft.people = []
     bodies = [p for p in people if p.kind == "body"]
-    if len(people) > 1 or (people and _self_too(segment, people[0])) or (people and not times and not _number(draft, segment, group)[0] and not bodies):
+    if (
+        len(people) > 1
+        or (people and _self_too(segment, people[0]))
+        or (people and not times and not _number(draft, segment, group)[0] and not bodies)
+    ):
         stage = stage_of(draft, segment, group)
         if _self_too(segment, people[0]):
             draft.add(Gift(stage=stage, amount=each), people[0].start)
@@ -44,7 +48,10 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         return True
     if number is None:
         draft.wonder("meaning")
-        draft.add(Gift(stage=stage_of(draft, segment, group), donor=str(people[0].value) if people else None, amount=each), group.money.start if group.money else 0)
+        draft.add(
+            Gift(stage=stage_of(draft, segment, group), donor=str(people[0].value) if people else None, amount=each),
+            group.money.start if group.money else 0,
+        )
         return True
     product = number * each
     _stated(draft, segment, group, product)
@@ -70,13 +77,20 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
 
 
 def _self_too(segment: Segment, person: Item) -> bool:
-    """"nhà em với nhà chị Thu mỗi nhà 200k": the sender is one of them."""
-    return any(i.kind == "word" and "self" in i.tags and "title" not in i.tags and i.start < person.start for i in segment.items)
+    """ "nhà em với nhà chị Thu mỗi nhà 200k": the sender is one of them."""
+    return any(
+        i.kind == "word" and "self" in i.tags and "title" not in i.tags and i.start < person.start
+        for i in segment.items
+    )
 
 
 def _donor(draft: Draft, number: int, noun: Item) -> str:
     before = draft.stream.tokens[noun.start - 1]
-    return phrase(draft, noun.start - 1, noun.end) if before.kind == "d" else f"{number} {phrase(draft, noun.start, noun.end)}"
+    return (
+        phrase(draft, noun.start - 1, noun.end)
+        if before.kind == "d"
+        else f"{number} {phrase(draft, noun.start, noun.end)}"
+    )
 
 
 def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:
@@ -85,9 +99,16 @@ def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, I
     near = [segment, *draft.parts[here + 1 : here + 2], *draft.parts[max(0, here - 1) : here]]
     for part in near:
         for at, item in enumerate(part.items):
-            if item.kind == "num" and item.role in ("", "count", "recipients", "quantity", "number of shares") and item is not group.money and item.value is not None:
+            if (
+                item.kind == "num"
+                and item.role in ("", "count", "recipients", "quantity", "number of shares")
+                and item is not group.money
+                and item.value is not None
+            ):
                 noun = part.items[at + 1] if at + 1 < len(part.items) else None
-                if noun is not None and not (noun.kind == "word" and noun.tags.keys() & {"noun", "indicator", "thing", "times"}):
+                if noun is not None and not (
+                    noun.kind == "word" and noun.tags.keys() & {"noun", "indicator", "thing", "times"}
+                ):
                     noun = None
                 if noun is not None and "times" in noun.tags:
                     noun = None
@@ -109,7 +130,12 @@ def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:
     here = segment.place
     later = [i for i in segment.money if i is not group.money and not i.role]
     for part in draft.parts[here + 1 : here + 3]:
-        if part.money and not part.of("person") and not part.of("body") and (part.tags & {"equals", "worth"} or {"deed"} & part.tags):
+        if (
+            part.money
+            and not part.of("person")
+            and not part.of("body")
+            and (part.tags & {"equals", "worth"} or {"deed"} & part.tags)
+        ):
             later.extend(i for i in part.money if not i.role)
             break
         if part.money:

@@ -33,7 +33,7 @@ def small(stream: Stream, at: int) -> Small | None:
 
 
 def _goes_on(stream: Stream, at: int) -> bool:
-    """"trăm" without "một" is a hundred if a number goes on from it: "trăm rưởi", "trăm hai", "trăm nghìn"."""
+    """ "trăm" without "một" is a hundred if a number goes on from it: "trăm rưởi", "trăm hai", "trăm nghìn"."""
     return stream.joint(at, "half", "ten") or stream.digit(at) is not None or stream.scale(at) is not None
 
 
@@ -71,7 +71,9 @@ def _tens(stream: Stream, at: int) -> Small | None:
             rest = small(stream, at + 1)  # "hai ba chục": twenty or thirty
             return Small(rest.value, rest.end, loose=True) if rest is not None else Small(unit, at + 2, loose=True)
         last = stream.tokens[at + 1].low in LAST or stream.tokens[at + 1].flat in ("lam", "nham", "tu")
-        return Small(lead * 10 + unit, at + 2, loose=not last and ((unit - lead == 1 and lead < 6) or (lead, unit) == (5, 7)))
+        return Small(
+            lead * 10 + unit, at + 2, loose=not last and ((unit - lead == 1 and lead < 6) or (lead, unit) == (5, 7))
+        )
     return Small(lead, at + 1)
 
 

@@ -33,10 +33,14 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
         moment = moments.get(at)
         if moment is not None and (item.kind not in ("person", "place") or _small_name(tokens, item, moment)):
             start, end, value = moment
-            if not (item.kind == "word" and item.end - item.start > end - start) and _is_date(stream, items, at, end, value.firm):
+            if not (item.kind == "word" and item.end - item.start > end - start) and _is_date(
+                stream, items, at, end, value.firm
+            ):
                 item = Item("moment", start, end, value)
         if item.kind == "word" and item.end - item.start > 1:
-            inner = next((k for k in range(item.start + 1, item.end) if k in stream.stops and moments[k][1] > item.end), None)
+            inner = next(
+                (k for k in range(item.start + 1, item.end) if k in stream.stops and moments[k][1] > item.end), None
+            )
             if inner is not None:
                 item = Item("text", item.start, inner)
         items.append(item)
@@ -46,8 +50,12 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
 
 
 def _small_name(tokens: list[Token], item: Item, moment: tuple[int, int, object]) -> bool:
-    """"chu nhat" without a capital is the Sunday, no uncle Nhật."""
-    return item.kind == "person" and moment[1] >= item.end and not any(t.capital for t in tokens[item.start + 1 : item.end])
+    """ "chu nhat" without a capital is the Sunday, no uncle Nhật."""
+    return (
+        item.kind == "person"
+        and moment[1] >= item.end
+        and not any(t.capital for t in tokens[item.start + 1 : item.end])
+    )
 
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
@@ -87,6 +95,9 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
             return Item("word", at, at + match.length, None, tags)
     if "place" in tags and not _counts_places(stream, at) and (place := place_at(stream, at)) is not None:
         return Item("place", at, place.end, place.name, tags)
+    special = _kin_first(stream, at, match.length) or _that_one(stream, at, match.length)
+    if special is not None:
+        return special
     if tags.keys() & {"title", "house", "surname"} and not (tags.get("body") == "clan" and not _household(stream, at)):
         person = person_at(stream, at)
         if person is not None and person.end > at + match.length:
@@ -109,18 +120,60 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
 
 
 def _counts_places(stream: Stream, at: int) -> bool:
-    """"10/12 thôn đạt": hamlets are counted, none is named."""
+    """ "10/12 thôn đạt": hamlets are counted, none is named."""
     if not at or stream.tokens[at - 1].kind != "d" or at + 1 >= stream.limit:
         return False
     after = stream.tokens[at + 1]
     return not (after.kind == "d" or after.capital)
 
 
+THAT = frozenset({"ấy", "đó", "nớ", "nọ", "kia", "tê", "ay", "kia"})
+
+
+def _that_one(stream: Stream, at: int, length: int) -> Item | None:
+    """"mệ nớ", "cậu ấy": somebody, but who? And "chi Tình" in a marked text, where "chi" would be spending."""
+    after = stream.tokens[at + length] if at + length < stream.limit else None
+    tags = stream.matches[at].tags  # type: ignore[union-attr]
+    if after is None:
+        return None
+    if tags.get("title") == "mr" and after.low in THAT:
+        return Item("word", at, at + length + 1, None, {"pronoun": "that"})
+    token = stream.tokens[at]
+    if stream.marked and token.flat in PLAIN_TITLES and token.plain and "title" not in tags and after.capital and after.kind == "w":
+        verb = stream.matches[at + 2] if at + 2 < stream.limit else None
+        if verb is not None and verb.tags.keys() & {"gift", "deed", "leave"} and stream.tag(at + 1, "model") is None:
+            return Item("person", at, at + 2, after.text) if _plain_person(stream, at) else None
+    return None
+
+
+PLAIN_TITLES = frozenset({"chi", "co", "ba", "bac", "ong", "anh", "chu", "cu"})
+
+
+def _plain_person(stream: Stream, at: int) -> bool:
+    return stream.tokens[at + 1].text[0].isupper()
+
+
+def _kin_first(stream: Stream, at: int, length: int) -> Item | None:
+    """"con gái bà Hạp" gives, not bà Hạp."""
+    tags = stream.matches[at].tags  # type: ignore[union-attr]
+    if "kin" not in tags or "title" in tags or stream.tag(at + length, "title") is None:
+        return None
+    person = person_at(stream, at + length)
+    if person is None or (length == 1 and stream.tokens[at].flat in ("em", "chau", "anh", "ba")):
+        return None
+    said = " ".join(token.text for token in stream.tokens[at : person.end])
+    item = Item("person", at, person.end, said, {})
+    item.other = person
+    return item
+
+
 def _household(stream: Stream, at: int) -> bool:
-    """"ho Le" without marks is a lineage where the message speaks of lineages, and else a household."""
+    """ "ho Le" without marks is a lineage where the message speaks of lineages, and else a household."""
     if stream.tag(at + 1, "title") is not None and not stream.tokens[at + 1].capital:
         return True
-    return stream.tag(at, "house") is not None and not any(m is not None and m.tags.get("model") == "clan" for m in stream.matches)
+    return stream.tag(at, "house") is not None and not any(
+        m is not None and m.tags.get("model") == "clan" for m in stream.matches
+    )
 
 
 def _spoken(stream: Stream, at: int, items: Sequence[Item]) -> bool:
@@ -172,15 +225,32 @@ def _figure(stream: Stream, counted: Numeral) -> Item:
         item = Item("percent", counted.start, end + stream.matches[end].length, counted.value)  # type: ignore[union-attr]
         item.numeral = counted
         return item
-    if tags.get("quiet") == "after" and not counted.money and counted.scale == 1 and not tags.keys() & {"thing", "spend"}:
+    if (
+        tags.get("quiet") == "after"
+        and not counted.money
+        and counted.scale == 1
+        and not tags.keys() & {"thing", "spend"}
+    ):
         return Item("quiet", counted.start, end + stream.matches[end].length, "age or span")  # type: ignore[union-attr]
-    if end < stream.limit and (stream.tokens[end].low == "mấy" or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))):
+    if end < stream.limit and (
+        stream.tokens[end].low == "mấy"
+        or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))
+    ):
         counted.doubt, end = "exact", end + 1  # "bốn mấy hộ", "40 mấy"
         tags = stream.matches[end].tags if end < stream.limit and stream.matches[end] is not None else {}  # type: ignore[union-attr]
     kind = "num"
-    if counted.money or counted.scale >= 10**6 or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"}):
+    if (
+        counted.money
+        or counted.scale >= 10**6
+        or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"})
+    ):
         kind = "money"
-    if kind == "money" and not counted.money and tags.keys() & {"noun"} and not tags.keys() & {"title", "house", "place"}:
+    if (
+        kind == "money"
+        and not counted.money
+        and tags.keys() & {"noun"}
+        and not tags.keys() & {"title", "house", "place"}
+    ):
         kind = "num"
     item = Item(kind, counted.start, end, counted.whole)
     item.numeral = counted
@@ -188,20 +258,30 @@ def _figure(stream: Stream, counted: Numeral) -> Item:
 
 
 def _counted_at(stream: Stream, at: int) -> bool:
-    return stream.tag(at, "noun") is not None or at < stream.limit and stream.tokens[at].flat in ("ho", "nha", "trieu")
+    return stream.tag(at, "noun") is not None or (at < stream.limit and stream.tokens[at].flat in ("ho", "nha", "trieu"))
 
 
 def _is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Item]) -> bool:
     """Whether number words count: a lone "ba", "tư" or "linh" without marks needs what is counted beside it."""
     start, end = counted.start, counted.end
-    if end == start + 1 and stream.tokens[start].low == "sau" and start and stream.tokens[start - 1].flat in stream.words.moment_cues:
+    if (
+        end == start + 1
+        and stream.tokens[start].low == "sau"
+        and start
+        and stream.tokens[start - 1].flat in stream.words.moment_cues
+    ):
         return False  # "tháng sau"
     if end < start + length and length > 1:
         return False
     if counted.scale > 1 or end - start > 1:
         return not (end - start == 1 and stream.marked is False and not counted.spoken)
     after = stream.matches[end] if end < stream.limit else None
-    if end < stream.limit and (stream.tokens[end].low == "mấy" or not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1)):
+    if end < stream.limit and (
+        stream.tokens[end].low == "mấy"
+        or (not stream.marked
+        and stream.tokens[end].flat == "may"
+        and _counted_at(stream, end + 1))
+    ):
         return True
     if after is not None and after.tags.keys() & {"noun", "thing", "percent", "indicator", "household"}:
         return True
@@ -212,9 +292,13 @@ def _is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[It
     if stream.joint(start, "ten", "tens", "chuc", "hundred"):
         return False
     last = items[-1] if items else None
-    if last is not None and last.kind == "word" and last.tags.keys() & {"deed", "model", "over", "times", "change", "option"}:
+    if (
+        last is not None
+        and last.kind == "word"
+        and last.tags.keys() & {"deed", "model", "over", "times", "change", "option"}
+    ):
         return stream.marked or end >= stream.limit or stream.tokens[end].kind != "w"
-    return last is None and end >= stream.limit
+    return last is None and end >= stream.limit and counted.value > 0
 
 
 def _mark(stream: Stream, at: int) -> Item:
@@ -246,21 +330,38 @@ def _mark(stream: Stream, at: int) -> Item:
 
 def _is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool) -> bool:
     """A bare "7/10" beside a model, a count or a place is a ratio; elsewhere a day."""
-    if firm or (at and stream.tokens[at - 1].flat in DATE_CUES and not (stream.tokens[at - 1].flat in ("tu", "den", "toi") and stream.tag(end, "noun") == "family")):
+    if firm or (
+        at
+        and stream.tokens[at - 1].flat in DATE_CUES
+        and not (stream.tokens[at - 1].flat in ("tu", "den", "toi") and stream.tag(end, "noun") == "family")
+    ):
         return True
     after = stream.matches[end] if end < stream.limit else None
-    if after is not None and after.tags.keys() & {"noun", "indicator", "percent"} and not ("place" in after.tags and place_at(stream, end) is not None):
+    if (
+        after is not None
+        and after.tags.keys() & {"noun", "indicator", "percent"}
+        and not ("place" in after.tags and place_at(stream, end) is not None)
+    ):
         return False
     for item in reversed(items[-8:]):
         if item.kind in ("sep",):
             break
-        if (item.kind == "word" and item.tags.keys() & {"spend", "meet", "meet_change", "fund"}) or item.kind == "moment":
+        if (
+            item.kind == "word" and item.tags.keys() & {"spend", "meet", "meet_change", "fund"}
+        ) or item.kind == "moment":
             return True
         if item.kind == "word" and "gift" in item.tags and not item.tags.keys() & {"filler"}:
             return True
-        if item.kind == "place" or (item.kind == "word" and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODEL_NOUNS)):
+        if item.kind == "place" or (
+            item.kind == "word"
+            and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODEL_NOUNS)
+        ):
             return False
-    return any(item.kind in ("person", "money", "moment") or item.tags.keys() & {"gift", "fund", "meet", "spend", "meet_change"} for item in items[-6:])
+    return any(
+        item.kind in ("person", "money", "moment")
+        or item.tags.keys() & {"gift", "fund", "meet", "spend", "meet_change"}
+        for item in items[-6:]
+    )
 
 
 def _join(items: list[Item], stream: Stream) -> list[Item]:
@@ -269,7 +370,14 @@ def _join(items: list[Item], stream: Stream) -> list[Item]:
     at = 0
     for spot in range(len(items) - 3):  # "1045 hộ/1200"
         first, noun, stroke, last = items[spot : spot + 4]
-        if first.kind == "num" and stroke.kind == "slash" and last.kind == "num" and noun.kind == "word" and noun.tag("noun") and not noun.tag("indicator"):
+        if (
+            first.kind == "num"
+            and stroke.kind == "slash"
+            and last.kind == "num"
+            and noun.kind == "word"
+            and noun.tag("noun")
+            and not noun.tag("indicator")
+        ):
             items[spot + 1], items[spot + 2], items[spot + 3] = stroke, last, noun
     while at < len(items):
         item = items[at]

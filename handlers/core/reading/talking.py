@@ -20,7 +20,9 @@ def read_answer(draft: Draft) -> Reading | None:
     if all(_light(i) for i in items) and not any(i.kind == "word" and "answer" in i.tags for i in items):
         return None
     numbers = [i for i in items if i.kind == "num"]
-    if len(numbers) == 1 and all(i is numbers[0] or (i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"})) for i in items):
+    if len(numbers) == 1 and all(
+        i is numbers[0] or (i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"})) for i in items
+    ):
         option = any(i.kind == "word" and "option" in i.tags for i in items)
         value = numbers[0].value
         token = draft.stream.tokens[numbers[0].start]
@@ -40,7 +42,7 @@ def read_answer(draft: Draft) -> Reading | None:
 
 
 def _option(draft: Draft) -> Reading | None:
-    """"cái thứ 2", "số 3 đi": which of the choices, though it may look like a weekday."""
+    """ "cái thứ 2", "số 3 đi": which of the choices, though it may look like a weekday."""
     tokens, at, value = draft.stream.tokens, 0, None
     chosen = False
     while at < len(tokens):
@@ -64,8 +66,15 @@ def _light(item: Item) -> bool:
 
 
 def read_correction(draft: Draft) -> bool:
-    """"nhầm, 38 chứ không phải 83", "không phải 45 mà là 54", "sửa lại thành 52"."""
-    cues = [i for at, i in enumerate(draft.items) if i.kind == "word" and i.tags.get("correction") in ("cue", "not") and "filler" not in i.tags and not _mends(draft, at)]
+    """ "nhầm, 38 chứ không phải 83", "không phải 45 mà là 54", "sửa lại thành 52"."""
+    cues = [
+        i
+        for at, i in enumerate(draft.items)
+        if i.kind == "word"
+        and i.tags.get("correction") in ("cue", "not")
+        and "filler" not in i.tags
+        and not _mends(draft, at)
+    ]
     figures = [i for i in draft.items if i.kind in ("num", "money", "ratio")]
     if not cues:
         return False
@@ -91,9 +100,13 @@ def read_correction(draft: Draft) -> bool:
 
 
 def _mends(draft: Draft, at: int) -> bool:
-    """"sửa nhà văn hóa" mends a house: the bare verb corrects only at the head of a message."""
+    """ "sửa nhà văn hóa" mends a house: the bare verb corrects only at the head of a message."""
     item = draft.items[at]
-    return item.end - item.start == 1 and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi") and any(i.kind not in ("word", "sep", "mark") or "gift" in i.tags for i in draft.items[:at])
+    return (
+        item.end - item.start == 1
+        and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi")
+        and any(i.kind not in ("word", "sep", "mark") or "gift" in i.tags for i in draft.items[:at])
+    )
 
 
 def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Item | None, Item | None] | None:
@@ -104,13 +117,27 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
             return None
         right = next((i for i in figures if i is not wrong), None)
         return wrong, right
+    if len(figures) == 2 and _slipped_into(draft, figures):
+        if not any(i.tags.get("correction") == "cue" and i.end < figures[0].start for i in draft.items if i.kind == "word"):
+            return figures[1], figures[0]
+        draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
+        return figures[0], figures[1]
     if len(figures) == 2:
         return figures[0], figures[1]
     between = [i for i in draft.items if i.kind == "word" and "correction" in i.tags]
-    slip = any(i.tags["correction"] == "cue" and "nham" in [t.flat for t in draft.stream.tokens[i.start : i.end]] for i in between)
+    slip = any(
+        i.tags["correction"] == "cue" and "nham" in [t.flat for t in draft.stream.tokens[i.start : i.end]]
+        for i in between
+    )
     if slip and not any(i.tags.get("correction") == "but" for i in between):
         draft.wonder("clear")
     return None, figures[0]
+
+
+def _slipped_into(draft: Draft, figures: list[Item]) -> bool:
+    """"gõ nhầm thành 50tr"."""
+    flats = [t.flat for t in draft.stream.tokens[: figures[1].start]]
+    return "nham" in flats and flats[-1:] == ["thanh"]
 
 
 def _value(draft: Draft, item: Item | None, other: Item | None) -> int | None:
@@ -124,7 +151,7 @@ def _value(draft: Draft, item: Item | None, other: Item | None) -> int | None:
 
 
 def read_void(draft: Draft) -> bool:
-    """"tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
+    """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
     figures = [i for i in draft.items if i.kind in FIGURES]
     if any(not ("twice" in said and i.value == 1) for i in figures):
@@ -170,7 +197,21 @@ def read_requests(draft: Draft) -> None:
         draft.wonder("clear")
 
 
-ORDER = ("privacy_delete", "privacy_access", "privacy_no_publish", "stop", "missing", "remind", "criteria", "compare", "donor", "balance", "progress", "tally", "help")
+ORDER = (
+    "privacy_delete",
+    "privacy_access",
+    "privacy_no_publish",
+    "stop",
+    "remind",
+    "missing",
+    "criteria",
+    "compare",
+    "donor",
+    "balance",
+    "progress",
+    "tally",
+    "help",
+)
 
 
 def _ask(draft: Draft, what: str, item: Item) -> None:
@@ -205,13 +246,17 @@ def _questions(draft: Draft) -> None:
         elif _whole(draft, part) and (many or flats & {"nao", "sao"}):
             _ask(draft, "tally", part.items[0])
         elif many and "fund" in part.tags:
-            _ask(draft, "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress", part.items[0])
+            _ask(
+                draft,
+                "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress",
+                part.items[0],
+            )
         elif many and part.tags & {"deed", "model", "indicator"} and "gift" not in part.tags:
             _ask(draft, "progress", part.items[0])
 
 
 def _unpublished(draft: Draft) -> None:
-    """"không cho đưa ảnh với tên cháu lên mạng": a refusal, then a verb of showing, then a name or picture."""
+    """ "không cho đưa ảnh với tên cháu lên mạng": a refusal, then a verb of showing, then a name or picture."""
     for part in draft.parts:
         refused = next((i for i in part.items if i.kind == "word" and "negation" in i.tags), None)
         if refused is None:
@@ -224,13 +269,13 @@ def _unpublished(draft: Draft) -> None:
 
 
 def _whole(draft: Draft, part: Segment) -> bool:
-    """"toàn xã thế nào rồi": the totals of the commune."""
+    """ "toàn xã thế nào rồi": the totals of the commune."""
     flats = {t.flat for i in part.words("scope") for t in draft.stream.tokens[i.start : i.end]}
     return bool(flats & {"xa", "cum", "tinh", "phuong", "huyen"}) and "fund" not in part.tags
 
 
 def read_nil(draft: Draft) -> bool:
-    """"tuần này không phát sinh"; with a figure beside it, it says nothing of its own."""
+    """ "tuần này không phát sinh"; with a figure beside it, it says nothing of its own."""
     if "nil" in draft.tags and not any(i.kind in FIGURES for i in draft.items):
         if draft.said("deed", "achieved"):
             draft.wonder("clear")

@@ -47,7 +47,9 @@ _EVEN: dict[int, str | None] = {
 # A letter O among digits, and l or I before one: "2OO", "1O.OOO", "l5".
 _SLIP = re.compile(r"(?<![^\W_])[0-9OolI]+(?:[.,][0-9OolI]+)*(?=k\b|tr|ng|đ|\s|[^\w]|$)")
 # Thousands grouped by spaces: "1 500 000", "500 000".
-_SPACED = re.compile(r"(?<![0-9.,/-])(?<![0-9] )[1-9][0-9]{0,2}(?:(?: [0-9]{3})+ 000| 000| [0-9]{3} [0-9]{3})(?![0-9]| [0-9]{3}(?![0-9]))")
+_SPACED = re.compile(
+    r"(?<![0-9.,/-])(?<![0-9] )[1-9][0-9]{0,2}(?:(?: [0-9]{3})+ 000| 000| [0-9]{3} [0-9]{3})(?![0-9]| [0-9]{3}(?![0-9]))"
+)
 _ZERO = str.maketrans("OolI", "0011")
 
 
@@ -80,7 +82,8 @@ def _slip(match: re.Match[str]) -> str:
 @lru_cache(maxsize=8192)
 def _shape(word: str) -> tuple[str, tuple[str, ...]]:
     """The tone of a syllable ("" for level), and each letter with its breve, circumflex or horn but no tone."""
-    tone, letters = "", []
+    tone = ""
+    letters: list[str] = []
     for c in unicodedata.normalize("NFD", word):
         if c in _TONES:
             tone = c

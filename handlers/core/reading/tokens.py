@@ -61,10 +61,20 @@ def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[s
     end = -1
     for match in _TOKEN.finditer(text):
         start = match.start()
-        tokens.append(Token(match[0], start, start == end))
+        cut = _camel(match[0])
+        tokens.append(Token(match[0][:cut], start, start == end))
+        if cut is not None:
+            tokens.append(Token(match[0][cut:], start + cut, False))
         end = match.end()
     _from_telex(tokens, known)
     return tokens
+
+
+def _camel(typed: str) -> int | None:
+    """Where a space was forgotten before a capital: "chịThuý"."""
+    if len(typed) < 4 or typed.islower() or not typed[0].isalpha() or typed[1:].islower():
+        return None
+    return next((at for at in range(1, len(typed) - 1) if typed[at - 1].islower() and typed[at].isupper() and typed[at + 1].islower()), None)
 
 
 def _from_vni(text: str, places: frozenset[str]) -> str:

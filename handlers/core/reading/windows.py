@@ -60,17 +60,42 @@ def windows(segment: Segment) -> list[Window]:
 def _cut(before: list[Item], figure: Item, between: list[Item], following: Item) -> int:
     """How many of the words between two figures belong to the first."""
     start = 0
-    while start < len(between) and between[start].kind == "word" and between[start].tags.keys() & NOUNS and (
-        not between[start].tags.keys() & ROLES or (start == 0 and "noun" in between[start].tags)
+    while (
+        start < len(between)
+        and between[start].kind == "word"
+        and between[start].tags.keys() & NOUNS
+        and (not between[start].tags.keys() & ROLES or (start == 0 and "noun" in between[start].tags))
     ):
         start += 1
-        if start < len(between) and between[start - 1].tags.get("noun") in MODELS and between[start].tags.get("noun") in MODELS:
+        if (
+            start < len(between)
+            and between[start - 1].tags.get("noun") in MODELS
+            and (between[start].tags.get("noun") in MODELS or "indicator" in between[start].tags)
+        ):
             break
-        if start and between[start - 1].tags.keys() & {"noun"} and start < len(between) and not between[start].tags.keys() & {"indicator", "noun", "thing"}:
+        if (
+            start
+            and between[start - 1].tags.keys() & {"noun"}
+            and start < len(between)
+            and not between[start].tags.keys() & {"indicator", "noun", "thing"}
+        ):
             break
-    roles = [at for at in range(start, len(between)) if between[at].kind == "word" and between[at].tags.keys() & ROLES and between[at].tags.get("deed") != "of_registered"]
-    limits = [at for at in range(start, len(between)) if between[at].kind == "word" and (between[at].tags.get("deed") in ("of_registered", "total"))]
-    served = any(i.kind == "word" and i.tags.keys() & (ROLES | {"indicator"}) and i.tags.get("deed") != "of_registered" for i in before)
+    roles = [
+        at
+        for at in range(start, len(between))
+        if between[at].kind == "word"
+        and between[at].tags.keys() & ROLES
+        and between[at].tags.get("deed") != "of_registered"
+    ]
+    limits = [
+        at
+        for at in range(start, len(between))
+        if between[at].kind == "word" and (between[at].tags.get("deed") in ("of_registered", "total"))
+    ]
+    served = any(
+        i.kind == "word" and i.tags.keys() & (ROLES | {"indicator"}) and i.tags.get("deed") != "of_registered"
+        for i in before
+    )
     if following.kind == "percent":
         return len(between) if not roles else roles[-1] if len(roles) > 1 or served else len(between)
     if limits:
@@ -79,6 +104,8 @@ def _cut(before: list[Item], figure: Item, between: list[Item], following: Item)
         return start
     if served:
         return roles[0]
-    if figure.kind in ("num", "ratio", "pair") and not any(i.kind == "word" and "indicator" in i.tags for i in between[:start]):
+    if figure.kind in ("num", "ratio", "pair") and not any(
+        i.kind == "word" and "indicator" in i.tags for i in between[:start]
+    ):
         return roles[0] + 1
     return start

@@ -9,7 +9,7 @@ from typing import Any
 from handlers.core.reading.text import fits, near
 from handlers.core.reading.tokens import Token, tokenise
 
-_END = ""
+_END = "\0\0"  # no token is this
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Words:
         for table in tables.values():
             entries.extend(_leaves(table))
         for code, phrases in indicators:
-            entries.extend(("indicator", code, phrase, True, False) for phrase in phrases)
+            entries.extend(("indicator", code, phrase, " " in phrase, False) for phrase in phrases)
         trie: dict[str, Any] = {}
         known: set[str] = set()
         places: set[str] = set()
@@ -86,7 +86,9 @@ class Words:
             if tag == "place" and len(tokens) == 1:
                 places.add(tokens[0].flat)
         slips = tuple(sorted(word for word in known if len(word) >= 4))
-        return cls(trie, frozenset(known), frozenset(places), slips, numbers, frozenset(year_tails), frozenset(moment_cues))
+        return cls(
+            trie, frozenset(known), frozenset(places), slips, numbers, frozenset(year_tails), frozenset(moment_cues)
+        )
 
     def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:
         """The longest phrase at `start`. `marked`: the text is typed with diacritics, so a plain word means itself."""

@@ -1,0 +1,35 @@
+"""The labelled messages, with floors: no change may read them worse unnoticed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from handlers.core.facts import Reading
+from handlers.core.reading import read
+from locales.words import hearing
+from tests.reading.scoring import plain, rows, score
+
+# corpus: (right at least, silent wrong at most, guess right at least), in percent
+FLOORS = {"dev": (99, 0.5, 80), "peers": (99, 0.5, 0), "learn": (97, 1.0, 65)}
+
+
+def _read(text: str, now: datetime) -> Reading:
+    return read(text, now, hearing())
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_corpus_is_read_as_labelled(name: str) -> None:
+    right, silent, guess = FLOORS[name]
+    found = score(rows(name), _read)
+    report = "\n".join(found.astray)
+    assert found.right >= right, report
+    assert found.silent_wrong <= silent, report
+    assert found.guess_right >= guess
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_without_diacritics_it_is_hardly_worse(name: str) -> None:
+    found = score([plain(row) for row in rows(name)], _read)
+    assert found.right >= score(rows(name), _read).right - 3, "\n".join(found.astray)
