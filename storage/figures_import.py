@@ -17,10 +17,12 @@ from typing import Any
 from handlers.core.catalogue import NOTED, Catalogue
 from handlers.core.facts import MODELS
 from handlers.core.ledger import Entry, EntryKind
+from handlers.core.talk import say
 from storage.books import Books
 from storage.entries import COLUMNS, FROM, STANDING, entry_of
 from storage.sheet import Problem, Refused, Row, read
 from storage.sql import Sql
+from storage.xlsx import MAGIC, as_csv
 
 NEEDED = ("unit_code", "year", "indicator", "value")
 QUALIFIERS = ("at_least", "at_most", "about")
@@ -60,9 +62,11 @@ def plan_figures(books: Books, data: bytes, now: datetime) -> Plan:
     figures-number (value), figures-negative (value), figures-qualifier (value), figures-doubled (code, year,
     indicator, first), figures-swapped (code, year, model, achieved, than, over)."""
     try:
-        rows = read(data, NEEDED)
+        rows = read(as_csv(data) if data.startswith(MAGIC) else data, NEEDED)
     except Refused as refused:
         return Plan(problems=(refused.problem,))
+    except ValueError:
+        return Plan(problems=(Problem(0, "import-sheet"),))
     reader = _Reader(books, now)
     for row in rows:
         reader.take(row)
@@ -110,7 +114,7 @@ class _Reader:
             return
         key = code, year, indicator
         if key in self._lines:
-            wrong("figures-doubled", code=code, year=year, indicator=indicator, first=self._lines[key])
+            wrong("figures-doubled", code=code, year=str(year), indicator=indicator, first=self._lines[key])
             return
         self._lines[key] = row.line
         kind: EntryKind = NOTED.get(indicator, "level")  # type: ignore[assignment]
@@ -135,7 +139,7 @@ class _Reader:
             for than in ("registered", "total"):
                 other = self.entries.get((code, year, f"{model}.{than}"))
                 if other is not None and other.value is not None and entry.value > other.value:
-                    args = {"code": code, "year": year, "model": model, "achieved": entry.value}
+                    args = {"code": code, "year": str(year), "model": say(f"model-{model}"), "achieved": entry.value}
                     args |= {"than": than, "over": other.value}
                     self.problems.append(Problem(self._lines[code, year, indicator], "figures-swapped", args))
                     break
@@ -151,9 +155,9 @@ class _Reader:
         if unit is None:
             wrong("figures-unit", code=code)
         elif unit.until is not None and unit.until <= date(year, 1, 1):
-            wrong("figures-ended", code=code, year=year, until=unit.until)
+            wrong("figures-ended", code=code, year=str(year), until=unit.until)
         elif unit.since is not None and unit.since > date(year, 12, 31):
-            wrong("figures-not-yet", code=code, year=year, since=unit.since)
+            wrong("figures-not-yet", code=code, year=str(year), since=unit.since)
 
     def _value(self, text: str, indicator: str, wrong: Any) -> int | None:
         """A whole number, as Vietnamese or a spreadsheet writes it; points have one decimal."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -27,7 +27,7 @@ class Undo(Exception):
 
 
 @pytest.fixture
-def each(storage: Storage) -> Iterator[Callable[[Callable[[Books], None]], None]]:
+def each(storage: Storage) -> Callable[[Callable[[Books], None]], None]:
     """Run an example on the settled place and take it back."""
     storage.begin_now(lambda books: books.units.upsert(UNITS))
 
@@ -39,7 +39,7 @@ def each(storage: Storage) -> Iterator[Callable[[Callable[[Books], None]], None]
         with pytest.raises(Undo):
             storage.begin_now(job)
 
-    yield run
+    return run
 
 
 LEVELS = st.sampled_from(

@@ -334,6 +334,6 @@ def test_entries_lead_back_to_the_sentence(place: Storage) -> None:
 
 def test_what_cannot_be_entered_leaves_nothing(place: Storage) -> None:
     for wrong in (stated("X1", FR, 1, supersedes=999), stated("nowhere", FR, 1), stated("X1", FR, 1, id=5)):
-        with pytest.raises(ValueError, match="entry|unit"):
+        with pytest.raises(ValueError, match=r"entry|unit"):
             post(place, stated("X2", FR, 7), wrong)
     assert tally(place, "T").models["family"].registered is None
