@@ -13,8 +13,11 @@ from storage.sql import Sql
 
 if TYPE_CHECKING:
     from storage.chain import Chain
+    from storage.circle import Circle
+    from storage.closings import Closings
     from storage.deadlines import Deadlines
     from storage.dialogues import Dialogues
+    from storage.hiding import Hiding
     from storage.inbox import Inbox
     from storage.invites import Invites
     from storage.ledger import Ledger
@@ -191,3 +194,21 @@ class Books:
         from storage.chain import Chain
 
         return Chain(self)
+
+    @cached_property
+    def circle(self) -> Circle:
+        from storage.circle import Circle
+
+        return Circle(self)
+
+    @cached_property
+    def closings(self) -> Closings:
+        from storage.closings import Closings
+
+        return Closings(self)
+
+    @cached_property
+    def hiding(self) -> Hiding:
+        from storage.hiding import Hiding
+
+        return Hiding(self)

@@ -162,6 +162,6 @@ def seal_all(connection: Connection) -> None:
         seal = next(_linked([tuple(row)], scope, *heads.get(scope, (0, START))))
         heads[scope] = seal["position"], seal["hash"]
         connection.execute(text(_PUT.sqlite), seal)
-    for scope, (position, seal) in heads.items():
-        values = {"scope": scope, "position": position, "hash": seal}
+    for scope, (position, newest) in heads.items():
+        values = {"scope": scope, "position": position, "hash": newest}
         connection.execute(text("INSERT INTO chains (scope, position, hash) VALUES (:scope, :position, :hash)"), values)

@@ -14,6 +14,7 @@ from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit
 from storage import trail
 from storage.books import Books
+from storage.trust import BookTrust
 
 
 class BookRecords:
@@ -27,6 +28,10 @@ class BookRecords:
 
     def at(self, now: datetime) -> BookRecords:
         return BookRecords(self._books, now)
+
+    @property
+    def trust(self) -> BookTrust:
+        return BookTrust(self._books, self._now or datetime.now(UTC))
 
     def unit(self, code: str) -> Unit | None:
         return self._books.units.get(code)

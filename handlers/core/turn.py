@@ -20,6 +20,7 @@ from handlers.core.meetings import Called, Coming, Gathering, Note
 from handlers.core.reading.words import Words
 from handlers.core.talk import Dialogue, Message, Reply
 from handlers.core.tally import Tally
+from handlers.core.trust import Trust
 from handlers.core.units import Invite, Person, Role, Unit
 
 LONGEST_REPORT = 20_000  # characters; no report is as long, and what is longer is not read
@@ -50,6 +51,11 @@ class Scene:
 
 class Records(Protocol):
     """All that a conversation may look up. Lists are ordered as they should be shown."""
+
+    @property
+    def trust(self) -> Trust:
+        """Closings, what waits for a yes, who has joined, names not to be shown."""
+        ...
 
     def unit(self, code: str) -> Unit | None: ...
     def children(self, code: str, day: date) -> Sequence[Unit]:
@@ -179,10 +185,14 @@ class Change:
 
     join(code, name, wording) · remember_standing(unit) · remember_of(unit, model, means) · invite(unit, role, uses)
     unread(source, unit) · unread_answered(source, facts) · forget_message(source) · guessed_code(channel, sender)
+    report(what, unit, year)
     leave() · meeting_set(gathering, prefix) · meeting_changed(gathering, prefix)
     meeting_answer(meeting, answer, delegate) · meeting_note(meeting, section, text)
     deadline_set(unit, year, day) · deadline_dropped(id) · mute() · unmute() · mail(kind, prefix, args)
     mail_stopped(prefix) · wish(unit, person, name, value)
+    close(unit, year, label) · reopen(unit, year) · wait(source, unit, kind, entries, reason)
+    decide(source, unit, status) · looked(unit, what) · hand_over(unit, role, person) · stop_role(person, unit, role)
+    withhold(unit, name, erase) · dossier() · invite_all(units) · grow(parent, kind, names)
     """
 
     name: str
@@ -191,12 +201,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a turn decided. `settled` are ids of questions that this message answered."""
+    """What a turn decided. `settled` are ids of questions that this message answered; `approved` says that its entries
+    have the yes that a closed year or a neighbour's unit needs (see `handlers.gate`)."""
 
     entries: tuple[Entry, ...] = ()
     replies: tuple[Reply, ...] = ()
     changes: tuple[Change, ...] = ()
     settled: tuple[int, ...] = ()
+    approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

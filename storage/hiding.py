@@ -1,0 +1,72 @@
+"""Names that are not to be shown: kept folded while the accounts still hold the name, as a digest alone once erased."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from datetime import datetime
+from hashlib import sha256
+
+from storage.books import Books
+from storage.names import folded
+from storage.sql import Sql, stamp
+
+KEY = "names.key"  # the mark whose key the digests are made with
+_PUT = Sql(
+    """INSERT INTO withheld (unit, digest, folded, what, by, at) VALUES (:unit, :digest, :folded, :what, :by, :now)
+    ON CONFLICT (unit, digest) DO UPDATE SET folded = excluded.folded, what = excluded.what"""
+)
+_OF = Sql("SELECT folded FROM withheld WHERE unit = :unit AND folded <> ''")
+_BELOW = Sql(
+    """SELECT w.folded FROM withheld w JOIN units u ON u.code = w.unit
+    WHERE u.path >= :path AND u.path < :end AND w.folded <> ''"""
+)
+_ERASED = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND digest = :digest AND what = 'erase'")
+_SOME = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND what = 'erase' LIMIT 1")
+_DONORS = Sql("SELECT DISTINCT donor FROM entry_names WHERE unit = :unit AND folded = :folded")
+_BEARERS = Sql("SELECT count(*) FROM entry_names WHERE unit = :unit AND folded = :folded")
+
+
+class Hiding:
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def withhold(self, unit: str, name: str, by: int | None, now: datetime, *, erase: bool = False) -> None:
+        """From now on the name is not shown for that unit; with `erase` it is not kept either."""
+        digest, plain = self.digest(unit, name), "" if erase else folded(name)
+        what = "erase" if erase else "publish"
+        self._books.run(_PUT, unit=unit, digest=digest, folded=plain, what=what, by=by, now=stamp(now))
+
+    def names_withheld(self, unit: str) -> frozenset[str]:
+        """Folded names that must not be shown for the unit or any unit below it; of whole provinces ask each unit."""
+        from storage.tree import end_of
+
+        rows = (row for root in self._books.units.roots(unit)
+                for row in self._books.all(_BELOW, path=root, end=end_of(root)))  # fmt: skip
+        return frozenset(row[0] for row in rows)
+
+    def is_withheld(self, unit: str, name: str) -> bool:
+        return folded(name) in {row[0] for row in self._books.all(_OF, unit=unit)}
+
+    def is_erased(self, unit: str, name: str) -> bool:
+        """Whether somebody of that name there asked to be forgotten: it must not be written down again."""
+        if self._books.one(_SOME, unit=unit) is None:
+            return False
+        return self._books.one(_ERASED, unit=unit, digest=self.digest(unit, name)) is not None
+
+    def bearers(self, unit: str, name: str) -> int:
+        """How many entries of that unit bear the name."""
+        row = self._books.one(_BEARERS, unit=unit, folded=folded(name))
+        return row[0] if row else 0
+
+    def donors(self, unit: str, name: str) -> list[int]:
+        """The numbers under which entries of that name stand together."""
+        return [row[0] for row in self._books.all(_DONORS, unit=unit, folded=folded(name))]
+
+    def digest(self, unit: str, name: str) -> str:
+        """What is kept of an erased name: nothing that tells it without this database's own key."""
+        key = self._books.marks.get(KEY)
+        if not key:
+            key = secrets.token_hex(32)
+            self._books.marks.set(KEY, key)
+        return hmac.new(key.encode(), f"{unit}\n{folded(name)}".encode(), sha256).hexdigest()

@@ -1,0 +1,47 @@
+"""What conversations may look up of trust (`handlers.core.trust.Trust`), answered from the books."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from handlers.core.ledger import Entry
+from handlers.core.trust import Closing, Member, Waiting
+from storage.books import Books
+from storage.sql import Sql
+
+_STATED = Sql("SELECT DISTINCT indicator FROM entries WHERE unit = :unit AND year = :year ORDER BY indicator")
+
+
+class BookTrust:
+    """Each answer is its subject's; see there."""
+
+    def __init__(self, books: Books, now: datetime) -> None:
+        self._books, self._now = books, now
+
+    def closing(self, unit: str, year: int) -> Closing | None:
+        return self._books.closings.closing(unit, year)
+
+    def waiting(self, source: int, unit: str) -> Waiting | None:
+        return self._books.closings.waiting(source, unit)
+
+    def history(self, unit: str, year: int, indicator: str) -> Sequence[Entry]:
+        return self._books.ledger.history(unit, year, indicator)
+
+    def stated(self, unit: str, year: int) -> Sequence[str]:
+        return [row[0] for row in self._books.all(_STATED, unit=unit, year=year)]
+
+    def members(self, unit: str, day: date) -> Sequence[Member]:
+        return self._books.circle.members(unit, day)
+
+    def unkept(self, unit: str, day: date) -> Sequence[str]:
+        return [one.code for one in self._books.circle.unkept(unit, day)]
+
+    def guesses(self, channel: str, sender: str) -> int:
+        return self._books.invites.guesses(channel, sender, self._now)
+
+    def names_withheld(self, unit: str) -> frozenset[str]:
+        return self._books.hiding.names_withheld(unit)
+
+    def bearers(self, unit: str, name: str) -> int:
+        return self._books.hiding.bearers(unit, name)
