@@ -16,7 +16,7 @@ def check(draft: Draft) -> None:
             draft.wonder("swapped")
         if isinstance(fact, Gift) and fact.goods and fact.amount is None and fact.stage != "cancelled":
             draft.wonder("value")
-    if any(item.kind == "moment" and item.value.problem and item.value.firm for item in draft.items) and draft.facts:
+    if any(item.kind == "moment" and item.value.problem for item in draft.items) and draft.facts:
         draft.wonder("when")
     for item, place in draft.percents:
         _percent(draft, item, place)

@@ -19,10 +19,12 @@ def read_counts(draft: Draft, segment: Segment) -> None:
     """Every count of a segment, each figure by the words that speak of it."""
     for window in windows(segment):
         figure = window.figure
-        if figure.role or figure.kind not in ("num", "ratio", "pair", "percent"):
+        if figure.role or figure.kind not in ("num", "ratio", "pair", "percent", "money"):
             continue
         if figure.kind == "percent":
             read_percent(draft, segment, window)
+        elif figure.kind == "money":
+            indicator(draft, segment, window)
         elif figure.value is None or (figure.numeral is not None and figure.numeral.decimal):
             draft.wonder("clear")
         elif not indicator(draft, segment, window):

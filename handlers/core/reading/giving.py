@@ -134,7 +134,7 @@ def _same_giver(draft: Draft, segment: Segment, group: Group) -> None:
     before = draft.parts[segment.place - 1]
     named = [i for i in before.items if i.kind in ("person", "body")]
     if len(named) == 1 and (before.money or not before.figures) and not segment.words("fund"):
-        group.people = [named[0]]
+        group.people = [Item(named[0].kind, named[0].start, named[0].end, named[0].value)]
 
 
 def _verb_carried(segment: Segment) -> bool:

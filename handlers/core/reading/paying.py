@@ -147,7 +147,7 @@ def _goods(segment: Segment) -> bool:
 def _currency(draft: Draft, segment: Segment) -> bool:
     """Dollars, gold: asked, with the donor as the guess."""
     for at, item in enumerate(segment.items):
-        if item.kind == "word" and "currency" in item.tags and at and segment.items[at - 1].kind in ("num", "money"):
+        if item.kind == "word" and "currency" in item.tags and at and segment.items[at - 1].kind in ("num", "money") and not _not_currency(draft, segment, at):
             segment.items[at - 1].role = "other currency"
             draft.wonder("currency")
             group = groups(segment, False)[0]
@@ -156,6 +156,11 @@ def _currency(draft: Draft, segment: Segment) -> bool:
             draft.add(Gift(stage=stage_of(draft, segment, group), donor=donor_of(draft, group)), item.start)
             return True
     return False
+
+
+def _not_currency(draft: Draft, segment: Segment, at: int) -> bool:
+    """"2 trăm ngàn tề" without marks is no yuan."""
+    return segment.items[at - 1].kind == "money" and not draft.stream.marked and len(draft.stream.tokens[segment.items[at].start].text) <= 3
 
 
 def _total(draft: Draft, segment: Segment, group: Group) -> bool:

@@ -109,6 +109,10 @@ def _first(stream: Stream, at: int) -> bool:
     if match is None:
         return len(token.text) > 1 or token.capital
     tags = match.tags
+    if not stream.marked and not token.capital and tags.keys() & {"digit", "joint"}:
+        counted = numeral(stream, at)
+        if counted is not None and counted.end - at > 1:
+            return False  # "co muoi hai ban": there are twelve
     if match.length > 1 and not ("surname" in tags or "given" in tags):
         return token.capital and not tags.keys() & VERBS and not tags.keys() & {"title", "fund", "pronoun", "house"}
     if token.capital:
@@ -129,7 +133,7 @@ def _first(stream: Stream, at: int) -> bool:
     if tags.keys() & NEVER or "joint" in tags:
         return False
     after = _tags(stream, at + match.length)
-    return bool(after.keys() & {"gift", "deed", "leave"})
+    return bool(after.keys() & {"gift", "deed", "leave"}) and "question" not in after
 
 
 def _number_name(stream: Stream, at: int) -> bool:

@@ -117,7 +117,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
             name += stream.tokens[end].text.upper()
             end += 1
         return Named(f"{kind} {name}", end)
-    if token.kind != "w" or (not match.exact and match.length == 1 and kind in AMBIGUOUS and not token.capital):
+    if token.kind != "w" or (kind in AMBIGUOUS and _unsure(stream, at, after)):
         return None
     end = _name_end(stream, at, after)
     if end == after:
@@ -132,6 +132,13 @@ def place_at(stream: Stream, at: int) -> Named | None:
 def _given(stream: Stream, at: int) -> bool:
     """ "tặng thư viện thôn 2 máy tính": after a verb of giving the number counts the things."""
     return any(match is not None and "gift" in match.tags for match in stream.matches[max(0, at - 4) : at])
+
+
+def _unsure(stream: Stream, at: int, after: int) -> bool:
+    """"ban", "xa", "to" typed without marks: a place before a capital, or at the head of a message before no known word."""
+    if not stream.tokens[at].plain or stream.tokens[after].capital:
+        return False
+    return at > 0 or stream.matches[after] is not None
 
 
 def _letter(stream: Stream, at: int) -> bool:

@@ -23,6 +23,10 @@ def settle(items: list[Item], marked: bool) -> None:
             tags = item.tags.keys()
             if {"gift", "change"} <= tags:
                 _drop(item, "change" if _given(items, at) else "gift")
+            elif "each" in tags and "filler" in tags:
+                after = items[at + 1] if at + 1 < len(items) else None
+                counted = after is not None and bool(after.tags.keys() & {"noun", "thing", "house"})
+                _drop(item, "filler" if counted else "each")
             elif item.tags.get("gift") == "pledged" and "filler" in tags:
                 last = at + 1 >= len(items) or items[at + 1].kind in ("sep", "mark")
                 _drop(item, "gift" if last else "filler")

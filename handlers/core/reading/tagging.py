@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from datetime import datetime
 
 from handlers.core.reading.atoms import Stream
@@ -89,15 +90,15 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         item = Item("person", at, person.end, person.name, tags)
         item.other = person
         return item
+    special = _kin_first(stream, at, match.length) or _that_one(stream, at, match.length)
+    if special is not None:
+        return special
     if match.length > 1 and not tags.keys() & {"title", "house", "place", "body", "surname", "digit", "noun"}:
         counted = numeral(stream, at)
         if counted is None or counted.end <= at + match.length:
             return Item("word", at, at + match.length, None, tags)
     if "place" in tags and not _counts_places(stream, at) and (place := place_at(stream, at)) is not None:
         return Item("place", at, place.end, place.name, tags)
-    special = _kin_first(stream, at, match.length) or _that_one(stream, at, match.length)
-    if special is not None:
-        return special
     if tags.keys() & {"title", "house", "surname"} and not (tags.get("body") == "clan" and not _household(stream, at)):
         person = person_at(stream, at)
         if person is not None and person.end > at + match.length:
@@ -125,6 +126,10 @@ def _counts_places(stream: Stream, at: int) -> bool:
         return False
     after = stream.tokens[at + 1]
     return not (after.kind == "d" or after.capital)
+
+
+def _thing(tags: dict[str, Any]) -> bool:
+    return "thing" in tags and not tags.keys() & {"filler", "word"}
 
 
 THAT = frozenset({"ấy", "đó", "nớ", "nọ", "kia", "tê", "ay", "kia"})
@@ -168,12 +173,18 @@ def _kin_first(stream: Stream, at: int, length: int) -> Item | None:
 
 
 def _household(stream: Stream, at: int) -> bool:
-    """ "ho Le" without marks is a lineage where the message speaks of lineages, and else a household."""
+    """"ho Le" without marks is a lineage where the message speaks of lineages or gives; else a household."""
     if stream.tag(at + 1, "title") is not None and not stream.tokens[at + 1].capital:
         return True
-    return stream.tag(at, "house") is not None and not any(
-        m is not None and m.tags.get("model") == "clan" for m in stream.matches
-    )
+    if stream.tag(at, "house") is None:
+        return False
+    said = {tag for match in stream.matches if match is not None for tag in match.tags}
+    capitals = 0
+    while at + 1 + capitals < stream.limit and stream.tokens[at + 1 + capitals].capital:
+        capitals += 1
+    if "gift" in said and not said & {"model"} and 1 <= capitals <= 2 and stream.tag(at + 1, "surname") is not None:
+        return False
+    return not any(m is not None and m.tags.get("model") == "clan" for m in stream.matches)
 
 
 def _spoken(stream: Stream, at: int, items: Sequence[Item]) -> bool:

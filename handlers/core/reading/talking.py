@@ -154,6 +154,8 @@ def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
     figures = [i for i in draft.items if i.kind in FIGURES]
+    if "void" in said and "twice" not in said and len(draft.stream.tokens) > 5 and all(i.end - i.start == 1 for i in draft.items if i.tags.get("void") == "void"):
+        return False
     if any(not ("twice" in said and i.value == 1) for i in figures):
         return False
     for item in figures:
@@ -177,9 +179,11 @@ def read_requests(draft: Draft) -> None:
             if item.kind != "word" or "request" not in item.tags:
                 continue
             what = item.tags["request"]
+            if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
+                what = "donor"
             if what.startswith("privacy"):
                 _ask(draft, what, item)
-            elif not part.figures and not (part.tags & {"meet_change"}):
+            elif not part.figures and not ("meet_change" in part.tags and "meet" in draft.tags):
                 if what in ("help", "tally", "remind") and any(not isinstance(fact, Request) for fact in draft.facts):
                     continue
                 if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
