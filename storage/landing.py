@@ -33,7 +33,8 @@ _SPOKEN_FOR = Sql("SELECT 1 FROM roles WHERE unit = :unit LIMIT 1")
 class Land:
     """One anchor (a commune with all below it, or a unit above by itself) in one year."""
 
-    def __init__(self, books: Books, homes: Homes, anchor: Site, year: int) -> None:
+    def __init__(self, books: Books, homes: Homes, anchor: Site, year: int, asked: str = "") -> None:
+        """Of a merged unit that is `asked` for by its old name, what was below it stays below it."""
         self._books = books
         self._homes = homes
         self.anchor = anchor
@@ -46,7 +47,7 @@ class Land:
         while waiting:
             for code in homes.moves.of.get(waiting.pop(), ()):
                 waiting += self._take_in(code)
-        self.place = self._place(anchor)
+        self.place = self._place(anchor, asked)
 
     def _take_in(self, code: str) -> list[str]:
         """A unit merged into one of these, with what is below it."""
@@ -59,16 +60,21 @@ class Land:
         self._taken_in += new
         return [site.code for site in new]
 
-    def _place(self, anchor: Site) -> Place:
+    def _place(self, anchor: Site, asked: str) -> Place:
         kids: dict[str, list[Site]] = {}
         gone: dict[str, list[Site]] = {}
         into = self._homes.moves.into
         for site in self._sites.values():
             if site.code == anchor.code or site.kind == CLUSTER_KIND:
                 continue
-            merged = site.code in into and site.ended(self.year)
-            home = into[site.code][0] if merged else site.parent
-            (gone if merged else kids).setdefault(home or "", []).append(site)
+            if self._merged(site):
+                gone.setdefault(into[site.code][0], []).append(site)
+                continue
+            home = self._sites.get(site.parent or "")
+            while home is not None and self._merged(home) and home.code != asked:
+                home = self._sites.get(into[home.code][0])  # what was below a merged unit is below the new one
+            if home is not None:
+                kids.setdefault(home.code, []).append(site)
 
         def build(site: Site) -> Place:
             past = gone.pop(site.code, [])
@@ -86,6 +92,9 @@ class Land:
             )
 
         return build(anchor)
+
+    def _merged(self, site: Site) -> bool:
+        return site.code in self._homes.moves.into and site.ended(self.year)
 
     def lines(self, first: str = "", last: str = "~") -> list[Line]:
         """Live entries of all its units with indicators in that range."""

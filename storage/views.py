@@ -91,7 +91,7 @@ class Views:
     def _counted(self, site: Site, *, reports_only: bool = False) -> Counted:
         """A unit in a commune, or the commune, from its entries."""
         anchor = self._homes.anchor(site.code, self._year)
-        land = Land(self._books, self._homes, anchor, self._year)
+        land = Land(self._books, self._homes, anchor, self._year, asked=site.code)
         place = _find(land.place, site.code) or Place(site.code, valid=False)
         stated = land.reporters() if reports_only else owns(land.lines())
         return count_up(place, stated, self._books.memory.catalogue.apart)
