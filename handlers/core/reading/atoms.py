@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Match, Words
@@ -129,6 +129,11 @@ class Stream:
 
     def _digit_token(self, at: int) -> bool:
         return at < self.limit and self.tokens[at].kind == "d"
+
+    def tags_at(self, at: int) -> dict[str, Any]:
+        """All that the phrase at `at` may be."""
+        match = self.matches[at] if 0 <= at < self.limit else None
+        return match.tags if match is not None else {}
 
     def tag(self, at: int, name: str) -> object:
         """The value of tag `name` for the phrase at `at`, or None."""

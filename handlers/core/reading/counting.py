@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from handlers.core.facts import Count, Indicator, Model, Qualifier
+from handlers.core.facts import Count, Indicator, Model
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator
 from handlers.core.reading.items import Item
+from handlers.core.reading.roles import approximate, deed_of, deeds_of, model_of
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window, windows
-
-MODEL_NOUNS = frozenset({"family", "clan", "community", "commune", "unit", "citizen"})
-SLOTS = {"registered": "registered", "achieved": "achieved", "total": "total"}
 
 
 def read_counts(draft: Draft, segment: Segment) -> None:
@@ -39,60 +37,11 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
         figure.role = "percent of a target"
 
 
-def approximate(window: Window) -> Qualifier | None:
-    """ "khoảng 45", "gần 2 trăm", "38 hộ có lẻ"."""
-    for item in reversed(window.before[-3:]):
-        if item.kind != "word":
-            break
-        if "about" in item.tags and item.tags["about"] in ("about", "at_least", "at_most"):
-            return cast(Qualifier, item.tags["about"])
-        if not item.tags.keys() & {"filler", "deed", "equals", "worth"}:
-            break
-    for item in window.after[:3]:
-        if item.kind == "word" and "vague" in item.tags and item.tags["vague"] == "more":
-            return "about"
-        if item.kind != "word" or not item.tags.keys() & {"noun", "filler"}:
-            break
-    numeral = window.figure.numeral
-    return "about" if numeral is not None and numeral.doubt == "exact" else None
-
-
-def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | None, bool]:
-    """The model a figure counts, and whether two fit ("cdht" without marks)."""
-    noun = window.next_to("noun")
-    said = window.left("model") or window.right("model")
-    if said is None:
-        named = segment.words("model")
-        said = named[-1] if len(named) == 1 else None
-    kind = noun.tags["noun"] if noun is not None else None
-    if said is not None:
-        model, other = said.tags["model"], said.tags.get("model_or")
-        if other is not None:
-            if kind in ("person", "citizen"):
-                return "citizen", False
-            if kind == "community":
-                return "community", False
-            return "citizen", True
-        return cast(Model, model), False
-    if kind in MODEL_NOUNS:
-        return cast(Model, kind), False
-    beside = window.left("noun")
-    if kind is None and beside is not None and beside.tags["noun"] in ("family", "clan", "unit"):
-        return cast(Model, beside.tags["noun"]), False
-    if kind == "person":
-        return (draft.model, False) if draft.model == "citizen" else ("citizen", True)
-    return draft.model, False
-
-
-def _deeds(window: Window) -> list[str]:
-    return [i.tags["deed"] for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
-
-
 def _count(draft: Draft, segment: Segment, window: Window) -> None:
     figure = window.figure
     model, twofold = model_of(draft, segment, window)
     named = model is not None
-    deeds = _deeds(window)
+    deeds = deeds_of(window)
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
@@ -141,7 +90,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
 
 
 def _remainder(draft: Draft, value: int) -> bool:
-    """"đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
+    """ "đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
     last = draft.facts[-1] if draft.facts else None
     if not isinstance(last, Count) or last.achieved is None:
         return False
@@ -194,7 +143,7 @@ def _number(
             draft.wonder("meaning")
             return {"achieved": value}
         return {"added": value * change.tags["change"]}
-    deed = _deed(window, deeds)
+    deed = deed_of(window, deeds)
     if deed is None and _changed(draft, segment) and any(i.tags.get("fund") == "balance" for i in window.before):
         return {"registered": value}
     if deed == "total":
@@ -211,7 +160,12 @@ def _number(
         if window.left("deed") is not None:
             draft.said_deed = (deed, segment.place)
         return {deed: value}
-    if draft.said_deed is not None and segment.lead == 1 and segment.tags & {"model"} and draft.said_deed[1] == segment.place - 1:
+    if (
+        draft.said_deed is not None
+        and segment.lead == 1
+        and segment.tags & {"model"}
+        and draft.said_deed[1] == segment.place - 1
+    ):
         draft.said_deed = (draft.said_deed[0], segment.place)
         return {draft.said_deed[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
@@ -220,19 +174,6 @@ def _number(
         draft.wonder("meaning")
         return {"achieved" if segment.tags & {"model"} else "registered": value}
     return None
-
-
-def _deed(window: Window, deeds: list[str]) -> str | None:
-    left = [i.tags["deed"] for i in window.before if i.kind == "word" and "deed" in i.tags]
-    right = [i.tags["deed"] for i in window.after if i.kind == "word" and "deed" in i.tags]
-    left = [deed for deed in left if deed != "target"]
-    if "of_registered" in left:
-        return "of_registered"
-    if "total" in left and right:
-        return right[0] if right[0] != "total" else "total"
-    if left and left[-1] == "total" and len(left) > 1:
-        return left[-2]
-    return left[-1] if left else right[0] if right else None
 
 
 def _changed(draft: Draft, segment: Segment) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from handlers.core.facts import Meeting, Rsvp
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.giving import phrase
+from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
@@ -87,8 +87,18 @@ def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cance
     found: list[Any] = [
         i.tags["meet_change"] for part in parts for i in part.items if i.kind == "word" and "meet_change" in i.tags
     ]
-    flats = {t.flat for part in parts if part.words("meet") for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
-    if "set" not in found and not found and flats & {"chuyen", "doi", "lui", "hoan", "day"} and flats & {"sang", "qua", "den", "toi"}:
+    flats = {
+        t.flat
+        for part in parts
+        if part.words("meet")
+        for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]
+    }
+    if (
+        "set" not in found
+        and not found
+        and flats & {"chuyen", "doi", "lui", "hoan", "day"}
+        and flats & {"sang", "qua", "den", "toi"}
+    ):
         return "move"
     return "move" if "move" in found else "cancel" if "cancel" in found else "set"
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from handlers.core.facts import Indicator, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.roles import approximate
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
 FITTINGS = ("bookcases", "desks", "computers")
+
+
 SMALL_WORDS = frozenset({"filler", "noun", "equals", "quiet", "about", "negation", "change"})
 
 
@@ -18,7 +21,9 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     code = _code(draft, segment, window)
     if code is None or (code == "households" and not _dwellings(draft, window)):
         return False
-    awarded = code in ("university_entrants", "excellent_students") and any(i.tags["spend"] == "award" for i in segment.words("spend"))
+    awarded = code in ("university_entrants", "excellent_students") and any(
+        i.tags["spend"] == "award" for i in segment.words("spend")
+    )
     if (code == "scholarships" and "spend" in segment.tags and _paid_after(draft, segment)) or awarded:
         figure.role = "recipients"
         draft.add(Spending(recipients=figure.value), figure.start)
@@ -37,8 +42,6 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         value = figure.value
     else:
         return False
-    from handlers.core.reading.counting import approximate
-
     if approximate(window) is not None and code != "per_capita_fund":
         draft.wonder("exact")
     change = window.left("change") or window.right("change")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from handlers.core.reading.atoms import Scale, Stream
+from handlers.core.reading.endings import ends_here, word_after
 from handlers.core.reading.figures import figure
 from handlers.core.reading.spoken import small
 
-TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau"})
 NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
+
+
+TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau"})
 
 
 class Numeral:
@@ -133,7 +136,7 @@ def _rest(
             if last.value < 10 or len(digits) > len(str(last.value)) - 1:
                 return None
             return value * last.value / 10 ** len(digits)
-        if not _ends(stream, end):
+        if not ends_here(stream, end):
             return None
         if last.value < 10**6:
             return value if last.value == 1000 and len(digits) == 3 else None
@@ -144,7 +147,7 @@ def _rest(
         return None
     if zero:
         return value
-    if not stream.marked and end == at + 1 and token.flat in TITLES_TOO and _word_after(stream, end):
+    if not stream.marked and end == at + 1 and token.flat in TITLES_TOO and word_after(stream, end):
         return None
     if value < 10 and end == at + 1:
         return value * last.value / 10 if last.value >= 100 else None
@@ -153,40 +156,6 @@ def _rest(
     if value < 100:
         found.doubt = "amount"
     return value * last.value / (1000 if value >= 100 else 100)
-
-
-def _word_after(stream: Stream, at: int) -> bool:
-    """Without marks "500k ba Lan" goes on with a person; "hai trieu ba" ends."""
-    return (
-        at < stream.limit
-        and stream.tokens[at].kind == "w"
-        and stream.tag(at, "filler") is None
-        and stream.scale(at) is None
-    )
-
-
-def _ends(stream: Stream, at: int) -> bool:
-    """Whether a spaced number may belong to the one before: what follows counts nothing of its own."""
-    if at >= stream.limit:
-        return True
-    after = stream.tokens[at]
-    if after.kind == "d" or after.text in ("/", "%", ":") or (after.glued and after.text in ".)"):
-        return after.text == "." and at + 1 >= stream.limit
-    match = stream.matches[at]
-    if match is None:
-        return True
-    return not match.tags.keys() & {
-        "noun",
-        "thing",
-        "indicator",
-        "percent",
-        "times",
-        "quiet",
-        "joint",
-        "scale",
-        "household",
-        "over",
-    }
 
 
 def _close(stream: Stream, found: Numeral, last: Scale | None) -> None:

@@ -1,10 +1,9 @@
-"""Numbers that are no figures: telephones, accounts, identity and document numbers, ages, ordinals, years, list numbers."""
+"""Numbers that are no figures: of documents, years and ordinals."""
 
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
 
-CUED = ("telephone", "account", "identity")
 SKIP = frozenset({":", "la", "so", "cua", "."})
 
 
@@ -65,118 +64,6 @@ def _document_end(stream: Stream, at: int) -> int:
     while stream.tokens[end - 1].text in "/-.":
         end -= 1
     return end
-
-
-def long_number_at(stream: Stream, at: int) -> tuple[str, int] | None:
-    """A telephone, account or identity number: its sort and where it ends. By its cue, or by its length and first zero."""
-    cue = stream.tag(at, "quiet")
-    if cue in CUED:
-        match = stream.matches[at]
-        here = at + (match.length if match is not None else 1)
-        skipped = 0
-        while (
-            here < stream.limit
-            and skipped < 3
-            and (stream.tokens[here].kind != "d")
-            and stream.tokens[here].kind != "n"
-        ):
-            here += 1
-            skipped += 1
-        end = _digits_end(stream, here)
-        if end is not None and sum(len(t.text) for t in stream.tokens[here:end] if t.kind == "d") >= 6:
-            return str(cue), end
-        return None
-    token = stream.tokens[at]
-    if token.text == "+" and at + 1 < stream.limit and stream.tokens[at + 1].text.startswith("84"):
-        end = _digits_end(stream, at + 1)
-        return ("telephone", end) if end is not None else None
-    if token.kind != "d" or not (token.text.startswith("0") or len(token.text) >= 11 or token.text.startswith("84")):
-        return None
-    end = _digits_end(stream, at)
-    if end is None:
-        return None
-    digits = "".join(c for t in stream.tokens[at:end] for c in t.text if c.isdigit())
-    if (token.text.startswith("0") and 9 <= len(digits) <= 11) or (digits.startswith("84") and len(digits) == 11):
-        return "telephone", end
-    if len(digits) == 12 and digits.startswith("0"):
-        return "identity", end
-    if token.text.isdigit() and len(token.text) >= 11 and not token.text.endswith("000"):
-        return "account", at + 1
-    return None
-
-
-def _digits_end(stream: Stream, at: int) -> int | None:
-    """The end of groups of digits that stand together: "0983 112 233", "0912-345-678"."""
-    if at >= stream.limit or stream.tokens[at].kind != "d":
-        return None
-    end, total = at + 1, len(stream.tokens[at].text)
-    while end < stream.limit and total < 14:
-        token = stream.tokens[end]
-        if (
-            token.kind == "d"
-            and 2 <= len(token.text) <= 4
-            and token.text.isdigit()
-            and total < 10
-            and stream.tag(end + 1, "noun") is None
-            and stream.scale(end + 1) is None
-        ):
-            total += len(token.text)
-            end += 1
-        elif token.kind == "d" and stream.tokens[at].text[0] == "0" and total + len(token.text) == 10 and len(token.text) == 3:
-            return end + 1
-        elif (
-            token.text in "-."
-            and token.glued
-            and end + 1 < stream.limit
-            and stream.tokens[end + 1].kind == "d"
-            and stream.tokens[end + 1].glued
-        ):
-            end += 1
-        else:
-            break
-    return end
-
-
-def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | None:
-    """ "1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its mark."""
-    token = stream.tokens[at]
-    if token.kind != "d" or len(token.text) > 2 or at + 2 >= stream.limit:
-        return None
-    before = stream.tokens[at - 1] if at else None
-    if before is not None and before.kind != "n":
-        if int(token.text.split(".")[0].split(",")[0]) != (last or 0) + 1:
-            return None
-        if before.text not in ";,:.)-+" and not _entry_before(stream, at):
-            return None
-    mark, after = stream.tokens[at + 1], stream.tokens[at + 2]
-    if (
-        mark.text not in ".)/-"
-        or after.kind != "w"
-        or (mark.text in "/-" and mark.glued and stream.tag(at + 2, "title") is None and not after.capital)
-    ):
-        return None
-    if mark.text == "/" and stream.tag(at + 2, "noun") is not None and stream.tag(at + 2, "title") is None:
-        return None
-    if mark.text in "-" and not (stream.tag(at + 2, "title") or after.capital):
-        return None
-    if before is not None and before.kind != "n" and not (stream.tag(at + 2, "title") or after.capital):
-        return None
-    return at + 2
-
-
-def _entry_before(stream: Stream, at: int) -> bool:
-    if stream.tokens[at + 1].text not in ".)":
-        return False
-    name = (
-        stream.tag(at + 2, "surname") is not None and stream.tokens[at + 2].capital and stream.scale(at - 1) is not None
-    )
-    return name or (
-        stream.tag(at + 2, "title") is not None
-        and at > 0
-        and stream.tag(at - 1, "thing") is None
-        and stream.tag(at - 1, "indicator") is None
-        and stream.tag(at - 1, "deed") is None
-    )
 
 
 def year_at(stream: Stream, at: int) -> int | None:

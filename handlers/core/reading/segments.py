@@ -122,7 +122,7 @@ def _turns(items: list[Item]) -> list[list[Item]]:
 
 
 def _paying(part: list[Item]) -> bool:
-    """"chi 12 suất học bổng | hết 6tr" is one thing said."""
+    """ "chi 12 suất học bổng | hết 6tr" is one thing said."""
     return any(i.kind == "word" and "spend" in i.tags and "filler" not in i.tags for i in part) or any(
         i.kind == "word" and i.tags.get("spend") == "chi" for i in part[:1]
     )

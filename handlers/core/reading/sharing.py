@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import cast
 
 from handlers.core.facts import Count, Gift, Spending
+from handlers.core.reading.amounts import amount_of
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.giving import goods_of, phrase, stage_of
+from handlers.core.reading.goods import goods_of, phrase
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.stages import stage_of
 
 
 def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     """An amount of each: for the names that wait for it, or for a number of households, pupils or things."""
-    from handlers.core.reading.paying import amount_of
-
     each = amount_of(draft, group)
     if each is None:
         return True

@@ -74,7 +74,14 @@ def _camel(typed: str) -> int | None:
     """Where a space was forgotten before a capital: "chịThuý"."""
     if len(typed) < 4 or typed.islower() or not typed[0].isalpha() or typed[1:].islower():
         return None
-    return next((at for at in range(1, len(typed) - 1) if typed[at - 1].islower() and typed[at].isupper() and typed[at + 1].islower()), None)
+    return next(
+        (
+            at
+            for at in range(1, len(typed) - 1)
+            if typed[at - 1].islower() and typed[at].isupper() and typed[at + 1].islower()
+        ),
+        None,
+    )
 
 
 def _from_vni(text: str, places: frozenset[str]) -> str:

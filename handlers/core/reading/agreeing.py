@@ -1,0 +1,74 @@
+"""Amounts said again: totals of lists, sums in words, parts of a balance."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from handlers.core.facts import Fund, Spending
+from handlers.core.reading.amounts import BARE_AMOUNT
+from handlers.core.reading.draft import FAR, Draft
+from handlers.core.reading.groups import Group
+from handlers.core.reading.segments import Segment
+
+
+def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "Tổng: 1.000.000" under a list checks it."""
+    if group.people or group.money is None or (group.verbs and not segment.words("equals")):
+        return False
+    equals = [
+        i
+        for i in segment.items
+        if i.kind == "word" and ("equals" in i.tags or i.tags.get("deed") == "total") and i.start < group.money.start
+    ]
+    given = draft.gifts()
+    spent = [f for f in draft.facts[-FAR:] if isinstance(f, Spending)]
+    facts: list[Any] = [*given] if given else [*spent]
+    if not equals or not facts or any("scope" in i.tags for i in group.words):
+        return False
+    amounts = [fact.amount for fact in facts if fact.amount is not None]
+    if len(facts) == 1 and len(amounts) == 1 and not segment.tags & {"fund"}:
+        value = group.money.value
+        group.money.role = "total that agrees"
+        if value != amounts[0]:
+            draft.wonder("sum")
+        return True
+    if len(facts) < 2 or (
+        group.verbs and any(v.tags.get("fund") in ("spent", "balance", "budget") for v in group.verbs)
+    ):
+        return False
+    group.money.role = "total that agrees"
+    value = group.money.value
+    if group.money.kind == "num" and value is not None and value < BARE_AMOUNT:
+        value *= 1000
+    if sum(amounts) != value:
+        draft.wonder("sum")
+    return True
+
+
+def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "(năm trăm nghìn đồng)" after 500k says it again; parts of a balance add up to it."""
+    if group.money is None or not draft.facts:
+        return False
+    last = cast(Any, draft.facts[-1])
+    amount = getattr(last, "amount", None)
+    if amount is None:
+        return False
+    if (segment.aside and not group.people and not group.verbs) or any(
+        i.tags.get("worth") == "words" for i in group.words
+    ):
+        group.money.role = "the amount in words"
+        if group.money.value != amount:
+            draft.wonder("clear")
+        return True
+    if isinstance(last, Fund) and last.measure == "balance":
+        later = [
+            i
+            for part in draft.parts[segment.place : segment.place + 8]
+            for i in part.money
+            if i.start >= group.money.start and not i.role
+        ]
+        if sum(i.value or 0 for i in later) == amount and len(later) > 1:
+            for item in later:
+                item.role = "part of the balance"
+            return True
+    return group.money.role != ""

@@ -1,0 +1,62 @@
+"""Short answers said alone: "đúng rồi bác", "2 nhé", "không phải"."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Answer, Reading
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+
+QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin"})
+
+
+def read_answer(draft: Draft) -> Reading | None:
+    """A short answer said alone: "đúng rồi bác", "2 nhé", "chọn số 3", "không phải"."""
+    items = [i for i in draft.items if i.kind not in ("sep", "mark", "paren", "dash")]
+    if not items or len(items) > 6:
+        return None
+    if all(_light(i) for i in items) and not any(i.kind == "word" and "answer" in i.tags for i in items):
+        return None
+    numbers = [i for i in items if i.kind == "num"]
+    if len(numbers) == 1 and all(
+        i is numbers[0] or (i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"})) for i in items
+    ):
+        option = any(i.kind == "word" and "option" in i.tags for i in items)
+        value = numbers[0].value
+        token = draft.stream.tokens[numbers[0].start]
+        if value is not None and (1 <= value <= 9) and ((token.kind == "d" and len(token.text) == 1) or option):
+            numbers[0].role = "option"
+            return Reading((Answer(value=str(value)),))
+        return None
+    if numbers or any(i.kind not in ("word",) for i in items):
+        return _option(draft)
+    said = [i for i in items if "answer" in i.tags and not (i.tags.keys() & {"filler"} and i is not items[0])]
+    if not said or not all("answer" in i.tags or i.tags.keys() & QUIET_IN_ANSWER for i in items):
+        return None
+    if any("question" in i.tags and "answer" not in i.tags and "filler" not in i.tags for i in items):
+        return None
+    values = {str(i.tags["answer"]) for i in said if "filler" not in i.tags} or {str(said[0].tags["answer"])}
+    return Reading((Answer(value="no" if "no" in values else "yes"),))
+
+
+def _option(draft: Draft) -> Reading | None:
+    """ "cái thứ 2", "số 3 đi": which of the choices, though it may look like a weekday."""
+    tokens, at, value = draft.stream.tokens, 0, None
+    chosen = False
+    while at < len(tokens):
+        match = draft.stream.matches[at]
+        if tokens[at].kind == "d" and len(tokens[at].text) == 1 and value is None:
+            value, at = tokens[at].text, at + 1
+        elif match is not None and match.tags.keys() & {"option", "filler", "own", "self"}:
+            chosen = chosen or ("option" in match.tags and value is None)
+            at += match.length
+        else:
+            return None
+    if value in (None, "0") or not chosen:
+        return None
+    for item in draft.items:
+        item.role = item.role or "option"
+    return Reading((Answer(value=str(value)),))
+
+
+def _light(item: Item) -> bool:
+    return item.kind == "word" and "filler" in item.tags and "answer" not in item.tags

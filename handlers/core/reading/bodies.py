@@ -1,0 +1,110 @@
+"""Bodies with a name: "cty Thành Phát", "chi bộ thôn", "họ Lê Đình"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.numerals import numeral
+from handlers.core.reading.places import Named, counts_something, place_at
+
+BODY_STOP = frozenset(
+    [
+        "gift",
+        "deed",
+        "leave",
+        "spend",
+        "model",
+        "meet",
+        "attend",
+        "request",
+        "each",
+        "equals",
+        "worth",
+        "about",
+        "anonymous",
+        "method",
+    ]
+)
+
+
+def body_at(stream: Stream, at: int) -> Named | None:
+    """The body at `at` with its name, up to a verb, a number or a stop."""
+    match = stream.matches[at]
+    if match is None or "body" not in match.tags:
+        return None
+    clan = match.tags["body"] == "clan"
+    end = at + match.length
+    if end < stream.limit and "place" in stream.tags_at(end) and _own_branch(stream, at, end) and place_at(stream, end):
+        return None  # "chi hội thôn 3" is the hamlet's own branch
+    if clan:
+        return _clan(stream, at, end)
+    last = end
+    while end < stream.limit and end - at < 12:
+        token, found = stream.tokens[end], stream.matches[end]
+        if end in stream.stops:
+            break
+        if token.kind == "d" and len(token.text) == 4 and token.text[:2] in ("19", "20") and end == last:
+            end += 1
+            last = end
+            continue
+        if token.kind == "d":
+            verb = end + 1 < stream.limit and bool({"gift", "spend"} & stream.tags_at(end + 1).keys())
+            if (
+                end == last
+                and len(token.text) <= 3
+                and ("place" in stream.tags_at(end - 1) or verb)
+                and not counts_something(stream, end)
+            ):
+                end += 1
+                last = end
+                continue
+            break
+        if token.kind != "w" or (numeral(stream, end) is not None and not token.capital):
+            break
+        tags = found.tags.keys() if found is not None else frozenset()
+        step = found.length if found is not None else 1
+        if tags & BODY_STOP and not (token.capital and step == 1):
+            break
+        if (
+            "title" in tags
+            and end + step < stream.limit
+            and stream.tokens[end + step].capital
+            and token.low in ("ông", "bà", "anh", "chị", "do")
+        ):
+            break
+        end += step
+        if not tags & {"filler", "question", "negation", "fund", "change", "scope"} or token.capital:
+            last = end
+    if last < at + match.length or (
+        last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")
+    ):
+        return None
+    return Named(" ".join(token.text for token in stream.tokens[at:last]), last)
+
+
+def _own_branch(stream: Stream, at: int, end: int) -> bool:
+    flat = " ".join(token.flat for token in stream.tokens[at:end])
+    return flat in ("chi hoi", "chi hoi khuyen hoc", "chi hoi kh", "hoi khuyen hoc", "hkh", "ban khuyen hoc")
+
+
+def _clan(stream: Stream, at: int, start: int) -> Named | None:
+    """A lineage by its surname: "họ Lê Đình", "dòng họ Võ Tá"; small letters only for a known surname."""
+    end = start
+    while end < stream.limit and end - start < 4:
+        token = stream.tokens[end]
+        if token.kind != "w" or token.glued:
+            break
+        tags = stream.tags_at(end)
+        capital = token.capital and not (token.text.isupper() and len(token.text) > 2 and "surname" not in tags)
+        if not capital and not ("surname" in tags and end == start and stream.marked and stream.matches[end].exact):  # type: ignore[union-attr]
+            break
+        if end > start and {"model", "deed", "gift"} & tags.keys() and (stream.matches[end].length > 1):  # type: ignore[union-attr]
+            break
+        end += 1
+    if end == start:
+        return None
+    name = [token.text for token in stream.tokens[start:end]]
+    return Named(
+        " ".join([*(t.low for t in stream.tokens[at:start]), *(w.capitalize() if w.islower() else w for w in name)]),
+        end,
+        clan=True,
+    )

@@ -1,0 +1,45 @@
+""" "CĐHT đạt": a hamlet or commune that is recognised itself."""
+
+from __future__ import annotations
+
+from handlers.core.reading.counting import put
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+
+def read_community(draft: Draft, segment: Segment) -> None:
+    """ "CĐHT đạt": the sender's own hamlet, 1 of 1."""
+    if any(f.kind == "percent" for f in segment.figures):
+        return
+    for item in segment.words("model"):
+        own = "community" in (item.tags["model"], item.tags.get("model_or")) or (
+            item.tags["model"] == "citizen" and "cdht" in draft.stream.tokens[item.start].flat
+        )
+        if segment.counts and not _lone_deed(segment, item):
+            continue
+        if (
+            not (own or item.tags["model"] == "commune")
+            or segment.of("person")
+            or ("question" in segment.tags and "filler" not in segment.tags)
+        ):
+            continue
+        deeds = [i.tags["deed"] for i in segment.words("deed")]
+        model = "commune" if item.tags["model"] == "commune" else "community"
+        if "achieved" in deeds:
+            put(draft, segment, model, {"achieved": 1, "of": 1}, item)  # type: ignore[arg-type]
+        elif "not_achieved" in deeds:
+            draft.wonder("clear")
+        elif "registered" in deeds:
+            put(draft, segment, model, {"registered": 1}, item)  # type: ignore[arg-type]
+
+
+def _lone_deed(segment: Segment, item: Item) -> bool:
+    """Beside figures of other models: none stands between this one and the next, or the end."""
+    at = segment.items.index(item)
+    for after in segment.items[at + 1 :]:
+        if after.kind in ("num", "ratio", "pair", "percent"):
+            return False
+        if after.kind == "word" and "model" in after.tags:
+            break
+    return any(i.kind == "word" and "model" in i.tags for i in segment.items[:at])

@@ -1,0 +1,123 @@
+"""What was said before, put right or taken back."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from handlers.core.facts import Correction, Void
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import FIGURES, Item
+
+
+def read_correction(draft: Draft) -> bool:
+    """ "nhầm, 38 chứ không phải 83", "không phải 45 mà là 54", "sửa lại thành 52"."""
+    cues = [
+        i
+        for at, i in enumerate(draft.items)
+        if i.kind == "word"
+        and i.tags.get("correction") in ("cue", "not")
+        and "filler" not in i.tags
+        and not _mends(draft, at)
+    ]
+    figures = [i for i in draft.items if i.kind in ("num", "money", "ratio")]
+    if not cues:
+        return False
+    negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
+    people = [i for i in draft.items if i.kind == "person"]
+    if negated is not None and not figures and len(people) == 2:
+        old, new = (people[0], people[1]) if people[0].start > negated.start else (people[1], people[0])
+        draft.add(Correction(old=str(old.value), new=str(new.value)), old.start)
+        return True
+    if not figures or len(figures) > 2 or any(i.kind == "ratio" for i in figures):
+        return False
+    old_new = _sides(draft, negated, figures)
+    if old_new is None:
+        return False
+    old, new = old_new
+    for item in figures:
+        item.role = "correction"
+    for item in people:
+        item.role = "name"
+    name = str(people[0].value) if people else None
+    draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
+    return True
+
+
+def _mends(draft: Draft, at: int) -> bool:
+    """ "sửa nhà văn hóa" mends a house: the bare verb corrects only at the head of a message."""
+    item = draft.items[at]
+    return (
+        item.end - item.start == 1
+        and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi")
+        and any(i.kind not in ("word", "sep", "mark") or "gift" in i.tags for i in draft.items[:at])
+    )
+
+
+def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Item | None, Item | None] | None:
+    """Which figure was wrong and which is right."""
+    if negated is not None:
+        wrong = next((i for i in figures if i.start >= negated.end), None)
+        if wrong is None:
+            return None
+        right = next((i for i in figures if i is not wrong), None)
+        return wrong, right
+    if len(figures) == 2 and _slipped_into(draft, figures):
+        if not any(
+            i.tags.get("correction") == "cue" and i.end < figures[0].start for i in draft.items if i.kind == "word"
+        ):
+            return figures[1], figures[0]
+        draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
+        return figures[0], figures[1]
+    if len(figures) == 2:
+        return figures[0], figures[1]
+    between = [i for i in draft.items if i.kind == "word" and "correction" in i.tags]
+    slip = any(
+        i.tags["correction"] == "cue" and "nham" in [t.flat for t in draft.stream.tokens[i.start : i.end]]
+        for i in between
+    )
+    if slip and not any(i.tags.get("correction") == "but" for i in between):
+        draft.wonder("clear")
+    return None, figures[0]
+
+
+def _slipped_into(draft: Draft, figures: list[Item]) -> bool:
+    """ "gõ nhầm thành 50tr"."""
+    flats = [t.flat for t in draft.stream.tokens[: figures[1].start]]
+    return "nham" in flats and flats[-1:] == ["thanh"]
+
+
+def _value(draft: Draft, item: Item | None, other: Item | None) -> int | None:
+    if item is None:
+        return None
+    value = item.value
+    if item.kind == "num" and other is not None and other.kind == "money" and value is not None and value < 10000:
+        draft.wonder("amount")
+        return int(value) * (1000 if other.value and other.value < 10**6 else 10**6)
+    return cast(int, value)
+
+
+def read_void(draft: Draft) -> bool:
+    """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
+    said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
+    figures = [i for i in draft.items if i.kind in FIGURES]
+    if (
+        "void" in said
+        and "twice" not in said
+        and len(draft.stream.tokens) > 5
+        and all(i.end - i.start == 1 for i in draft.items if i.tags.get("void") == "void")
+    ):
+        return False
+    if any(not ("twice" in said and i.value == 1) for i in figures):
+        return False
+    for item in figures:
+        item.role = "one of two"
+    people = [i for i in draft.items if i.kind == "person"]
+    if "void" in said and not draft.tags & {"meet"} and not people:
+        draft.add(Void(), 0)
+        return True
+    if people and ("twice" in said or ("remove" in said and "leave" not in draft.tags) or "void" in said):
+        for person in people:
+            person.role = "name"
+        draft.add(Void(name=str(people[0].value)), people[0].start)
+        return True
+    return False

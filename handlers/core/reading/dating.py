@@ -1,0 +1,60 @@
+"""Whether "7/10" is a day or a ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import Item
+from handlers.core.reading.places import place_at
+from handlers.core.reading.tokens import Token
+
+MODEL_NOUNS = ("family", "clan", "community", "unit", "commune", "citizen")
+
+
+DATE_CUES = frozenset({"den", "toi", "tu", "het", "hom", "ngay", "truoc", "sau", "luc", "vao", "nhan", "dip", "tinh"})
+
+
+def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool) -> bool:
+    """A bare "7/10" beside a model, a count or a place is a ratio; elsewhere a day."""
+    if firm or (
+        at
+        and stream.tokens[at - 1].flat in DATE_CUES
+        and not (stream.tokens[at - 1].flat in ("tu", "den", "toi") and stream.tag(end, "noun") == "family")
+    ):
+        return True
+    after = stream.matches[end] if end < stream.limit else None
+    if (
+        after is not None
+        and after.tags.keys() & {"noun", "indicator", "percent"}
+        and not ("place" in after.tags and place_at(stream, end) is not None)
+    ):
+        return False
+    for item in reversed(items[-8:]):
+        if item.kind in ("sep",):
+            break
+        if (
+            item.kind == "word" and item.tags.keys() & {"spend", "meet", "meet_change", "fund"}
+        ) or item.kind == "moment":
+            return True
+        if item.kind == "word" and "gift" in item.tags and not item.tags.keys() & {"filler"}:
+            return True
+        if item.kind == "place" or (
+            item.kind == "word"
+            and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODEL_NOUNS)
+        ):
+            return False
+    return any(
+        item.kind in ("person", "money", "moment")
+        or item.tags.keys() & {"gift", "fund", "meet", "spend", "meet_change"}
+        for item in items[-6:]
+    )
+
+
+def small_name(tokens: list[Token], item: Item, moment: tuple[int, int, object]) -> bool:
+    """ "chu nhat" without a capital is the Sunday, no uncle Nhật."""
+    return (
+        item.kind == "person"
+        and moment[1] >= item.end
+        and not any(t.capital for t in tokens[item.start + 1 : item.end])
+    )

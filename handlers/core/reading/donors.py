@@ -1,0 +1,76 @@
+"""Who gave."""
+
+from __future__ import annotations
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.goods import phrase
+from handlers.core.reading.groups import Group
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+
+def donor_of(draft: Draft, group: Group) -> str | None:
+    """The name of the one who gave, None for the sender and for who would not be named."""
+    for item in group.people:
+        draft.use(item, "donor")
+    return str(group.people[0].value) if group.people else None
+
+
+def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
+    """ "hứa 20 triệu, đã chuyển trước 8 triệu", "đăng ký gđht rồi, nộp luôn 200k": the one named just before."""
+    if segment.lead not in (1, 5) or not segment.place:
+        return
+    if not any(v.tags.get("gift") in ("received", "pledged") and "filler" not in v.tags for v in group.verbs):
+        return
+    before = draft.parts[segment.place - 1]
+    named = [i for i in before.items if i.kind in ("person", "body")]
+    if len(named) == 1 and (before.money or not before.figures) and not segment.words("fund"):
+        group.people = [Item(named[0].kind, named[0].start, named[0].end, named[0].value)]
+
+
+def several_named(draft: Draft, segment: Segment, group: Group) -> None:
+    """Two names before one amount: "cho quỹ của cô X" is whom it is for, otherwise it is asked."""
+    bodies = [p for p in group.people if p.kind == "body"]
+    persons = [p for p in group.people if p.kind == "person"]
+    if persons and bodies:
+        group.people = [group.people[0]]
+        return
+    if segment.words("or"):
+        draft.wonder("who")
+    else:
+        draft.wonder("meaning")
+
+
+def handed_on(draft: Draft, segment: Segment) -> str | None:
+    """ "thôn nộp lên xã 5tr": the hamlet itself gives."""
+    first = segment.items[0]
+    flats = [t.flat for t in draft.stream.tokens[first.start : segment.items[-1].end]]
+    if (
+        first.kind == "word"
+        and "place" in first.tags
+        and any(a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in zip(flats, flats[1:]))
+    ):
+        return phrase(draft, first.start, first.end)
+    return None
+
+
+def school_class(draft: Draft, segment: Segment) -> str | None:
+    """ "lớp 5A ủng hộ 350k"."""
+    first = segment.items[0]
+    named = first.kind == "quiet" and first.value == "ordinal" and draft.stream.tokens[first.start].flat == "lop"
+    return phrase(draft, first.start, first.end) if named else None
+
+
+def households(draft: Draft, segment: Segment, group: Group) -> str | None:
+    """ "thu của 15 hộ được 750k": the households are the donor as they stand."""
+    quantity = group.quantity
+    if quantity is None or quantity.role:
+        return None
+    at = segment.items.index(quantity) if quantity in segment.items else -1
+    if at < 0 or at + 1 >= len(segment.items):
+        return None
+    noun = segment.items[at + 1]
+    if noun.kind == "word" and noun.tags.get("noun") in ("family", "person", "pupil", "clan", "community", "unit"):
+        quantity.role = "donor"
+        return phrase(draft, quantity.start, noun.end)
+    return None

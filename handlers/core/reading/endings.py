@@ -1,0 +1,39 @@
+"""Where a number ends: what follows may count something of its own."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+
+
+def word_after(stream: Stream, at: int) -> bool:
+    """Without marks "500k ba Lan" goes on with a person; "hai trieu ba" ends."""
+    return (
+        at < stream.limit
+        and stream.tokens[at].kind == "w"
+        and stream.tag(at, "filler") is None
+        and stream.scale(at) is None
+    )
+
+
+def ends_here(stream: Stream, at: int) -> bool:
+    """Whether a spaced number may belong to the one before: what follows counts nothing of its own."""
+    if at >= stream.limit:
+        return True
+    after = stream.tokens[at]
+    if after.kind == "d" or after.text in ("/", "%", ":") or (after.glued and after.text in ".)"):
+        return after.text == "." and at + 1 >= stream.limit
+    match = stream.matches[at]
+    if match is None:
+        return True
+    return not match.tags.keys() & {
+        "noun",
+        "thing",
+        "indicator",
+        "percent",
+        "times",
+        "quiet",
+        "joint",
+        "scale",
+        "household",
+        "over",
+    }

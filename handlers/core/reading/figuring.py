@@ -1,0 +1,103 @@
+"""Numbers as items: a count, money, a percent, an age; and whether number words count at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import Item
+from handlers.core.reading.numerals import Numeral, numeral
+
+
+def figure_item(stream: Stream, counted: Numeral) -> Item:
+    """A number with what follows it: a percent, an age, money or a plain count."""
+    end = counted.end
+    tags = stream.matches[end].tags if end < stream.limit and stream.matches[end] is not None else {}  # type: ignore[union-attr]
+    if "percent" in tags and not counted.money:
+        item = Item("percent", counted.start, end + stream.matches[end].length, counted.value)  # type: ignore[union-attr]
+        item.numeral = counted
+        return item
+    if (
+        tags.get("quiet") == "after"
+        and not counted.money
+        and counted.scale == 1
+        and not tags.keys() & {"thing", "spend"}
+    ):
+        return Item("quiet", counted.start, end + stream.matches[end].length, "age or span")  # type: ignore[union-attr]
+    if end < stream.limit and (
+        stream.tokens[end].low == "mấy"
+        or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))
+    ):
+        counted.doubt, end = "exact", end + 1  # "bốn mấy hộ", "40 mấy"
+        tags = stream.matches[end].tags if end < stream.limit and stream.matches[end] is not None else {}  # type: ignore[union-attr]
+    kind = "num"
+    if (
+        counted.money
+        or counted.scale >= 10**6
+        or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"})
+    ):
+        kind = "money"
+    if (
+        kind == "money"
+        and not counted.money
+        and tags.keys() & {"noun"}
+        and not tags.keys() & {"title", "house", "place"}
+    ):
+        kind = "num"
+    item = Item(kind, counted.start, end, counted.whole)
+    item.numeral = counted
+    return item
+
+
+def _counted_at(stream: Stream, at: int) -> bool:
+    return stream.tag(at, "noun") is not None or (
+        at < stream.limit and stream.tokens[at].flat in ("ho", "nha", "trieu")
+    )
+
+
+def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Item]) -> bool:
+    """Whether number words count: a lone "ba", "tư" or "linh" without marks needs what is counted beside it."""
+    start, end = counted.start, counted.end
+    if (
+        end == start + 1
+        and stream.tokens[start].low == "sau"
+        and start
+        and stream.tokens[start - 1].flat in stream.words.moment_cues
+    ):
+        return False  # "tháng sau"
+    if end < start + length and length > 1:
+        return False
+    if counted.scale > 1 or end - start > 1:
+        return not (end - start == 1 and stream.marked is False and not counted.spoken)
+    after = stream.matches[end] if end < stream.limit else None
+    if end < stream.limit and (
+        stream.tokens[end].low == "mấy"
+        or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))
+    ):
+        return True
+    if after is not None and after.tags.keys() & {"noun", "thing", "percent", "indicator", "household"}:
+        return True
+    if after is not None and after.tags.get("quiet") == "after":
+        return True
+    if end < stream.limit and stream.tokens[end].text in ("/", "tren"):
+        return True
+    if stream.joint(start, "ten", "tens", "chuc", "hundred"):
+        return False
+    last = items[-1] if items else None
+    if (
+        last is not None
+        and last.kind == "word"
+        and last.tags.keys() & {"deed", "model", "over", "times", "change", "option"}
+    ):
+        return stream.marked or end >= stream.limit or stream.tokens[end].kind != "w"
+    return last is None and end >= stream.limit and counted.value > 0
+
+
+def spoken_number(stream: Stream, at: int, items: Sequence[Item]) -> bool:
+    """Without marks "ba muoi tu ho" is a number, though "ba" may be a title: tens, hundreds or a scale say so."""
+    counted = numeral(stream, at)
+    if counted is None or counted.end - at < 2 or counted.doubt == "exact":
+        return False
+    if items and items[-1].kind == "word" and "deed" in items[-1].tags and not stream.tokens[at + 1].capital:
+        return True
+    return counted.scale > 1 or any(stream.joint(k, "tens", "hundred", "chuc") for k in range(at, counted.end))

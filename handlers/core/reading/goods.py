@@ -1,0 +1,127 @@
+"""Things given: what, how many, what they are worth."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Gift
+from handlers.core.reading.amounts import qualifier_of
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.groups import Group
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+
+def phrase(draft: Draft, start: int, end: int) -> str:
+    """The tokens as typed."""
+    words: list[str] = []
+    for token in draft.stream.tokens[start:end]:
+        if token.glued and words:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    return " ".join(words)
+
+
+def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, int | None]:
+    """What is given, in words, and how many."""
+    things = _things(segment, group)
+    if not things:
+        return None, None
+    quantity: Item | None = None
+    first, last = things[0], things[-1]
+    for item in segment.items:
+        if item.kind == "num" and item.end <= first.start + 2 and item.start < first.start and not item.role:
+            quantity = item
+    if (
+        quantity is None
+        and group.money is not None
+        and len(things) == 1
+        and things[0].tags.keys() & {"filler", "own", "option"}
+    ):
+        return None, None
+    for item in segment.items:
+        if item.kind == "num" and not item.role and item is not group.money:
+            if item is quantity or _beside_thing(segment, item):
+                item.role = "quantity"
+    for item in group.people[1:]:
+        draft.use(item, "for whom")
+    return phrase(draft, first.start, last.end), quantity.value if quantity is not None else None
+
+
+def _things(segment: Segment, group: Group) -> list[Item]:
+    """The words for what is given: a counter only after its number; and what stands right behind the first."""
+    found: list[Item] = []
+    numbered = False
+    for at, item in enumerate(segment.items):
+        if item not in group.goods or item.tags.get("thing") == "kind":
+            continue
+        counted = at > 0 and segment.items[at - 1].kind == "num" and segment.items[at - 1] is not group.money
+        follows = bool(found) and found[-1].end >= item.start - 1
+        if counted and found and not numbered:
+            found = []
+        numbered = numbered or counted
+        if (
+            counted
+            or follows
+            or (_right_after_verb(segment, at) and not item.tags.keys() & {"filler", "own", "surname"} and not found)
+        ):
+            found.append(item)
+    return found
+
+
+def _right_after_verb(segment: Segment, at: int) -> bool:
+    """ "tặng xe đạp": a thing without a number follows its verb."""
+    before = segment.items[at - 1] if at else None
+    thing = segment.items[at].tags.get("thing") == "thing"
+    return thing and before is not None and before.kind == "word" and "gift" in before.tags
+
+
+def _beside_thing(segment: Segment, item: Item) -> bool:
+    at = segment.items.index(item)
+    return at + 1 < len(segment.items) and "thing" in segment.items[at + 1].tags
+
+
+def read_worth(draft: Draft, segment: Segment) -> bool:
+    """ "trị giá 1tr6" after goods says what they are worth."""
+    index = len(draft.facts) - 1
+    if index < 0 or len(segment.money) != 1 or segment.of("person") or segment.of("body"):
+        return False
+    fact = draft.facts[index]
+    if (
+        not isinstance(fact, Gift)
+        or not fact.goods
+        or fact.amount is not None
+        or segment.tags & {"each", "times", "spend"}
+    ):
+        return False
+    item = segment.money[0]
+    item.role = "worth of the goods"
+    draft.change(index, amount=item.value, qualifier=qualifier_of(segment, item))
+    if item.numeral is not None and item.numeral.doubt:
+        draft.wonder("amount")
+    return True
+
+
+def read_more_goods(draft: Draft, segment: Segment) -> bool:
+    """ "2 máy tính cũ + 50 đầu sách": further goods of the same gift."""
+    index = len(draft.facts) - 1
+    fact = draft.facts[index] if index >= 0 else None
+    if (
+        not isinstance(fact, Gift)
+        or not fact.goods
+        or segment.of("person")
+        or segment.of("body")
+        or segment.words("gift")
+    ):
+        return False
+    if len(segment.counts) != 1 or "thing" not in segment.tags or segment.counts[0].kind != "num":
+        return False
+    thing = segment.words("thing")[-1]
+    segment.counts[0].role = "quantity"
+    amount = fact.amount
+    if segment.money:
+        segment.money[0].role = "worth of the goods"
+        amount = (amount or 0) + (segment.money[0].value or 0)
+    said = phrase(draft, segment.counts[0].start, thing.end)
+    first = f"{fact.quantity} " if fact.quantity is not None else ""
+    draft.change(index, goods=f"{first}{fact.goods} + {said}", quantity=None, amount=amount)
+    return True

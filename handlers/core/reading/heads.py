@@ -1,0 +1,46 @@
+"""What a segment without a figure of its own leaves for those after it: a heading, names, a verb."""
+
+from __future__ import annotations
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
+
+
+def list_heading(segment: Segment, following: Segment | None) -> bool:
+    """ "3 hộ:", "Đăng ký thêm 3 hộ: ông …": a number that only counts the list of names after it."""
+    numbers = [i for i in segment.figures]
+    if following is None or len(numbers) != 1 or numbers[0].kind != "num" or segment.tail not in (3, 4):
+        return False
+    if segment.of("person") or following.lead not in (3, 4) or segment.tags & {"indicator"}:
+        return False
+    named = following.of("person") or (following.of("body") and following.of("body")[0].other.clan)
+    return (
+        (bool(named) and not following.of("num"))
+        or (bool(following.of("person")) and bool(following.figures) and segment.tail == 4)
+        or _listed(following)
+    )
+
+
+def _listed(following: Segment) -> bool:
+    return (
+        bool(following.items)
+        and following.items[0].kind == "quiet"
+        and following.items[0].value == "list number"
+        and bool(following.of("person"))
+    )
+
+
+def leave_heading(draft: Draft, segment: Segment) -> None:
+    """What a segment without a figure of its own leaves for the next: names, model, verb."""
+    for item in segment.words("model"):
+        draft.model = item.tags["model"]
+    if segment.figures and not all(i.kind == "num" and segment.tail == 4 for i in segment.figures):
+        return
+    if segment.tail in (3, 4):
+        deeds = [i.tags["deed"] for i in segment.words("deed")]
+        draft.deed = deeds[-1] if deeds and deeds[-1] in ("registered", "achieved") else None
+        stages = [i.tags["gift"] for i in segment.words("gift") if "filler" not in i.tags]
+        draft.stage = stages[-1] if stages else draft.stage
+    named = [i for i in segment.items if i.kind in ("person", "body")]
+    if named and not segment.tags & {"deed", "leave", "model", "request", "greeting", "attend"}:
+        draft.people.extend(i for i in named if i not in draft.people)

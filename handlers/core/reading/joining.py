@@ -1,0 +1,41 @@
+"""Two numbers with a stroke, "trên" or a dash between them are one item."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import Item
+
+
+def join(items: list[Item], stream: Stream) -> list[Item]:
+    """Two numbers with a stroke, "trên" or a dash between them made one item: a ratio, or a pair in doubt."""
+    joined: list[Item] = []
+    at = 0
+    for spot in range(len(items) - 3):  # "1045 hộ/1200"
+        first, noun, stroke, last = items[spot : spot + 4]
+        if (
+            first.kind == "num"
+            and stroke.kind == "slash"
+            and last.kind == "num"
+            and noun.kind == "word"
+            and noun.tag("noun")
+            and not noun.tag("indicator")
+        ):
+            items[spot + 1], items[spot + 2], items[spot + 3] = stroke, last, noun
+    while at < len(items):
+        item = items[at]
+        if item.kind == "num" and at + 2 < len(items) and items[at + 2].kind == "num" and item.value is not None:
+            link, other = items[at + 1], items[at + 2]
+            kind = ""
+            if link.kind == "slash" or link.tag("over"):
+                kind = "ratio"
+            elif link.kind == "dash":
+                kind = "pair"
+            if kind and other.value is not None:
+                pair = Item(kind, item.start, other.end, (item.value, other.value))
+                pair.numeral = item.numeral
+                joined.append(pair)
+                at += 3
+                continue
+        joined.append(item)
+        at += 1
+    return joined

@@ -1,0 +1,124 @@
+"""The syllables of a name after its title, and where it ends."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.numerals import numeral
+
+MOST = 6  # syllables of a name
+
+
+VERBS = frozenset({"gift", "deed", "leave", "fund", "spend", "model", "place", "meet", "attend", "request"})
+
+
+NEVER = frozenset(
+    {"filler", "self", "own", "negation", "question", "noun", "answer", "vague", "about", "pronoun", "place"}
+)
+
+
+ELDERS = frozenset({"ông", "bà", "cô", "chú", "bác", "cụ", "chị", "dì"})
+
+
+def name_at(stream: Stream, at: int, titled: bool) -> tuple[str, int] | None:
+    if at >= stream.limit or stream.tokens[at].kind != "w":
+        return None
+    if not _first(stream, at):
+        return None
+    small = not stream.tokens[at].capital
+    end = at + 1
+    while end < stream.limit and end - at < MOST and _next(stream, at, end, small):
+        end += 1
+    return _write([token.text for token in stream.tokens[at:end]]), end
+
+
+def _first(stream: Stream, at: int) -> bool:
+    """Whether the word after a title can be a name."""
+    token, match = stream.tokens[at], stream.matches[at]
+    if match is None:
+        return len(token.text) > 1 or token.capital
+    tags = match.tags
+    if not stream.marked and not token.capital and tags.keys() & {"digit", "joint"}:
+        counted = numeral(stream, at)
+        if counted is not None and counted.end - at > 1:
+            return False  # "co muoi hai ban": there are twelve
+    if match.length > 1 and not ("surname" in tags or "given" in tags):
+        return token.capital and not tags.keys() & VERBS and not tags.keys() & {"title", "fund", "pronoun", "house"}
+    if token.capital:
+        if tags.keys() & {"model", "request", "pronoun"} or (
+            token.text.isupper() and len(token.text) > 2 and not match.exact
+        ):
+            return False
+        return not (
+            tags.keys() & {"gift", "deed"}
+            and stream.marked
+            and at + 1 < stream.limit
+            and stream.tokens[at + 1].kind == "d"
+        )
+    if ("digit" in tags or "given" in tags) and not tags.keys() & (VERBS | {"negation", "question"}):
+        return _number_name(stream, at)
+    if "surname" in tags and not tags.keys() & (NEVER | VERBS):
+        return True
+    if tags.keys() & NEVER or "joint" in tags:
+        return False
+    after = stream.tags_at(at + match.length)
+    return bool(after.keys() & {"gift", "deed", "leave"}) and "question" not in after
+
+
+def _number_name(stream: Stream, at: int) -> bool:
+    """ "bà năm nộp" names her, "bà năm trăm" counts; "cô hai hộ" is "có hai hộ"."""
+    after = stream.tags_at(at + 1)
+    if (
+        after.keys() & {"noun", "indicator", "thing"}
+        or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
+        or stream.scale(at + 1) is not None
+    ):
+        return False
+    if stream.digit(at) is not None and stream.digit(at + 1) is not None and not stream.marked:
+        return False
+    return True
+
+
+def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
+    """Whether the word at `at` goes on with the name begun at `start`."""
+    token = stream.tokens[at]
+    if token.kind != "w" or token.glued:
+        return False
+    match = stream.matches[at]
+    tags = match.tags if match is not None else {}
+    if token.capital and not small:
+        if match is None:
+            return True
+        if match.length > 1 and tags.keys() & VERBS:
+            return False
+        if tags.keys() & {"model", "request", "post"}:
+            return False
+        if "place" in tags and match.exact and at + 1 < stream.limit:
+            after = stream.tokens[at + match.length] if at + match.length < stream.limit else None
+            return after is None or not (after.kind == "d" or after.capital)
+        if token.low in ELDERS and "title" in tags and at + 1 < stream.limit and stream.tokens[at + 1].capital:
+            return False
+        return not (token.text.isupper() and len(token.text) > 2 and not stream.tokens[start].text.isupper())
+    if not small:
+        return "middle" in tags and at + 1 < stream.limit and stream.tokens[at + 1].capital
+    if token.capital:
+        return match is None or not tags.keys() & (VERBS | {"title"})
+    if match is None:
+        return at - start < 4
+    if match.length > 1:
+        return False
+    if "middle" in tags and "surname" in stream.tags_at(start):
+        return True
+    if ("given" in tags or "surname" in tags) and "surname" in stream.tags_at(start) | stream.tags_at(at - 1):
+        return _number_name(stream, at)
+    if "digit" in tags or "joint" in tags:
+        counted = numeral(stream, at)
+        return counted is None and "surname" in stream.tags_at(start)
+    if "given" in tags:
+        return not tags.keys() & VERBS and at - start < 2
+    return "surname" in tags and at - start < 2 and not tags.keys() & (NEVER | VERBS | {"noun", "title"})
+
+
+def _write(words: list[str]) -> str:
+    """Capitals as a Vietnamese would write the name."""
+    shout = all(word.isupper() for word in words) and any(len(word) > 1 for word in words)
+    return " ".join(word.capitalize() if shout or word.islower() else word for word in words)

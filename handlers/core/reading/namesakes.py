@@ -1,0 +1,82 @@
+"""Words that may be a name, a title or a number of places: who or what is meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import Item
+from handlers.core.reading.people import person_at
+
+THAT = frozenset({"ấy", "đó", "nớ", "nọ", "kia", "tê", "ay"})
+
+
+PLAIN_TITLES = frozenset({"chi", "co", "ba", "bac", "ong", "anh", "chu", "cu"})
+
+
+def counts_places(stream: Stream, at: int) -> bool:
+    """ "10/12 thôn đạt": hamlets are counted, none is named."""
+    if not at or stream.tokens[at - 1].kind != "d" or at + 1 >= stream.limit:
+        return False
+    after = stream.tokens[at + 1]
+    return not (after.kind == "d" or after.capital)
+
+
+def _thing(tags: dict[str, Any]) -> bool:
+    return "thing" in tags and not tags.keys() & {"filler", "word"}
+
+
+def that_one(stream: Stream, at: int, length: int) -> Item | None:
+    """ "mệ nớ", "cậu ấy": somebody, but who? And "chi Tình" in a marked text, where "chi" would be spending."""
+    after = stream.tokens[at + length] if at + length < stream.limit else None
+    tags = stream.matches[at].tags  # type: ignore[union-attr]
+    if after is None:
+        return None
+    if tags.get("title") == "mr" and after.low in THAT:
+        return Item("word", at, at + length + 1, None, {"pronoun": "that"})
+    token = stream.tokens[at]
+    if (
+        stream.marked
+        and token.flat in PLAIN_TITLES
+        and token.plain
+        and "title" not in tags
+        and after.capital
+        and after.kind == "w"
+    ):
+        verb = stream.matches[at + 2] if at + 2 < stream.limit else None
+        if verb is not None and verb.tags.keys() & {"gift", "deed", "leave"} and stream.tag(at + 1, "model") is None:
+            return Item("person", at, at + 2, after.text) if _plain_person(stream, at) else None
+    return None
+
+
+def _plain_person(stream: Stream, at: int) -> bool:
+    return stream.tokens[at + 1].text[0].isupper()
+
+
+def kin_first(stream: Stream, at: int, length: int) -> Item | None:
+    """ "con gái bà Hạp" gives, not bà Hạp."""
+    tags = stream.matches[at].tags  # type: ignore[union-attr]
+    if "kin" not in tags or "title" in tags or stream.tag(at + length, "title") is None:
+        return None
+    person = person_at(stream, at + length)
+    if person is None or (length == 1 and stream.tokens[at].flat in ("em", "chau", "anh", "ba")):
+        return None
+    said = " ".join(token.text for token in stream.tokens[at : person.end])
+    item = Item("person", at, person.end, said, {})
+    item.other = person
+    return item
+
+
+def is_household(stream: Stream, at: int) -> bool:
+    """ "ho Le" without marks is a lineage where the message speaks of lineages or gives; else a household."""
+    if stream.tag(at + 1, "title") is not None and not stream.tokens[at + 1].capital:
+        return True
+    if stream.tag(at, "house") is None:
+        return False
+    said = {tag for match in stream.matches if match is not None for tag in match.tags}
+    capitals = 0
+    while at + 1 + capitals < stream.limit and stream.tokens[at + 1 + capitals].capital:
+        capitals += 1
+    if "gift" in said and not said & {"model"} and 1 <= capitals <= 2 and stream.tag(at + 1, "surname") is not None:
+        return False
+    return not any(m is not None and m.tags.get("model") == "clan" for m in stream.matches)

@@ -1,0 +1,115 @@
+"""What is asked of the bot."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from handlers.core.facts import Request
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+ORDER = (
+    "privacy_delete",
+    "privacy_access",
+    "privacy_no_publish",
+    "stop",
+    "remind",
+    "missing",
+    "criteria",
+    "compare",
+    "donor",
+    "balance",
+    "progress",
+    "tally",
+    "help",
+)
+
+
+def read_requests(draft: Draft) -> None:
+    """What is asked of the bot, segment by segment; figures and requests may stand in one message."""
+    for part in draft.parts:
+        for item in part.items:
+            if item.kind != "word" or "request" not in item.tags:
+                continue
+            what = item.tags["request"]
+            if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
+                what = "donor"
+            if what.startswith("privacy"):
+                _ask(draft, what, item)
+            elif not part.figures and not ("meet_change" in part.tags and "meet" in draft.tags):
+                if what in ("help", "tally", "remind") and any(not isinstance(fact, Request) for fact in draft.facts):
+                    continue
+                if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
+                    what = "donor"
+                _ask(draft, what, item)
+    if not any(isinstance(fact, Request) for fact in draft.facts):
+        _unpublished(draft)
+    hidden = [i for i in draft.items if i.kind == "word" and i.tags.get("anonymous") == "please"]
+    if hidden and (any(i.kind in ("person", "body") for i in draft.items) or "self" in draft.tags):
+        _ask(draft, "privacy_no_publish", hidden[0])
+    if not any(isinstance(fact, Request) for fact in draft.facts):
+        _questions(draft)
+    if "stop_unclear" in draft.tags:
+        draft.facts = [Request(what="stop")]
+        draft.wonder("clear")
+
+
+def _ask(draft: Draft, what: str, item: Item) -> None:
+    """The more particular of two requests stands."""
+    for index, fact in enumerate(draft.facts):
+        if isinstance(fact, Request):
+            if ORDER.index(what) < ORDER.index(fact.what):
+                draft.change(index, what=what)
+            return
+    section = "fund" if "section" in draft.tags or what == "balance" else None
+    draft.add(Request(what=cast(Any, what), section=section if what == "tally" else None), item.start)
+
+
+def _questions(draft: Draft) -> None:
+    """A question without its set phrase: who gave, how much is left, who has not reported."""
+    if draft.facts:
+        return
+    for part in draft.parts:
+        if "question" not in part.tags or part.figures or "attend" in part.tags:
+            continue
+        words = [i for i in part.items if i.kind == "word"]
+        asked = [i for i in words if "question" in i.tags]
+        flats = {t.flat for i in asked for t in draft.stream.tokens[i.start : i.end]}
+        many = bool(flats & {"nhieu", "bn", "bnhiu", "nhiu"}) or any(
+            "vague" in i.tags and part.items[n + 1].tags.keys() & {"noun", "percent", "money", "scale"}
+            for n, i in enumerate(part.items[:-1])
+            if i.kind == "word" and "question" in i.tags
+        )
+        if part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
+            part.of("person")[0].role = "name"
+            _ask(draft, "donor", part.items[0])
+        elif _whole(draft, part) and (many or flats & {"nao", "sao"}):
+            _ask(draft, "tally", part.items[0])
+        elif many and "fund" in part.tags:
+            _ask(
+                draft,
+                "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress",
+                part.items[0],
+            )
+        elif many and part.tags & {"deed", "model", "indicator"} and "gift" not in part.tags:
+            _ask(draft, "progress", part.items[0])
+
+
+def _unpublished(draft: Draft) -> None:
+    """ "không cho đưa ảnh với tên cháu lên mạng": a refusal, then a verb of showing, then a name or picture."""
+    for part in draft.parts:
+        refused = next((i for i in part.items if i.kind == "word" and "negation" in i.tags), None)
+        if refused is None:
+            continue
+        shown = [i for i in part.words("publish") if i.tags["publish"] == "verb" and 0 < i.start - refused.end + 1 <= 5]
+        what = [i for i in part.words("publish") if i.tags["publish"] == "what" and shown and i.start >= shown[0].end]
+        if shown and what:
+            _ask(draft, "privacy_no_publish", refused)
+            return
+
+
+def _whole(draft: Draft, part: Segment) -> bool:
+    """ "toàn xã thế nào rồi": the totals of the commune."""
+    flats = {t.flat for i in part.words("scope") for t in draft.stream.tokens[i.start : i.end]}
+    return bool(flats & {"xa", "cum", "tinh", "phuong", "huyen"}) and "fund" not in part.tags

@@ -1,0 +1,74 @@
+"""What a figure of a count is: of which model, registered or achieved, more or less exactly."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from handlers.core.facts import Model, Qualifier
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.windows import Window
+
+MODEL_NOUNS = frozenset({"family", "clan", "community", "commune", "unit", "citizen"})
+
+
+def approximate(window: Window) -> Qualifier | None:
+    """ "khoảng 45", "gần 2 trăm", "38 hộ có lẻ"."""
+    for item in reversed(window.before[-3:]):
+        if item.kind != "word":
+            break
+        if "about" in item.tags and item.tags["about"] in ("about", "at_least", "at_most"):
+            return cast(Qualifier, item.tags["about"])
+        if not item.tags.keys() & {"filler", "deed", "equals", "worth"}:
+            break
+    for item in window.after[:3]:
+        if item.kind == "word" and "vague" in item.tags and item.tags["vague"] == "more":
+            return "about"
+        if item.kind != "word" or not item.tags.keys() & {"noun", "filler"}:
+            break
+    numeral = window.figure.numeral
+    return "about" if numeral is not None and numeral.doubt == "exact" else None
+
+
+def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | None, bool]:
+    """The model a figure counts, and whether two fit ("cdht" without marks)."""
+    noun = window.next_to("noun")
+    said = window.left("model") or window.right("model")
+    if said is None:
+        named = segment.words("model")
+        said = named[-1] if len(named) == 1 else None
+    kind = noun.tags["noun"] if noun is not None else None
+    if said is not None:
+        model, other = said.tags["model"], said.tags.get("model_or")
+        if other is not None:
+            if kind in ("person", "citizen"):
+                return "citizen", False
+            if kind == "community":
+                return "community", False
+            return "citizen", True
+        return cast(Model, model), False
+    if kind in MODEL_NOUNS:
+        return cast(Model, kind), False
+    beside = window.left("noun")
+    if kind is None and beside is not None and beside.tags["noun"] in ("family", "clan", "unit"):
+        return cast(Model, beside.tags["noun"]), False
+    if kind == "person":
+        return (draft.model, False) if draft.model == "citizen" else ("citizen", True)
+    return draft.model, False
+
+
+def deeds_of(window: Window) -> list[str]:
+    return [i.tags["deed"] for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
+
+
+def deed_of(window: Window, deeds: list[str]) -> str | None:
+    left = [i.tags["deed"] for i in window.before if i.kind == "word" and "deed" in i.tags]
+    right = [i.tags["deed"] for i in window.after if i.kind == "word" and "deed" in i.tags]
+    left = [deed for deed in left if deed != "target"]
+    if "of_registered" in left:
+        return "of_registered"
+    if "total" in left and right:
+        return right[0] if right[0] != "total" else "total"
+    if left and left[-1] == "total" and len(left) > 1:
+        return left[-2]
+    return left[-1] if left else right[0] if right else None

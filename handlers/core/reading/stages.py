@@ -1,0 +1,64 @@
+"""Promised, received, cancelled, or not said."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.groups import Group
+from handlers.core.reading.segments import Segment
+
+Stage = Literal["pledged", "received", "unstated", "cancelled"]
+
+
+def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
+    """The stage by its verbs: a promise not yet kept outweighs the verb of giving; "đã nộp" after "hứa" is received."""
+    said = [str(v.tags["gift"]) for v in group.verbs if "gift" in v.tags]
+    if "cancelled" in said or ("refused" in said and _no_more(draft, segment)):
+        return "cancelled"
+    if "refused" in said:
+        draft.wonder("clear")
+    if not [v for v in group.verbs if "gift" in v.tags and "filler" not in v.tags] and not draft.stage:
+        carried = draft.stage_said
+        if carried is not None and segment.place - carried[1] in (0, 1) and segment.lead in (0, 1, 5) and group.people:
+            draft.stage_said = (carried[0], segment.place)
+            return cast(Stage, carried[0])
+    elif (
+        len(said) == 1
+        and said[0] in ("received", "pledged")
+        and group.people
+        and group.money
+        and group.verbs[0].start < group.money.start
+    ):
+        draft.stage_said = (said[0], segment.place)
+    if "pending" in said:
+        return "pledged"
+    if "pledged" in said and "received" in said[: said.index("pledged")] and _promised_before(draft, group):
+        return "received"
+    if "pledged" in said:
+        later = said[said.index("pledged") + 1 :]
+        firm = [
+            v for v in group.verbs if v.tags.get("gift") == "received" and draft.stream.tokens[v.start].flat == "da"
+        ]
+        return "received" if firm and "received" in later else "pledged"
+    if "received" in said or "sold" in said:
+        return "received"
+    if not said and group.people and any(v.tags.get("spend") == "award" for v in group.verbs):
+        return "received"  # "cty … trao 5 triệu"
+    if said:
+        return "unstated"
+    return cast(Stage, draft.stage) if draft.stage in ("pledged", "received", "unstated") else "unstated"
+
+
+def _no_more(draft: Draft, segment: Segment) -> bool:
+    return any(token.flat == "nua" for token in draft.stream.tokens[segment.items[0].start : segment.items[-1].end])
+
+
+def _promised_before(draft: Draft, group: Group) -> bool:
+    """ "nộp 500k đã hứa": what had been promised has come."""
+    promise = next(v for v in group.verbs if v.tags.get("gift") == "pledged")
+    return (
+        group.money is not None
+        and promise.start > group.money.start
+        and draft.stream.tokens[promise.start - 1].flat == "da"
+    )

@@ -1,0 +1,89 @@
+"""Whether a segment speaks of money and goods, or of counts."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Count, Gift
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
+
+
+def speaks_of_money(draft: Draft, segment: Segment) -> bool:
+    """Whether a segment speaks of money or goods: an amount, or a verb of giving and no count of a model."""
+    if segment.money and _per_head(segment):
+        return False
+    if segment.money:
+        return (
+            not segment.tags & {"indicator"}
+            or bool(segment.tags & {"gift", "spend", "fund", "each", "times"})
+            or not _per_head(segment)
+        )
+    if not segment.counts:
+        firm = [i for i in segment.words("gift") if "filler" not in i.tags]
+        return (bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"}) or (
+            bool(firm)
+            and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm)
+            and "question" not in segment.tags
+        )
+    if _only_total(segment) and draft.gifts():
+        return True
+    if segment.tags & {"deed", "model", "change"}:
+        return False
+    if "thing" in segment.tags and draft.facts and isinstance(draft.facts[-1], Gift) and not segment.words("indicator"):
+        return True
+    if (segment.of("person") or segment.of("body")) and {"gift", "thing"} <= segment.tags:
+        return True
+    if "currency" in segment.tags:
+        return True
+    if _level(draft, segment) or (len(segment.counts) == 1 and _left_over(draft, segment)):
+        return False
+    numbers = [i for i in segment.counts if i.kind == "num"]
+    if not numbers:
+        return False
+    firm = (
+        [i for i in segment.words("gift") if "filler" not in i.tags] or segment.words("spend") or segment.words("fund")
+    )
+    if "indicator" in segment.tags and "thing" not in segment.tags and not segment.tags & {"times", "each"}:
+        return False
+    if firm and not (segment.tags & {"indicator"} and not segment.words("gift")):
+        return True
+    person = segment.of("person") or segment.of("body")
+    if person and not segment.tags & {"noun", "indicator"}:
+        return not any(i.tags.get("quiet") == "after" for i in segment.items if i.kind == "word")
+    if draft.people and segment.lead == 4 and not segment.tags & {"noun"}:
+        return True
+    return segment.tags <= {"equals", "deed"} and bool(segment.words("equals")) and bool(draft.gifts())
+
+
+def _level(draft: Draft, segment: Segment) -> bool:
+    """ "giảm 2 hộ, còn 43": the households left, no money."""
+    last = draft.facts[-1] if draft.facts else None
+    plain = len(segment.counts) == 1 and segment.counts[0].kind == "num" and (segment.counts[0].value or 0) < 10_000
+    return (
+        plain
+        and isinstance(last, Count)
+        and last.added is not None
+        and not segment.of("person")
+        and not segment.words("gift")
+    )
+
+
+def _left_over(draft: Draft, segment: Segment) -> bool:
+    """ "còn 6 hộ" after a count with its denominator."""
+    last = draft.facts[-1] if draft.facts else None
+    return (
+        isinstance(last, Count)
+        and last.achieved is not None
+        and bool(segment.words("noun"))
+        and not segment.of("person")
+    )
+
+
+def _only_total(segment: Segment) -> bool:
+    """ "Tổng: 1.000.000" under gifts."""
+    return bool(segment.words("equals")) and all(
+        i.kind == "num" or (i.kind == "word" and i.tags.keys() & {"equals", "filler"}) for i in segment.items
+    )
+
+
+def _per_head(segment: Segment) -> bool:
+    return any(i.tags["indicator"] == "per_capita_fund" for i in segment.words("indicator"))

@@ -1,0 +1,98 @@
+"""Messages that state something, but not what could be kept: vague numbers, a verb without its amount, nothing new."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.segments import Segment
+
+
+def numbers_unheard(draft: Draft) -> bool:
+    """Whether number words stand beside what is counted or given, and no figure was made of them."""
+    if not draft.tags & {"deed", "model", "gift", "fund"} or "question" in draft.tags or "request" in draft.tags:
+        return False
+    for item, after in zip(draft.items, draft.items[1:]):
+        if (
+            item.kind == "word"
+            and item.tags.keys() <= {"digit", "joint", "scale", "given"}
+            and item.tags
+            and not item.role
+        ):
+            if (
+                after.kind == "word"
+                and after.tags.keys() & {"digit", "joint", "scale", "noun"}
+                and "filler" not in after.tags
+            ):
+                return True
+    return False
+
+
+def other_titles(draft: Draft) -> None:
+    """Figures of "gia đình văn hóa" and the like are not ours."""
+    for part in draft.parts:
+        if "other" in part.tags and not part.tags & {"model", "gift", "fund", "spend", "indicator", "meet"}:
+            for item in part.figures:
+                item.role = "of another title"
+
+
+def _said_without(draft: Draft) -> None:
+    """ "cả thôn đăng ký hết", "ông ấy đăng ký rồi", "nhầm rồi": something is stated that cannot be kept as it stands."""
+    for part in draft.parts:
+        if "question" in part.tags or part.figures or draft.ask is not None:
+            continue
+        deeds = [i.tags["deed"] for i in part.words("deed")]
+        if "pronoun" in part.tags and ("registered" in deeds or "leave" in part.tags):
+            draft.wonder("who")
+        elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:
+            draft.wonder("clear")
+        elif "registered" in deeds and _own_house(part) and not part.of("person"):
+            draft.add(Registration(status="registered"), part.items[0].start)
+        elif (
+            any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
+            and len(draft.items) <= 6
+        ):
+            draft.wonder("clear")
+
+
+def _own_house(part: Segment) -> bool:
+    """ "nhà tui", "gia đình em": the sender's household."""
+    return any(i.end - i.start > 1 for i in part.words("self"))
+
+
+def ask_for_the_rest(draft: Draft) -> None:
+    """A vague number ("vài chục hộ"), or a gift without its amount, asks."""
+    if draft.facts:
+        return
+    _said_without(draft)
+    for part in draft.parts:
+        vague = [i for i in part.words("vague") if i.tags["vague"] == "few" and "question" not in i.tags]
+        counted = [
+            i for i in part.words("noun") if i.tags["noun"] in ("family", "clan", "community", "unit", "citizen")
+        ]
+        if vague and (counted or part.tags & {"deed", "model"}) and "greeting" not in draft.tags:
+            draft.wonder("exact")
+        people = [i for i in part.items if i.kind in ("person", "body")]
+        firm = [i for i in part.words("gift") if "filler" not in i.tags and i.tags["gift"] in ("received", "unstated")]
+        if people and firm and people[0].start > firm[-1].start:
+            continue
+        if firm and (people or part.of("moment")) and "question" not in part.tags and draft.ask is None:
+            donor = str(people[0].value) if people else None
+            draft.add(Gift(stage=firm[-1].tags["gift"], donor=donor), part.items[0].start)
+            draft.wonder("clear")
+    _: Item | None = None
+
+
+def read_nil(draft: Draft) -> bool:
+    """ "tuần này không phát sinh"; with a figure beside it, it says nothing of its own."""
+    if "nil" in draft.tags and not any(i.kind in FIGURES for i in draft.items):
+        if draft.said("deed", "achieved"):
+            draft.wonder("clear")
+        draft.add(Nil(), 0)
+        return True
+    return False
+
+
+def chatter() -> Reading:
+    """No figure to keep."""
+    return Reading((Chatter(),))
