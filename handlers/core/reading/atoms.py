@@ -37,7 +37,9 @@ class Stream:
             self._unpick()
 
     def _unpick(self) -> None:
-        """Without marks a phrase may swallow the head of a longer one ("dang ky dong" of "dong ho hoc tap"): it gives way."""
+        """Without marks a phrase may swallow the head of a longer one ("dang ky dong" of "dong ho hoc tap"): it
+        gives way.
+        """
         for at, found in enumerate(self.matches):
             if found is None or found.length < 2:
                 continue
@@ -116,7 +118,9 @@ class Stream:
         return Scale(value_, 1, False, token.flat) if value_ is not None else None
 
     def _unit_letter(self, at: int, name: str) -> bool:
-        """A single letter is a unit of money after digits: glued, or alone before a stop ("3M", "200 k", never "200m2")."""
+        """A single letter is a unit of money after digits: glued, or alone before a stop ("3M", "200 k", never
+        "200m2").
+        """
         token = self.tokens[at]
         after = self.tokens[at + 1] if at + 1 < self.limit else None
         if name == "m" and (

@@ -20,7 +20,7 @@ def check(draft: Draft) -> None:
         draft.wonder("when")
     for item, place in draft.percents:
         _percent(draft, item, place)
-    for before, item in zip(draft.items, draft.items[1:]):
+    for before, item in zip(draft.items, draft.items[1:], strict=False):
         if (
             before.kind in ("num", "money")
             and item.kind == "word"
@@ -47,7 +47,7 @@ def _percent(draft: Draft, item: Item, place: int) -> None:
     if item.role:
         return
     value = Fraction(item.value)
-    near: list[Fact] = [fact for fact in (draft.facts[place - 1 : place] or draft.facts[place : place + 1])]
+    near: list[Fact] = list(draft.facts[place - 1 : place] or draft.facts[place : place + 1])
     counts = [fact for fact in near if isinstance(fact, Count)] or [
         fact for fact in draft.facts[max(0, place - 1) :] if isinstance(fact, Count)
     ][:1]

@@ -25,8 +25,8 @@ def read_correction(draft: Draft) -> bool:
     negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
     people = [i for i in draft.items if i.kind == "person"]
     if negated is not None and not figures and len(people) == 2:
-        old, new = (people[0], people[1]) if people[0].start > negated.start else (people[1], people[0])
-        draft.add(Correction(old=str(old.value), new=str(new.value)), old.start)
+        wrong, right = (people[0], people[1]) if people[0].start > negated.start else (people[1], people[0])
+        draft.add(Correction(old=str(wrong.value), new=str(right.value)), wrong.start)
         return True
     if not figures or len(figures) > 2 or any(i.kind == "ratio" for i in figures):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.groups import Group
@@ -48,7 +50,7 @@ def handed_on(draft: Draft, segment: Segment) -> str | None:
     if (
         first.kind == "word"
         and "place" in first.tags
-        and any(a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in zip(flats, flats[1:]))
+        and any(a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in itertools.pairwise(flats))
     ):
         return phrase(draft, first.start, first.end)
     return None

@@ -15,7 +15,9 @@ FAR = 60  # facts back that a figure may belong to or a total may sum: what keep
 
 
 class Draft:
-    """Facts as they are made. `carried` things: unit, model, stage of a list's heading, persons waiting for their verb."""
+    """Facts as they are made. `carried` things: unit, model, stage of a list's heading, persons waiting for their
+    verb.
+    """
 
     def __init__(self, stream: Stream, items: list[Item], parts: list[Segment], now: datetime) -> None:
         self.stream = stream

@@ -15,7 +15,9 @@ NUMBERS = frozenset({"num", "money", "ratio", "pair", "percent"})
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The words as read, what they were taken for, and for a figure what became of it ("unaccounted" if nothing did)."""
+    """The words as read, what they were taken for, and for a figure what became of it ("unaccounted" if nothing
+    did).
+    """
 
     text: str
     kind: str

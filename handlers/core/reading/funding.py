@@ -74,7 +74,7 @@ def totals_beside(draft: Draft) -> bool:
 def _plain_totals(draft: Draft) -> bool:
     """ "chi 2tr thu 5tr": nobody named, and both words bare before their amounts."""
     bare = set()
-    for item, after in zip(draft.items, draft.items[1:]):
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "word" and item.end - item.start == 1 and after.kind == "money":
             bare.add(draft.stream.tokens[item.start].flat)
     return {"thu", "chi"} <= bare and not any(i.kind in ("person", "body") for i in draft.items)

@@ -123,7 +123,8 @@ def read_rsvp(draft: Draft) -> bool:
     ):
         return False
     absent = ("attend", False) in draft.values or any(
-        "negation" in a.tags and b.tags.get("attend") is True for a, b in zip(draft.items, draft.items[1:])
+        "negation" in a.tags and b.tags.get("attend") is True
+        for a, b in zip(draft.items, draft.items[1:], strict=False)
     )
     people = [i for i in draft.items if i.kind == "person"]
     for person in people:

@@ -39,9 +39,9 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
     ):
         return None, None
     for item in segment.items:
-        if item.kind == "num" and not item.role and item is not group.money:
-            if item is quantity or _beside_thing(segment, item):
-                item.role = "quantity"
+        free = item.kind == "num" and not item.role and item is not group.money
+        if free and (item is quantity or _beside_thing(segment, item)):
+            item.role = "quantity"
     for item in group.people[1:]:
         draft.use(item, "for whom")
     return phrase(draft, first.start, last.end), quantity.value if quantity is not None else None

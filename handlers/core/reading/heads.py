@@ -8,7 +8,7 @@ from handlers.core.reading.segments import Segment
 
 def list_heading(segment: Segment, following: Segment | None) -> bool:
     """ "3 hộ:", "Đăng ký thêm 3 hộ: ông …": a number that only counts the list of names after it."""
-    numbers = [i for i in segment.figures]
+    numbers = list(segment.figures)
     if following is None or len(numbers) != 1 or numbers[0].kind != "num" or segment.tail not in (3, 4):
         return False
     if segment.of("person") or following.lead not in (3, 4) or segment.tags & {"indicator"}:

@@ -66,14 +66,6 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         if item.kind == "word" and not item.tags.keys() & {"noun", "filler", "thing"}:
             break
     noun = window.next_to("noun")
-    if (
-        noun is not None
-        and after is noun
-        and "deed" in segment.tags
-        and noun.tags["noun"] != "award"
-        and not segment.words("indicator")[0] is not noun
-    ):
-        pass
     if after is not None:
         code = str(after.tags["indicator"])
         if before is not None and (
@@ -88,8 +80,6 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
             and noun.tags["noun"] == "person"
             and segment.tags & {"deed", "model"}
         ):
-            return None
-        if code == "classes" and "quiet" in after.tags and False:
             return None
         return code
     if before is not None:
@@ -150,9 +140,14 @@ def read_fittings(draft: Draft, segment: Segment) -> None:
         if code in FITTINGS and not _counted(segment, at) and draft.said("indicator", "learning_centres"):
             none = any(i.kind == "word" and "negation" in i.tags for i in segment.items[:at])
             draft.add(Indicator(code=str(code), value=0 if none else 1), item.start)
-        elif code == "classes" and draft.said("indicator", "attendances") and not _counted(segment, at):
-            if any(f.kind == "num" for f in segment.figures) and not draft_has(draft, "classes"):
-                draft.add(Indicator(code="classes", value=1), item.start)
+        elif (
+            code == "classes"
+            and draft.said("indicator", "attendances")
+            and not _counted(segment, at)
+            and any(f.kind == "num" for f in segment.figures)
+            and not draft_has(draft, "classes")
+        ):
+            draft.add(Indicator(code="classes", value=1), item.start)
 
 
 def draft_has(draft: Draft, code: str) -> bool:

@@ -6,7 +6,9 @@ from handlers.core.reading.atoms import Stream
 
 
 def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | None:
-    """ "1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its mark."""
+    """ "1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its
+    mark.
+    """
     token = stream.tokens[at]
     if token.kind != "d" or len(token.text) > 2 or at + 2 >= stream.limit:
         return None

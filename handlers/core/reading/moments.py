@@ -53,7 +53,6 @@ def _cued(stream: Stream) -> bool:
             token.kind == "d"
             and at + 2 < stream.limit
             and (stream.tokens[at + 1].text in "/-:" or token.text.count(".") > 0)
-        ):
-            if (stream.tokens[at + 1].glued and stream.tokens[at + 2].kind == "d") or token.text.count(".") > 0:
-                return True
+        ) and ((stream.tokens[at + 1].glued and stream.tokens[at + 2].kind == "d") or token.text.count(".") > 0):
+            return True
     return False

@@ -73,9 +73,7 @@ def _number_name(stream: Stream, at: int) -> bool:
         or stream.scale(at + 1) is not None
     ):
         return False
-    if stream.digit(at) is not None and stream.digit(at + 1) is not None and not stream.marked:
-        return False
-    return True
+    return stream.marked or stream.digit(at) is None or stream.digit(at + 1) is None
 
 
 def _next(stream: Stream, start: int, at: int, small: bool) -> bool:

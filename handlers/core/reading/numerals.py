@@ -135,7 +135,7 @@ def _rest(
         if token.glued:
             if last.value < 10 or len(digits) > len(str(last.value)) - 1:
                 return None
-            return value * last.value / 10 ** len(digits)
+            return Fraction(value * last.value, 10 ** len(digits))
         if not ends_here(stream, end):
             return None
         if last.value < 10**6:
@@ -166,11 +166,10 @@ def _close(stream: Stream, found: Numeral, last: Scale | None) -> None:
         and (scale := stream.scale(at)) is not None
         and scale.value == 1
         and scale.money
-    ):
-        if scale.name != "t":
-            found.end = at + scale.size
-            found.money = True
-            found.unit = found.unit or scale.name
+    ) and scale.name != "t":
+        found.end = at + scale.size
+        found.money = True
+        found.unit = found.unit or scale.name
     if last is not None and last.name == "t":
         found.money, found.doubt = True, "amount"
     if last is not None and last.name in ("chai", "canh"):

@@ -8,7 +8,9 @@ CUED = ("telephone", "account", "identity")
 
 
 def long_number_at(stream: Stream, at: int) -> tuple[str, int] | None:
-    """A telephone, account or identity number: its sort and where it ends. By its cue, or by its length and first zero."""
+    """A telephone, account or identity number: its sort and where it ends. By its cue, or by its length and first
+    zero.
+    """
     cue = stream.tag(at, "quiet")
     if cue in CUED:
         match = stream.matches[at]

@@ -117,7 +117,9 @@ def _given(stream: Stream, at: int) -> bool:
 
 
 def _unsure(stream: Stream, at: int, after: int) -> bool:
-    """ "ban", "xa", "to" typed without marks: a place before a capital, or at the head of a message before no known word."""
+    """ "ban", "xa", "to" typed without marks: a place before a capital, or at the head of a message before no
+    known word.
+    """
     if not stream.tokens[at].plain or stream.tokens[after].capital:
         return False
     return at > 0 or stream.matches[after] is not None
@@ -157,15 +159,18 @@ def _name_end(stream: Stream, at: int, start: int) -> int:
                 break
             if match is not None and "own" in tags and end == start and not token.capital:
                 break
-        elif token.capital or (match is not None and (match.length > 1 or tags & STOP or _number(stream, end))):
-            if not (match is not None and match.length == 1 and end == start and _named_verb(stream, end)):
-                break
+        elif (
+            token.capital or (match is not None and (match.length > 1 or tags & STOP or _number(stream, end)))
+        ) and not (match is not None and match.length == 1 and end == start and _named_verb(stream, end)):
+            break
         end += 1
     return end
 
 
 def _named_verb(stream: Stream, at: int) -> bool:
-    """A small word that is also a verb names the place if a colon or a verb follows: "xom dong: 45", "xom dong dk 45"."""
+    """A small word that is also a verb names the place if a colon or a verb follows: "xom dong: 45", "xom dong dk
+    45".
+    """
     match = stream.matches[at]
     if match is None or match.tags.keys() & {"filler", "own", "negation", "question", "noun", "self", "digit", "scope"}:
         return False

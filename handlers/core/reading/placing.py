@@ -46,7 +46,7 @@ def _greets(draft: Draft, item: Item) -> bool:
 
 def place_segment(draft: Draft, segment: Segment) -> None:
     """A place said before the figures of a segment holds from there on."""
-    places = [i for i in segment.of("place")]
+    places = list(segment.of("place"))
     if not places:
         return
     if len(places) > 1 and (segment.words("or") or len(segment.figures) - len(places) < 1) and _joined(segment, places):
@@ -68,7 +68,9 @@ def _joined(segment: Segment, places: list[Item]) -> bool:
 
 
 def settle_units(draft: Draft) -> None:
-    """One place in the message is the place of all it states; of several, each fact keeps the last one said before it."""
+    """One place in the message is the place of all it states; of several, each fact keeps the last one said
+    before it.
+    """
     places = [i for i in draft.items if i.kind == "place"]
     low = [i for i in places if not str(i.value).startswith(UPPER)] or places
     names = {str(i.value) for i in low}

@@ -57,7 +57,7 @@ def is_marked(tokens: list[Token]) -> bool:
 
 def _facts(draft: Draft) -> None:
     skip_senders(draft)
-    for item, after in zip(draft.items, draft.items[1:]):
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and item.value == 1 and (after.kind == "body" or "anonymous" in after.tags):
             item.role = "one giver"
     if read_void(draft) or read_correction(draft):

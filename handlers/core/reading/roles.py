@@ -62,8 +62,8 @@ def deeds_of(window: Window) -> list[str]:
 
 
 def deed_of(window: Window, deeds: list[str]) -> str | None:
-    left = [i.tags["deed"] for i in window.before if i.kind == "word" and "deed" in i.tags]
-    right = [i.tags["deed"] for i in window.after if i.kind == "word" and "deed" in i.tags]
+    left: list[str] = [i.tags["deed"] for i in window.before if i.kind == "word" and "deed" in i.tags]
+    right: list[str] = [i.tags["deed"] for i in window.after if i.kind == "word" and "deed" in i.tags]
     left = [deed for deed in left if deed != "target"]
     if "of_registered" in left:
         return "of_registered"

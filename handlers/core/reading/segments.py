@@ -12,7 +12,9 @@ MOST = 48  # items of a segment: work on it may grow with their square
 
 
 class Segment:
-    """Items between two stops. `lead`: the stop before (0 none, 1 comma, 2 sentence, 3 line, 4 colon, 5 a turn without a stop)."""
+    """Items between two stops. `lead`: the stop before (0 none, 1 comma, 2 sentence, 3 line, 4 colon, 5 a turn
+    without a stop).
+    """
 
     __slots__ = ("aside", "figures", "items", "lead", "place", "tags", "tail")
 

@@ -8,7 +8,7 @@ from handlers.core.reading.atoms import LAST, Stream
 
 
 class Small(NamedTuple):
-    """A number below 1.000 up to token `end`. `loose`: it may be "two or three" and not 23; `short`: a place left out."""
+    """A number below 1.000 up to token `end`. `loose`: maybe "two or three", not 23; `short`: a place left out."""
 
     value: int
     end: int
@@ -20,9 +20,9 @@ def small(stream: Stream, at: int) -> Small | None:
     """The number below a thousand at `at`; "2 trăm" and "3 chục" may have their digit in figures."""
     lead = stream.digit(at)
     token = stream.tokens[at] if at < stream.limit else None
-    if lead is None and token is not None and token.kind == "d" and len(token.text) <= 2:
-        if stream.joint(at + 1, "hundred", "chuc") and not stream.joint(at + 1, "ten"):
-            lead = int(token.text)
+    digits = lead is None and token is not None and token.kind == "d" and len(token.text) <= 2
+    if digits and token is not None and stream.joint(at + 1, "hundred", "chuc") and not stream.joint(at + 1, "ten"):
+        lead = int(token.text)
     if lead is not None and stream.joint(at + 1, "hundred"):
         return _after_hundred(stream, lead * 100, at + 2)
     if stream.joint(at, "hundred") and _goes_on(stream, at + 1):

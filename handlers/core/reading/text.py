@@ -48,7 +48,8 @@ _EVEN: dict[int, str | None] = {
 _SLIP = re.compile(r"(?<![^\W_])[0-9OolI]+(?:[.,][0-9OolI]+)*(?=k\b|tr|ng|đ|\s|[^\w]|$)")
 # Thousands grouped by spaces: "1 500 000", "500 000".
 _SPACED = re.compile(
-    r"(?<![0-9.,/-])(?<![0-9] )[1-9][0-9]{0,2}(?:(?: [0-9]{3})+ 000| 000| [0-9]{3} [0-9]{3})(?![0-9]| [0-9]{3}(?![0-9]))"
+    r"(?<![0-9.,/-])(?<![0-9] )[1-9][0-9]{0,2}"
+    r"(?:(?: [0-9]{3})+ 000| 000| [0-9]{3} [0-9]{3})(?![0-9]| [0-9]{3}(?![0-9]))"
 )
 _ZERO = str.maketrans("OolI", "0011")
 
@@ -96,12 +97,12 @@ def _shape(word: str) -> tuple[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=8192)
 def fits(typed: str, word: str) -> bool:
-    """Whether `typed` can be `word` with marks left out or its tone misplaced: "đinh", "Qũy", "chuỷen"; never "bà" for "ba"."""
+    """Whether `typed` can be `word` with marks left out or its tone misplaced: "đinh", "Qũy"; never "bà" for "ba"."""
     tone, letters = _shape(typed)
     true_tone, true_letters = _shape(word)
     if tone not in ("", true_tone) or len(letters) != len(true_letters):
         return False
-    return all(a == b or a == b[0] or (a == "d" and b == "đ") for a, b in zip(letters, true_letters))
+    return all(a == b or a == b[0] or (a == "d" and b == "đ") for a, b in zip(letters, true_letters, strict=False))
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,9 @@ _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
 
 
 class Token:
-    """One word, number or mark. `low` is lower case, `flat` folded; `glued`: no space before it; `made`: read from Telex."""
+    """One word, number or mark. `low` is lower case, `flat` folded; `glued`: no space before it; `made`: read
+    from Telex.
+    """
 
     __slots__ = ("flat", "glued", "kind", "low", "made", "start", "text")
 
@@ -53,7 +55,9 @@ def _forms(text: str) -> tuple[str, str, str]:
 
 
 def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[str] = frozenset()) -> list[Token]:
-    """The tokens of a text as typed. `places` are folded place words (their "xom3" is no VNI), `known` the vocabulary."""
+    """The tokens of a text as typed. `places` are folded place words (their "xom3" is no VNI), `known` the
+    vocabulary.
+    """
     text = normalise(text)
     if _WITHIN.search(text):
         text = _from_vni(text, places)
@@ -103,10 +107,11 @@ def _from_telex(tokens: list[Token], known: frozenset[str]) -> None:
     found = []
     sure = False
     for place, token in enumerate(tokens):
-        if token.kind == "w" and token.text.isascii() and len(token.text) > 2 and token.flat not in known:
-            if _TELEX.search(token.text) and (word := untelex(token.text)) is not None and word != token.text:
-                found.append((place, word))
-                sure = sure or fold(word) in known
+        if token.kind != "w" or not token.text.isascii() or len(token.text) <= 2 or token.flat in known:
+            continue
+        if _TELEX.search(token.text) and (word := untelex(token.text)) is not None and word != token.text:
+            found.append((place, word))
+            sure = sure or fold(word) in known
     if sure:
         for place, word in found:
             old = tokens[place]

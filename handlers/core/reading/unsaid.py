@@ -12,19 +12,18 @@ def numbers_unheard(draft: Draft) -> bool:
     """Whether number words stand beside what is counted or given, and no figure was made of them."""
     if not draft.tags & {"deed", "model", "gift", "fund"} or "question" in draft.tags or "request" in draft.tags:
         return False
-    for item, after in zip(draft.items, draft.items[1:]):
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
         if (
             item.kind == "word"
             and item.tags.keys() <= {"digit", "joint", "scale", "given"}
             and item.tags
             and not item.role
+        ) and (
+            after.kind == "word"
+            and after.tags.keys() & {"digit", "joint", "scale", "noun"}
+            and "filler" not in after.tags
         ):
-            if (
-                after.kind == "word"
-                and after.tags.keys() & {"digit", "joint", "scale", "noun"}
-                and "filler" not in after.tags
-            ):
-                return True
+            return True
     return False
 
 
@@ -37,7 +36,9 @@ def other_titles(draft: Draft) -> None:
 
 
 def _said_without(draft: Draft) -> None:
-    """ "cả thôn đăng ký hết", "ông ấy đăng ký rồi", "nhầm rồi": something is stated that cannot be kept as it stands."""
+    """ "cả thôn đăng ký hết", "ông ấy đăng ký rồi", "nhầm rồi": something is stated that cannot be kept as it
+    stands.
+    """
     for part in draft.parts:
         if "question" in part.tags or part.figures or draft.ask is not None:
             continue
