@@ -14,6 +14,7 @@ from handlers.core.talk import Letter
 
 IN_FLIGHT = 32
 BULK_IN_FLIGHT = 24  # the rest is kept free for replies
+FIRST_ROOM = 4  # until it is seen that what was sent gets written down: a process killed at once repeats no more
 IN_HAND = 64
 # A reply cannot be claimed while a bulk letter to the same chat is: so bulk is taken in what 0,4 s of pace will send.
 BULK_AHEAD = 0.4
@@ -27,6 +28,7 @@ class Lane:
         self.pacing = Pacing(pace or channel.pace)
         self.overall = (pace or channel.pace).overall
         self.broken = 0  # sends in a row that found no connection; then one at a time tries whether there is one
+        self.room = FIRST_ROOM
         self._replies: dict[int, Letter] = {}
         self._bulk: dict[int, Letter] = {}
         self._flying: dict[int, bool] = {}  # id: whether it is bulk
@@ -70,6 +72,10 @@ class Lane:
                     break
         return found, next_look
 
+    def written_down(self) -> None:
+        """What became of the sends so far is committed: more may be under way at once."""
+        self.room = min(2 * self.room, IN_FLIGHT)
+
     def landed(self, letter: Letter) -> None:
         """Its send has ended."""
         self._flying.pop(letter.id, None)
@@ -84,4 +90,4 @@ class Lane:
     def _full(self, bulk: bool) -> bool:
         if self.broken:
             return len(self._flying) >= 1
-        return len(self._flying) >= IN_FLIGHT or (bulk and sum(self._flying.values()) >= BULK_IN_FLIGHT)
+        return len(self._flying) >= self.room or (bulk and sum(self._flying.values()) >= BULK_IN_FLIGHT)

@@ -100,6 +100,8 @@ class Post:
 
         def kept() -> None:
             self._looked = time.monotonic()
+            for lane in self._lanes if marks else ():
+                lane.written_down()
             for lane, count, letters in claimed:
                 lane.add(letters)
                 if len(letters) == count:  # there may be more, and replies among them

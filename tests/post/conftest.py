@@ -112,3 +112,4 @@ async def house(storage: Storage) -> AsyncIterator[House]:
 def _short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.carrier.FIRST", 0.02)
     monkeypatch.setattr("bot.post.LOOK", 0.05)
+    monkeypatch.setattr("bot.lane.FIRST_ROOM", 32)

@@ -1,4 +1,4 @@
-"""A platform that cannot be reached for a while."""
+"""A platform that cannot be reached for a while, and a process that does not live long."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from bot.channels import Delivery
+from storage import Storage
 from tests.post.conftest import House
 
 DOWN = Delivery(verdict="later", wait=0.01, wide=True, reason="no connection to Telegram")
@@ -38,3 +39,18 @@ async def test_in_a_long_outage_letters_go_back_to_the_outbox(house: House, monk
     for id in ids:
         assert await house.settled(id) == "sent"
     assert len(house.channel.sent) <= tried + 21
+
+
+async def test_at_first_only_a_few_letters_can_be_in_doubt(storage: Storage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.lane.FIRST_ROOM", 4)
+    house = House(storage)
+    house.channel.took = 0.5
+    ids = [await house.put(str(n), "một") for n in range(60)]
+    house.start()
+    await asyncio.sleep(0.4)
+    assert house.channel.most == 4
+    house.channel.took = 0.1
+    for id in ids:
+        assert await house.settled(id) == "sent"
+    assert 16 <= house.channel.most <= 32
+    await house.stop()

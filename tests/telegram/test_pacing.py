@@ -44,6 +44,7 @@ class Run:
             now, _, what, slot = heapq.heappop(agenda)
             next_look = math.inf if what is None else next_look
             if slot is not None:
+                self.lane.written_down()
                 self.lane.landed(what)  # type: ignore[arg-type]
                 self.lane.pacing.finish(slot, now)  # type: ignore[arg-type]
             elif isinstance(what, Letter):
