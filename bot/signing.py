@@ -42,7 +42,7 @@ def sign(key: bytes, purpose: str, content: Sequence[Any], now: datetime, lastin
     return f"{_text(data)}.{_text(_signature(key, purpose, data))}"
 
 
-def signed(key: bytes, purpose: str, token: str, now: datetime) -> Sequence[Any] | Refusal:
+def signed(key: bytes, purpose: str, token: str, now: datetime) -> tuple[Any, ...] | Refusal:
     """The content of a token, or why it is not to be followed."""
     try:
         data, signature = (urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in token.split("."))
@@ -53,7 +53,7 @@ def signed(key: bytes, purpose: str, token: str, now: datetime) -> Sequence[Any]
     if f"{_text(data)}.{_text(signature)}" != token:  # the same bytes written in another way
         return "changed"
     expires, *content = json.loads(data)
-    return "expired" if now.timestamp() > expires else content
+    return "expired" if now.timestamp() > expires else tuple(content)
 
 
 def expires(token: str) -> datetime:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from handlers.core.ledger import Entry
 from storage.books import Books
 from storage.entries import COLUMNS, STANDING, entry_of
-from storage.sql import Sql, moment
+from storage.sql import Sql, moment, stamp
 from storage.tree import end_of
 
 # ruff: noqa: S608 (statements are put together from constants)
@@ -33,6 +34,11 @@ _GIFTS = Sql(
     f"""SELECT {COLUMNS} FROM units u JOIN entries e ON e.unit = u.code LEFT JOIN entry_names n ON n.entry = e.id
     WHERE u.path >= :path AND u.path < :end AND e.year = :year AND e.kind IN ('receipt', 'spending')
       AND e.counterpart IS NULL AND {STANDING} ORDER BY e.day, e.id"""
+)
+
+_WAITING = Sql("SELECT args FROM schedules WHERE next_fire >= :since AND what = :what")
+_ANSWER = Sql(
+    "SELECT platform_id FROM outbox WHERE source = :source AND platform_id IS NOT NULL ORDER BY id DESC LIMIT 1"
 )
 
 
@@ -75,3 +81,16 @@ def received_by_month(books: Books, code: str, year: int) -> Mapping[int, int]:
             if month[:4] == str(year):
                 months[int(month[5:])] = months.get(int(month[5:]), 0) + int(value)
     return months
+
+
+def waiting_orders(books: Books, what: str, since: datetime) -> list[Mapping[str, Any]]:
+    """The arguments of schedules of one kind that no clock fires, in the order they were put."""
+    rows = books.all(_WAITING, what=what, since=stamp(since))
+    found: list[Mapping[str, Any]] = [json.loads(row[0]) for row in rows]
+    return sorted(found, key=lambda args: int(args.get("source", 0)))
+
+
+def answer_to(books: Books, source: int) -> str:
+    """The platform's id of the newest message of ours that answered an inbox message, "" while none has arrived."""
+    row = books.one(_ANSWER, source=source)
+    return row[0] if row else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -18,10 +19,11 @@ from locales.voice import Voice
 
 HEAD, OWN = "D7E8E6", "F1F6F5"
 SIDEWAYS = 247.0  # millimetres between the margins
-NUMBER, UNIT = 12.0, 52.0
-MONEY = 1.9  # times the width of a count
-WIDEST = 34.0
-MOST = 10  # columns of figures side by side
+NUMBER, UNIT = 12.0, 44.0
+ROOM = SIDEWAYS - NUMBER - UNIT
+TEXT = 10.5
+COUNT, MONEY = 17.0, 36.0
+STRETCH = 1.6
 
 
 def figures(paper: Any, part: Figures, voice: Voice) -> None:
@@ -38,19 +40,24 @@ def figures(paper: Any, part: Figures, voice: Voice) -> None:
 
 
 def _tables(columns: Sequence[Column]) -> list[list[Column]]:
-    groups: list[list[Column]] = []
-    for column in columns:
-        if groups and groups[-1][-1].group == column.group:
-            groups[-1].append(column)
-        else:
-            groups.append([column])
+    """As many as it takes for every figure to stand on one line; a group is torn only where it alone is too wide."""
     tables: list[list[Column]] = []
-    for group in groups:
-        if tables and len(tables[-1]) + len(group) <= MOST:
+    for _, its in groupby(columns, key=lambda column: column.group):
+        group = list(its)
+        if tables and _width([*tables[-1], *group]) <= ROOM:
             tables[-1] += group
-        else:
-            tables.append(list(group))
+            continue
+        tables.append([])
+        for column in group:
+            if tables[-1] and _width([*tables[-1], column]) > ROOM:
+                tables.append([])
+            tables[-1].append(column)
     return tables
+
+
+def _width(columns: Sequence[Column]) -> float:
+    """How wide they must be at least, in millimetres."""
+    return sum(MONEY if column.measure == "money" else COUNT for column in columns)
 
 
 def _table(paper: Any, columns: Sequence[Column], rows: Sequence[Row], voice: Voice) -> None:
@@ -75,17 +82,17 @@ def _table(paper: Any, columns: Sequence[Column], rows: Sequence[Row], voice: Vo
         whole(added)
         cells = added.cells
         own = number == 0
-        fill(cells[0].paragraphs[0], "" if own else str(number), size=11, align=CENTRE, after=0)
-        fill(cells[1].paragraphs[0], row.unit.name, size=11, bold=own, after=0)
+        fill(cells[0].paragraphs[0], "" if own else str(number), size=TEXT, align=CENTRE, after=0)
+        fill(cells[1].paragraphs[0], row.unit.name, size=TEXT, bold=own, after=0)
         for place, column in enumerate(columns):
             text = said(row.tally, column, voice)
-            fill(cells[2 + place].paragraphs[0], text, size=11, bold=own, align=RIGHT_ALIGN, after=0)
+            fill(cells[2 + place].paragraphs[0], text, size=TEXT, bold=own, align=RIGHT_ALIGN, after=0)
         if own:
             for cell in cells:
                 shade(cell, OWN)
-    shares = [MONEY if column.measure == "money" else 1.0 for column in columns]
-    one = min((SIDEWAYS - NUMBER - UNIT) / sum(shares), WIDEST)
-    widths(table, [NUMBER, UNIT, *(one * share for share in shares)])
+    stretch = min(ROOM / _width(columns), STRETCH)
+    wide = [stretch * _width([column]) for column in columns]
+    widths(table, [NUMBER, UNIT, *wide])
 
 
 def _head(cell: Any, text: str) -> None:
@@ -122,4 +129,4 @@ def listing(paper: Any, part: Listing, voice: Voice, *, title: bool = True) -> N
         cells = table.add_row().cells
         for at, words in enumerate(row):
             align = RIGHT_ALIGN if at >= len(row) - part.numbers else None
-            fill(cells[at].paragraphs[0], voice.say(words), size=11, align=align, after=0)
+            fill(cells[at].paragraphs[0], voice.say(words), size=TEXT, align=align, after=0)

@@ -39,8 +39,11 @@ class Formats:
     def text(self, bold: bool = False) -> Format:
         return self._format(self._body | _own(bold))
 
-    def figure(self, column: Column, bold: bool, mark: str) -> Format:
+    def figure(self, column: Column, bold: bool, mark: str, before: str = "") -> Format:
+        """`before` is what stands before the number ("hơn"); it, too, is part of the format."""
         shape = {"percent": PERCENT, "points": POINTS}.get(column.measure, NUMBER)
+        if before:
+            shape = shape.replace(VIETNAMESE, f'{VIETNAMESE}"{before} "')
         return self._number(shape, bold, mark)
 
     def percent(self, bold: bool, mark: str) -> Format:

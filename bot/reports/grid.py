@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from handlers.core.reports.columns import Column, fraction, value
 from handlers.core.reports.report import Row
+from handlers.core.talk import say
 from handlers.core.tally import Tally
 from locales.voice import Voice
 
@@ -54,8 +55,6 @@ class Grid:
         return Placed(first, first + len(rows), frozenset(self._marks))
 
     def _heads(self, top: int) -> None:
-        from handlers.core.talk import say
-
         sheet, head = self._sheet, self._formats.head
         names = ["report-col-no", "report-col-unit", *(["report-col-above"] if self._left > LEFT else [])]
         for at, name in enumerate(names):
@@ -93,7 +92,7 @@ class Grid:
             self._ratio(at, place, column.code, tally, its, bold)
             return
         mark = self._mark(column, tally, below)
-        style = self._formats.figure(column, bold, mark)
+        style = self._formats.figure(column, bold, mark, self._before(column, tally))
         figure: Any = its / column.scale if column.scale > 1 else its
         if column.measure == "percent":
             figure = its / column.scale / 100
@@ -102,6 +101,13 @@ class Grid:
             self._sheet.write_formula(at, place, f"=SUM({sheet_range})", style, figure)
         else:
             self._sheet.write_number(at, place, figure, style)
+
+    def _before(self, column: Column, tally: Tally) -> str:
+        """The "hơn" of "hơn 15 tỷ", as it was stated."""
+        qualifier = tally.fund.qualifiers.get(column.code)
+        if qualifier is None:
+            return ""
+        return self._voice.say(say(f"report-{qualifier.replace('_', '-')}"))
 
     def _mark(self, column: Column, tally: Tally, below: Sequence[Row] | None) -> str:
         model, _, number = column.code.partition(".")

@@ -43,5 +43,11 @@ class BookShelf:
     def money(self, code: str, year: int) -> Sequence[Entry]:
         return money_below(self._books, code, year)
 
+    def notes(self, code: str, year: int) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for note in self._books.records.notes_of(code, year):
+            found.setdefault(note.section, []).append(note.text)
+        return found
+
     def received(self, code: str, year: int) -> Mapping[int, int]:
         return received_by_month(self._books, code, year)

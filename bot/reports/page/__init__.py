@@ -65,7 +65,7 @@ class Visit:
     def answer(self, books: Books, catalogue: Catalogue, clock: Clock) -> Answer:
         """The HTTP status and the document."""
         content = signed(known_key(books), PURPOSE, self._token, clock.utc())
-        if content == "changed" or content == "expired":
+        if isinstance(content, str):
             return STATUS[content], self._view(self._language).refusal(content)
         id, root, year = content
         person = books.people.get(id)

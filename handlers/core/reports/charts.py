@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handlers.core.facts import MODELS, Model
+from handlers.core.places import mid_sentence
 from handlers.core.reports import findings
 from handlers.core.reports.report import Report, Row
 from handlers.core.reports.said import money
@@ -149,7 +150,7 @@ def _units(report: Report) -> Bars | None:
         if row.unit.code not in given:
             other = _other(row)
             bars.append(Bar(label=say("unit", name=row.unit.name), length=None, said=other or say("chart-fund-silent")))
-    first = place.ranked[0][0].unit.name
+    first = mid_sentence(place.ranked[0][0].unit)
     title = say("chart-fund-units", n=len(place.ranked), of=len(report.rows), place=first)
     return Bars(title=title, place=_place(report), bars=tuple(bars[:MOST]), rest=max(0, len(bars) - MOST))
 

@@ -36,6 +36,7 @@ class Shelf(Protocol):
     ) -> tuple[Sequence[tuple[Entry, str, str, datetime | None]], int]: ...
     def money(self, code: str, year: int) -> Sequence[Entry]: ...
     def received(self, code: str, year: int) -> Mapping[int, int]: ...
+    def notes(self, code: str, year: int) -> Mapping[str, Sequence[str]]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ def gather(
         stated=tuple(_stated(shelf, told, naming)),
         stated_there=there,
         names=names,
+        notes={kind: tuple(naming.masked(note) for note in its) for kind, its in shelf.notes(unit.code, year).items()},
         book=_book(shelf, unit.code, year, naming) if wish.donors else Book(),
     )
 

@@ -1,0 +1,183 @@
+"""The press: makes the files that people asked for, and puts them in the outbox; nobody else waits for it.
+
+Each order is made by a process of its own (`bot.reports.maker`), one or two at a time. Work that takes longer says how
+far it is: where a channel can edit, in the message that said it was begun, else a line every few seconds. The letter is
+put and the order taken off the list in one transaction: after a crash it is made again, and sent once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import structlog
+
+from bot.clock import Clock
+from bot.orders import Order, taken, waiting
+from bot.reports.made import Made
+from bot.reports.making import Task, making
+from bot.reports.page import LASTING, address
+from bot.scene import token
+from bot.signing import key
+from handlers.core.places import mid_sentence
+from handlers.core.rights import may
+from handlers.core.talk import Dialogue, Letter, say
+from handlers.ordering import TOPIC
+from locales.voice import voice
+from storage import Books, Storage, StorageError
+from storage.reports import answer_to
+
+log = structlog.get_logger()
+
+AT_ONCE = 2
+LOOK = 0.25  # seconds between looks at the list, however often it is woken
+QUIET = 3.0  # seconds between two words on how far it is
+EDITS = frozenset({"telegram", "local"})
+PATIENCE = 300.0  # seconds until an order is given up
+NEXT = {"document": ("pdf", "donors"), "sheet": ("points", "donors")}  # what is offered below a file
+
+
+class Press:
+    """`run` as a task; `wake` after each commit that may have left an order; `put` is called after each letter put.
+    `public` gives the address that links begin with, "" where there is none."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        url: str,
+        clock: Clock,
+        put: Callable[[], None],
+        *,
+        public: Callable[[], str] = str,
+        points: Path | None = None,
+    ) -> None:
+        self._storage, self._url, self._clock, self._put = storage, url, clock, put
+        self._public, self._points = public, points
+        self._stir = asyncio.Event()
+        self._stir.set()  # what a crash left is looked for first
+        self._making: dict[str, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    def wake(self) -> None:
+        """There may be a new order."""
+        self._stir.set()
+
+    async def run(self) -> None:
+        """Make what is asked for, until cancelled."""
+        while True:
+            await self._stir.wait()
+            self._stir.clear()
+            try:
+                orders = await self._storage.look(waiting)
+            except StorageError as error:
+                log.error("press.storage_failed", cause=error.kind)
+                orders = []
+                asyncio.get_running_loop().call_later(1.0, self._stir.set)
+            for order in orders:
+                if order.key not in self._making:
+                    self._making[order.key] = asyncio.create_task(self._serve(order))
+            await asyncio.sleep(LOOK)
+
+    async def stop(self) -> None:
+        """Leave what is not yet made for the next start."""
+        for task in self._making.values():
+            task.cancel()
+        await asyncio.gather(*self._making.values(), return_exceptions=True)
+
+    async def _serve(self, order: Order) -> None:
+        try:
+            async with self._places:
+                result = await self._result(order)
+                await self._storage.begin(lambda books: self._answer(books, order, result))
+            self._put()
+        except StorageError as error:
+            log.error("press.storage_failed", cause=error.kind)
+            asyncio.get_running_loop().call_later(1.0, self._stir.set)
+        finally:
+            del self._making[order.key]
+
+    async def _result(self, order: Order) -> Made:
+        speak = voice(order.language)
+        try:
+            allowed = await self._storage.look(lambda books: _allowed(books, order))
+            if allowed is None:
+                return Made(speak.say(say("see-nothing")))
+            if order.what == "page":
+                return Made(await self._storage.begin(lambda books: self._page(books, order)))
+            async with asyncio.timeout(PATIENCE):
+                return await self._made(order, names=allowed)
+        except (OSError, TimeoutError, ValueError, RuntimeError) as error:
+            log.error("press.failed", what=order.what, error=type(error).__name__)
+            return Made(speak.say(say("report-failed")))
+
+    def _page(self, books: Books, order: Order) -> str:
+        """The words with the link; needs a transaction that may write, as the key is made when first used."""
+        speak, unit = voice(order.language), books.units.get(order.unit)
+        if not self._public() or unit is None:
+            return speak.say(say("report-no-page"))
+        now = self._clock.utc()
+        link = self._public() + address(key(books), order.person, order.unit, order.year, now)
+        until = (now + LASTING).astimezone(self._clock.zone).date()
+        place = mid_sentence(unit)
+        return speak.say(say("report-done-page", place=place, year=str(order.year), link=link, until=until))
+
+    async def _made(self, order: Order, *, names: bool) -> Made:
+        """What the process made. Raises RuntimeError where it failed."""
+        task = Task(
+            url=self._url, what=order.what, unit=order.unit, year=order.year, language=order.language,
+            today=self._clock.local().date().isoformat(), names=names,
+            points=str(self._points) if self._points else "",
+        )  # fmt: skip
+        said, step = time.monotonic(), 0
+
+        async def far(done: int, of: int) -> None:
+            nonlocal said, step
+            if time.monotonic() - said >= QUIET:
+                said, step = time.monotonic(), step + 1
+                number = step
+                await self._storage.begin(lambda books: self._far(books, order, done, of, number))
+                self._put()
+
+        return await making(task, far)
+
+    def _far(self, books: Books, order: Order, done: int, of: int, number: int) -> None:
+        """A line on how far it is, in place of the one that said it was begun where the channel can edit."""
+        text = voice(order.language).say(say("report-progress", done=done, of=of))
+        edits = answer_to(books, order.source) if order.channel in EDITS else ""
+        letter = Letter(id=0, channel=order.channel, chat=order.chat, text=text, edits=edits,
+                        key=f"{order.key}:{number}")  # fmt: skip
+        books.outbox.put(letter, None, self._clock.utc())
+
+    def _answer(self, books: Books, order: Order, result: Made) -> None:
+        """The letter with the files, once, and what may be asked for next below it."""
+        if not taken(books, order):
+            return
+        now, speak = self._clock.utc(), voice(order.language)
+        offered = NEXT.get(order.what, ()) if result.files else ()
+        labels = [speak.say(say(f"choice-{what}")) for what in offered]
+        dialogue = None
+        if offered:
+            values = [f"report:{what}:{order.unit}" for what in offered]
+            about = Dialogue(TOPIC, {"year": order.year})
+            dialogue = books.dialogues.open(order.channel, order.chat, order.sender, about, labels, values, now)
+        letter = Letter(
+            id=0,
+            channel=order.channel,
+            chat=order.chat,
+            text=result.text,
+            choices=tuple((label, token(dialogue or 0, number)) for number, label in enumerate(labels)),
+            styles=tuple("" for _ in labels),
+            files=result.files,
+            key=order.key,
+        )
+        books.outbox.put(letter, order.source, now, dialogue=dialogue)
+
+
+def _allowed(books: Books, order: Order) -> bool | None:
+    """Whether names may stand in it; None where whoever asked may not see the unit (any more)."""
+    person = books.people.get(order.person)
+    if person is None or not may(person, "see", order.unit, books.units):
+        return None
+    return may(person, "names", order.unit, books.units)

@@ -1,0 +1,152 @@
+"""What an order becomes: the words of the letter and the files that go with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.reports.pointsfile import SAMPLE, points_file
+from bot.reports.shelf import BookShelf
+from handlers.core.catalogue import Catalogue
+from handlers.core.places import mid_sentence
+from handlers.core.reports.gather import Wish, gather
+from handlers.core.reports.naming import Naming, folded
+from handlers.core.reports.parts import Listing
+from handlers.core.reports.points import listing, score
+from handlers.core.reports.report import Report
+from handlers.core.reports.scheme import parse
+from handlers.core.talk import Attachment, Say, say
+from locales.voice import Voice, voice
+from storage import Books
+
+WISHES = {
+    "chart": Wish(),
+    "sheet": Wish(lowest=True, stated=True),
+    "document": Wish(donors=True),
+    "pdf": Wish(donors=True),
+    "donors": Wish(rows=False, donors=True),
+    "points": Wish(),
+}
+PNG, CSV = "image/png", "text/csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The letter's text, as spoken, and its files."""
+
+    text: str
+    files: tuple[Attachment, ...] = ()
+
+
+def make(
+    books: Books,
+    catalogue: Catalogue,
+    what: str,
+    code: str,
+    year: int,
+    today: date,
+    language: str,
+    naming: Naming,
+    *,
+    names: bool,
+    points: Path | None = None,
+    step: Callable[[int, int], None] = lambda done, of: None,
+) -> Made:
+    """Collect and make. Raises ValueError on an unknown unit."""
+    unit = books.units.get(code)
+    if unit is None:
+        raise ValueError(f"unknown unit {code}")
+    shelf = BookShelf(books)
+    report = gather(shelf, catalogue, unit, year, today, naming, names=names, wish=WISHES[what], step=step)
+    return Maker(report, catalogue, voice(language), points).make(what)
+
+
+class Maker:
+    """One report's content, and how it is spoken; `points` is the folder of emulation points."""
+
+    def __init__(self, report: Report, catalogue: Catalogue, voice: Voice, points: Path | None = None) -> None:
+        self._report, self._catalogue, self._voice, self._folder = report, catalogue, voice, points
+
+    def make(self, what: str) -> Made:
+        made: Made = getattr(self, f"_{what}")()
+        return made
+
+    def _say(self, key: str, **args: object) -> str:
+        place = mid_sentence(self._report.unit)
+        return self._voice.say(say(key, place=place, year=str(self._report.year), **args))
+
+    def _file(self, what: str, ending: str, media: str, data: bytes, *, picture: bool = False) -> Attachment:
+        name = f"{self._voice.say(say(f'report-file-{what}'))}-{slug(self._report.unit.name)}-{self._report.year}"
+        return Attachment(f"{name}{ending}", media, data, picture=picture)
+
+    def _chart(self) -> Made:
+        from bot.reports.chart import draw
+        from handlers.core.reports.charts import charts
+
+        drawn = [draw(its, self._voice) for its in charts(self._report)]
+        if not drawn:
+            return Made(self._say("report-empty-chart"))
+        files = [self._file("chart", f"-{number}.png", PNG, data, picture=True) for number, data in enumerate(drawn, 1)]
+        return Made(self._say("report-done-chart"), tuple(files))
+
+    def _sheet(self) -> Made:
+        from bot.reports.sheet import MEDIA, sheet
+
+        data = sheet(self._report, self._catalogue, self._voice, self._scores()[0])
+        return Made(self._say("report-done-sheet"), (self._file("sheet", ".xlsx", MEDIA, data),))
+
+    def _document(self) -> Made:
+        from bot.reports.document import MEDIA
+
+        return Made(self._say("report-done-document"), (self._file("document", ".docx", MEDIA, self._words()),))
+
+    def _words(self) -> bytes:
+        from bot.reports.document import document
+
+        return document(self._report, self._catalogue, self._voice, self._scores()[0])
+
+    def _pdf(self) -> Made:
+        from bot.reports.pdf import MEDIA, pdf
+
+        data = pdf(self._words())
+        if data is None:
+            word = self._document()
+            return Made(self._say("report-no-office"), word.files)
+        return Made(self._say("report-done-pdf"), (self._file("document", ".pdf", MEDIA, data),))
+
+    def _donors(self) -> Made:
+        from bot.reports.document import MEDIA
+        from bot.reports.donors import golden_book
+
+        key = "report-done-donors" if self._report.book.donors else "report-empty-donors"
+        file = self._file("donors", ".docx", MEDIA, golden_book(self._report, self._voice))
+        return Made(self._say(key), (file,))
+
+    def _points(self) -> Made:
+        from bot.reports.pointscard import MEDIA, card
+
+        table, errors = self._scores()
+        if errors:
+            return Made("\n".join([self._say("report-bad-points"), *(self._voice.say(its) for its in errors[:10])]))
+        if table is None:
+            sample = Attachment(SAMPLE.name, CSV, SAMPLE.read_bytes())
+            return Made(self._say("report-no-points"), (sample,))
+        return Made(self._say("report-done-points"), (self._file("points", ".xlsx", MEDIA, card(table, self._voice)),))
+
+    def _scores(self) -> tuple[Listing | None, Sequence[Say]]:
+        """The table of emulation points of the units below, by the file that holds for this one."""
+        file = points_file(self._folder, self._report.path, self._report.unit, self._report.year)
+        if file is None or len(self._report.rows) < 1:
+            return None, ()
+        criteria, errors = parse(file.read_text(encoding="utf-8-sig", errors="replace"), self._catalogue)
+        if errors:
+            return None, errors
+        return listing(criteria, score(criteria, self._report.rows)), ()
+
+
+def slug(name: str) -> str:
+    """ "Xã Kỳ Xuân" -> "xa-ky-xuan", which every system can keep a file under."""
+    return re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-") or "don-vi"
