@@ -15,8 +15,11 @@ import uvicorn
 from bot.channels import Channel
 from bot.clock import Clock
 from bot.desk import Desk
+from bot.heartbeat import Heartbeat
 from bot.links import USERNAME, Links
 from bot.post import Post
+from bot.press import Press
+from bot.reports.page import routes as page_routes
 from bot.settings import Settings
 from bot.web import web
 from locales import catalogue, hearing
@@ -73,7 +76,13 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
     channels, routes = _channels(settings, clock, storage, local)
     post = Post(storage, channels, clock, paced=settings.pace == "on")
     by_name = {channel.name: channel for channel in channels}
-    desk = Desk(storage, hearing.load(), clock, post.wake, Links(lambda: _username(by_name)))
+    press = Press(storage, settings.database_url, clock, post.wake, public=lambda: address(), points=settings.points)
+
+    def replied() -> None:
+        post.wake()
+        press.wake()
+
+    desk = Desk(storage, hearing.load(), clock, replied, Links(lambda: _username(by_name)))
     acknowledging: set[asyncio.Task[None]] = set()
 
     def acknowledge(message: object) -> None:
@@ -84,14 +93,23 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
             task.add_done_callback(acknowledging.discard)
 
     desk.acknowledge = acknowledge
+    heart = Heartbeat(storage, clock, post.wake)
+    site = web([*page_routes(storage, catalogue.load(), clock), *routes], metrics=lambda: _metrics(desk, post))
     server = _Server(uvicorn.Config(
-        web(routes, metrics=lambda: _metrics(desk, post)), host=settings.host, port=settings.port,
+        site, host=settings.host, port=settings.port,
         log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1,
     ))  # fmt: skip
+
+    def address() -> str:
+        """What links begin with, "" where the bot has no address of its own."""
+        here = f"http://{settings.host}:{server.port}" if local else ""
+        return (settings.public_url or here).rstrip("/")
+
     tasks = [
         loop.create_task(post.run(), name="post"),
         loop.create_task(_sweeps(storage, clock), name="sweep"),
         loop.create_task(_name_kept(storage, by_name), name="name"),
+        loop.create_task(press.run(), name="press"),
     ]
     web_task = loop.create_task(server.serve(), name="web")
     waiting = await desk.catch_up()
@@ -104,6 +122,7 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
             "web.not_started", host=settings.host, port=settings.port, next="is the port in use? set KHUYENHOC_PORT"
         )
         return 1
+    heart.start()
     log.info(
         "ready",
         page=f"http://{settings.host}:{server.port}" if local else "",
@@ -118,7 +137,9 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
         async with asyncio.timeout(GRACEFUL):
             await asyncio.gather(*(channel.stop() for channel in channels), return_exceptions=True)
             server.should_exit = True
+            await heart.stop()
             await desk.idle()
+            await press.stop()
             await post.stop()
             await web_task
     for task in tasks:

@@ -49,6 +49,7 @@ class Settings(BaseSettings):
     public_url: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
+    points: Path = Path("data/bang-diem")  # the folder of emulation points
     timezone: str = "Asia/Ho_Chi_Minh"
     now: datetime | None = None
     pace: Literal["on", "off"] = "on"  # "off" lifts the post's pacing, for benchmarks only
