@@ -46,8 +46,10 @@ def _option(draft: Draft) -> Reading | None:
         match = draft.stream.matches[at]
         if tokens[at].kind == "d" and len(tokens[at].text) == 1 and value is None:
             value, at = tokens[at].text, at + 1
-        elif match is not None and match.tags.keys() & {"option", "filler", "own", "self"}:
-            chosen = chosen or ("option" in match.tags and value is None)
+        elif match is not None and (
+            match.tags.keys() & {"option", "filler", "own", "self"} or match.tags.get("answer") == "yes"
+        ):
+            chosen = chosen or (bool(match.tags.keys() & {"option", "answer"}) and value is None)
             at += match.length
         else:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from handlers.core.reading.slips import mend
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Match, Words
 
@@ -33,6 +34,8 @@ class Stream:
         self.stops: frozenset[int] = frozenset()  # where a day or hour begins: no name goes on over it
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
+        if any(found is None for found in self.matches) and mend(tokens, self.matches, words, marked):
+            self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         if not marked:
             self._unpick()
 

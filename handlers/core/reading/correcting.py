@@ -21,7 +21,7 @@ def read_correction(draft: Draft) -> bool:
     ]
     figures = [i for i in draft.items if i.kind in ("num", "money", "ratio")]
     if not cues:
-        return False
+        return _denied(draft, figures)
     negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
     people = [i for i in draft.items if i.kind == "person"]
     if negated is not None and not figures and len(people) == 2:
@@ -40,6 +40,18 @@ def read_correction(draft: Draft) -> bool:
         item.role = "name"
     name = str(people[0].value) if people else None
     draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
+    return True
+
+
+def _denied(draft: Draft, figures: list[Item]) -> bool:
+    """ "à không, 54 chứ": a no, and the right figure."""
+    words = [i for i in draft.items if i.kind == "word"]
+    no = next((i for i in words[:2] if i.tags.get("answer") == "no"), None)
+    but = any("correction" in i.tags and figures and i.start >= figures[0].end for i in words)
+    if no is None or not but or len(figures) != 1 or figures[0].kind == "ratio" or figures[0].start < no.end:
+        return False
+    figures[0].role = "correction"
+    draft.add(Correction(new=figures[0].value), figures[0].start)
     return True
 
 
@@ -63,7 +75,7 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
         return wrong, right
     if len(figures) == 2 and _slipped_into(draft, figures):
         if not any(
-            i.tags.get("correction") == "cue" and i.end < figures[0].start for i in draft.items if i.kind == "word"
+            i.tags.get("correction") == "cue" and i.end <= figures[0].start for i in draft.items if i.kind == "word"
         ):
             return figures[1], figures[0]
         draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
@@ -100,7 +112,11 @@ def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
     figures = [i for i in draft.items if i.kind in FIGURES]
-    if (
+    taken = {i.tags["taken"] for i in draft.items if i.kind == "word" and "taken" in i.tags}
+    taking = bool(said) and taken == {"what", "when"} and not draft.tags & {"deed", "model"}
+    if taking:
+        said.append("void")
+    elif (
         "void" in said
         and "twice" not in said
         and len(draft.stream.tokens) > 5

@@ -33,6 +33,9 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
     """A percent waits for the counts it must agree with; one that says how many by itself asks."""
     figure = window.figure
     draft.percents.append((figure, len(draft.facts)))
+    deeds = deeds_of(window)
+    if len(segment.figures) == 1 and len(deeds) == 1 and deeds[0] in ("registered", "achieved"):
+        draft.said_share = (deeds[0], segment.place)
     if window.word("deed") is not None and cast(Item, window.word("deed")).tags["deed"] == "target":
         figure.role = "percent of a target"
 
@@ -107,6 +110,8 @@ def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], nam
             return {both[0]: a, both[1]: b}
         draft.wonder("swapped")
         return {both[0]: a, both[1]: b}
+    if not deeds and draft.said_share is not None and draft.said_share[1] == segment.place - 1:
+        deeds, named = [draft.said_share[0]], True
     if not deeds and draft.deed is not None and segment.lead in (3, 4):
         deeds = [draft.deed]
     if "registered" in deeds:

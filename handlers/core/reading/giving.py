@@ -33,6 +33,8 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     donor = donor_of(draft, group)
     if not group.people and group.nobody is False:
         donor = households(draft, segment, group)
+        if donor is None and draft.households is not None and draft.households[1] == segment.place - 1:
+            donor = draft.households[0]
     sold = any(v.tags.get("gift") == "sold" for v in group.verbs)
     if sold:
         goods, quantity = None, None

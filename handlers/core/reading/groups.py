@@ -33,7 +33,11 @@ class Group:
 
 def groups(segment: Segment, bare: bool) -> list[Group]:
     """The groups of a segment, in order. `bare`: plain numbers are amounts too ("ông Cường 200")."""
-    amounts = [i for i in segment.items if i.kind == "money" or (bare and i.kind == "num" and not i.role)]
+    amounts = [
+        i
+        for at, i in enumerate(segment.items)
+        if i.kind == "money" or (bare and i.kind == "num" and not i.role and not _households(segment, at))
+    ]
     left = len(amounts)
     found = [Group()]
     for at, item in enumerate(segment.items):
@@ -72,6 +76,12 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 group.nobody = True
             group.words.append(item)
     return [group for group in found if not group.empty or group.people or group.verbs or group.words]
+
+
+def _households(segment: Segment, at: int) -> bool:
+    """ "35 hộ" are givers and no amount."""
+    after = segment.items[at + 1] if at + 1 < len(segment.items) else None
+    return after is not None and after.kind == "word" and after.tags.get("noun") == "family" and "house" in after.tags
 
 
 def _filler(segment: Segment, at: int) -> bool:

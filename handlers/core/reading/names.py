@@ -50,6 +50,7 @@ def _first(stream: Stream, at: int) -> bool:
             return False
         return not (
             tags.keys() & {"gift", "deed"}
+            and match.exact
             and stream.marked
             and at + 1 < stream.limit
             and stream.tokens[at + 1].kind == "d"

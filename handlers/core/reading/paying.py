@@ -6,7 +6,7 @@ from typing import cast
 
 from handlers.core.facts import Count, Gift, Indicator
 from handlers.core.reading.agreeing import agrees_with_total, says_again
-from handlers.core.reading.donors import donor_of
+from handlers.core.reading.donors import donor_of, households
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.funding import fund_measure, read_fund
 from handlers.core.reading.giving import read_gift
@@ -32,6 +32,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
         if _each(draft, segment, group):
             continue
         if group.money is None and group.quantity is not None and group.quantity.role and not group.goods:
+            continue
+        if group.money is None and group.quantity is not None and not group.goods and _payers(draft, segment, group):
             continue
         if group.empty:
             _without_amount(draft, segment, group, number)
@@ -96,6 +98,19 @@ def _between(segment: Segment, at: int) -> bool:
     before = any(i.kind in ("num", "money") for i in segment.items[max(0, at - 3) : at])
     after = segment.items[at + 1] if at + 1 < len(segment.items) else None
     return before and after is not None and after.kind in ("num", "money")
+
+
+def _payers(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "Thu của 35 hộ, tổng 3.500.000đ": who gave; the amount follows."""
+    following = draft.parts[segment.place + 1 : segment.place + 2]
+    if not following or not following[0].money or following[0].of("person"):
+        return False
+    donor = households(draft, segment, group)
+    if donor is None:
+        return False
+    draft.households = (donor, segment.place)
+    draft.stage = stage_of(draft, segment, group)
+    return True
 
 
 def _done(draft: Draft, segment: Segment, promised: bool) -> bool:

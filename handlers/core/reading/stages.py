@@ -41,7 +41,7 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
             v for v in group.verbs if v.tags.get("gift") == "received" and draft.stream.tokens[v.start].flat == "da"
         ]
         return "received" if firm and "received" in later else "pledged"
-    if "received" in said or "sold" in said:
+    if "received" in said or ("sold" in said and not (group.people and "unstated" in said)):
         return "received"
     if not said and group.people and any(v.tags.get("spend") == "award" for v in group.verbs):
         return "received"  # "cty … trao 5 triệu"

@@ -43,6 +43,9 @@ def _said_without(draft: Draft) -> None:
         if "question" in part.tags or part.figures or draft.ask is not None:
             continue
         deeds = [i.tags["deed"] for i in part.words("deed")]
+        if "lack" in part.tags and (part.of("person") or part.words("answer")) and not deeds:
+            draft.wonder("clear")
+            continue
         if "pronoun" in part.tags and ("registered" in deeds or "leave" in part.tags):
             draft.wonder("who")
         elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:

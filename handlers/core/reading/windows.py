@@ -47,10 +47,11 @@ def windows(segment: Segment) -> list[Window]:
         figure = segment.items[at]
         end = spots[number + 1] if number + 1 < len(spots) else len(segment.items)
         between = segment.items[at + 1 : end]
+        within = next((n for n, i in enumerate(between) if i.kind == "word" and "within" in i.tags), None)
         if number + 1 == len(spots):
             after, rest = between, []
         else:
-            cut = _cut(before, figure, between, segment.items[end])
+            cut = _cut(before, figure, between, segment.items[end]) if within is None else within
             after, rest = between[:cut], between[cut:]
         found.append(Window(figure, before, after))
         before = rest

@@ -85,7 +85,7 @@ class Words:
                 year_tails.add(tokens[0].flat)
             if tag == "place" and len(tokens) == 1:
                 places.add(tokens[0].flat)
-        slips = tuple(sorted(word for word in known if len(word) >= 4))
+        slips = tuple(sorted(word for word in known if len(word) >= 3))
         return cls(
             trie, frozenset(known), frozenset(places), slips, numbers, frozenset(year_tails), frozenset(moment_cues)
         )
