@@ -26,6 +26,9 @@ from handlers.core.reading.unsaid import ask_for_the_rest, chatter, numbers_unhe
 from handlers.core.reading.words import Words
 
 
+MOST_FIGURES = 400  # of one message; beyond them it is no report, and is asked about
+
+
 def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = tokenise(text, words.places, words.known)
@@ -80,7 +83,12 @@ def _facts(draft: Draft) -> None:
     }:
         for item in draft.items:
             item.role = item.role or "of a greeting"
+    figures = 0
     for number, segment in enumerate(draft.parts):
+        figures += len(segment.figures)
+        if figures > MOST_FIGURES:
+            draft.wonder("clear")
+            break
         place_segment(draft, segment)
         _segment(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
     if _names_may_stand(draft):
