@@ -173,6 +173,8 @@ def _number(
     ):
         draft.said_deed = (draft.said_deed[0], segment.place)
         return {draft.said_deed[0]: value}
+    if draft.said_share is not None and draft.said_share[1] == segment.place - 1 and not segment.tags & {"model"}:
+        return {draft.said_share[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
         return {draft.deed: value}
     if not segment.items[0].role and _free(segment, window, named):

@@ -22,11 +22,14 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
     """ "hứa 20 triệu, đã chuyển trước 8 triệu", "đăng ký gđht rồi, nộp luôn 200k": the one named just before."""
     if segment.lead not in (1, 5) or not segment.place:
         return
-    if not any(v.tags.get("gift") in ("received", "pledged") and "filler" not in v.tags for v in group.verbs):
+    firm = {v.tags["gift"] for v in group.verbs if "gift" in v.tags and "filler" not in v.tags}
+    if not firm & {"received", "pledged", "unstated"}:
         return
     before = draft.parts[segment.place - 1]
     named = [i for i in before.items if i.kind in ("person", "body")]
     if len(named) == 1 and (before.money or not before.figures) and not segment.words("fund"):
+        if firm == {"unstated"}:
+            draft.wonder("clear")  # one gift said twice, or two
         group.people = [Item(named[0].kind, named[0].start, named[0].end, named[0].value)]
 
 

@@ -41,6 +41,8 @@ def leave_heading(draft: Draft, segment: Segment) -> None:
         draft.deed = deeds[-1] if deeds and deeds[-1] in ("registered", "achieved") else None
         stages = [i.tags["gift"] for i in segment.words("gift") if "filler" not in i.tags]
         draft.stage = stages[-1] if stages else draft.stage
+    if segment.aside:
+        return
     named = [i for i in segment.items if i.kind in ("person", "body")]
     if named and not segment.tags & {"deed", "leave", "model", "request", "greeting", "attend"}:
         draft.people.extend(i for i in named if i not in draft.people)
