@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from handlers.core.units import BODY_KINDS, COMMUNE_KINDS, HAMLET_KINDS
@@ -57,12 +58,13 @@ class Moves(NamedTuple):
 
 
 class Homes:
-    """Looks up units and moves; remembers the moves between transactions for as long as the tree stays the same."""
+    """Looks up units and moves, within one question or one posting: moves are looked up once, and remembered between
+    transactions for as long as the tree stays the same."""
 
     def __init__(self, books: Books) -> None:
         self._books = books
 
-    @property
+    @cached_property
     def moves(self) -> Moves:
         version = self._books.units.version
         kept: Moves | None = self._books.memory.get("moves", version)

@@ -94,16 +94,17 @@ def put_transfers(books: Books, year: int, unit: str, rows: Mapping[str, Sequenc
         put(books, TRANSFERS, {"year": year, "unit": unit, "giver": giver}, values, above=False)
 
 
-def read(books: Books, year: int, codes: Iterable[str]) -> dict[str, Sums]:
-    """What each of these units contributes, by its row; none for those without."""
+def read(books: Books, year: int, codes: Iterable[str], *, fund_only: bool = False) -> dict[str, Sums]:
+    """What each of these units contributes, by its rows; nothing for those without."""
     wanted = packed(list(codes))
     models: dict[str, dict[Model, ModelSum]] = {}
-    for unit, model, *values in books.all(_READ[MODELS], year=year, codes=wanted):
-        models.setdefault(unit, {})[model] = ModelSum._make(values)
-    funds = {row[0]: FundSum._make(row[1:]) for row in books.all(_READ[FUNDS], year=year, codes=wanted)}
     singles: dict[str, dict[str, int]] = {}
-    for unit, indicator, value in books.all(_READ[SINGLES], year=year, codes=wanted):
-        singles.setdefault(unit, {})[indicator] = value
+    if not fund_only:
+        for unit, model, *values in books.all(_READ[MODELS], year=year, codes=wanted):
+            models.setdefault(unit, {})[model] = ModelSum._make(values)
+        for unit, indicator, value in books.all(_READ[SINGLES], year=year, codes=wanted):
+            singles.setdefault(unit, {})[indicator] = value
+    funds = {row[0]: FundSum._make(row[1:]) for row in books.all(_READ[FUNDS], year=year, codes=wanted)}
     return {
         unit: Sums(models.get(unit, {}), funds.get(unit), singles.get(unit, {})) for unit in {*models, *funds, *singles}
     }

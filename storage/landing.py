@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from handlers.core.facts import MODELS
 from handlers.core.land import Place
@@ -28,6 +29,7 @@ _REPORTERS = Sql(
 )
 _REPORTER = Sql(f"SELECT 1 FROM entries e WHERE e.unit = :unit AND {REPORT} LIMIT 1")
 _SPOKEN_FOR = Sql("SELECT 1 FROM roles WHERE unit = :unit LIMIT 1")
+EVERY = ("", "~")  # the range of all indicators
 
 
 class Land:
@@ -96,9 +98,11 @@ class Land:
     def _merged(self, site: Site) -> bool:
         return site.code in self._homes.moves.into and site.ended(self.year)
 
-    def lines(self, first: str = "", last: str = "~") -> list[Line]:
-        """Live entries of all its units with indicators in that range."""
-        values = {"year": self.year, "first": first, "last": last}
+    def lines(self, first: str = "", last: str = "~", within: Place | None = None) -> list[Line]:
+        """Live entries of all its units with indicators in that range; only those of a place `within` it if given."""
+        values: dict[str, Any] = {"year": self.year, "first": first, "last": last}
+        if within is not None:
+            return [line_of(row) for code in _codes(within) for row in self._books.all(_ONE, unit=code, **values)]
         if self.anchor.commune:
             path = self.anchor.path
             rows = self._books.all(_RANGE, path=path, end=path[:-1] + "0", **values)
@@ -115,6 +119,12 @@ class Land:
         for site in self._taken_in:
             codes += [site.code for _ in self._books.all(_REPORTER, unit=site.code, year=self.year)]
         return dict.fromkeys(codes, Own(reported=True))
+
+
+def _codes(place: Place) -> Iterator[str]:
+    yield place.code
+    for one in (*place.kids, *place.gone):
+        yield from _codes(one)
 
 
 def owns(lines: Iterable[Line]) -> Mapping[str, Own]:

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from handlers.core.land import count_up
-from handlers.core.units import BODY_KINDS, NATION
+from handlers.core.units import BODY_KINDS, HAMLET_KINDS, NATION
 from storage.books import Books
 from storage.homes import Homes
 from storage.kept import either
 from storage.landing import REPORT, Land
 from storage.sql import Sql, packed
-from storage.upper import Node, Upper
+from storage.upper import Upper
 
 # ruff: noqa: S608 (statements are put together from constants)
 _ROWS = either("SELECT unit, hamlets, bodies, any_below FROM tally_reports WHERE year = :year AND {among}")
 _ALL = Sql("SELECT unit, hamlets, bodies, any_below FROM tally_reports WHERE year = :year")
 _BODIES = ", ".join(f"'{kind}'" for kind in sorted(BODY_KINDS))
 _SILENT = Sql(
-    f"""SELECT DISTINCT u.code, u.path FROM roles r JOIN units u ON u.code = r.unit
-    WHERE u.kind IN ({_BODIES}) AND (u.until IS NULL OR u.until > :end) AND (u.since IS NULL OR u.since <= :end)
+    f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :below AND u.kind IN ({_BODIES})
+      AND (u.until IS NULL OR u.until > :end) AND (u.since IS NULL OR u.since <= :end)
+      AND EXISTS (SELECT 1 FROM roles r WHERE r.unit = u.code)
+      AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT}) ORDER BY u.path"""
+)
+_HAMLETS = ", ".join(f"'{kind}'" for kind in sorted(HAMLET_KINDS))
+_UNHEARD = Sql(
+    f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :below AND u.kind IN ({_HAMLETS})
+      AND (u.until IS NULL OR u.until > :end) AND (u.since IS NULL OR u.since <= :end)
       AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT}) ORDER BY u.path"""
 )
 _SPOKEN_FOR = Sql(
@@ -53,9 +60,9 @@ class Attendance:
         which `each` counts by itself. More missing than `limit` are not listed at all."""
         if NATION in codes and (large := self._large(limit)) is not None:
             return large
-        nodes = [node for code in codes for node in self._upper.below(code)]
+        nodes = [self._upper.nodes[below] for code in codes for below in self._upper.below(code)]
         heard = self._heard([node.site.code for node in nodes])
-        silent = self._silent(nodes)
+        silent = self._silent(codes)
         missing: list[str] = list(silent)
         reported = sum(heard.get(node.site.code, (0, 0, 0))[1] for node in nodes)
         expected = reported + len(silent)
@@ -64,7 +71,7 @@ class Attendance:
         for code in codes:
             if self._upper.nodes[code].ground.hamlets:
                 expected += self._upper.nodes[code].ground.hamlets
-                for node in self._upper.below(code):
+                for node in (self._upper.nodes[below] for below in self._upper.below(code)):
                     mine = heard.get(node.site.code, (0, 0, 0))[0]
                     reported += mine
                     below = node.ground.hamlets - sum(self._upper.nodes[kid].ground.hamlets for kid in node.kids)
@@ -72,7 +79,7 @@ class Attendance:
                         late.append(node.site.code)
             elif each:
                 expected += 1
-                if any(heard.get(node.site.code, (0, 0, 0))[2] for node in self._upper.below(code)):
+                if any(heard.get(below, (0, 0, 0))[2] for below in self._upper.below(code)):
                     reported += 1
                 else:
                     missing.append(code)
@@ -116,11 +123,16 @@ class Attendance:
             rows = self._books.all(_ROWS, year=self._year, codes=packed(wanted))
         return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
-    def _silent(self, nodes: Sequence[Node]) -> list[str]:
+    def _silent(self, codes: Sequence[str]) -> list[str]:
         """Schools, offices and clans that somebody speaks for and that did not report."""
-        codes = {node.site.code for node in nodes}
-        rows = self._books.all(_SILENT, year=self._year, end=f"{self._year}-12-31")
-        return [code for code, path in rows if not codes.isdisjoint(path.split("/"))]
+        found: dict[str, None] = {}
+        for code in codes:
+            found |= dict.fromkeys(row[0] for row in self._books.all(_SILENT, **self._range(code)))
+        return list(found)
+
+    def _range(self, code: str) -> dict[str, Any]:
+        path = self._upper.nodes[code].site.path
+        return {"path": path, "below": path[:-1] + "0", "year": self._year, "end": f"{self._year}-12-31"}
 
     def _lowest(self, code: str, heard: dict[str, tuple[int, int, int]]) -> tuple[int, list[str]]:
         """Where there is no hamlet: how many lowest units, and which of them did not report."""
@@ -133,6 +145,9 @@ class Attendance:
         return lowest, quiet
 
     def _unheard(self, anchor: str) -> tuple[str, ...]:
+        """The hamlets of a commune that did not report."""
+        if not self._homes.moves.of:
+            return tuple(row[0] for row in self._books.all(_UNHEARD, **self._range(anchor)))
         site = self._upper.nodes[anchor].site
         land = Land(self._books, self._homes, site, self._year)
         return count_up(land.place, land.reporters()).reports.unheard

@@ -6,24 +6,28 @@ a figure is left out of the pass, for that group of figures alone, and summed al
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from handlers.core.combine import IMPLIED
 from handlers.core.facts import MODELS, Model
 from handlers.core.line import FUND, group
 from handlers.core.sums import FUND_STATED, FUND_TOTALS, MODEL_NUMBERS, FundSum, Gathered, ModelSum, Sums, add, given
 from storage.kept import either
 from storage.sql import Sql, packed
+from storage.tables_tally import EXCESS
 
 if TYPE_CHECKING:
     from storage.summing import Summing
 
 # ruff: noqa: S608 (statements are put together from constants)
-_STATED = Sql(
-    """SELECT model, unit FROM tally_models WHERE year = :year AND above = 1
-    UNION ALL SELECT 'fund', unit FROM tally_funds WHERE year = :year AND above = 1
-    UNION ALL SELECT indicator, unit FROM tally_singles WHERE year = :year AND above = 1"""
-)
+_STATED = [
+    Sql(f"SELECT {name}, unit FROM {table} WHERE year = :year AND above = 1")
+    for name, table in (("model", "tally_models"), ("'fund'", "tally_funds"), ("indicator", "tally_singles"))
+]
+for _sql in _STATED:  # SQLite, which keeps no statistics here, would rather read the whole year
+    _sql.sqlite = re.sub(r"FROM (\w+)", r"FROM \1 INDEXED BY ix_\1_above", _sql.sqlite)
 # The last three columns serve only where no total is stated, and are not summed with the rest: each costs.
 _HOUSE = ("h_part", "h_whole", "h_units")
 _USUAL = tuple(name for name in ModelSum._fields if name not in _HOUSE)
@@ -33,25 +37,40 @@ def _sums(names: Iterable[str]) -> str:
     return ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in names)
 
 
-_WHERE = "WHERE year = :year AND above = 0 AND unit <> :top"
+def _test(name: str) -> str:
+    return "= 1" if name.endswith("_stated") else "IS NOT NULL"
+
+
+def _counts(names: Iterable[str]) -> str:
+    return ", ".join(f"count(CASE WHEN {name} {_test(name)} THEN 1 END)" for name in names)
+
+
+_WHERE = "WHERE year = :year AND above = 0"
 _LEFT = f"{_WHERE} AND NOT ({{among}})"
+_IN = "WHERE year = :year AND {among}"
 _MODELS = Sql(f"SELECT model, {_sums(_USUAL)} FROM tally_models {_WHERE} GROUP BY model")
 _MODEL = either(f"SELECT {_sums(_USUAL)} FROM tally_models {_LEFT} AND model = :name")
 _HOUSES = either(f"SELECT {_sums(_HOUSE)} FROM tally_models {_LEFT} AND model = :name")
+_EXCESS = either(f"SELECT {_sums(_HOUSE)} FROM tally_models {_LEFT} AND model = :name AND {EXCESS}")
+_EXCESS.sqlite = _EXCESS.sqlite.replace("tally_models", "tally_models INDEXED BY ix_tally_models_excess")
 _FUND = either(f"SELECT {_sums(FundSum._fields)} FROM tally_funds {_LEFT}")
+_BALANCE = ("raised", "raised_stated", "spent", "balance")  # what a balance is reckoned from
+_BALANCES = either(f"SELECT {_sums(_BALANCE)} FROM tally_funds {_LEFT}")
 _SINGLES = Sql(f"SELECT indicator, {_sums(('value',))} FROM tally_singles {_WHERE} GROUP BY indicator")
 _SINGLE = either(f"SELECT {_sums(('value',))} FROM tally_singles {_LEFT} AND indicator = :name")
-_IN = "WHERE year = :year AND {among}"
-_HAS = {
-    f"{table}.{name}": either(f"SELECT 1 FROM tally_{table}s {_IN}{key} AND {name} {test} LIMIT 1")
-    for table, key, names in (
-        ("model", " AND model = :name", MODEL_NUMBERS),
-        ("fund", "", (*FUND_TOTALS, *FUND_TOTALS.values(), *FUND_STATED)),
-        ("single", " AND indicator = :name", ("value",)),
-    )
-    for name in names
-    for test in ("= 1" if name.endswith("_stated") else "IS NOT NULL",)
+# In how many of some units a number is known; and whether it is in any.
+_TOTALS = (*FUND_TOTALS, *FUND_TOTALS.values(), *FUND_STATED)
+_KNOWN = {
+    "model": either(f"SELECT {_counts(MODEL_NUMBERS)} FROM tally_models {_IN} AND model = :name"),
+    FUND: either(f"SELECT {_counts(_TOTALS)} FROM tally_funds {_IN}"),
+    "single": either(f"SELECT count(value) FROM tally_singles {_IN} AND indicator = :name"),
 }
+_ANY = {
+    "model": {name: either(f"SELECT 1 FROM tally_models {_IN} AND model = :name AND {name} IS NOT NULL LIMIT 1")
+              for name in MODEL_NUMBERS},
+    FUND: {name: either(f"SELECT 1 FROM tally_funds {_IN} AND {name} {_test(name)} LIMIT 1") for name in _TOTALS},
+    "single": {"value": either(f"SELECT 1 FROM tally_singles {_IN} AND indicator = :name LIMIT 1")},
+}  # fmt: skip
 
 
 class Nation:
@@ -65,38 +84,49 @@ class Nation:
 
     def gathered(self) -> Gathered:
         models: dict[Model, ModelSum] = {}
-        found = {row[0]: row[1:] for row in self._books.all(_MODELS, year=self._year, top=self._top)}
-        for model in MODELS:
-            if model in found or self._apart.get(model):
-                models[model] = self._model(model, found.get(model))
-        funds = [FundSum._make(self._row(_FUND, FUND)), *self._of_kids(FUND)]
-        singles = {row[0]: row[1] for row in self._books.all(_SINGLES, year=self._year, top=self._top)}
+        singles: dict[str, int] = {}
+        if not self._summing.fund_only:
+            models, singles = self._models(), self._singles()
+        fund = add([self._fund(), *self._of_kids(FUND)], FundSum)
+        sums = Sums(models, fund if any(value is not None for value in fund) else None, singles)
+        return Gathered(sums, {} if self._summing.fund_only else self._parts(given(sums)))
+
+    def _fund(self) -> FundSum:
+        if not self._summing.fund_only:
+            return FundSum._make(self._row(_FUND, FUND))
+        return FundSum(**dict(zip(_BALANCE, self._row(_BALANCES, FUND), strict=True)))
+
+    def _models(self) -> dict[Model, ModelSum]:
+        found = {row[0]: row[1:] for row in self._books.all(_MODELS, year=self._year)}
+        return {
+            model: self._model(model, found.get(model)) for model in MODELS if model in found or self._apart.get(model)
+        }
+
+    def _singles(self) -> dict[str, int]:
+        found = {row[0]: row[1] for row in self._books.all(_SINGLES, year=self._year)}
         for code, kids in self._apart.items():
-            if kids and group(code) == code and code not in MODELS and code != FUND:
+            if code not in MODELS and code != FUND:
                 values = [self._row(_SINGLE, code)[0], *(self._summing.sums(kid).singles.get(code) for kid in kids)]
-                singles[code] = sum(value for value in values if value is not None)
-        fund = add(funds, FundSum)
+                found[code] = sum(value for value in values if value is not None)
         never = self._books.memory.catalogue.apart
-        sums = Sums(
-            models,
-            fund if any(value is not None for value in fund) else None,
-            {code: value for code, value in singles.items() if code not in never and value is not None},
-        )
-        return Gathered(sums, self._parts(given(sums)))
+        return {code: value for code, value in found.items() if code not in never and value is not None}
 
     def _model(self, model: Model, row: Sequence[Any] | None) -> ModelSum:
         if self._apart.get(model):
             row = self._row(_MODEL, model)
         usual = tuple(row or (None,) * len(_USUAL))
-        plain = model not in ("family", "community", "commune") or (model == "family" and usual[0] is not None)
-        house = (None, None, None) if plain else self._row(_HOUSES, model)
+        house: tuple[int | None, ...] = (None, None, None)
+        if model in IMPLIED:
+            house = self._row(_EXCESS, model)
+        elif model == "family" and usual[0] is None:
+            house = self._row(_HOUSES, model)
         rows: list[ModelSum] = [ModelSum(*usual, *house), *self._of_kids(model)]
         return add(rows, ModelSum)
 
     def _row(self, sql: Sql, name: str) -> tuple[Any, ...]:
         """The sums over all but what lies under the children set apart for that group."""
-        left = [node.site.code for kid in self._apart.get(name, ()) for node in self._summing.upper.below(kid)]
-        row = self._books.one(sql, year=self._year, top=self._top, name=name, codes=packed(left))
+        left = [self._top, *(code for kid in self._apart.get(name, ()) for code in self._summing.upper.below(kid))]
+        row = self._books.one(sql, year=self._year, name=name, codes=packed(left))
         assert row is not None
         return row
 
@@ -109,7 +139,7 @@ class Nation:
         """By group, the children at or below which somebody above the communes stated such a figure."""
         found: dict[str, set[str]] = {}
         homes = self._summing.upper.homes
-        for name, unit in self._books.all(_STATED, year=self._year):
+        for name, unit in (row for sql in _STATED for row in self._books.all(sql, year=self._year)):
             code: str | None = unit
             while code is not None and homes.get(code) != self._top:
                 code = homes.get(code)
@@ -118,26 +148,37 @@ class Nation:
         return {name: sorted(kids) for name, kids in found.items()}
 
     def _parts(self, codes: Sequence[str]) -> dict[str, int]:
-        """Of how many expected children each number comes. One unit of each is looked at first: mostly it has all."""
-        nodes = self._summing.upper.nodes
-        below = {
-            kid: [node.site.code for node in self._summing.upper.below(kid)]
-            for kid in self._kids
-            if nodes[kid].expected
+        """Of how many expected children each number comes. One commune of each is looked at first: mostly all have
+        it, and then so have all children."""
+        nodes, below = self._summing.upper.nodes, self._summing.upper.below
+        kids = [kid for kid in self._kids if nodes[kid].expected]
+        first = [next((code for code in below(kid) if nodes[code].site.commune), kid) for kid in kids]
+        known: dict[str, int] = {}
+        wanted = packed(first)
+        for head in {group(code) for code in codes}:
+            table, names = _where(head)
+            numbers = self._books.one(_KNOWN[table], year=self._year, codes=wanted, name=head) or ()
+            known |= {_code(head, name): number for name, number in zip(names, numbers, strict=True)}
+        parts = {
+            code: len(kids) if known.get(code) == len(kids) else sum(self._has(kid, code) for kid in kids)
+            for code in codes
         }
-        first = {kid: next((code for code in its if nodes[code].site.commune), kid) for kid, its in below.items()}
-        self._summing.read(first.values())
-        parts = dict.fromkeys(codes, 0)
-        for kid, its in below.items():
-            has = set(given(self._summing.row(first[kid])))
-            for code in codes:
-                parts[code] += code in has or self._has(its, code)
         return {code: number for code, number in parts.items() if number}
 
-    def _has(self, units: list[str], code: str) -> bool:
+    def _has(self, kid: str, code: str) -> bool:
         head = group(code)
-        table, name = ("model", code[len(head) + 1 :]) if head in MODELS else ("single", "value")
-        if head == FUND:
-            table, name = "fund", code[len(FUND) + 1 :]
-        found = self._books.one(_HAS[f"{table}.{name}"], year=self._year, name=head, codes=packed(units))
-        return found is not None
+        table, _ = _where(head)
+        sql = _ANY[table]["value" if table == "single" else code[len(head) + 1 :]]
+        units = packed(self._summing.upper.below(kid))
+        return self._books.one(sql, year=self._year, name=head, codes=units) is not None
+
+
+def _where(head: str) -> tuple[str, Sequence[str]]:
+    """The table of a group of figures, and its numbers there."""
+    if head in MODELS:
+        return "model", MODEL_NUMBERS
+    return (FUND, _TOTALS) if head == FUND else ("single", ("value",))
+
+
+def _code(head: str, name: str) -> str:
+    return head if name == "value" else f"{head}.{name}"

@@ -21,10 +21,13 @@ LARGE = 1_000  # units; below, adding up one by one costs less than looking who 
 class Summing:
     """One year's kept tallies over the tree at and above the communes."""
 
-    def __init__(self, books: Books, upper: Upper, year: int, *, by_units: bool = False) -> None:
+    def __init__(
+        self, books: Books, upper: Upper, year: int, *, by_units: bool = False, fund_only: bool = False
+    ) -> None:
         self.books = books
         self.upper = upper
         self._by_units = by_units
+        self.fund_only = fund_only
         self.year = year
         self._apart = books.memory.catalogue.apart
         self._rows: dict[str, Sums] = {}
@@ -34,14 +37,14 @@ class Summing:
         """Have the rows of these units at hand."""
         new = set(codes) - self._read
         if new:
-            self._rows |= kept.read(self.books, self.year, new)
+            self._rows |= kept.read(self.books, self.year, new, fund_only=self.fund_only)
             self._read |= new
 
     def sums(self, code: str) -> Sums:
         """What a unit with all below it contributes."""
         node = self.upper.nodes[code]
         if code not in self._read:
-            self.read(below.site.code for below in self.upper.below(code))
+            self.read(self.upper.below(code))
         if node.site.commune:
             return self._rows.get(code, Sums())
         own = own_of(self._rows[code]) if code in self._rows else NOTHING
@@ -56,7 +59,7 @@ class Summing:
         nodes = self.upper.nodes
         if code == NATION and len(nodes) > LARGE and not self._by_units:
             return Nation(self, code).gathered()
-        self.read(below.site.code for below in self.upper.below(code))
+        self.read(self.upper.below(code))
         return gather(((self.sums(kid), nodes[kid].expected) for kid in nodes[code].kids), self._apart)
 
     def figures(self, code: str, own: Own) -> tuple[Sums, Mapping[str, Figure]]:

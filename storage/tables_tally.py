@@ -9,6 +9,8 @@ from handlers.core.sums import FundSum, ModelSum
 from storage.schema import code, metadata, number
 from storage.tables_talk import only
 
+EXCESS = "h_whole IS NOT NULL AND model <> 'family'"  # few communes state another total than their hamlets make
+
 tally_models = Table(
     "tally_models",
     metadata,
@@ -18,6 +20,7 @@ tally_models = Table(
     *(number(name, default=None) for name in ModelSum._fields),
     number("above"),
     Index("ix_tally_models_above", "year", "unit", **only("above = 1")),
+    Index("ix_tally_models_excess", "year", "model", "unit", **only(EXCESS)),
     sqlite_with_rowid=False,
 )
 tally_funds = Table(

@@ -6,7 +6,7 @@ Some 3.400 units for the whole country, with how many hamlets each commune had. 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from handlers.core.combine import Ground
@@ -48,13 +48,15 @@ class Upper(NamedTuple):
     nodes: Mapping[str, Node]
     members: Mapping[str, tuple[str, ...]]
     homes: Mapping[str, str]  # the unit right above each
+    under: dict[str, tuple[str, ...]]  # filled as it is asked for
 
-    def below(self, code: str) -> Iterator[Node]:
-        """The unit and all below it."""
-        node = self.nodes[code]
-        yield node
-        for kid in node.kids:
-            yield from self.below(kid)
+    def below(self, code: str) -> tuple[str, ...]:
+        """The unit and all below it, by code."""
+        found = self.under.get(code)
+        if found is None:
+            found = (code, *(one for kid in self.nodes[code].kids for one in self.below(kid)))
+            self.under[code] = found
+        return found
 
 
 class _Raw(NamedTuple):
@@ -144,7 +146,7 @@ def _build(raw: _Raw, homes: Homes, year: int) -> Upper:
             break
         waiting = later
     above = {kid: home for home, its in kids.items() for kid in its}
-    return Upper(nodes, raw.members, above)
+    return Upper(nodes, raw.members, above, {})
 
 
 def _node(nodes: dict[str, Node], site: Site, kids: list[str], hamlets: int, year: int) -> bool:

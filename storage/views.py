@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from handlers.core.combine import Ground, combine
 from handlers.core.grouping import unmixed
-from handlers.core.land import Counted, Place, count_up
+from handlers.core.land import Counted, Place, Reports, count_up
+from handlers.core.line import FUND
 from handlers.core.own import Own, Transfer, own
 from handlers.core.past import own_of
 from handlers.core.sums import Sums, gather
@@ -20,7 +21,7 @@ from handlers.core.units import CLUSTER_KIND, NATION
 from storage import kept
 from storage.books import Books
 from storage.homes import Homes, Site
-from storage.landing import Land, owns
+from storage.landing import EVERY, Land, owns, span
 from storage.missing import Attendance, Heard
 from storage.sql import packed
 from storage.summing import Summing
@@ -33,21 +34,25 @@ _TRANSFERS = kept.either(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`transfers` are those that came from outside."""
+    """`transfers` are those that came from outside; `reports` where they were counted along."""
 
     sums: Sums
     figures: Mapping[str, Figure]
     ground: Ground
     transfers: Sequence[Transfer] = field(default_factory=tuple)
+    reports: Reports | None = None
 
 
 class Views:
     """One year, seen in one transaction."""
 
-    def __init__(self, books: Books, homes: Homes, year: int, *, by_units: bool = False) -> None:
+    def __init__(
+        self, books: Books, homes: Homes, year: int, *, by_units: bool = False, fund_only: bool = False
+    ) -> None:
+        """`fund_only` where nothing else is asked for: the other figures are then left out."""
         self._books, self._homes, self._year = books, homes, year
         self._upper = upper(books, homes, year)
-        self._summing = Summing(books, self._upper, year, by_units=by_units)
+        self._summing = Summing(books, self._upper, year, by_units=by_units, fund_only=fund_only)
 
     def of(self, site: Site) -> View:
         if self._members(site):
@@ -55,24 +60,23 @@ class Views:
         if site.code in self._upper.nodes and not site.commune:
             return self._above(site)
         counted = self._counted(site)
-        return View(counted.sums, counted.figures, counted.ground, _from_outside(counted))
+        return View(counted.sums, counted.figures, counted.ground, _from_outside(counted), counted.reports)
 
-    def attendance(self, site: Site, limit: int | None) -> Heard:
+    def attendance(self, site: Site, view: View, limit: int | None) -> Heard:
         """How many reported, and who did not."""
+        if view.reports is not None:
+            return _heard(view.reports)
         nodes, members = self._upper.nodes, self._members(site)
         attend = Attendance(self._books, self._homes, self._upper, self._year)
         if members:
             above = attend.of([code for code in members if code in nodes], limit, each=True)
             return sum((self._heard(code) for code in members if code not in nodes), start=above)
-        if site.code in nodes and not site.commune:
-            return attend.of([site.code], limit, each=False)
-        return self._heard(site.code)
+        return attend.of([site.code], limit, each=False)
 
     def _heard(self, code: str) -> Heard:
         site = self._homes.site(code)
         assert site is not None
-        reports = self._counted(site, reports_only=True).reports
-        return Heard(reports.expected - len(reports.missing), reports.expected, reports.missing)
+        return _heard(self._counted(site, reports_only=True).reports)
 
     def _members(self, site: Site) -> tuple[str, ...]:
         """Of a cluster, and of a unit that was not there yet, whom it is made of; none below another of them."""
@@ -93,7 +97,11 @@ class Views:
         anchor = self._homes.anchor(site.code, self._year)
         land = Land(self._books, self._homes, anchor, self._year, asked=site.code)
         place = _find(land.place, site.code) or Place(site.code, valid=False)
-        stated = land.reporters() if reports_only else owns(land.lines())
+        if reports_only:
+            stated = land.reporters()
+        else:
+            first, last = span(FUND) if self._summing.fund_only else EVERY
+            stated = owns(land.lines(first, last, None if place is land.place else place))
         return count_up(place, stated, self._books.memory.catalogue.apart)
 
     def _own(self, site: Site) -> Own:
@@ -133,7 +141,7 @@ class Views:
         """What came to these units and all below them from elsewhere."""
         if NATION in codes:
             return []  # nothing is outside
-        inside = {node.site.code for code in codes if code in self._upper.nodes for node in self._upper.below(code)}
+        inside = {below for code in codes if code in self._upper.nodes for below in self._upper.below(code)}
         rows = self._books.all(_TRANSFERS, year=self._year, codes=packed(sorted(inside)))
         return [Transfer(*row) for row in rows if self._homes.anchor(row[0], self._year).code not in inside]
 
@@ -142,6 +150,10 @@ def _find(place: Place, code: str) -> Place | None:
     if place.code == code:
         return place
     return next((found for kid in (*place.kids, *place.gone) if (found := _find(kid, code))), None)
+
+
+def _heard(reports: Reports) -> Heard:
+    return Heard(reports.expected - len(reports.missing), reports.expected, reports.missing)
 
 
 def _from_outside(counted: Counted) -> list[Transfer]:

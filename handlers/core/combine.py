@@ -89,7 +89,7 @@ def _model(model: Model, own: Own, below: Gathered, ground: Ground, figures: dic
         excess = mine["total"] - units if "total" in mine else kids.h_whole
         if ground.gone and "achieved" in mine and "total" not in mine:
             excess = 1  # it was one of them while it was
-        fallback: tuple[int | None, int | None, int | None] = (None, excess, None)
+        fallback: tuple[int | None, int | None, int | None] = (None, excess or None, None)
         of_total = _given(achieved, None, "achieved" in mine, kids.t_units)
     else:
         of_total = _ratio(mine, "total", achieved, total, (kids.t_part, kids.t_whole, kids.t_units), complete)

@@ -65,6 +65,8 @@ def upgrade() -> None:
     )
     for table in ("tally_models", "tally_funds", "tally_singles"):
         op.create_index(f"ix_{table}_above", table, ["year", "unit"], **_only("above = 1"))
+    excess = _only("h_whole IS NOT NULL AND model <> 'family'")
+    op.create_index("ix_tally_models_excess", "tally_models", ["year", "model", "unit"], **excess)
 
 
 def _ledger() -> None:
