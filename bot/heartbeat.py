@@ -1,4 +1,4 @@
-"""The heartbeat: every few seconds, whatever is due by the bot's clock is done, once.
+"""The heartbeat: every second, whatever is due by the bot's clock is done, once.
 
 What is due are rows with `next_fire`. A row is claimed by a conditional UPDATE, acted on and moved on in one
 transaction: a crash leaves it as it was, and of two processes one has it. APScheduler only beats.
@@ -21,7 +21,7 @@ from storage.schedules import Schedule
 
 log = structlog.get_logger()
 
-BEAT = 2.0  # seconds
+BEAT = 1.0  # seconds
 AT_ONCE = 200  # rows looked at
 AGAIN = timedelta(microseconds=1)  # moves a claimed row on, and leaves it due
 PATIENCE = timedelta(minutes=1)  # until a row that failed is tried again
@@ -48,8 +48,7 @@ Fire = Callable[[Pulse, Schedule], Fired]
 
 
 class Heartbeat:
-    """`start` once a loop runs, `stop` at the end; `wake` when something may have become due. `put` is called after
-    each commit that may have left letters."""
+    """`start` once a loop runs, `stop` at the end. `put` is called after commits that may have left letters."""
 
     def __init__(self, storage: Storage, clock: Clock, put: Callable[[], None]) -> None:
         from bot.firing.table import FIRES, missing_rows, prepare
@@ -58,7 +57,6 @@ class Heartbeat:
         self._fires: Mapping[str, Fire] = FIRES
         self._lacking, self._prepare = missing_rows, prepare
         self._beating = asyncio.Lock()
-        self._tasks: set[asyncio.Task[int]] = set()
         self._scheduler: Any = None
 
     def start(self) -> None:
@@ -75,18 +73,8 @@ class Heartbeat:
         """No more beats; one that has begun ends."""
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
-        for task in self._tasks:
-            task.cancel()
         async with self._beating:
             pass
-
-    def wake(self) -> None:
-        """Beat now."""
-        if self._beating.locked():
-            return
-        task = asyncio.create_task(self.tick())
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
     async def tick(self) -> int:
         """Do all that is due; how many rows were acted on."""

@@ -21,9 +21,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """`letters` were put now; `left`: there are more people, from number `after` on."""
+    """`letters` were put now, `skipped` people want none; `left`: there are more people, from number `after` on."""
 
     letters: int
+    skipped: int
     after: int
     left: bool
 
@@ -71,9 +72,12 @@ def portion(
     """The next letters of many: to people numbered above `after`, in the order of their numbers, each under
     `prefix` and the person's number. Where `write` gives None that person gets none."""
     waiting = sorted((one for one in people if person(one) > after), key=person)
-    put_now = 0
+    muted = books.wishes.muted()
+    put_now = skipped = 0
     for one in waiting[:PORTION]:
-        reply = write(one)
-        put_now += reply is not None and put(books, reply, f"{prefix}{person(one)}", now)
         after = person(one)
-    return Portion(put_now, after, len(waiting) > PORTION)
+        if after in muted:
+            skipped += 1
+        elif (reply := write(one)) is not None:
+            put_now += put(books, reply, f"{prefix}{after}", now)
+    return Portion(put_now, skipped, after, len(waiting) > PORTION)

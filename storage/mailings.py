@@ -13,10 +13,12 @@ _START = Sql(
     """INSERT INTO mailings (prefix, starter, started) VALUES (:prefix, :starter, :now)
     ON CONFLICT (prefix) DO NOTHING"""
 )
-_PUT = Sql("UPDATE mailings SET total = total + :letters, put = :put WHERE prefix = :prefix")
+_PUT = Sql(
+    "UPDATE mailings SET total = total + :letters, skipped = skipped + :skipped, put = :put WHERE prefix = :prefix"
+)
 _STOP = Sql("UPDATE mailings SET stopped = :now, put = 1 WHERE prefix = :prefix AND stopped = 0 AND told = 0")
 _TOLD = Sql("UPDATE mailings SET told = :now WHERE prefix = :prefix AND told = 0")
-_COLUMNS = "prefix, starter, started, total, put, stopped, told"
+_COLUMNS = "prefix, starter, started, total, skipped, put, stopped, told"
 # ruff: noqa: S608 (statements are put together from constants)
 _GET = Sql(f"SELECT {_COLUMNS} FROM mailings WHERE prefix = :prefix")
 _NEWEST = Sql(f"SELECT {_COLUMNS} FROM mailings WHERE starter = :starter ORDER BY started DESC LIMIT 1")
@@ -45,9 +47,9 @@ class Mailings:
         """False where it was started before."""
         return self._books.run(_START, prefix=prefix, starter=starter, now=stamp(now)) == 1
 
-    def put(self, prefix: str, letters: int, *, all_of_them: bool) -> None:
-        """So many more of its letters are in the outbox."""
-        self._books.run(_PUT, prefix=prefix, letters=letters, put=int(all_of_them))
+    def put(self, prefix: str, letters: int, skipped: int = 0, *, all_of_them: bool) -> None:
+        """So many more of its letters are in the outbox; so many people want none."""
+        self._books.run(_PUT, prefix=prefix, letters=letters, skipped=skipped, put=int(all_of_them))
 
     def get(self, prefix: str) -> Mailing | None:
         row = self._books.one(_GET, prefix=prefix)
@@ -95,7 +97,8 @@ def _mailing(row: tuple[Any, ...]) -> Mailing:
         starter=row[1],
         started=moment(row[2]),
         total=row[3],
-        put=bool(row[4]),
-        stopped=bool(row[5]),
-        told=bool(row[6]),
+        skipped=row[4],
+        put=bool(row[5]),
+        stopped=bool(row[6]),
+        told=bool(row[7]),
     )

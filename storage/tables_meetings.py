@@ -79,6 +79,7 @@ mailings = Table(  # what somebody had sent to many
     number("starter", ForeignKey("persons.id")),
     number("started"),
     number("total"),  # letters put so far
+    number("skipped"),  # people who want no such letters
     number("put"),  # 1 once all are
     number("stopped"),  # when; 0 is not
     number("told"),  # when it was said how it went

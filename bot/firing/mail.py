@@ -61,7 +61,7 @@ def nudge_missing(pulse: Pulse, unit: str, year: int, prefix: str, after: int, d
 
 def move_on(pulse: Pulse, row: Schedule, prefix: str, done: Portion) -> Fired:
     """After a portion: the next one, or a look at how it goes."""
-    pulse.books.mailings.put(prefix, done.letters, all_of_them=not done.left)
+    pulse.books.mailings.put(prefix, done.letters, done.skipped, all_of_them=not done.left)
     if done.left:
         return Fired(row.next_fire + 2 * AGAIN, {**row.args, "after": done.after})
     return close(pulse, prefix)
@@ -91,5 +91,5 @@ def course(pulse: Pulse, row: Schedule) -> Fired:
 
 def _tell(books: Books, pulse: Pulse, mailing: Mailing) -> None:
     went = books.mailings.course(mailing.prefix)
-    reply = Reply(lines=tuple(course_lines(went)), person=mailing.starter)
+    reply = Reply(lines=tuple(course_lines(went, mailing.skipped)), person=mailing.starter)
     put(books, reply, f"course:{mailing.prefix}", pulse.now)

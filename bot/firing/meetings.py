@@ -22,12 +22,12 @@ from storage.schedules import Schedule
 OVER = timedelta(hours=3)  # after it began
 
 
-def plan(books: Books, gathering: Gathering, prefix: str, now: datetime, zone: ZoneInfo) -> None:
+def plan(books: Books, gathering: Gathering, prefix: str, now: datetime, zone: ZoneInfo, by: int = 0) -> None:
     """The rows of a meeting that was just called or changed, in place of those it had. `prefix` is of the letters that
-    tell everyone; in the quiet hours they wait for the morning, unless it is before that."""
+    tell everyone, `by` who changed it; in the quiet hours they wait for the morning, unless it is before that."""
     morning = decent_after(now, zone)
     told_at = morning if gathering.cancelled or morning < gathering.at else now
-    books.mailings.start(prefix, gathering.caller, now)
+    books.mailings.start(prefix, by or gathering.caller, now)
     telling = {"meeting": gathering.id, "revision": gathering.revision, "prefix": prefix}
     books.schedules.put(Schedule(key=f"told:{prefix}", what="meeting-told", next_fire=told_at, args=telling))
     key = f"meeting:{gathering.id}"
@@ -59,7 +59,7 @@ def told(pulse: Pulse, row: Schedule) -> Fired:
         return mail.close(pulse, prefix)
     host = _host(books, gathering)
     write = invitation if gathering.revision == 0 else changed
-    people = books.meetings.called(gathering.unit, gathering.called, _today(pulse, zone), gathering.caller)
+    people = books.meetings.called(gathering.unit, gathering.called, _today(pulse, zone), mailing.starter)
     done = portion(
         books, people, _number, lambda one: write(gathering, host, one.person, zone), prefix,
         row.args.get("after", 0), pulse.now,

@@ -8,12 +8,13 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailing:
-    """`put` once all its letters are in the outbox; `total` is how many are so far."""
+    """`put` once all its letters are in the outbox; `total` is how many are so far, `skipped` who wants none."""
 
     prefix: str
     starter: int
     started: datetime
     total: int
+    skipped: int
     put: bool
     stopped: bool
     told: bool

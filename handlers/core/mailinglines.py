@@ -10,11 +10,12 @@ from handlers.core.talk import Say, say
 NAMED = 10  # people named before only their number is said
 
 
-def course_lines(course: Course) -> Sequence[Say]:
+def course_lines(course: Course, muted: int = 0) -> Sequence[Say]:
     """ "đã gửi 412/600, 3 người chưa nhận được vì đã chặn bot: …"."""
     if not course.total:
-        return [say("mail-nobody")]
+        return [say("mail-muted", n=muted)] if muted else [say("mail-nobody")]
     lines = [say("mail-sent", sent=course.sent, all=course.total)]
+    lines += [say("mail-muted", n=muted)] if muted else []
     if course.waiting:
         lines.append(say("mail-waiting", n=course.waiting))
     for key, names in (("mail-blocked", course.blocked), ("mail-failed", course.failed)):

@@ -115,8 +115,9 @@ def decide(plan: Sequence[Firing], handled: datetime, now: datetime, end: dateti
     stale = now - last.at > LATE and following is not None and following - now <= SOON
     if now >= end or stale:
         return Decision(dropped=tuple(due), handled=last.at, next_fire=following)
-    if quiet(now, zone) and now != last.at:
+    if quiet(now, zone):
         morning = decent_after(now, zone)
-        if morning < end:
-            return Decision(handled=handled, next_fire=morning)
+        if morning >= end:
+            return Decision(dropped=tuple(due), handled=last.at, next_fire=following)
+        return Decision(handled=handled, next_fire=morning)
     return Decision(send=last, dropped=tuple(passed), handled=last.at, next_fire=following)

@@ -23,16 +23,17 @@ ANSWERS = (
 )
 
 
-def title(gathering: Gathering) -> Say:
-    """ "Họp tổng kết", or as it was typed."""
+def title(gathering: Gathering, *, head: bool = False) -> Say:
+    """ "họp tổng kết", or as it was typed; `head` as a line begins."""
     if gathering.kind == "hop" and gathering.title:
-        return say("meeting-title", title=gathering.title)
-    return say(f"meeting-title-{gathering.kind}")
+        first, rest = gathering.title[:1], gathering.title[1:]
+        return say("meeting-title", title=(first.upper() if head else first.lower()) + rest)
+    return say(f"meeting-{'head' if head else 'title'}-{gathering.kind}")
 
 
-def named(gathering: Gathering, host: Say) -> Say:
+def named(gathering: Gathering, host: Say, *, head: bool = False) -> Say:
     """With whose meeting it is."""
-    return say("meeting-of", title=title(gathering), host=host)
+    return say("meeting-of", title=title(gathering, head=head), host=host)
 
 
 def placed(when: Say, place: str) -> Say:
@@ -48,7 +49,7 @@ def invitation(gathering: Gathering, host: Say, person: int, zone: tzinfo) -> Re
 
 def changed(gathering: Gathering, host: Say, person: int, zone: tzinfo) -> Reply:
     """To somebody called, when it was moved or cancelled: what it was, and what it is now."""
-    meeting = named(gathering, host)
+    meeting = named(gathering, host, head=True)
     was = placed(short(gathering.was_at or gathering.at, zone), gathering.was_place or gathering.place)
     if gathering.cancelled:
         line = say("meeting-cancelled", meeting=meeting, was=was)
@@ -101,7 +102,7 @@ def ask_notes(gathering: Gathering, person: int | None = None) -> Reply:
     choices = [Choice(say(f"note-{section.replace('_', '-')}"), section) for section in SECTIONS]
     choices.append(Choice(say("choice-nothing"), "nothing"))
     return Reply(
-        lines=(say("notes-ask", meeting=title(gathering)), say("notes-how")),
+        lines=(say("notes-ask", meeting=title(gathering, head=True)), say("notes-how")),
         choices=tuple(choices),
         dialogue=Dialogue(NOTES, {"meeting": gathering.id}),
         person=person,

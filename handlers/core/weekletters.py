@@ -61,8 +61,9 @@ def letter(week: Week, names: Names, person: int) -> Reply:
 
 def thanks(place: Unit, tally: Tally, person: int) -> Reply:
     """To a volunteer whose hamlet was heard of this week: one line, with where it stands."""
-    standing = next(iter(model_lines(tally)), None)
+    first = next(iter(model_lines(tally)), None)
     name = unit_name(place)
+    standing = say("week-standing", **first.args) if first else None
     line = say("week-thanks-standing", place=name, standing=standing) if standing else say("week-thanks", place=name)
     return Reply(lines=(line,), person=person, bulk=True)
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.channels import Accept, Delivery, Pace
 from bot.clock import Clock
 from bot.desk import Desk
+from bot.heartbeat import Heartbeat
 from bot.imports import import_units
 from bot.post import Post
 from handlers.core.talk import Letter, Message
@@ -22,6 +23,7 @@ from locales import hearing
 from storage import Books, Storage
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+Heard = tuple[str, str, list[str]]  # to whom, text, labels
 TWICE = 2
 
 
@@ -67,6 +69,8 @@ class Stage:
         self.desk = Desk(self.storage, hearing.load(), self.clock, self.post.wake)
         await self.channel.start(self.desk.accept)
         self._posting = asyncio.create_task(self.post.run())
+        self.heart = Heartbeat(self.storage, self.clock, self.post.wake)
+        self._said: list[Heard] = []
         self._numbers = 0
         self._mine: dict[str, list[tuple[str, str]]] = {}
         self._seen = 0
@@ -138,6 +142,42 @@ class Stage:
         await self.quiet()
 
     async def quiet(self) -> None:
+        """Until everything is handled and sent, also what the heartbeat finds due now."""
+        await self._sent()
+        self._said += self.heard()
+        await self._beat()
+
+    async def clock_to(self, when: str, *, off: bool = False) -> None:
+        """Time passes until then, the heart beating whenever something is due; or the bot is `off` until then."""
+        end = datetime.fromisoformat(when).replace(tzinfo=ZONE)
+        assert end > self.clock.utc(), f"{when}: time only passes"
+        while not off:
+            due = self.storage.look_now(lambda books: books.schedules.next_fire())
+            if due is None or due > end:
+                break
+            self._move(due + timedelta(seconds=1))
+            await self._beat(said_when=True)
+        self._move(end)
+        await self._beat(said_when=True)
+
+    def _move(self, to: datetime) -> None:
+        if to > self.clock.utc():
+            object.__setattr__(self.clock, "shift", self.clock.shift + (to - self.clock.utc()))
+
+    async def _beat(self, said_when: bool = False) -> None:
+        """All that is due now. Letters to many go out at once: here each beat's are put in order of their names."""
+        while await self.heart.tick():
+            now = f"{self.clock.local():%d/%m %H:%M} " if said_when else ""
+            await self._sent()
+            self._said += sorted((now + who, text, labels) for who, text, labels in self.heard())
+            self._move(self.clock.utc() + timedelta(seconds=2))
+
+    def said(self) -> list[Heard]:
+        """All that was sent since last asked."""
+        said, self._said = self._said + self.heard(), []
+        return said
+
+    async def _sent(self) -> None:
         """Until everything is handled and sent."""
         await self.desk.idle()
         async with asyncio.timeout(20):

@@ -11,6 +11,8 @@ Khuê: đăng ký 45, đạt 38                 says; `\\n` is a line feed
 Khuê taps: Huỷ                           the newest choice of that label
 Khuê edits: đăng ký 45, đạt 40           the message said last
 Khuê replies: bỏ tin này | đăng ký 45    quoting the newest message that begins so
+clock: 2026-11-27 08:00                  time passes until then; what comes meanwhile: `27/11 08:00 Khuê < …`
+off: 2026-11-29 10:00                    the bot is stopped until then
 tally KX 2026: family.achieved 38, fund.raised 12350000, reported 1, missing KX02
 """
 
@@ -21,7 +23,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-Verb = Literal["says", "taps", "edits", "replies", "tally"]
+Verb = Literal["says", "taps", "edits", "replies", "tally", "clock", "off"]
 
 
 @dataclass(slots=True)
@@ -78,6 +80,9 @@ def _step(story: Story, line: str, where: str) -> None:
     if not separator:
         raise ValueError(f"{where}: {line!r}")
     words = words.strip()
+    if head in ("clock", "off"):
+        story.steps.append(Step("", "clock" if head == "clock" else "off", words))
+        return
     if head.startswith("tally "):
         story.steps.append(Step(head.removeprefix("tally "), "tally", words))
         return
@@ -107,7 +112,7 @@ def _answer(step: Step, line: str, where: str) -> None:
 def written(step: Step) -> str:
     """The step as a story writes it."""
     verb = {"says": "", "tally": ""}.get(step.verb, f" {step.verb}")
-    head = f"tally {step.who}" if step.verb == "tally" else f"{step.who}{verb}"
+    head = f"tally {step.who}" if step.verb == "tally" else f"{step.who}{verb}".strip()
     rows = [f"{head}: {step.words}"]
     before = None
     for who, lines, labels in step.answers:

@@ -131,7 +131,7 @@ def _sending() -> None:
     op.create_table(
         "mailings",
         _code("prefix"),
-        *(_number(name) for name in ("starter", "started", "total", "put", "stopped", "told")),
+        *(_number(name) for name in ("starter", "started", "total", "skipped", "put", "stopped", "told")),
         _refers("mailings", "starter", "persons.id"),
         _key("mailings", "prefix"),
     )
