@@ -6,8 +6,12 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from bot.enact_meetings import WORKS
+from bot.enact_trust import TRUST
 from bot.links import Links
+from bot.orders import put_order
 from bot.scene import token
 from handlers.core.talk import Letter, Message, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Scene
@@ -16,6 +20,7 @@ from locales.voice import capital, voice
 from storage import Books
 
 Address = tuple[str, str, str]  # channel, chat, sender
+ROOMS = ("invite-code", "link-code")  # lines that a code made in the same turn goes into
 
 
 class Enactment:
@@ -64,7 +69,7 @@ class Enactment:
     def _lines(self, reply: Reply) -> list[Say]:
         """The lines, the codes made in this very turn put where the conversation left room for them."""
         invited = iter(self._invited)
-        return [next(invited, line) if line.key == "invite-code" else line for line in reply.lines]
+        return [next(invited, line) if line.key in ROOMS else line for line in reply.lines]
 
     def _whereto(self, reply: Reply) -> tuple[Address | None, str]:
         if reply.person is None:
@@ -92,6 +97,17 @@ class Enactment:
         link = self._links.join(self._message.channel, code)
         self._invited.append(say("invite-link", code=code, link=link) if link else say("invite-code", code=code))
 
+    def _link_code(self, _change: Change) -> None:
+        if self._person:
+            self._invited.append(say("link-code", code=self._books.linking.show(self._person.id, self._now)))
+
+    def _link(self, change: Change) -> None:
+        message = self._message
+        owner = self._books.linking.join(
+            change.args["code"], message.channel, message.sender, message.chat, self._now
+        )  # fmt: skip
+        self._person = self._books.people.get(owner) if owner is not None else self._person
+
     def _standing(self, change: Change) -> None:
         if self._person:
             self._books.people.stand(self._person.id, change.args["unit"])
@@ -115,6 +131,23 @@ class Enactment:
     def _guessed(self, change: Change) -> None:
         self._books.invites.guessed(change.args["channel"], change.args["sender"], self._now)
 
+    def _around(self, change: Change) -> None:
+        """Meetings, reminders, notices: see `bot.enact_meetings`."""
+        zone = self._scene.now.tzinfo
+        if self._person and isinstance(zone, ZoneInfo):
+            WORKS[change.name](self._books, self._now, self._person.id, zone, change.args)
+
+    def _trust(self, change: Change) -> None:
+        """Closings, the one yes, the circle: see `bot.enact_trust`."""
+        if self._person:
+            TRUST[change.name](self._books, self._now, self._person.id, change.args)
+
+    def _report(self, change: Change) -> None:
+        """Kept in the same transaction, so that a file asked for is made also after a crash."""
+        language = self._person.language if self._person else "vi"
+        person = self._person.id if self._person else 0
+        put_order(self._books, self._message, self._scene.source, person, language, change.args)
+
     def _forget(self, change: Change) -> None:
         """Strangers' words are wiped within the day by `wipe_unconsented`; what they sent needs no mark of its own."""
 
@@ -129,4 +162,9 @@ CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
     "unread_answered": Enactment._unread_answered,
     "guessed_code": Enactment._guessed,
     "forget_message": Enactment._forget,
+    "link_code": Enactment._link_code,
+    "link": Enactment._link,
+    "report": Enactment._report,
+    **dict.fromkeys(WORKS, Enactment._around),
+    **dict.fromkeys(TRUST, Enactment._trust),
 }

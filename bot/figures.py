@@ -78,7 +78,8 @@ class _Names:
 
 
 def audit_lines(storage: Storage, *, repair: bool) -> tuple[int, list[str]]:
-    """(how many differences, what to print): each difference on a line, then the verdict."""
+    """(how many differences, what to print): each difference on a line, then the verdict. Where the chain is broken,
+    somebody changed the books behind the bot's back: nothing mends that, and it counts even when all else is mended."""
     look = storage.begin_now if repair else storage.look_now
     found = look(lambda books: books.tallies.audit(repair=repair))
     lines = [
@@ -87,4 +88,9 @@ def audit_lines(storage: Storage, *, repair: bool) -> tuple[int, list[str]]:
     verdict = [say("audit-found", n=len(found))] if found else [say("audit-clean")]
     if found and repair:
         verdict.append(say("audit-mended", n=len(found)))
-    return len(found), [*lines, *(voice("vi").say(line) for line in verdict)]
+    breaks = storage.look_now(lambda books: books.chain.breaks())
+    verdict += [say(f"audit-{its.what}", entry=str(its.entry), unit=its.unit or its.scope, year=str(its.year))
+                for its in breaks]  # fmt: skip
+    verdict.append(say("audit-broken", n=len(breaks)) if breaks else say("audit-whole"))
+    left = len(breaks) if repair else len(found) + len(breaks)
+    return left, [*lines, *(voice("vi").say(line) for line in verdict)]

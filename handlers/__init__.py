@@ -18,13 +18,26 @@ if TYPE_CHECKING:
 CONVERSATIONS = (
     "answering.tap",  # a choice under one of the bot's messages
     "joining.consent",  # a stranger's typed yes or no
+    "linking.respond",  # the same person on another platform
     "joining.respond",  # a code; anything else from a stranger
     "helping.unusual",  # a sticker, a picture, a voice message, a book
     "answering.respond",  # a typed answer to what was offered
+    "muting.respond",  # "dừng nhắc"
+    "mailings.respond",  # how far what was sent to many is
+    "noticing.respond",  # a chair's words to a circle
+    "minutes.respond",  # what was said at a meeting
+    "weekly.respond",  # when the weekly tally comes
+    "meetings.respond",  # called, moved, cancelled; who comes
+    "attending.respond",  # "tôi dự", "bác bận, cô Hoa đi thay"
+    "chasing.respond",  # deadlines and nudges
+    "approving.respond",  # why a closed year is changed
+    "closing.respond",  # "chốt số liệu"
+    "tracing.respond",  # "thôn Tân Hà lấy đâu ra 40"
     "inviting.respond",
     "privacy.respond",
     "unread.respond",  # a chair says what a sentence meant
     "correcting.respond",
+    "reports.respond",  # files for the conference
     "tallying.respond",
     "reporting.respond",  # figures
     "helping.respond",  # the rest: never dropped
@@ -36,8 +49,14 @@ def respond(turn: Turn) -> Outcome:
     for conversation in _conversations():
         outcome = conversation(turn)
         if outcome is not None:
-            return outcome
+            return _gate()(turn, outcome)
     raise AssertionError("helping takes what is left")
+
+
+@cache
+def _gate() -> Callable[[Turn, Outcome], Outcome]:
+    gate: Callable[[Turn, Outcome], Outcome] = import_module("handlers.gate").gate
+    return gate
 
 
 @cache

@@ -7,15 +7,38 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from handlers import correcting, inviting, joining, privacy, reporting, tallying, unread
+from handlers import (
+    approving,
+    attending,
+    chasing,
+    closing,
+    correcting,
+    inviting,
+    joining,
+    mailings,
+    meetings,
+    minutes,
+    muting,
+    noticing,
+    privacy,
+    promising,
+    reporting,
+    reports,
+    tallying,
+    tracing,
+    unread,
+    weekly,
+)
 from handlers.core.answers import typed
 from handlers.core.facts import Void
 from handlers.core.reading import read_amount, read_number
 from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
 
-ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread)
-TOPICS: dict[str, ModuleType] = {module.TOPIC: module for module in ASKING}
+ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread, reports)
+ASKING_TRUST = (approving, closing, tracing)
+ASKING_AROUND = (meetings, attending, minutes, chasing, noticing, mailings, muting, weekly, promising)
+TOPICS: dict[str, ModuleType] = {module.TOPIC: module for module in (*ASKING, *ASKING_AROUND, *ASKING_TRUST)}
 
 
 def tap(turn: Turn) -> Outcome | None:

@@ -11,11 +11,13 @@ from dataclasses import replace
 from handlers.core.booking import book, is_figure, supersede
 from handlers.core.denominators import known_denominators
 from handlers.core.draft import Draft, Option, Patch, Question
+from handlers.core.dues import with_dues
 from handlers.core.facts import Count, Fact, Fund, Gift, Spending
 from handlers.core.judgement import judge
 from handlers.core.ledger import Entry
 from handlers.core.places import choices_of, place, unit_name
 from handlers.core.readback import line_of, title_of
+from handlers.core.rights import may
 from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
 from handlers.core.textual import DROP, ask_text
 from handlers.core.turn import Change, Outcome, Turn
@@ -27,7 +29,8 @@ RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo"
 
 def respond(turn: Turn) -> Outcome | None:
     """Figures in a new message; None where it states none."""
-    facts = tuple(fact for fact in turn.reading.facts if is_figure(fact))
+    read = with_dues(turn.reading.facts, turn.message.text, turn.scene.now)
+    facts = tuple(fact for fact in read if is_figure(fact))
     if not facts:
         return None
     draft = Draft(
@@ -41,11 +44,13 @@ def respond(turn: Turn) -> Outcome | None:
     return carry_on(draft, turn)
 
 
-def carry_on(draft: Draft, turn: Turn, **more: tuple[Change, ...] | tuple[int, ...]) -> Outcome:
-    """Store the draft, or ask what is still open; `more` are changes and settled questions that go along."""
+def carry_on(
+    draft: Draft, turn: Turn, changes: tuple[Change, ...] = (), settled: tuple[int, ...] = ()
+) -> Outcome:
+    """Store the draft, or ask what is still open; changes and settled questions go along."""
     result = settle(draft, turn)
     outcome = _asked(result, draft, turn) if isinstance(result, Question) else store(result, turn)
-    return replace(outcome, **{name: (*getattr(outcome, name), *extra) for name, extra in more.items()})
+    return replace(outcome, changes=(*outcome.changes, *changes), settled=(*outcome.settled, *settled))
 
 
 def settle(draft: Draft, turn: Turn) -> Draft | Question:
@@ -58,10 +63,15 @@ def settle(draft: Draft, turn: Turn) -> Draft | Question:
     placed = known_denominators(placed, turn.records)
     return (
         _ask_year(placed)
-        or judge(placed, turn.person, turn.records)
+        or (judge(placed, turn.person, turn.records) if _own(placed, turn) else None)
         or _ask_list(placed, turn)
         or placed
     )  # fmt: skip
+
+
+def _own(draft: Draft, turn: Turn) -> bool:
+    """A neighbour's figures are not held against what is known there: its chair looks at them (`handlers.gate`)."""
+    return all(may(turn.person, "report", unit, turn.records) for unit in draft.units)
 
 
 def _ask_year(draft: Draft) -> Question | None:

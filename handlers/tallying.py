@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from handlers import ordering, tracing
+from handlers.chasing import nudge
+from handlers.closing import closed_line
 from handlers.core.compare import Beside
 from handlers.core.facts import Request
 from handlers.core.places import mid_sentence
@@ -74,6 +77,7 @@ def tally(turn: Turn, unit: Unit, year: int, section: str = "", page: int = 0) -
     lines: list[Say] = [say("tally-head", place=say("unit", name=unit.name), year=str(year), day=day)]
     if not section:
         lines += [reported_line(figures), *missing_lines(figures, turn.records)[:1]]
+        lines += closed_line(unit.code, year, turn.records, turn.scene.now)
         models = model_lines(figures, beside)
         lines += [say("blank"), *models] if models else []
     fund = fund_lines(figures, beside)
@@ -95,16 +99,17 @@ def _ways(turn: Turn, unit: Unit, year: int, page: int, any_missing: bool) -> tu
         for child in turn.records.children(unit.code, _day(turn, year))
         if may(turn.person, "see", child.code, turn.records)
     ]
+    chase = [Choice(say("choice-missing"), f"missing:{unit.code}")] if any_missing and children else []
+    files = [*ordering.choices(turn, unit), Choice(say("choice-trail"), f"trail:{unit.code}")]
+    up = [Choice(say("choice-up", name=short(above)), f"show:{above.code}") for above in _above(turn, unit)]
     menu = turn.scene.menu
+    if turn.scene.numbered and len(children) + len(chase) + len(files) + len(up) > menu:
+        files = []  # in a list to be read, units come first; files are asked for in words
+        menu -= len(chase) + len(up) + (len(children) + len(chase) + len(up) > menu)
     shown = children[page * menu : (page + 1) * menu]
     choices = [Choice(say("unit-button", name=short(child)), f"show:{child.code}") for child in shown]
-    if any_missing and len(children) > 0:
-        choices.append(Choice(say("choice-missing"), f"missing:{unit.code}"))
-    if (page + 1) * menu < len(children):
-        choices.append(Choice(say("choice-more"), f"page:{unit.code}:{page + 1}"))
-    for above in _above(turn, unit):
-        choices.append(Choice(say("choice-up", name=short(above)), f"show:{above.code}"))
-    return tuple(choices)
+    more = [Choice(say("choice-more"), f"page:{unit.code}:{page + 1}")] if (page + 1) * menu < len(children) else []
+    return (*choices, *chase, *files, *more, *up)
 
 
 def _day(turn: Turn, year: int) -> date:
@@ -134,13 +139,18 @@ def missing(turn: Turn, unit: Unit, year: int) -> Outcome:
     lines = (head, reported_line(figures), *missing_lines(figures, turn.records))
     if not figures.missing:
         lines = (head, say("missing-none", n=figures.expected))
-    choices = (Choice(say("choice-tally"), f"show:{unit.code}"),)
-    return Outcome(replies=(Reply(lines=lines, choices=choices, dialogue=Dialogue(TOPIC, {"year": year})),))
+    choices = [Choice(say("choice-tally"), f"show:{unit.code}")]
+    if figures.missing and may(turn.person, "chase", unit.code, turn.records):
+        choices.append(Choice(say("choice-nudge", n=len(figures.missing)), f"nudge:{unit.code}"))
+    dialogue = Dialogue(TOPIC, {"year": year})
+    return Outcome(replies=(Reply(lines=lines, choices=tuple(choices), dialogue=dialogue),))
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """Down, up, on, or who is missing; the right is looked up again at each tap."""
     what, _, rest = value.partition(":")
+    if what == "report":
+        return ordering.answer(turn, dialogue, value)
     code, _, page = rest.partition(":")
     unit = turn.records.unit(code)
     if unit is None or turn.scene.person is None or not may(turn.person, "see", code, turn.records):
@@ -148,4 +158,8 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     year = int(dialogue.data["year"])
     if what == "missing":
         return missing(turn, unit, year)
+    if what == "trail":
+        return tracing.drill(turn, unit, year)
+    if what == "nudge":
+        return nudge(turn, code, year)
     return tally(turn, unit, year, section=dialogue.data.get("section", ""), page=int(page or 0))

@@ -17,7 +17,9 @@ def load() -> Hearing:
     """The reader's vocabulary, the catalogue, the commands and the courtesy titles."""
     people = tomllib.loads((HERE / "vi" / "words" / "people.toml").read_text(encoding="utf-8"))
     commands = tomllib.loads((HERE / "vi" / "commands.toml").read_text(encoding="utf-8"))
-    phrases = tomllib.loads((HERE / "vi" / "phrases.toml").read_text(encoding="utf-8"))
+    phrases: dict[str, list[str]] = {}
+    for name in ("phrases", "circle"):
+        phrases |= tomllib.loads((HERE / "vi" / f"{name}.toml").read_text(encoding="utf-8"))
     titles = (title for table in people["title"].values() for title in table["hear"])
     return Hearing(hearing(), catalogue.load(), commands, frozenset(titles), _folded(phrases))
 

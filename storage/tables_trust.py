@@ -1,4 +1,4 @@
-"""What trust rests on: the chain over the ledger, what is closed, what waits for a yes, who read names, what is hidden."""
+"""What trust rests on: the chain over the ledger, what is closed or waits for a yes, who read names, what is hidden."""
 
 from __future__ import annotations
 

@@ -25,6 +25,9 @@ class BookTrust:
     def waiting(self, source: int, unit: str) -> Waiting | None:
         return self._books.closings.waiting(source, unit)
 
+    def seal(self, unit: str) -> str:
+        return self._books.chain.newest(unit)
+
     def history(self, unit: str, year: int, indicator: str) -> Sequence[Entry]:
         return self._books.ledger.history(unit, year, indicator)
 

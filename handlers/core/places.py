@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.core.draft import Draft, Option, Patch, Question
+from handlers.core.neighbours import neighbours_named
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Say, say
 from handlers.core.turn import Records
@@ -38,7 +39,7 @@ def candidates(name: str | None, person: Person, records: Records, day: date) ->
         for unit in records.find_units(name, code, day):
             if may(person, "report", unit.code, records):
                 found[unit.code] = unit
-    return list(found.values())
+    return list(found.values()) or neighbours_named(name, person, records, day)
 
 
 def _which(
@@ -63,7 +64,9 @@ def _which(
         standing = unit.code if name is None else None
         patch = Patch(passed="place", units=placed, standing=standing)
         options.append(Option(label=unit_name(unit, records if found else None), patch=patch))
-    return Question(lines=lines, options=(*options, Option(label=say("choice-drop"), patch=Patch(passed="", drop=True))))
+    return Question(
+        lines=lines, options=(*options, Option(label=say("choice-drop"), patch=Patch(passed="", drop=True)))
+    )
 
 
 def unit_name(unit: Unit, records: Records | None = None) -> Say:

@@ -1,6 +1,7 @@
 """Who may do what: one table, one question, the same in chat, files, pages and command line.
 
 A right holds on the unit of a post alone ("own") or on it and all below, members of a cluster included ("below").
+Whoever runs the command line owns the machine and may do all; a file or a page is shown only to whom a chat would be.
 """
 
 from __future__ import annotations
@@ -9,16 +10,35 @@ from typing import Literal, Protocol
 
 from handlers.core.units import Person, Role
 
-Action = Literal["see", "report", "chase", "invite", "names", "answer", "meet"]
+Action = Literal[
+    "see",  # tallies, who has not reported
+    "report",  # state figures, correct them, take them back
+    "names",  # donors, households, sentences and who said them
+    "withhold",  # have a name not shown, or erased
+    "answer",  # say what an unread message meant
+    "approve",  # the one yes that a neighbour's figure or a change in a closed year needs
+    "close",  # chốt số liệu, and open it again
+    "chase",  # nudge those who have not reported
+    "meet",  # call meetings
+    "invite",  # codes, the circle, handing a role over, stopping one
+    "grow",  # new hamlets
+]
 Reach = Literal["own", "below"]
 
+# fmt: off
 TABLE: dict[Role, dict[Action, Reach]] = {
-    "reporter": {"see": "own", "report": "own", "names": "own"},
-    "chair": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer", "meet"), "below"),
-    "head": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer", "meet"), "below"),
-    "host": {"see": "below"},
-    "operator": dict.fromkeys(("see", "report", "chase", "invite", "names", "answer", "meet"), "below"),
+    "reporter": {"see": "own", "report": "own", "names": "own", "withhold": "own"},
+    "chair":    {"see": "below", "report": "below", "names": "below", "withhold": "below", "answer": "below",
+                 "approve": "below", "close": "below", "chase": "below", "meet": "below", "invite": "below",
+                 "grow": "below"},
+    "head":     {"see": "below", "report": "below", "names": "below", "answer": "below",
+                 "approve": "own", "close": "own", "chase": "below", "meet": "below", "invite": "below"},
+    "host":     {"see": "below"},
+    "operator": {"see": "below", "report": "below", "names": "below", "withhold": "below", "answer": "below",
+                 "approve": "below", "close": "below", "chase": "below", "meet": "below", "invite": "below",
+                 "grow": "below"},
 }
+# fmt: on
 
 
 class Tree(Protocol):

@@ -68,6 +68,10 @@ class Trust(Protocol):
 
     def waiting(self, source: int, unit: str) -> Waiting | None: ...
 
+    def seal(self, unit: str) -> str:
+        """The newest link of the chain that the unit's entries hang on; "" while there is none."""
+        ...
+
     def history(self, unit: str, year: int, indicator: str) -> Sequence[Entry]:
         """All entries of the unit itself, also superseded ones and voids, oldest first."""
         ...

@@ -19,8 +19,9 @@ Bình taps: Đúng, ghi cả
   < [Sửa] [Huỷ]
 tally KX 2026: family.registered 135, family.achieved 110, reported 3, missing
 Khuê: thôn Phú Minh đăng ký 70
-  < Bot không thấy "thôn Phú Minh" trong những nơi bác báo được. Số này của nơi nào ạ?
-  < [Thôn Tân Hà] [Bỏ, không ghi]
+  < Dạ, thôn Phú Minh không phải nơi bác báo. Bot đã hỏi chủ tịch hội; được đồng ý thì bot ghi ngay: Gia đình học tập: đăng ký 70.
+  Bình < Khuê báo giúp thôn Phú Minh: Gia đình học tập: đăng ký 70. Bác cho ghi không ạ?
+  Bình < [Đồng ý ghi] [Không]
 Bình: xom dong dk 12
   < Đã ghi xã Kỳ Xuân Thử: Gia đình học tập: đăng ký 12 ạ.
   < [Sửa] [Huỷ]

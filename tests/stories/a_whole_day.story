@@ -22,7 +22,7 @@ Khuê: thon em dk 45 dat 38, quy thu 12tr350
   < [Sửa] [Huỷ]
 tally KX 2026: family.registered 45, family.achieved 38, fund.raised 12350000, reported 1, missing KX02 KX03
 Khuê: họ Dương hứa 5 triệu, Tết nộp
-  < Đã ghi thôn Tân Hà: họ Dương hứa ủng hộ 5.000.000đ (năm triệu đồng) ạ.
+  < Đã ghi thôn Tân Hà: họ Dương hứa ủng hộ 5.000.000đ (năm triệu đồng), hẹn 06/02/2027 ạ.
   < [Sửa] [Huỷ]
 Khuê: họ Dương nộp trước 2tr
   < Đã ghi thôn Tân Hà: họ Dương nộp 2.000.000đ (hai triệu đồng), còn hẹn 3.000.000đ ạ.
@@ -48,7 +48,7 @@ Khuê: quỹ thu 123tr
   < Lần trước thôn Tân Hà báo Quỹ đã thu: 12.350.000đ (mười hai triệu ba trăm năm mươi nghìn đồng). Lần này là:
   < [12.300.000đ] [123.000.000đ] [Số khác]
 Khuê: bỏ
-  < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
+  < Dạ, bot không ghi tin đó ạ.
 Khuê: số hôm nọ bác đưa cô Hoa rồi đấy
   < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
 Khuê: công dân học tập đăng ký 60, đạt 55
@@ -70,9 +70,9 @@ Bình: /tongket
   < Quỹ: thu 15.150.000đ, còn hứa 3.000.000đ
   < Trong đó ghi từng khoản thu: 2.800.000đ
   < Đã hứa trong năm: 5.000.000đ
-  < [Phú Minh] [Tân Hà] [Yên Định] [Ai chưa báo]
+  < [Phú Minh] [Tân Hà] [Yên Định] [Ai chưa báo] [Biểu đồ] [Excel] [Báo cáo Word] [Trang xem] [Số ở đâu ra]
 Bình: ai chưa báo
   < Xã Kỳ Xuân Thử, năm 2026
   < Đã báo 1/3 đơn vị.
   < Chưa báo: Phú Minh, Yên Định.
-  < [Tổng kết]
+  < [Tổng kết] [Nhắc 2 nơi chưa báo]

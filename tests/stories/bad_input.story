@@ -38,4 +38,5 @@ Khuê: /tongket
   < Đã báo 1/1 đơn vị.
   <
   < • Gia đình học tập: đạt 38/162 (23,5% tổng số), đăng ký 45 (đạt 84,4% số đăng ký), tổng số lấy theo số hộ
+  < [Số ở đâu ra]
 tally KX 2026: family.registered 45, family.achieved 38

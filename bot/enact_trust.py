@@ -1,0 +1,46 @@
+"""Carrying out what was decided about closings, the one yes and the circle, inside the turn's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from storage import Books
+
+Work = Callable[[Books, datetime, int, Mapping[str, Any]], None]
+
+
+class AnsweredMeanwhile(Exception):
+    """Somebody else's yes or no came in between: this turn must not count, and is told so when tried again."""
+
+
+def _close(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.closings.close(args["unit"], args["year"], args["label"], person, now)
+
+
+def _reopen(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.closings.reopen(args["unit"], args["year"], person, now)
+
+
+def _wait(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    source, unit, kind = args["source"], args["unit"], args["kind"]
+    books.closings.wait(source, unit, kind, person, args["entries"], args["reason"], now)
+
+
+def _decide(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    if not books.closings.decide(args["source"], args["unit"], args["status"], person, now):
+        raise AnsweredMeanwhile
+
+
+def _looked(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.circle.looked(person, args["unit"], args["what"], now)
+
+
+TRUST: dict[str, Work] = {
+    "close": _close,
+    "reopen": _reopen,
+    "wait": _wait,
+    "decide": _decide,
+    "looked": _looked,
+}

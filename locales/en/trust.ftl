@@ -1,0 +1,77 @@
+# Closing a period, the one yes, and where a figure comes from.
+
+gate-not-yours = { $place } is not a place you report for, so nothing was stored. Please ask its reporter or the chair.
+neighbour-no-chair = { $place } has no chair to ask yet, so nothing was stored.
+neighbour-waits = { $place } is not a place you report for. Its chair has been asked; once they agree it is stored: { $lines }.
+neighbour-ask = { $name } reports for { $place }: { $lines }. May it be stored?
+neighbour-approved = The chair agreed. Stored for { $place }: { $lines }.
+neighbour-refused = The chair did not agree, so nothing was stored for { $place }: { $lines }.
+choice-approve = Agree
+choice-refuse = No
+approve-done-approved = { $name } has already agreed to this.
+approve-done-refused = { $name } has already said no to this.
+
+close-not-yours = Closing figures is for the chair.
+close-which = Which place do you close?
+close-ask = Close the { $year } figures of { $place }?
+close-means = Once closed, a change needs a reason and your yes.
+close-done = The { $year } figures of { $place } are closed as of { $day }.
+close-seal = Seal { $seal }: note it in the minutes; should anybody touch the books, it shows.
+close-left = Left open as it was.
+close-not-closed = The { $year } figures of { $place } are open.
+open-ask = Open the { $year } figures of { $place } again for everybody to change?
+open-done = The { $year } figures of { $place } are open again.
+choice-close = Close
+choice-reopen = Open again
+choice-close-not-yet = Not yet
+tally-closed = Closed { $day }
+tally-closed-for = Closed { $day } ({ $label })
+
+late-why = The { $year } figures of { $place } were closed on { $day }. Why the change?
+late-both = • { $old } → { $new }
+late-void = taken back: { $line }
+late-ask = { $name } asks to change { $place }, { $year } (closed { $day }):
+late-reason = Reason: "{ $reason }"
+late-waits = The chair has been asked. Once they agree it is stored and you are told; until then { $place } keeps the old figure.
+late-approved = The chair agreed. Stored for { $place }: { $lines }.
+late-refused = The chair did not agree to the change. { $place } keeps the old figure.
+choice-why-missed = Missed in counting
+choice-why-slip = A slip
+choice-why-more = New ones came
+
+choice-trail = Where from
+trail-which = { $place }, { $year }: which figure?
+trail-none = { $place }, { $year }: no figures yet.
+trail-head = { $place }, { $name } { $value }:
+trail-head-none = { $place }, { $name }:
+trail-indicator = { $name }
+trail-total = { $model }, total
+trail-registered = { $model } registered
+trail-achieved = { $model } achieved
+trail-other = { $name }
+trail-value = { $value }
+trail-unknown = none yet
+trail-below = Added up from { $n } places; tap to go on.
+trail-child = { $name }: { $value }
+trail-more = … and { $n } more messages.
+step = • { $at } { $who }: "{ $text }"
+step-approved = { $line } – { $name } agreed { $day }
+step-approved-why = { $line } – { $name } agreed { $day }, reason "{ $reason }"
+step-who = { $name }
+step-erased = (name erased)
+step-wordless = • { $at } { $who }: { $line } (message erased)
+step-imported = • { $at } imported: { $line }
+step-figure = • { $at }: { $line }
+step-void = figure taken back
+
+cli-step-said = { $who }: "{ $text }"
+cli-step-over = over { $over }
+cli-step-by = { $by } agreed: { $reason }
+audit-figure = Entry { $entry } ({ $unit }, { $year }) was changed in the database itself.
+audit-words = Name or words of entry { $entry } ({ $unit }, { $year }) were changed in the database itself.
+audit-missing = Entries were taken out before { $entry } ({ $unit }).
+audit-end = Entries were taken out after { $entry } ({ $unit }).
+audit-unsealed = Entry { $entry } ({ $unit }, { $year }) was not written by the bot.
+audit-closed = The books of { $unit } are not what they were when { $year } was closed.
+audit-broken = The chain is broken in { $n } places: somebody changed the books behind the bot's back. Restore a good backup.
+audit-whole = The chain is whole: nobody changed the books behind the bot's back.

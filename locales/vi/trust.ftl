@@ -1,0 +1,77 @@
+# Closing a period, the one yes, and where a figure comes from.
+
+gate-not-yours = Dạ, { $place } không phải nơi bác báo nên bot chưa ghi. Bác nhờ người của nơi đó hoặc chủ tịch hội giúp ạ.
+neighbour-no-chair = Dạ, { $place } chưa có chủ tịch hội nào để hỏi, nên bot chưa ghi ạ.
+neighbour-waits = Dạ, { $place } không phải nơi bác báo. Bot đã hỏi chủ tịch hội; được đồng ý thì bot ghi ngay: { $lines }.
+neighbour-ask = { $name } báo giúp { $place }: { $lines }. Bác cho ghi không ạ?
+neighbour-approved = Chủ tịch hội đã đồng ý. Đã ghi { $place }: { $lines } ạ.
+neighbour-refused = Dạ, chủ tịch hội chưa đồng ý, nên bot không ghi { $place }: { $lines }.
+choice-approve = Đồng ý ghi
+choice-refuse = Không
+approve-done-approved = Dạ, việc này { $name } đã đồng ý rồi ạ.
+approve-done-refused = Dạ, việc này { $name } đã trả lời không ạ.
+
+close-not-yours = Dạ, việc chốt số liệu là của chủ tịch hội ạ.
+close-which = Bác chốt nơi nào ạ?
+close-ask = Chốt số liệu năm { $year } của { $place } ạ?
+close-means = Chốt rồi, ai muốn sửa phải nói lý do và được bác đồng ý.
+close-done = Đã chốt số liệu năm { $year } của { $place } ngày { $day } ạ.
+close-seal = Dấu niêm { $seal }: bác ghi vào biên bản; sau này ai động vào sổ là biết.
+close-left = Dạ vâng, để ngỏ như cũ ạ.
+close-not-closed = Dạ, số liệu năm { $year } của { $place } đang để ngỏ ạ.
+open-ask = Mở lại số liệu năm { $year } của { $place } để ai cũng sửa được ạ?
+open-done = Đã mở lại số liệu năm { $year } của { $place } ạ.
+choice-close = Chốt
+choice-reopen = Mở lại
+choice-close-not-yet = Khoan đã
+tally-closed = Đã chốt { $day }
+tally-closed-for = Đã chốt { $day } ({ $label })
+
+late-why = Số liệu năm { $year } của { $place } đã chốt { $day }. Bác cho biết vì sao sửa ạ?
+late-both = • { $old } → { $new }
+late-void = bỏ: { $line }
+late-ask = { $name } xin sửa { $place }, năm { $year } (đã chốt { $day }):
+late-reason = Lý do: "{ $reason }"
+late-waits = Dạ, bot đã gửi chủ tịch hội xem. Được đồng ý thì bot ghi và báo bác ngay; số cũ của { $place } vẫn giữ ạ.
+late-approved = Chủ tịch hội đã đồng ý. Đã ghi { $place }: { $lines } ạ.
+late-refused = Dạ, chủ tịch hội chưa đồng ý sửa. { $place } vẫn giữ số cũ ạ.
+choice-why-missed = Đếm sót
+choice-why-slip = Ghi nhầm
+choice-why-more = Mới có thêm
+
+choice-trail = Số ở đâu ra
+trail-which = { $place }, năm { $year }: bác xem số nào ạ?
+trail-none = { $place }, năm { $year }: chưa có số liệu nào ạ.
+trail-head = { $place }, { $name } { $value }:
+trail-head-none = { $place }, { $name }:
+trail-indicator = { $name }
+trail-total = { $model }, tổng số
+trail-registered = { $model } đăng ký
+trail-achieved = { $model } đạt
+trail-other = { $name }
+trail-value = { $value }
+trail-unknown = chưa có
+trail-below = Cộng từ { $n } nơi; bấm để xem tiếp.
+trail-child = { $name }: { $value }
+trail-more = … và { $n } tin nữa.
+step = • { $at } { $who }: "{ $text }"
+step-approved = { $line } – { $name } đồng ý { $day }
+step-approved-why = { $line } – { $name } đồng ý { $day }, lý do "{ $reason }"
+step-who = { $name }
+step-erased = (đã xoá tên)
+step-wordless = • { $at } { $who }: { $line } (tin đã xoá)
+step-imported = • { $at } nhập từ tệp: { $line }
+step-figure = • { $at }: { $line }
+step-void = bỏ số đã báo
+
+cli-step-said = { $who }: "{ $text }"
+cli-step-over = thay số { $over }
+cli-step-by = { $by } đồng ý: { $reason }
+audit-figure = Số liệu { $entry } ({ $unit }, năm { $year }) đã bị sửa thẳng trong cơ sở dữ liệu.
+audit-words = Tên hoặc lời của số liệu { $entry } ({ $unit }, năm { $year }) đã bị sửa thẳng trong cơ sở dữ liệu.
+audit-missing = Có số liệu bị lấy mất trước số { $entry } ({ $unit }).
+audit-end = Có số liệu bị lấy mất sau số { $entry } ({ $unit }).
+audit-unsealed = Số liệu { $entry } ({ $unit }, năm { $year }) không do bot ghi.
+audit-closed = Sổ của { $unit } không còn như lúc chốt năm { $year }.
+audit-broken = Chuỗi niêm phong hỏng { $n } chỗ: có người sửa sổ sau lưng bot. Khôi phục từ bản sao lưu còn đúng.
+audit-whole = Chuỗi niêm phong nguyên vẹn: không ai sửa sổ sau lưng bot.
