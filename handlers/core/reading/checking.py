@@ -16,6 +16,13 @@ def check(draft: Draft) -> None:
             draft.wonder("swapped")
         if isinstance(fact, Gift) and fact.goods and fact.amount is None and fact.stage != "cancelled":
             draft.wonder("value")
+        if (
+            isinstance(fact, Gift)
+            and fact.amount is None
+            and fact.stage == "pledged"
+            and ("vague", "few") in draft.values
+        ):
+            draft.wonder("amount")
         if isinstance(fact, Gift) and not fact.goods and fact.amount is None and fact.stage in ("received", "unstated"):
             draft.wonder("clear")
     if any(item.kind == "moment" and item.value.problem for item in draft.items) and draft.facts:

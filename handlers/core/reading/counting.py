@@ -48,6 +48,12 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
+    if figure.kind == "num" and not deeds and noun is not None and _each_follows(draft, segment):
+        figure.role = "number of shares"
+        return
+    if figure.kind == "num" and deeds == ["total"] and _sum_of_units(draft, figure.value):
+        figure.role = "total of the list"
+        return
     if figure.kind == "num" and _remainder(draft, figure.value):
         figure.role = "the remainder"
         return
@@ -90,6 +96,23 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         values["qualifier"] = qualifier
     figure.role = "count"
     put(draft, segment, model or "family", values, figure)
+
+
+def _each_follows(draft: Draft, segment: Segment) -> bool:
+    """ "65 hộ, mỗi hộ 50k": how many gave."""
+    following = draft.parts[segment.place + 1 : segment.place + 2]
+    return bool(following) and "each" in following[0].tags and bool(following[0].money) and not segment.tags & {"model"}
+
+
+def _sum_of_units(draft: Draft, value: int) -> bool:
+    """ "kp1 dk 45, kp2 dk 52, tong 97": the total of several places checks them."""
+    counts = [fact for fact in draft.facts if isinstance(fact, Count)]
+    if len({fact.unit for fact in counts}) < 2:
+        return False
+    sums = [sum(getattr(fact, slot) or 0 for fact in counts) for slot in ("registered", "achieved", "total")]
+    if value not in sums:
+        draft.wonder("sum")
+    return True
 
 
 def _remainder(draft: Draft, value: int) -> bool:
@@ -143,7 +166,8 @@ def _number(
     draft: Draft, segment: Segment, window: Window, deeds: list[str], change: Item | None, named: bool
 ) -> dict[str, Any] | None:
     value = window.figure.value
-    if change is not None and "total" not in deeds:
+    near = window.before[-1] if window.before else None
+    if change is not None and ("total" not in deeds or near is change):
         if "achieved" in deeds:
             draft.wonder("meaning")
             return {"achieved": value}

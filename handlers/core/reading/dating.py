@@ -12,7 +12,9 @@ from handlers.core.reading.tokens import Token
 MODEL_NOUNS = ("family", "clan", "community", "unit", "commune", "citizen")
 
 
-DATE_CUES = frozenset({"den", "toi", "tu", "het", "hom", "ngay", "truoc", "sau", "luc", "vao", "nhan", "dip", "tinh"})
+DATE_CUES = frozenset(
+    {"den", "toi", "tu", "het", "hom", "ngay", "truoc", "sau", "luc", "vao", "nhan", "dip", "tinh", "lieu"}
+)
 
 
 def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool) -> bool:

@@ -68,6 +68,8 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
     noun = window.next_to("noun")
     if after is not None:
         code = str(after.tags["indicator"])
+        if code == "desks" and before is not None and before.tags["indicator"] == "clan_boards":
+            return "clan_boards"
         if before is not None and (
             before.tags["indicator"] == "members_added"
             or (code == "members" and before.tags["indicator"] in ("members_added",))

@@ -172,5 +172,5 @@ def _close(stream: Stream, found: Numeral, last: Scale | None) -> None:
         found.unit = found.unit or scale.name
     if last is not None and last.name == "t":
         found.money, found.doubt = True, "amount"
-    if last is not None and last.name in ("chai", "canh"):
+    if last is not None and last.name in ("canh",):
         found.doubt = "amount"

@@ -82,7 +82,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
     if token.kind == "d":
         if not token.text.isdigit() or len(token.text) > 3 or kind in ("xã", "tỉnh", "đặc khu"):
             return None
-        if after + 1 < stream.limit and stream.tokens[after + 1].glued and stream.scale(after + 1) is not None:
+        if after + 1 < stream.limit and stream.scale(after + 1) is not None and stream.tokens[after + 1].flat != "k":
             return None
         end = after + 1
         thing = stream.matches[end] if end < stream.limit else None

@@ -23,7 +23,7 @@ def skip_senders(draft: Draft) -> None:
             ("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags)
             or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
         )
-        if before and _greets(draft, before[-1]):
+        if before and (_greets(draft, before[-1]) or _called(draft, item, before[-1])):
             item.role, item.kind = "spoken to", "sender"
             continue
         after = draft.items[at + 1 : at + 4]
@@ -38,10 +38,27 @@ def skip_senders(draft: Draft) -> None:
             part.tags.discard("self")
 
 
+def _called(draft: Draft, item: Item, before: Item) -> bool:
+    """ "… nha cô Út": who is spoken to, at the end."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    particle = draft.stream.tokens[before.end - 1].low in (
+        "nha",
+        "nhé",
+        "nghen",
+        "nghe",
+        "hen",
+        "ạ",
+        "nhá",
+        "dạ",
+        "thưa",
+    )
+    return draft.stream.marked and particle and (after is None or after.kind in ("sep", "mark"))
+
+
 def _greets(draft: Draft, item: Item) -> bool:
     """ "Kính gửi bác Tân": who is spoken to."""
     flat = " ".join(t.flat for t in draft.stream.tokens[item.start : item.end])
-    return flat in ("kinh gui", "thua", "kinh thua", "bao cao", "xin bao cao", "chao", "xin chao")
+    return flat in ("kinh gui", "kinh bao", "thua", "kinh thua", "bao cao", "xin bao cao", "chao", "xin chao")
 
 
 def place_segment(draft: Draft, segment: Segment) -> None:

@@ -71,7 +71,7 @@ def _questions(draft: Draft) -> None:
     if draft.facts:
         return
     for part in draft.parts:
-        if "question" not in part.tags or part.figures or "attend" in part.tags:
+        if "question" not in part.tags or part.figures or part.tags & {"attend", "greeting"}:
             continue
         words = [i for i in part.items if i.kind == "word"]
         asked = [i for i in words if "question" in i.tags]
@@ -81,7 +81,11 @@ def _questions(draft: Draft) -> None:
             for n, i in enumerate(part.items[:-1])
             if i.kind == "word" and "question" in i.tags
         )
-        if part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
+        shown = {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
+        places = {"thon", "xom", "ap", "khom", "ban", "to", "khoi", "buon", "pho", "vi", "hoi", "xa"}
+        if shown & {"nao", "mo"} and shown & {"thieu", "chua", "cham"} and shown & places and "fund" not in part.tags:
+            _ask(draft, "missing", part.items[0])
+        elif part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
             part.of("person")[0].role = "name"
             _ask(draft, "donor", part.items[0])
         elif _whole(draft, part) and (many or flats & {"nao", "sao"}):

@@ -46,6 +46,10 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         draft.ask = None if draft.ask == "clear" else draft.ask
         _stated(draft, segment, group, earlier.recipients * each)
         return True
+    if isinstance(earlier, Spending) and earlier.recipients and earlier.amount is not None and not people:
+        if earlier.recipients * each != earlier.amount:
+            draft.wonder("sum")
+        return True
     if number is None:
         draft.wonder("meaning")
         draft.add(

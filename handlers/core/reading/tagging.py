@@ -107,6 +107,9 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         if person is not None:
             return Item("person", at, person.end, person.name, tags)
     if "body" in tags and (body := body_at(stream, at)) is not None and body.end >= at + match.length:
+        after = stream.tokens[body.end] if body.end < stream.limit else None
+        if after is not None and after.text == ":" and token.flat == "truong":
+            return Item("place", at, body.end, body.name[0].lower() + body.name[1:])
         item = Item("body", at, body.end, body.name, tags)
         item.other = body
         return item
