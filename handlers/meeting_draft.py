@@ -103,9 +103,10 @@ def gathering_of(turn: Turn, draft: Draft) -> Gathering:
     """The draft as a meeting, announced now."""
     day, _, hour = str(draft["at"]).partition("T")
     local = datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), turn.scene.now.tzinfo)
+    before = tuple(Before.read(one) for one in draft["before"].split())
     return Gathering(
         unit=draft["unit"], host=draft["unit"], kind=draft["kind"], title=draft.get("title", ""),
-        at=local.astimezone(UTC), place=draft["place"], called=draft["called"], before=tuple(Before.read(one) for one in draft["before"].split()),
+        at=local.astimezone(UTC), place=draft["place"], called=draft["called"], before=before,
         caller=turn.person.id, announced=turn.scene.now.astimezone(UTC),
     )  # fmt: skip
 

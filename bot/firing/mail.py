@@ -15,6 +15,7 @@ from handlers.core.units import Person
 from storage import Books
 from storage.schedules import Schedule
 
+FIRST_LOOK = timedelta(seconds=3)
 LOOK = timedelta(seconds=1)  # between looks at how far it is
 GIVE_UP = timedelta(days=2)  # on letters that still wait
 
@@ -70,7 +71,7 @@ def move_on(pulse: Pulse, row: Schedule, prefix: str, done: Portion) -> Fired:
 def close(pulse: Pulse, prefix: str) -> Fired:
     """There are no more letters; their course is followed."""
     pulse.books.mailings.put(prefix, 0, all_of_them=True)
-    watch = Schedule(key=f"course:{prefix}", what="course", next_fire=pulse.now + AGAIN, args={"prefix": prefix})
+    watch = Schedule(key=f"course:{prefix}", what="course", next_fire=pulse.now + FIRST_LOOK, args={"prefix": prefix})
     pulse.books.schedules.put(watch)
     return Fired(None)
 

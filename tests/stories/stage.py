@@ -170,7 +170,7 @@ class Stage:
             now = f"{self.clock.local():%d/%m %H:%M} " if said_when else ""
             await self._sent()
             self._said += sorted((now + who, text, labels) for who, text, labels in self.heard())
-            self._move(self.clock.utc() + timedelta(seconds=2))
+            self._move(self.clock.utc() + timedelta(seconds=4))  # so that it is told how it went
 
     def said(self) -> list[Heard]:
         """All that was sent since last asked."""
