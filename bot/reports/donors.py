@@ -63,10 +63,10 @@ def _use(paper: Any, report: Report, voice: Voice) -> None:
     rows = tuple(
         (
             say("number", n=number),
-            say("unit", name=purpose) if purpose else say("report-book-no-purpose"),
+            say(f"report-use-{use}"),
             say("money-exact", amount=Money(dong)),
         )
-        for number, (purpose, dong) in enumerate(report.book.spending, 1)
+        for number, (use, dong) in enumerate(report.book.spending, 1)
     )
     head = (say("report-col-no"), say("report-book-purpose"), say("report-col-amount"))
     listing(paper, Listing(say("report-book-use"), head, rows, numbers=1), voice)

@@ -19,6 +19,7 @@ from handlers.core.reports.points import listing, score
 from handlers.core.reports.report import Report
 from handlers.core.reports.scheme import parse
 from handlers.core.talk import Attachment, Say, say
+from locales import uses
 from locales.voice import Voice, voice
 from storage import Books
 
@@ -60,7 +61,9 @@ def make(
     if unit is None:
         raise ValueError(f"unknown unit {code}")
     shelf = BookShelf(books)
-    report = gather(shelf, catalogue, unit, year, today, naming, names=names, wish=WISHES[what], step=step)
+    report = gather(
+        shelf, catalogue, unit, year, today, naming, names=names, wish=WISHES[what], uses=uses.load(), step=step
+    )
     return Maker(report, catalogue, voice(language), points).make(what)
 
 

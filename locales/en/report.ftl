@@ -220,7 +220,12 @@ report-book-spent = Spent: { $amount }
 report-book-balance = Balance: { $amount }
 report-book-use = USE OF THE FUND
 report-book-purpose = Purpose
-report-book-no-purpose = Promoting education
+report-use-awards = Awards
+report-use-scholarships = Scholarships
+report-use-hardship = Help for pupils in hardship
+report-use-books = Books, bookcases
+report-use-meetings = Meetings, the association's work
+report-use-other = Other spending on education
 report-book-none = Nobody has agreed to be named yet.
 
 # ── Emulation points ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -220,7 +220,12 @@ report-book-spent = Đã chi: { $amount }
 report-book-balance = Số dư: { $amount }
 report-book-use = SỬ DỤNG QUỸ TRONG NĂM
 report-book-purpose = Nội dung chi
-report-book-no-purpose = Chi khuyến học
+report-use-awards = Khen thưởng
+report-use-scholarships = Học bổng
+report-use-hardship = Giúp học sinh khó khăn
+report-use-books = Sách vở, tủ sách
+report-use-meetings = Hội nghị, hoạt động hội
+report-use-other = Chi khuyến học khác
 report-book-none = Chưa có ai đồng ý nêu tên.
 
 # ── Emulation points ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,8 +10,9 @@ from typing import Protocol
 from handlers.core.catalogue import Catalogue
 from handlers.core.facts import MODELS
 from handlers.core.ledger import Entry
+from handlers.core.reports.golden import NO_USES, golden_book
 from handlers.core.reports.naming import Naming
-from handlers.core.reports.report import Book, Donor, Report, Row, Silent, Stated, known
+from handlers.core.reports.report import Book, Report, Row, Silent, Stated, known
 from handlers.core.tally import Tally
 from handlers.core.units import BODY_KINDS, COMMUNE_KINDS, HAMLET_KINDS, Unit
 
@@ -60,9 +61,11 @@ def gather(
     *,
     names: bool,
     wish: Wish,
+    uses: Mapping[str, tuple[str, ...]] = NO_USES,
     step: Callable[[int, int], None] = lambda done, of: None,
 ) -> Report:
-    """`names` says whether the asker is entitled to them; `step` is told how many of how many units are collected."""
+    """`names` says whether the asker is entitled to them; `uses` are the words that tell what money was spent on;
+    `step` is told how many of how many units are collected."""
     day = min(today, date(year, 12, 31))
     tally, last = shelf.tally(unit.code, year, SILENT), shelf.tally(unit.code, year - 1)
     years = [shelf.tally(unit.code, past) for past in range(year - BACK + 1, year - 1)]
@@ -98,7 +101,7 @@ def gather(
         stated_there=there,
         names=names,
         notes={kind: tuple(naming.masked(note) for note in its) for kind, its in shelf.notes(unit.code, year).items()},
-        book=_book(shelf, unit.code, year, naming) if wish.donors else Book(),
+        book=golden_book(shelf, unit.code, year, naming, uses) if wish.donors else Book(),
     )
 
 
@@ -167,31 +170,3 @@ def _unnamed(entry: Entry, naming: Naming) -> Entry:
         note=naming.masked(entry.note) if entry.note else None,
         goods=naming.masked(entry.goods) if entry.goods else None,
     )
-
-
-def _book(shelf: Shelf, code: str, year: int, naming: Naming) -> Book:
-    places: dict[str, str] = {}
-    given: dict[tuple[str, str], tuple[str, int, list[str]]] = {}
-    unnamed, unnamed_dong = 0, 0
-    spent: dict[str, int] = {}
-    for entry in shelf.money(code, year):
-        if entry.kind == "spending":
-            purpose = naming.masked(entry.note or "")
-            spent[purpose] = spent.get(purpose, 0) + (entry.value or 0)
-        elif entry.name and naming.may_publish(entry.unit, entry.name):
-            if entry.unit not in places:
-                unit = shelf.unit(entry.unit)
-                places[entry.unit] = unit.name if unit else entry.unit
-            name, dong, goods = given.get((entry.unit, entry.name.casefold()), (entry.name, 0, []))
-            if entry.goods:
-                goods.append(naming.masked(entry.goods))
-            given[entry.unit, entry.name.casefold()] = (name, dong + (entry.value or 0), goods)
-        else:
-            unnamed, unnamed_dong = unnamed + 1, unnamed_dong + (entry.value or 0)
-    donors = [
-        Donor(name=name, place=places[unit], dong=dong, goods=tuple(goods))
-        for (unit, _), (name, dong, goods) in given.items()
-    ]
-    donors.sort(key=lambda donor: -donor.dong)
-    spending = tuple(sorted(spent.items(), key=lambda pair: -pair[1]))
-    return Book(donors=tuple(donors), unnamed=unnamed, unnamed_dong=unnamed_dong, spending=spending)

@@ -54,8 +54,8 @@ class Donor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """The year's sổ vàng: `donors` the largest first; what came from those who are not named; what was spent on what
-    ((purpose, whole đồng), "" unsaid)."""
+    """The year's sổ vàng: `donors` the largest first; what came from those who are not named; what was spent, by
+    use ((use, whole đồng), see `golden`)."""
 
     donors: tuple[Donor, ...] = ()
     unnamed: int = 0
