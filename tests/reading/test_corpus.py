@@ -12,7 +12,13 @@ from locales.words import hearing
 from tests.reading.scoring import plain, rows, score
 
 # corpus: (right at least, silent wrong at most, guess right at least), in percent
-FLOORS = {"dev": (99, 0.5, 80), "peers": (99, 0.5, 0), "learn": (97, 1.5, 65), "north": (97, 1.0, 80)}
+FLOORS = {
+    "dev": (99, 0.5, 80),
+    "peers": (99, 0.5, 0),
+    "learn": (97, 1.5, 65),
+    "north": (97, 1.0, 80),
+    "south": (93, 4.0, 80),
+}
 
 
 def _read(text: str, now: datetime) -> Reading:
@@ -32,4 +38,4 @@ def test_the_corpus_is_read_as_labelled(name: str) -> None:
 @pytest.mark.parametrize("name", FLOORS)
 def test_without_diacritics_it_is_hardly_worse(name: str) -> None:
     found = score([plain(row) for row in rows(name)], _read)
-    assert found.right >= score(rows(name), _read).right - 3, "\n".join(found.astray)
+    assert found.right >= score(rows(name), _read).right - (4 if name == "south" else 3), "\n".join(found.astray)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Count, Indicator, Model
+from handlers.core.reading.checks import each_follows, remainder, sum_of_units
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator
 from handlers.core.reading.items import Item
@@ -48,13 +49,13 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
-    if figure.kind == "num" and not deeds and noun is not None and _each_follows(draft, segment):
+    if figure.kind == "num" and not deeds and noun is not None and each_follows(draft, segment):
         figure.role = "number of shares"
         return
-    if figure.kind == "num" and deeds == ["total"] and _sum_of_units(draft, figure.value):
+    if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, figure.value):
         figure.role = "total of the list"
         return
-    if figure.kind == "num" and _remainder(draft, figure.value):
+    if figure.kind == "num" and remainder(draft, figure.value):
         figure.role = "the remainder"
         return
     if noun is not None and noun.tags["noun"] in ("pupil", "award") and not named:
@@ -96,31 +97,6 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         values["qualifier"] = qualifier
     figure.role = "count"
     put(draft, segment, model or "family", values, figure)
-
-
-def _each_follows(draft: Draft, segment: Segment) -> bool:
-    """ "65 hộ, mỗi hộ 50k": how many gave."""
-    following = draft.parts[segment.place + 1 : segment.place + 2]
-    return bool(following) and "each" in following[0].tags and bool(following[0].money) and not segment.tags & {"model"}
-
-
-def _sum_of_units(draft: Draft, value: int) -> bool:
-    """ "kp1 dk 45, kp2 dk 52, tong 97": the total of several places checks them."""
-    counts = [fact for fact in draft.facts if isinstance(fact, Count)]
-    if len({fact.unit for fact in counts}) < 2:
-        return False
-    sums = [sum(getattr(fact, slot) or 0 for fact in counts) for slot in ("registered", "achieved", "total")]
-    if value not in sums:
-        draft.wonder("sum")
-    return True
-
-
-def _remainder(draft: Draft, value: int) -> bool:
-    """ "đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
-    last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Count) or last.achieved is None:
-        return False
-    return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))
 
 
 def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:

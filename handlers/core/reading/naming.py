@@ -57,8 +57,12 @@ def read_names(draft: Draft) -> None:
     named = [(item, said) for item, said in found if said not in (None, "notyet")]
     if not named:
         return
+    names: set[tuple[str, str | None]] = set()
     for person, said in named:
         person.role = "name"
+        if (str(person.value), said) in names:
+            continue
+        names.add((str(person.value), said))
         clan = person.kind == "body" and person.other.clan
         model = _model(draft, clan)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
@@ -80,6 +84,13 @@ def status_of(part: Segment) -> str | None:
         ):
             return str(item.tags["leave"])
     for item in part.items:
+        if (
+            item.kind == "word"
+            and item.tags.get("request") == "progress"
+            and "deed" not in part.tags
+            and part.tail == 4
+        ):
+            return "registered"  # "mấy hộ đăng ký:" over a list asks nothing
         if item.kind == "word" and item.tags.get("deed") in (
             "registered",
             "achieved",

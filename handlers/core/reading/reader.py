@@ -19,12 +19,12 @@ from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_senders
 from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.segments import Segment, segments
+from handlers.core.reading.tables import read_heads, read_row
 from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
 from handlers.core.reading.topics import speaks_of_money
 from handlers.core.reading.unsaid import ask_for_the_rest, chatter, numbers_unheard, other_titles, read_nil
 from handlers.core.reading.words import Words
-
 
 MOST_FIGURES = 400  # of one message; beyond them it is no report, and is asked about
 
@@ -131,12 +131,17 @@ def _names_may_stand(draft: Draft) -> bool:
     ]
     spot = draft.spots[draft.facts.index(count)]
     later = [i for i in people if i.start > spot]
+    if len(people) > 1 and len(people) == count.registered:
+        return True
     return bool(later) and later == people and (count.added is not None or len(later) == count.registered)
 
 
 def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     if segment.lead in (2, 3) and not (segment.money and not segment.of("person") and not segment.of("body")):
         draft.people = []
+    read_heads(draft, segment)
+    if read_row(draft, segment):
+        return
     if list_heading(segment, following):
         leave_heading(draft, segment)
         if following is not None and following.figures:

@@ -38,7 +38,9 @@ def read_requests(draft: Draft) -> None:
             if what.startswith("privacy"):
                 _ask(draft, what, item)
             elif not part.figures and not ("meet_change" in part.tags and "meet" in draft.tags):
-                if what in ("help", "tally", "remind") and any(not isinstance(fact, Request) for fact in draft.facts):
+                if what in ("help", "tally", "remind", "progress") and any(
+                    not isinstance(fact, Request) for fact in draft.facts
+                ):
                     continue
                 if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
                     what = "donor"

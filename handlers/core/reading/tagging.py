@@ -23,7 +23,7 @@ from handlers.core.reading.settling import settle
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
-SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1, "|": 2}
+SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1}
 
 
 def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple[list[Item], Stream]:

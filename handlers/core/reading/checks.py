@@ -1,0 +1,32 @@
+"""Numbers beside counts that are no counts: what is left over, the total of several places, how many share."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Count
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
+
+
+def each_follows(draft: Draft, segment: Segment) -> bool:
+    """ "65 hộ, mỗi hộ 50k": how many gave."""
+    following = draft.parts[segment.place + 1 : segment.place + 2]
+    return bool(following) and "each" in following[0].tags and bool(following[0].money) and not segment.tags & {"model"}
+
+
+def sum_of_units(draft: Draft, value: int) -> bool:
+    """ "kp1 dk 45, kp2 dk 52, tong 97": the total of several places checks them."""
+    counts = [fact for fact in draft.facts if isinstance(fact, Count)]
+    if len({fact.unit for fact in counts}) < 2:
+        return False
+    sums = [sum(getattr(fact, slot) or 0 for fact in counts) for slot in ("registered", "achieved", "total")]
+    if value not in sums:
+        draft.wonder("sum")
+    return True
+
+
+def remainder(draft: Draft, value: int) -> bool:
+    """ "đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Count) or last.achieved is None:
+        return False
+    return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))
