@@ -7,7 +7,7 @@ from handlers.core.talk import Message
 from handlers.core.turn import Scene
 from storage import Books
 
-FEW = 6  # choices a channel without buttons shows well
+FEW = 7  # lines of a menu on a channel without buttons
 MENUS = {"zalo": FEW, "zalo_oa": FEW}
 MENU = 12
 
@@ -21,6 +21,9 @@ def scene_of(books: Books, message: Message, source: int, clock: Clock) -> Scene
     """The scene of one message. A tap of a dialogue opened for somebody else is as good as forged."""
     now = clock.local() if clock.moved else message.at.astimezone(clock.zone)
     question, offered = books.dialogues.newest(message.channel, message.chat, message.sender)
+    numbered = message.channel in MENUS
+    if numbered and message.text.strip(" .)").isdecimal():  # the number of a line means the list seen last
+        offered = books.dialogues.shown(message.channel, message.chat, message.sender)
     tapped, picked = None, None
     if message.kind == "tap":
         id, _, number = message.tap.partition(".")
@@ -47,4 +50,5 @@ def scene_of(books: Books, message: Message, source: int, clock: Clock) -> Scene
         quoted=quoted,
         versions=versions,
         menu=MENUS.get(message.channel, MENU),
+        numbered=numbered,
     )

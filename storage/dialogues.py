@@ -24,6 +24,10 @@ _NEWEST = Sql(
       (SELECT id FROM dialogues WHERE channel = :channel AND chat = :chat AND sender = :sender
         AND choices <> '[]' AND settled = 0 ORDER BY id DESC LIMIT 1))"""  # noqa: S608 (constants)
 )
+_SHOWN = Sql(
+    f"""SELECT {_DIALOGUE} FROM dialogues WHERE channel = :channel AND chat = :chat AND sender = :sender
+      AND choices <> '[]' ORDER BY id DESC LIMIT 1"""  # noqa: S608 (constants)
+)
 _SETTLE = Sql("UPDATE dialogues SET settled = 1 WHERE id = :id AND settled = 0")
 
 
@@ -77,6 +81,11 @@ class Dialogues:
         question = next((_dialogue(row) for row in rows if row[3]), None)
         offer = next((_dialogue(row) for row in rows if row[5] != "[]"), None)
         return question, offer
+
+    def shown(self, channel: str, chat: str, sender: str) -> Dialogue | None:
+        """The newest list of choices, answered or not: the one a person sees last where there are no buttons."""
+        row = self._books.one(_SHOWN, channel=channel, chat=chat, sender=sender)
+        return _dialogue(row) if row else None
 
     def settle(self, id: int) -> bool:
         """It is answered. False if it was already."""

@@ -57,6 +57,8 @@ class Linking:
         """A code for that person, good once and for half an hour."""
         while True:
             code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+            if code.isdecimal():  # would be read as a figure
+                continue
             if self._books.one(_CREATE, code=code, person=person, expires=stamp(now + LASTING)) is not None:
                 return code
 

@@ -170,8 +170,9 @@ class People:
 
     def erase(self, id: int, now: datetime) -> None:
         """`leave`, and the words of every message of theirs too, and of every letter to them."""
-        forget(self._books, id)
-        leave(self._books, id, now)
+        for one in (id, *self._books.linking.merged(id)):
+            forget(self._books, one)
+            leave(self._books, one, now)
 
 
 def _people(rows: list[tuple[Any, ...]]) -> list[Person]:

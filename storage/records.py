@@ -93,6 +93,10 @@ class BookRecords:
     def invite(self, code: str) -> Invite | None:
         return self._books.invites.get(code, self._now or datetime.now(UTC))
 
+    def linked(self, code: str) -> Person | None:
+        owner = self._books.linking.whose(code, self._now or datetime.now(UTC))
+        return self._books.people.get(owner) if owner is not None else None
+
     def dialogue(self, id: int) -> Dialogue | None:
         return self._books.dialogues.get(id)
 

@@ -24,7 +24,16 @@ def typed(turn: Turn, dialogue: Dialogue) -> str | None:
     labels = [fold(label) for label in dialogue.labels]
     if text in labels:
         return dialogue.values[labels.index(text)]
-    if dialogue.question and len(text) >= FEWEST_LETTERS and not text.isdigit():
-        begins = [value for label, value in zip(labels, dialogue.values, strict=True) if label.startswith(text + " ")]
+    if (dialogue.question or turn.scene.numbered) and len(text) >= FEWEST_LETTERS and not text.isdigit():
+        pairs = list(zip(labels, dialogue.values, strict=True))
+        begins = [value for label, value in pairs if label.startswith(text + " ")]
+        if not begins and turn.scene.numbered and not facts:
+            begins = [value for label, value in pairs if _first_letters(text, label)]
         return begins[0] if len(begins) == 1 else None
     return None
+
+
+def _first_letters(text: str, label: str) -> bool:
+    """ "thu" and "tr" for "thu rồi": how its first word begins, or the first letter of each word."""
+    words = label.split()
+    return label.startswith(text) or (len(words) > 1 and text == "".join(word[0] for word in words))

@@ -47,6 +47,7 @@ class Scene:
     quoted: int | None = None
     versions: tuple[int, ...] = ()
     menu: int = 12
+    numbered: bool = False  # choices are lines to be typed, not buttons
 
 
 class Records(Protocol):
@@ -119,6 +120,10 @@ class Records(Protocol):
         ...
 
     def invite(self, code: str) -> Invite | None: ...
+    def linked(self, code: str) -> Person | None:
+        """Whose code to join platforms that is, while it is good."""
+        ...
+
     def dialogue(self, id: int) -> Dialogue | None: ...
     def people(self, unit: str, role: Role) -> Sequence[Person]: ...
     def chairs_over(self, unit: str) -> Sequence[Person]:
@@ -186,7 +191,7 @@ class Change:
     join(code, name, wording) · remember_standing(unit) · remember_of(unit, model, means) · invite(unit, role, uses)
     unread(source, unit) · unread_answered(source, facts) · forget_message(source) · guessed_code(channel, sender)
     report(what, unit, year)
-    leave() · meeting_set(gathering, prefix) · meeting_changed(gathering, prefix)
+    leave() · link_code() · link(code) · meeting_set(gathering, prefix) · meeting_changed(gathering, prefix)
     meeting_answer(meeting, answer, delegate) · meeting_note(meeting, section, text)
     deadline_set(unit, year, day) · deadline_dropped(id) · mute() · unmute() · mail(kind, prefix, args)
     mail_stopped(prefix) · wish(unit, person, name, value)
