@@ -12,6 +12,9 @@ from storage.tables_ledger import LIVE
 COLUMNS = """e.id, e.unit, e.year, e.day, e.at, e.kind, e.indicator, e.value, e.qualifier, n.name, e.goods, e.quantity,
     e.method, e.due, e.note, e.counterpart, e.person, e.source, e.supersedes"""
 FROM = "FROM entries e LEFT JOIN entry_names n ON n.entry = e.id"
+# As it stood at a moment: what was texted by then, and not yet corrected or taken back by then.
+STOOD = """e.at <= :until AND e.kind <> 'void' AND (e.superseded_by IS NULL
+    OR EXISTS (SELECT 1 FROM entries s WHERE s.id = e.superseded_by AND s.at > :until))"""
 STANDING = LIVE.replace("superseded_by", "e.superseded_by").replace("kind", "e.kind")
 INSERT = Sql(
     """INSERT INTO entries (unit, year, day, at, kind, indicator, value, qualifier, goods, quantity, method, due, note,

@@ -11,17 +11,17 @@ from handlers.core.line import Line
 from handlers.core.own import REPORTS, Own, own
 from handlers.core.units import CLUSTER_KIND
 from storage.books import Books
-from storage.entries import LINE, STANDING, line_of
+from storage.entries import LINE, STANDING, STOOD, line_of
 from storage.homes import Homes, Site
 from storage.sql import Sql
 
 # ruff: noqa: S608 (statements are put together from constants)
-_BETWEEN = f"e.year = :year AND e.indicator BETWEEN :first AND :last AND {STANDING}"
-_RANGE = Sql(
-    f"""SELECT {LINE} FROM units u JOIN entries e ON e.unit = u.code
+_BETWEEN = "e.year = :year AND e.indicator BETWEEN :first AND :last AND "
+_BELOW = f"""SELECT {LINE} FROM units u JOIN entries e ON e.unit = u.code
     WHERE u.path >= :path AND u.path < :end AND {_BETWEEN}"""
-)
-_ONE = Sql(f"SELECT {LINE} FROM entries e WHERE e.unit = :unit AND {_BETWEEN}")
+_OF_ONE = f"SELECT {LINE} FROM entries e WHERE e.unit = :unit AND {_BETWEEN}"
+_RANGE, _ONE = Sql(_BELOW + STANDING), Sql(_OF_ONE + STANDING)
+_RANGE_THEN, _ONE_THEN = Sql(_BELOW + STOOD), Sql(_OF_ONE + STOOD)
 REPORT = f"""e.year = :year AND e.kind IN ({", ".join(f"'{kind}'" for kind in sorted(REPORTS))}) AND {STANDING}"""
 _REPORTERS = Sql(
     f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :end
@@ -98,18 +98,24 @@ class Land:
     def _merged(self, site: Site) -> bool:
         return site.code in self._homes.moves.into and site.ended(self.year)
 
-    def lines(self, first: str = "", last: str = "~", within: Place | None = None) -> list[Line]:
-        """Live entries of all its units with indicators in that range; only those of a place `within` it if given."""
+    def lines(
+        self, first: str = "", last: str = "~", within: Place | None = None, until: int | None = None
+    ) -> list[Line]:
+        """Live entries of all its units with indicators in that range; only those of a place `within` it if given; as
+        they stood at the moment `until`, as stored."""
         values: dict[str, Any] = {"year": self.year, "first": first, "last": last}
+        below, one = _RANGE, _ONE
+        if until is not None:
+            below, one, values = _RANGE_THEN, _ONE_THEN, values | {"until": until}
         if within is not None:
-            return [line_of(row) for code in _codes(within) for row in self._books.all(_ONE, unit=code, **values)]
+            return [line_of(row) for code in _codes(within) for row in self._books.all(one, unit=code, **values)]
         if self.anchor.commune:
             path = self.anchor.path
-            rows = self._books.all(_RANGE, path=path, end=path[:-1] + "0", **values)
+            rows = self._books.all(below, path=path, end=path[:-1] + "0", **values)
         else:
-            rows = self._books.all(_ONE, unit=self.anchor.code, **values)
+            rows = self._books.all(one, unit=self.anchor.code, **values)
         for site in self._taken_in:
-            rows += self._books.all(_ONE, unit=site.code, **values)
+            rows += self._books.all(one, unit=site.code, **values)
         return [line_of(row) for row in rows]
 
     def reporters(self) -> Mapping[str, Own]:

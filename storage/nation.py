@@ -85,14 +85,14 @@ class Nation:
     def gathered(self) -> Gathered:
         models: dict[Model, ModelSum] = {}
         singles: dict[str, int] = {}
-        if not self._summing.fund_only:
+        if not self._summing.aim.fund_only:
             models, singles = self._models(), self._singles()
         fund = add([self._fund(), *self._of_kids(FUND)], FundSum)
         sums = Sums(models, fund if any(value is not None for value in fund) else None, singles)
-        return Gathered(sums, {} if self._summing.fund_only else self._parts(given(sums)))
+        return Gathered(sums, {} if self._summing.aim.fund_only else self._parts(given(sums)))
 
     def _fund(self) -> FundSum:
-        if not self._summing.fund_only:
+        if not self._summing.aim.fund_only:
             return FundSum._make(self._row(_FUND, FUND))
         return FundSum(**dict(zip(_BALANCE, self._row(_BALANCES, FUND), strict=True)))
 

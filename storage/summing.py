@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from handlers.core.combine import combine
-from handlers.core.own import NOTHING, Own
+from handlers.core.land import Reports, count_up
+from handlers.core.own import NOTHING, Own, Transfer
 from handlers.core.past import own_of
 from handlers.core.sums import Gathered, Sums, gather
 from handlers.core.tally import Figure
 from handlers.core.units import NATION
 from storage import kept
 from storage.books import Books
+from storage.homes import Homes
+from storage.landing import Land, owns
 from storage.nation import Nation
 from storage.upper import Upper
 
 LARGE = 1_000  # units; below, adding up one by one costs less than looking who stated what
 
 
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What is asked for. `fund_only`: nothing else is wanted. `by_units`: never in one pass over the country. `until`:
+    as it stood at that moment, as stored; nothing is kept of that, so every commune is counted from its entries."""
+
+    fund_only: bool = False
+    by_units: bool = False
+    until: int | None = None
+
+
 class Summing:
     """One year's kept tallies over the tree at and above the communes."""
 
-    def __init__(
-        self, books: Books, upper: Upper, year: int, *, by_units: bool = False, fund_only: bool = False
-    ) -> None:
+    def __init__(self, books: Books, homes: Homes, upper: Upper, year: int, aim: Aim) -> None:
         self.books = books
+        self._homes = homes
         self.upper = upper
-        self._by_units = by_units
-        self.fund_only = fund_only
+        self.aim = aim
+        # Of an earlier moment, where nothing is kept:
+        self.reports: dict[str, Reports] = {}
+        self.came: dict[str, list[Transfer]] = {}
         self.year = year
         self._apart = books.memory.catalogue.apart
         self._rows: dict[str, Sums] = {}
@@ -36,9 +51,17 @@ class Summing:
     def read(self, codes: Iterable[str]) -> None:
         """Have the rows of these units at hand."""
         new = set(codes) - self._read
-        if new:
-            self._rows |= kept.read(self.books, self.year, new, fund_only=self.fund_only)
-            self._read |= new
+        if not new:
+            return
+        self._read |= new
+        if self.aim.until is None:
+            self._rows |= kept.read(self.books, self.year, new, fund_only=self.aim.fund_only)
+            return
+        for code in new:
+            land = Land(self.books, self._homes, self.upper.nodes[code].site, self.year)
+            counted = count_up(land.place, owns(land.lines(until=self.aim.until)), self._apart)
+            self._rows[code], self.reports[code] = counted.sums, counted.reports
+            self.came[code] = [its for _, its in counted.transfers if its.giver not in counted.codes]
 
     def sums(self, code: str) -> Sums:
         """What a unit with all below it contributes."""
@@ -57,7 +80,7 @@ class Summing:
     def gathered(self, code: str) -> Gathered:
         """What its children contribute together."""
         nodes = self.upper.nodes
-        if code == NATION and len(nodes) > LARGE and not self._by_units:
+        if code == NATION and len(nodes) > LARGE and not (self.aim.by_units or self.aim.until):
             return Nation(self, code).gathered()
         self.read(self.upper.below(code))
         return gather(((self.sums(kid), nodes[kid].expected) for kid in nodes[code].kids), self._apart)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from handlers.core.own import Own, own
 from handlers.core.shown import balance, shown
@@ -12,7 +13,8 @@ from storage.audit import Difference, audit
 from storage.books import Books
 from storage.homes import Homes, Site
 from storage.moving import Touch, move
-from storage.sql import Sql
+from storage.sql import Sql, stamp
+from storage.summing import Aim
 from storage.views import Views
 
 MISSING = 500  # names to list; beyond that only the number says something
@@ -32,14 +34,24 @@ class Tallies:
         """What the unit itself stated, without what is below it."""
         return own(self._books.ledger.lines(unit, year))
 
-    def tally(self, unit: str, year: int, missing: int | None = MISSING, *, by_units: bool = False) -> Tally:
+    def tally(
+        self,
+        unit: str,
+        year: int,
+        missing: int | None = MISSING,
+        *,
+        as_of: datetime | None = None,
+        by_units: bool = False,
+    ) -> Tally:
         """The unit and all below it. Lists who has not reported if they are at most `missing` (None: however many).
-        `by_units` never takes the one pass over the country: for tests. Raises ValueError on an unknown unit."""
+        `as_of` (aware): as it stood then, counted from the entries: of a province in about a second. `by_units`, for
+        tests, never takes the one pass over the country. Raises ValueError on an unknown unit."""
         homes = Homes(self._books)
         site = homes.site(unit)
         if site is None:
             raise ValueError(f"unknown unit {unit}")
-        views = Views(self._books, homes, year, by_units=by_units)
+        until = stamp(as_of) if as_of else None
+        views = Views(self._books, homes, year, Aim(by_units=by_units, until=until))
         view = views.of(site)
         heard = views.attendance(site, view, missing)
         return shown(
@@ -49,7 +61,7 @@ class Tallies:
             self._in_order(view.figures),
             view.ground,
             transfers=view.transfers,
-            opening=self._opening(homes, site, year, view.sums.fund, _YEARS_BACK),
+            opening=self._opening(homes, site, year, view.sums.fund, _YEARS_BACK, until),
             reported=heard.reported,
             expected=heard.expected,
             missing=heard.missing,
@@ -59,17 +71,29 @@ class Tallies:
         """Everything kept against the entries it follows from: see `storage.audit`."""
         return audit(self._books, repair=repair)
 
+    def since(self, unit: str, year: int, then: datetime) -> dict[str, int]:
+        """How far each figure moved since `then` (aware), by code: "family.registered": 12. Those that did not are left
+        out; one that had no figure then moved by all of it. Raises ValueError on an unknown unit."""
+        before, now = self.tally(unit, year, 0, as_of=then).figures, self.tally(unit, year, 0).figures
+        moved = {
+            code: (figure.value or 0) - (old.value or 0 if (old := before.get(code)) else 0)
+            for code, figure in now.items()
+        }
+        return {code: by for code, by in moved.items() if by}
+
     def _in_order(self, figures: Mapping[str, Figure]) -> dict[str, Figure]:
         """As the catalogue has them, what it does not know last."""
         known = (code for code in self._books.memory.catalogue.indicators if code in figures)
         return {code: figures[code] for code in (*known, *figures)}
 
-    def _opening(self, homes: Homes, site: Site, year: int, fund: FundSum | None, back: int) -> int | None:
+    def _opening(
+        self, homes: Homes, site: Site, year: int, fund: FundSum | None, back: int, until: int | None
+    ) -> int | None:
         """Last year's balance: as it was stated, else as it should have been."""
         if fund is None or not back or self._books.one(_ANY_FUND, year=year - 1) is None:
             return None
-        view = Views(self._books, homes, year - 1, fund_only=True).of(site)
+        view = Views(self._books, homes, year - 1, Aim(fund_only=True, until=until)).of(site)
         before = view.sums.fund
         if before is None or before.balance is not None:
             return before.balance if before else None
-        return balance(before, view.transfers, self._opening(homes, site, year - 1, before, back - 1))
+        return balance(before, view.transfers, self._opening(homes, site, year - 1, before, back - 1, until))

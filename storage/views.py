@@ -24,7 +24,7 @@ from storage.homes import Homes, Site
 from storage.landing import EVERY, Land, owns, span
 from storage.missing import Attendance, Heard
 from storage.sql import packed
-from storage.summing import Summing
+from storage.summing import Aim, Summing
 from storage.upper import upper
 
 _TRANSFERS = kept.either(
@@ -46,13 +46,10 @@ class View:
 class Views:
     """One year, seen in one transaction."""
 
-    def __init__(
-        self, books: Books, homes: Homes, year: int, *, by_units: bool = False, fund_only: bool = False
-    ) -> None:
-        """`fund_only` where nothing else is asked for: the other figures are then left out."""
+    def __init__(self, books: Books, homes: Homes, year: int, aim: Aim) -> None:
         self._books, self._homes, self._year = books, homes, year
         self._upper = upper(books, homes, year)
-        self._summing = Summing(books, self._upper, year, by_units=by_units, fund_only=fund_only)
+        self._summing = Summing(books, homes, self._upper, year, aim)
 
     def of(self, site: Site) -> View:
         if self._members(site):
@@ -67,11 +64,22 @@ class Views:
         if view.reports is not None:
             return _heard(view.reports)
         nodes, members = self._upper.nodes, self._members(site)
+        if self._summing.aim.until is not None:
+            return self._then(members or (site.code,))
         attend = Attendance(self._books, self._homes, self._upper, self._year)
         if members:
             above = attend.of([code for code in members if code in nodes], limit, each=True)
             return sum((self._heard(code) for code in members if code not in nodes), start=above)
         return attend.of([site.code], limit, each=False)
+
+    def _then(self, codes: Sequence[str]) -> Heard:
+        """At an earlier moment."""
+        below = [one for code in codes if code in self._upper.nodes for one in self._upper.below(code)]
+        found = [its for one in below if (its := self._summing.reports.get(one)) is not None]
+        hamlets = any(its.hamlets for its in found)
+        expected = sum(its.hamlets if hamlets else its.lowest for its in found) + sum(its.bodies for its in found)
+        missing = tuple(one for its in found for one in ((its.unheard if hamlets else its.quiet) + its.silent))
+        return Heard(expected - len(missing), expected, missing)
 
     def _heard(self, code: str) -> Heard:
         site = self._homes.site(code)
@@ -100,12 +108,15 @@ class Views:
         if reports_only:
             stated = land.reporters()
         else:
-            first, last = span(FUND) if self._summing.fund_only else EVERY
-            stated = owns(land.lines(first, last, None if place is land.place else place))
+            first, last = span(FUND) if self._summing.aim.fund_only else EVERY
+            within = None if place is land.place else place
+            stated = owns(land.lines(first, last, within, self._summing.aim.until))
         return count_up(place, stated, self._books.memory.catalogue.apart)
 
     def _own(self, site: Site) -> Own:
         """What a unit above the communes stated itself."""
+        if self._summing.aim.until is not None:
+            return own(Land(self._books, self._homes, site, self._year).lines(until=self._summing.aim.until))
         if self._homes.moves.of.get(site.code):
             return own_of(kept.read(self._books, self._year, [site.code]).get(site.code, Sums()))
         return own(self._books.ledger.lines(site.code, self._year))
@@ -142,8 +153,12 @@ class Views:
         if NATION in codes:
             return []  # nothing is outside
         inside = {below for code in codes if code in self._upper.nodes for below in self._upper.below(code)}
-        rows = self._books.all(_TRANSFERS, year=self._year, codes=packed(sorted(inside)))
-        return [Transfer(*row) for row in rows if self._homes.anchor(row[0], self._year).code not in inside]
+        if self._summing.aim.until is not None:
+            came = [its for code in inside for its in self._summing.came.get(code, ())]
+        else:
+            rows = self._books.all(_TRANSFERS, year=self._year, codes=packed(sorted(inside)))
+            came = [Transfer(*row) for row in rows]
+        return [its for its in came if self._homes.anchor(its.giver, self._year).code not in inside]
 
 
 def _find(place: Place, code: str) -> Place | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 
 import pytest
-from ledger.place import YEAR, day, post, receipt, settle, stated, tally
 
 from handlers.core.units import Unit
+from ledger.place import YEAR, day, post, receipt, settle, stated, tally
 from storage import Storage
 from storage.moves import went_into
 

@@ -6,12 +6,13 @@ Province T has communes X (hamlets X1, X2, X3) and Y (Y1, Y2); cluster C groups 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from handlers.core.tally import Figure
 from handlers.core.units import Unit
-from ledger.place import UNITS, YEAR, day, pledge, post, receipt, settle, stated, tally, unpledge
+from ledger.place import START, UNITS, YEAR, day, pledge, post, receipt, settle, stated, tally, unpledge
 from storage import Storage
 
 FR, FA, FT = "family.registered", "family.achieved", "family.total"
@@ -337,3 +338,20 @@ def test_what_cannot_be_entered_leaves_nothing(place: Storage) -> None:
         with pytest.raises(ValueError, match=r"entry|unit"):
             post(place, stated("X2", FR, 7), wrong)
     assert tally(place, "T").models["family"].registered is None
+
+
+def test_as_it_stood_last_week_and_what_moved_since(place: Storage) -> None:
+    """45 and a gift last week; corrected to 57 today, another gift, and a hamlet that had said nothing."""
+    (first, _) = post(place, stated("X1", FR, 45), receipt("X1", 1_000))
+    post(place, stated("X1", FR, 57, 10_000, supersedes=first), receipt("X1", 500, 10_000), stated("X2", FR, 5, 10_000))
+    then = START + timedelta(days=2)
+    for unit in ("X1", "X", "T", "C", "VN"):
+        old, moved = place.look_now(
+            lambda books, unit=unit: (
+                books.tallies.tally(unit, YEAR, as_of=then),
+                books.tallies.since(unit, YEAR, then),
+            )
+        )
+        assert (old.models["family"].registered, old.fund.received) == (45, 1_000)
+        assert moved == {FR: 12 if unit == "X1" else 17, "fund.raised": 500}
+        assert old.reported == 1
