@@ -62,7 +62,7 @@ class Desk:
                     fresh.append((id, arrival))
             return fresh
 
-        for id, message in await self._storage.begin(keep):
+        for id, message in await self._storage.begin(keep, urgent=True):
             if message.kind == "tap":
                 self.acknowledge(message)
             self._queue(id, (message.channel, message.sender))

@@ -112,7 +112,7 @@ class Post:
     async def _keeping(self, work: Callable[[Books], Callable[[], None]]) -> bool:
         """Run `work` in a transaction and what it returned after the commit; False, said once, where storage failed."""
         try:
-            after = await self._storage.begin(work)
+            after = await self._storage.begin(work, urgent=True)
         except StorageError as error:
             if not self._troubled:
                 log.error("post.storage_failed", cause=error.kind, next="letters wait; tried again every second")

@@ -22,7 +22,9 @@ from bot.press import Press
 from bot.reports.page import routes as page_routes
 from bot.settings import Settings
 from bot.web import web
+from handlers import prepare as prepare_conversations
 from locales import catalogue, hearing
+from locales.voice import voice
 from storage import Storage
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ def serve(settings: Settings, clock: Clock) -> int:
         from bot.local import prepare
 
         clock = prepare(storage, clock)
+    prepare_conversations()
+    voice("vi")
     with suppress(ImportError):
         import uvloop
 

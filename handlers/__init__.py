@@ -34,12 +34,16 @@ CONVERSATIONS = (
     "closing.respond",  # "chốt số liệu"
     "tracing.respond",  # "thôn Tân Hà lấy đâu ra 40"
     "inviting.respond",
+    "growing.respond",  # "thêm thôn Tân Hà, Phú Minh"
+    "circle.respond",  # "ai đã vào"
+    "pending.respond",  # "việc đang chờ"
     "privacy.respond",
     "unread.respond",  # a chair says what a sentence meant
     "correcting.respond",
     "reports.respond",  # files for the conference
     "tallying.respond",
     "reporting.respond",  # figures
+    "standing.respond",  # for which of several units they speak
     "helping.respond",  # the rest: never dropped
 )
 
@@ -57,6 +61,11 @@ def respond(turn: Turn) -> Outcome:
 def _gate() -> Callable[[Turn, Outcome], Outcome]:
     gate: Callable[[Turn, Outcome], Outcome] = import_module("handlers.gate").gate
     return gate
+
+
+def prepare() -> None:
+    """Import every conversation now, so that the first message need not wait for it."""
+    _conversations()
 
 
 @cache

@@ -45,10 +45,11 @@ class Storage:
 
         return migrate(self.place)
 
-    async def begin(self, work: Callable[[Books], T]) -> T:
-        """Run `work` and commit. When this returns, what was written survives a power cut."""
+    async def begin(self, work: Callable[[Books], T], *, urgent: bool = False) -> T:
+        """Run `work` and commit. When this returns, what was written survives a power cut. `urgent` work goes before
+        what else waits for SQLite's one writer: accepting, and what became of letters, must not wait behind turns."""
         if self._writer is not None:
-            result: T = await self._writer.ask(work)
+            result: T = await self._writer.ask(work, urgent)
             return result
         assert self._writers is not None
         return await asyncio.wrap_future(self._writers.submit(work))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -22,6 +24,7 @@ from storage.memory import Memory
 from storage.seat import Seat
 
 _TOGETHER = 128  # jobs in one commit at most
+_SPAN = 0.1  # seconds of work in one commit at most, or a crash would undo, and a reader of the queue wait for, too much
 
 
 @dataclass(slots=True, eq=False)
@@ -51,7 +54,9 @@ class Writer:
     def __init__(self, engine: Engine, memory: Memory) -> None:
         self._engine = engine
         self._memory = memory
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
+        self._tickets: SimpleQueue[None] = SimpleQueue()  # one for each job below
+        self._jobs: deque[_Job | None] = deque()
+        self._urgent: deque[_Job | None] = deque()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
         self._seat: Seat | None = None
@@ -64,21 +69,22 @@ class Writer:
         self._put(_Job(work, future))
         return future
 
-    def ask(self, work: Callable[[Books], Any]) -> asyncio.Future[Any]:
+    def ask(self, work: Callable[[Books], Any], urgent: bool = False) -> asyncio.Future[Any]:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Any] = loop.create_future()
-        self._put(_Job(work, future, loop))
+        self._put(_Job(work, future, loop), urgent)
         return future
 
     def close(self) -> None:
         """Finish what was submitted, then disconnect."""
         self._closing = True
         if self._thread is not None:
-            self._queue.put(None)
+            self._jobs.append(None)
+            self._tickets.put(None)
             self._thread.join()
             self._thread = None
 
-    def _put(self, job: _Job) -> None:
+    def _put(self, job: _Job, urgent: bool = False) -> None:
         if self._closing:
             raise RuntimeError("storage is closed")
         if self._thread is None:
@@ -87,10 +93,16 @@ class Writer:
                     # A daemon: a process that forgot to close must still be able to end; what it committed is safe.
                     self._thread = threading.Thread(target=self._live, name="writer", daemon=True)
                     self._thread.start()
-        self._queue.put(job)
+        (self._urgent if urgent else self._jobs).append(job)
+        self._tickets.put(None)
+
+    def _take(self, block: bool) -> _Job | None:
+        """The next job, urgent ones first; None at the end. Raises Empty."""
+        self._tickets.get(block)
+        return (self._urgent or self._jobs).popleft()
 
     def _live(self) -> None:
-        while (job := self._queue.get()) is not None:
+        while (job := self._take(block=True)) is not None:
             jobs = [job]
             try:
                 self._together(jobs)
@@ -108,22 +120,24 @@ class Writer:
             self._seat = Seat(self._engine, self._memory)
         seat = self._seat
         seat.begin()
+        end = time.monotonic() + _SPAN
         job: _Job | None = jobs[0]
         while job is not None:
             if not job.future.cancelled():
                 _one(seat, job)
-            job = self._next() if len(jobs) < _TOGETHER else None
+            job = self._next() if len(jobs) < _TOGETHER and time.monotonic() < end else None
             if job is not None:
                 jobs.append(job)
         seat.commit()
 
     def _next(self) -> _Job | None:
         try:
-            job = self._queue.get_nowait()
+            job = self._take(block=False)
         except Empty:
             return None
         if job is None:  # the end: left for `_live` to find
-            self._queue.put(None)
+            self._jobs.append(None)
+            self._tickets.put(None)
         return job
 
     def _fail(self, jobs: list[_Job], error: BaseException) -> None:
