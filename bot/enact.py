@@ -6,14 +6,17 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.enact_meetings import WORKS
 from bot.enact_trust import TRUST
+from bot.invitations import joined, make_slips
 from bot.links import Links
 from bot.orders import put_order
 from bot.scene import token
-from handlers.core.talk import Letter, Message, Reply, Say, say
+from bot.slips import qr_picture, sheet_file
+from handlers.core.talk import Attachment, Letter, Message, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Scene
 from handlers.core.units import Person
 from locales.voice import capital, voice
@@ -30,6 +33,7 @@ class Enactment:
         self._books, self._message, self._scene, self._now, self._links = books, message, scene, now, links
         self._person: Person | None = scene.person
         self._invited: list[Say] = []
+        self._files: list[Attachment] = []  # made in this turn, for the reply that has room for them
 
     def carry_out(self, outcome: Outcome) -> None:
         """Everything the outcome says, in the order that lets a new member be answered in their language."""
@@ -61,10 +65,16 @@ class Enactment:
             choices=tuple((label, token(dialogue or 0, number)) for number, label in enumerate(labels)),
             styles=tuple(choice.style for choice in reply.choices),
             reply_to=self._message.id if self._message.group and reply.person is None else "",
-            files=reply.files,
+            files=(*reply.files, *self._made(reply)),
             bulk=reply.bulk,
         )
         self._books.outbox.put(letter, self._scene.source, self._now, dialogue=dialogue)
+
+    def _made(self, reply: Reply) -> tuple[Attachment, ...]:
+        if not any(line.key in ROOMS for line in reply.lines):
+            return ()
+        files, self._files = tuple(self._files), []
+        return files
 
     def _lines(self, reply: Reply) -> list[Say]:
         """The lines, the codes made in this very turn put where the conversation left room for them."""
@@ -88,14 +98,32 @@ class Enactment:
             change.args["code"], message.channel, message.sender, message.chat, change.args["name"],
             change.args["wording"], self._now,
         )  # fmt: skip
+        if self._person:
+            joined(self._books, self._person, change.args["code"], self._now, self._put)
+            self._person = self._books.people.get(self._person.id)
 
     def _invite(self, change: Change) -> None:
         by = self._person.id if self._person else None
         code = self._books.invites.create(
             change.args["unit"], change.args["role"], self._now, uses=change.args["uses"], by=by
         )
+        if change.args.get("replaces"):
+            self._books.circle.hands_over(code, change.args["replaces"])
         link = self._links.join(self._message.channel, code)
         self._invited.append(say("invite-link", code=code, link=link) if link else say("invite-code", code=code))
+        self._files.append(qr_picture(code, link))
+
+    def _invite_all(self, change: Change) -> None:
+        by = self._person.id if self._person else None
+        link = partial(self._links.join, self._message.channel)
+        slips = make_slips(self._books, change.args["units"], by, self._now, link)
+        lines = tuple(say("invite-one", name=slip.name, code=slip.code) for slip in slips)
+        self._invited.append(say("invite-lines", lines="\n".join(voice(self._language).say(line) for line in lines)))
+        self._files.append(sheet_file(slips, self._language))
+
+    @property
+    def _language(self) -> str:
+        return self._person.language if self._person else "vi"
 
     def _link_code(self, _change: Change) -> None:
         if self._person:
@@ -155,6 +183,7 @@ class Enactment:
 CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
     "join": Enactment._join,
     "invite": Enactment._invite,
+    "invite_all": Enactment._invite_all,
     "remember_standing": Enactment._standing,
     "remember_of": Enactment._remember_of,
     "leave": Enactment._leave,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from handlers.core.units import Unit
 from storage import Books
 
 Work = Callable[[Books, datetime, int, Mapping[str, Any]], None]
@@ -37,10 +38,29 @@ def _looked(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -
     books.circle.looked(person, args["unit"], args["what"], now)
 
 
+def _stop_role(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.people.take_role(args["person"], args["unit"], args["role"])
+
+
+def _grow(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    """New hamlets under a commune, numbered on after those that are there."""
+    parent, number = args["parent"], 0
+    units = []
+    for name, households in args["new"]:
+        number += 1
+        while books.units.get(f"{parent}.{number:02d}") is not None:
+            number += 1
+        code = f"{parent}.{number:02d}"
+        units.append(Unit(code=code, name=name, kind=args["kind"], parent=parent, households=households))
+    books.units.upsert(units)
+
+
 TRUST: dict[str, Work] = {
     "close": _close,
     "reopen": _reopen,
     "wait": _wait,
     "decide": _decide,
     "looked": _looked,
+    "stop_role": _stop_role,
+    "grow": _grow,
 }

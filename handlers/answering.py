@@ -11,8 +11,10 @@ from handlers import (
     approving,
     attending,
     chasing,
+    circle,
     closing,
     correcting,
+    growing,
     inviting,
     joining,
     mailings,
@@ -20,6 +22,7 @@ from handlers import (
     minutes,
     muting,
     noticing,
+    pending,
     privacy,
     promising,
     reporting,
@@ -36,7 +39,7 @@ from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
 
 ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread, reports)
-ASKING_TRUST = (approving, closing, tracing)
+ASKING_TRUST = (approving, closing, tracing, circle, growing, pending)
 ASKING_AROUND = (meetings, attending, minutes, chasing, noticing, mailings, muting, weekly, promising)
 TOPICS: dict[str, ModuleType] = {module.TOPIC: module for module in (*ASKING, *ASKING_AROUND, *ASKING_TRUST)}
 

@@ -117,7 +117,9 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
         return Outcome(replies=(Reply(lines=(say("join-expired"),)),), settled=(dialogue.id,))
     change = Change("join", {"code": invite.code, "name": turn.message.name, "wording": CONSENT})
     lines = (say("join-done"), *examples_for(invite.role))
-    return Outcome(replies=(Reply(lines=lines),), changes=(change,), settled=(dialogue.id,))
+    waits = (Choice(say("choice-pending"), "pending"),) if invite.role in ("chair", "head") else ()
+    reply = Reply(lines=lines, choices=waits, dialogue=Dialogue("pending") if waits else None)
+    return Outcome(replies=(reply,), changes=(change,), settled=(dialogue.id,))
 
 
 def _examples(turn: Turn) -> tuple[Say, ...]:

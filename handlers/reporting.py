@@ -17,7 +17,7 @@ from handlers.core.judgement import judge
 from handlers.core.ledger import Entry
 from handlers.core.places import choices_of, place, unit_name
 from handlers.core.readback import line_of, title_of
-from handlers.core.rights import may
+from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
 from handlers.core.textual import DROP, ask_text
 from handlers.core.turn import Change, Outcome, Turn
@@ -33,6 +33,8 @@ def respond(turn: Turn) -> Outcome | None:
     facts = tuple(fact for fact in read if is_figure(fact))
     if not facts:
         return None
+    if not units_for(turn.person, "report"):
+        return Outcome(replies=(Reply(lines=(say("report-not-yours"),)),))
     draft = Draft(
         source=turn.scene.source,
         at=turn.scene.now,

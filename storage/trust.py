@@ -10,6 +10,10 @@ from handlers.core.trust import Closing, Member, Waiting
 from storage.books import Books
 from storage.sql import Sql
 
+_UNREAD = Sql(
+    """SELECT u.source, u.unit, i.person FROM unread u JOIN inbox i ON i.id = u.source
+    WHERE u.status = 'open' AND u.unit IS NOT NULL AND i.person IS NOT NULL ORDER BY u.source"""
+)
 _STATED = Sql("SELECT DISTINCT indicator FROM entries WHERE unit = :unit AND year = :year ORDER BY indicator")
 
 
@@ -39,6 +43,19 @@ class BookTrust:
 
     def unkept(self, unit: str, day: date) -> Sequence[str]:
         return [one.code for one in self._books.circle.unkept(unit, day)]
+
+    def open_waiting(self, units: Sequence[str]) -> Sequence[tuple[int, str]]:
+        within = self._books.units.is_within
+        return [one for one in self._books.closings.open() if any(within(one[1], above) for above in units)]
+
+    def open_unread(self, units: Sequence[str]) -> Sequence[tuple[int, str, int]]:
+        within = self._books.units.is_within
+        rows = self._books.all(_UNREAD)
+        return [(row[0], row[1], row[2]) for row in rows if any(within(row[1], above) for above in units)]
+
+    def name(self, person: int) -> str:
+        found = self._books.people.get(person)
+        return found.name if found else ""
 
     def guesses(self, channel: str, sender: str) -> int:
         return self._books.invites.guesses(channel, sender, self._now)

@@ -88,6 +88,18 @@ class Trust(Protocol):
         """The lowest units at or below it for whom nobody reports."""
         ...
 
+    def open_waiting(self, units: Sequence[str]) -> Sequence[tuple[int, str]]:
+        """(source, unit) of what waits for a yes at or below these units, the oldest first."""
+        ...
+
+    def open_unread(self, units: Sequence[str]) -> Sequence[tuple[int, str, int]]:
+        """(source, unit, who sent it) of messages at or below these units that nobody has read yet."""
+        ...
+
+    def name(self, person: int) -> str:
+        """What somebody is called; "" once erased."""
+        ...
+
     def guesses(self, channel: str, sender: str) -> int:
         """Wrong codes from there within the hour."""
         ...

@@ -45,7 +45,7 @@ choice-erase-no = No, keep
 leave-done = Erased. Thank you for your help. To come back, ask for a new code. Old backups are destroyed within 14 days.
 leave-stayed = All right, everything stays.
 
-invite-made = Invite code for whoever reports for { $place }, good once, for 30 days:
+invite-made = Invite code for the { $role } of { $place }, good once, for 30 days:
 invite-code = { $code }
 invite-link =
     { $code }

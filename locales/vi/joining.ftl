@@ -45,7 +45,7 @@ choice-erase-no = Thôi, giữ lại
 leave-done = Đã xoá ạ. Cảm ơn bác đã giúp khuyến học. Muốn vào lại, bác xin mã mới. Bản sao lưu cũ sẽ tự huỷ trong 14 ngày.
 leave-stayed = Dạ vâng, vẫn giữ như cũ ạ.
 
-invite-made = Mã mời người báo số liệu của { $place }, dùng 1 lần, trong 30 ngày:
+invite-made = Mã mời { $role } { $place }, dùng 1 lần, trong 30 ngày:
 invite-code = { $code }
 invite-link =
     { $code }

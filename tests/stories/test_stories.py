@@ -19,6 +19,8 @@ from tests.stories.stage_page import PageStage
 from tests.stories.stage_telegram import TelegramStage
 from tests.stories.talk import Step, Story, parse, written
 
+ONE_OF_MANY = re.compile(r"^• (.+): ([A-Z2-9]{8})$", re.MULTILINE)  # codes that a chair was given for many units
+ALONE = re.compile(r"^([A-Z2-9]{8})$", re.MULTILINE)
 SEAL = re.compile(r"\b[0-9A-F]{4}-[0-9A-F]{4}\b")  # of a closing: another one each time
 HERE = Path(__file__).parent
 STAGES: dict[str, type[Stage]] = {"straight": Stage, "page": PageStage, "telegram": TelegramStage}
@@ -30,6 +32,12 @@ def normal(stage: Stage, text: str) -> str:
     text = text.replace(voice("vi").say(say(f"channel-name-{stage.channel.name}")), "{channel}")
     for name, code in stage.codes.items():
         text = text.replace(code, "{" + name + "}")
+    for unit, code in ONE_OF_MANY.findall(text):
+        stage.codes[unit] = code
+        text = text.replace(code, "{" + unit + "}")
+    for code in ALONE.findall(text):
+        stage.codes["mã mới"] = code
+        text = text.replace(code, "{mã mới}")
     return SEAL.sub("{seal}", text)
 
 
