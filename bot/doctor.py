@@ -42,6 +42,7 @@ def _findings() -> list[Finding]:
     found.append((None if clock.moved else True, _clock(clock)))
     found += _database(current)
     found += _telegram(current)
+    found += _zalo(current, clock)
     found += _page(current)
     return found
 
@@ -67,8 +68,15 @@ def _database(current: Settings) -> list[Finding]:
     found: list[Finding] = [(True, say("doctor-database", place=place))]
     if storage.place.is_sqlite and sqlite3.sqlite_version_info < SAFE_SQLITE:
         found.append((None, say("doctor-sqlite", version=sqlite3.sqlite_version)))
-    found.append((True if units[1] else None, say("doctor-units" if units[1] else "doctor-no-hamlets", n=units[0], below=units[1])))
-    found.append((True if chairs else None, say("doctor-people" if chairs else "doctor-no-chair", n=people, chairs=chairs)))
+    found.append(
+        (
+            True if units[1] else None,
+            say("doctor-units" if units[1] else "doctor-no-hamlets", n=units[0], below=units[1]),
+        )
+    )
+    found.append(
+        (True if chairs else None, say("doctor-people" if chairs else "doctor-no-chair", n=people, chairs=chairs))
+    )
     if waiting:
         found.append((None, say("doctor-waiting", n=waiting)))
     if unread:
@@ -85,7 +93,7 @@ def _numbers(books: Books) -> tuple[tuple[int, int], int, int, int, int]:
 def _telegram(current: Settings) -> list[Finding]:
     token = current.secret("telegram_token")
     if token is None:
-        return [(None, say("doctor-telegram-none"))]
+        return [] if current.zalo_bot_token or current.zalo_oa_app_id else [(None, say("doctor-telegram-none"))]
     from bot.channels.telegram.probe import probe
 
     verdict, detail = asyncio.run(probe(token, api_url=current.telegram_api_url, proxy=current.proxy_url))
@@ -95,9 +103,24 @@ def _telegram(current: Settings) -> list[Finding]:
     return found
 
 
+def _zalo(current: Settings, clock: Clock) -> list[Finding]:
+    if not (current.zalo_bot_token or current.zalo_oa_app_id):
+        return []
+    from bot.channels.zalo.probe import findings
+
+    try:
+        storage = Storage(current.database_url)
+    except StorageError:  # said before
+        return []
+    try:
+        return list(findings(current, clock, storage))
+    except StorageError:
+        return []
+    finally:
+        storage.close()
+
+
 def _page(current: Settings) -> list[Finding]:
     open_to_all = current.host not in ("127.0.0.1", "localhost", "::1")
     key = "doctor-page-open" if open_to_all else "doctor-page"
     return [(None if open_to_all else True, say(key, host=current.host, port=str(current.port)))]
-
-

@@ -28,6 +28,11 @@ class Api:
         wait = hold + READ / 2
         return read(*await self._listener.post(f"{self._base}/getUpdates", {"timeout": hold}, read=wait))
 
+    @property
+    def date(self) -> str:
+        """Zalo's time at its last answer, as HTTP writes it; "" where it did not say."""
+        return self._sender.date
+
     async def close(self) -> None:
         await self._sender.close()
         await self._listener.close()

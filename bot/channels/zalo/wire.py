@@ -34,6 +34,7 @@ class Wire:
         self._pool = pool
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
+        self.date = ""  # of the last answer, as its header says
 
     async def post(
         self,
@@ -71,6 +72,7 @@ class Wire:
             self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._pool))
         try:
             async with self._session.request(method, url, headers=headers, timeout=limits, **body) as answer:
+                self.date = answer.headers.get("Date", "")
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(f"no connection to Zalo ({type(error).__name__})") from None
