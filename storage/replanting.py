@@ -14,6 +14,7 @@ from storage.books import Books
 from storage.homes import Homes
 from storage.sql import Sql
 
+# ruff: noqa: S608 (statements are put together from constants)
 _PATH = Sql("SELECT path FROM units WHERE code = :code")
 _KIND = Sql("SELECT kind FROM units WHERE code = :code")
 _NEXT = Sql("SELECT new FROM unit_moves WHERE old = :code")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from handlers.core.own import Own, own
-from handlers.core.shown import balance, shown
+from handlers.core.shown import balance, per_head, shown
 from handlers.core.sums import FundSum
 from handlers.core.tally import Figure, Tally
 from storage.audit import Difference, audit
@@ -54,7 +54,7 @@ class Tallies:
         views = Views(self._books, homes, year, Aim(by_units=by_units, until=until))
         view = views.of(site)
         heard = views.attendance(site, view, missing)
-        return shown(
+        tally = shown(
             unit,
             year,
             view.sums,
@@ -66,6 +66,7 @@ class Tallies:
             expected=heard.expected,
             missing=heard.missing,
         )
+        return per_head(tally, site.population)
 
     def audit(self, *, repair: bool = False) -> list[Difference]:
         """Everything kept against the entries it follows from: see `storage.audit`."""

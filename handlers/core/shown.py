@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.core.combine import IMPLIED, Ground
 from handlers.core.facts import MODELS, Model, Qualifier
@@ -11,6 +12,7 @@ from handlers.core.sums import FundSum, ModelSum, Sums, plus
 from handlers.core.tally import Figure, FundTally, ModelTally, Tally
 
 Ratio = tuple[int, int, int]
+PER_HEAD = "per_capita_fund"
 
 
 def shown(
@@ -100,3 +102,12 @@ def _fund(
         computed=computed,
         qualifiers=qualifiers,
     )
+
+
+def per_head(tally: Tally, population: int | None) -> Tally:
+    """With what was raised a head, half up, where nobody stated it and the people are counted."""
+    people = tally.figures["population"].value if "population" in tally.figures else population
+    raised = tally.fund.raised
+    if PER_HEAD in tally.figures or raised is None or not people:
+        return tally
+    return replace(tally, figures={**tally.figures, PER_HEAD: Figure(value=(2 * raised + people) // (2 * people))})

@@ -147,6 +147,13 @@ def test_north_per_head_and_its_growth(north: Storage) -> None:
     assert (now, now - before, tenths(now - before, before)) == (51_733, 4_782, 102)
 
 
+def test_north_per_head_from_what_was_raised_and_the_people(north: Storage) -> None:
+    """Nobody states it: 43,2 billion by 835.057 people is the published figure to the đồng."""
+    rows = "unit_code,year,indicator,value\nHB,2020,fund.raised,43200000000\nHB,2020,population,835057\n"
+    north.begin_now(lambda books: import_figures(books, rows.encode(), START))
+    assert tally_data(north, "HB", 2020)["indicators"] == {"population": 835_057, "per_capita_fund": 51_733}
+
+
 def test_north_balances_stand_each_at_their_own_fund(north: Storage) -> None:
     balances = {code: tally_data(north, code, 2022)["fund"]["balance"] for code in ("PT", "CK", "TX", "LV")}
     assert balances == {"PT": 11_100_000_000, "CK": 5_000_000_000, "TX": 10_500_000_000, "LV": 1_500_000_000}
