@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -18,11 +19,12 @@ from bot.channels import Arrival
 from bot.clock import Clock
 from bot.enact import Enactment
 from bot.links import Links
+from bot.patience import GROUP, Patience
 from bot.scene import scene_of
 from handlers import respond
 from handlers.core.facts import Reading
 from handlers.core.reading import read
-from handlers.core.talk import Message, Notice, Reply, say
+from handlers.core.talk import Message, Notice, Reply, Say, say
 from handlers.core.turn import LONGEST_REPORT, Hearing, Outcome, Turn
 from storage import Books, Storage, StorageError
 
@@ -38,10 +40,19 @@ class Desk:
     """Between the channels and the books. `replied` is called after each commit that may have left letters."""
 
     def __init__(
-        self, storage: Storage, hearing: Hearing, clock: Clock, replied: Callable[[], None], links: Links | None = None
+        self,
+        storage: Storage,
+        hearing: Hearing,
+        clock: Clock,
+        replied: Callable[[], None],
+        links: Links | None = None,
+        patience: Patience | None = None,
     ) -> None:
         self._storage, self._hearing, self._clock = storage, hearing, clock
         self._replied, self.links = replied, links or Links()
+        self._patience = patience
+        self._stopping = asyncio.Event()
+        self._in_groups: set[int] = set()  # messages that wait, whose group has a limit of its own
         self._waiting: dict[Key, deque[int]] = {}
         self._turns: set[asyncio.Task[None]] = set()
         self.acknowledge: Callable[[Message], None] = lambda message: None
@@ -65,6 +76,8 @@ class Desk:
         for id, message in await self._storage.begin(keep, urgent=True):
             if message.kind == "tap":
                 self.acknowledge(message)
+            if message.group:
+                self._in_groups.add(id)
             self._queue(id, (message.channel, message.sender))
 
     async def catch_up(self) -> int:
@@ -84,6 +97,11 @@ class Desk:
         while self._turns:
             await asyncio.gather(*tuple(self._turns), return_exceptions=True)
 
+    async def stop(self) -> None:
+        """`idle`, but what waits for its turn because too much came at once is left for the next start."""
+        self._stopping.set()
+        await self.idle()
+
     def _queue(self, id: int, key: Key) -> None:
         line = self._waiting.get(key)
         if line is not None:
@@ -96,9 +114,38 @@ class Desk:
 
     async def _serve(self, key: Key) -> None:
         line = self._waiting[key]
-        while line:
-            await self._turn(line.popleft())
+        while line and not self._stopping.is_set():
+            id = line.popleft()
+            if self._patience is None or await self._may_go_on(self._patience, key, id):
+                await self._turn(id)
         del self._waiting[key]
+
+    async def _may_go_on(self, patience: Patience, key: Key, id: int) -> bool:
+        """Wait where more came at once than is answered at once; said once. False where the bot stops meanwhile."""
+        now = asyncio.get_running_loop().time()
+        seconds, first = patience.wait(key, now)
+        message = await self._storage.look(lambda books: books.inbox.get(id)) if seconds or id in self._in_groups else None
+        self._in_groups.discard(id)
+        if message is not None and message.group:
+            for_all, first_for_all = patience.wait((message.channel, "chat", message.chat), now, GROUP)
+            seconds, first = max(seconds, for_all), first or first_for_all
+        if first and message is not None:
+            await self._say(id, say("slow-down"))
+        if seconds:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), seconds)
+        return not self._stopping.is_set()
+
+    async def _say(self, id: int, line: Say) -> None:
+        """One line to whoever sent that message, beside its turn."""
+
+        def put(books: Books) -> None:
+            if (message := books.inbox.get(id)) is not None:
+                turn = self._turn_of(books, message, id)
+                self._carry(books, turn, Outcome(replies=(Reply(lines=(line,)),)), self._clock.utc())
+
+        await self._storage.begin(put)
+        self._replied()
 
     async def _turn(self, id: int) -> None:
         for wait in (*PATIENCE, None):
@@ -126,7 +173,7 @@ class Desk:
         turn = self._turn_of(books, message, id)
         outcome = respond(turn)
         self._carry(books, turn, outcome, now)
-        if turn.scene.person:
+        if turn.scene.person and not message.group:  # a group is no place for letters to one person
             books.people.wrote(message.channel, message.sender, message.chat, now)
 
     def _turn_of(self, books: Books, message: Message, id: int) -> Turn:

@@ -7,18 +7,17 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from handlers.core.booking import is_figure
-from handlers.core.facts import Meeting
-from handlers.core.meetings import USUAL, Gathering, kind_of, usually_called
-from handlers.core.meetwords import Said, has, offsets, place, when, who
+from handlers.core.meetings import Gathering
+from handlers.core.meetwords import offsets, when
 from handlers.core.nextfire import Before, quiet, reminders
 from handlers.core.places import unit_name
 from handlers.core.reminding import named, placed
-from handlers.core.rights import may, units_for
+from handlers.core.rights import may
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Turn
-from handlers.core.units import CLUSTER_KIND
 from handlers.core.whenwords import full, full_day, offset
 from handlers.mailings import following
+from handlers.meeting_reading import read_call
 
 TOPIC = "meetings"
 HOURS = ("08:00", "14:00")
@@ -29,53 +28,8 @@ Draft = Mapping[str, Any]
 
 def begin(turn: Turn) -> Outcome:
     """From the sentence that calls it."""
-    text, phrases = turn.message.text, turn.hearing.phrases
-    said = when(text, turn.scene.now)
-    unit = _unit(turn)
-    known = turn.records.unit(unit)
-    draft = {
-        "unit": unit,
-        "kind": kind_of(text),
-        "title": _title(turn),
-        "at": _at(said),
-        "place": place(text, phrases, said),
-        "called": who(text, phrases) or (usually_called(known) if known else "all"),
-        "before": " ".join(str(one) for one in offsets_said(text) or USUAL),
-        "late": has(text, phrases, "afternoon"),
-    }
-    return propose(turn, draft, problem=bool(said and said.problem))
-
-
-def offsets_said(text: str) -> tuple[Before, ...]:
-    """The reminders a sentence asks for: "…, nhắc trước 3 ngày"."""
-    _, found, tail = text.lower().partition("nhắc trước")
-    return offsets(tail) if found else ()
-
-
-def _title(turn: Turn) -> str:
-    """What the sentence calls it."""
-    fact = next((fact for fact in turn.reading.facts if isinstance(fact, Meeting)), None)
-    title = (fact.title or "").lstrip("/ ") if fact else ""
-    return title[:1].upper() + title[1:] if len(title.split()) > 1 else ""
-
-
-def _unit(turn: Turn) -> str:
-    """The unit that calls it: the cluster where one is named, else where the person stands."""
-    own = units_for(turn.person, "meet")
-    named_cluster = "cụm" in turn.message.text.lower() or "cum" in turn.message.text.lower().split()
-    for code in own:
-        unit = turn.records.unit(code)
-        if named_cluster and unit and unit.kind == CLUSTER_KIND:
-            return code
-    return turn.person.standing if turn.person.standing in own else own[0]
-
-
-def _at(said: Said | None) -> str:
-    """ "2026-11-28T08:00", "2026-11-28", "T08:00" for an hour alone, or "" ."""
-    if said is None:
-        return ""
-    hour = f"T{said.hour:%H:%M}" if said.hour else ""
-    return (said.day.isoformat() if said.day else "") + hour
+    draft, problem = read_call(turn)
+    return propose(turn, draft, problem=problem)
 
 
 def propose(turn: Turn, draft: Draft, *, problem: bool = False, settled: tuple[int, ...] = ()) -> Outcome:
@@ -105,19 +59,19 @@ def gathering_of(turn: Turn, draft: Draft) -> Gathering:
     local = datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), turn.scene.now.tzinfo)
     before = tuple(Before.read(one) for one in draft["before"].split())
     return Gathering(
-        unit=draft["unit"], host=draft["unit"], kind=draft["kind"], title=draft.get("title", ""),
+        unit=draft["unit"], host=draft.get("host") or draft["unit"], kind=draft["kind"], title=draft.get("title", ""),
         at=local.astimezone(UTC), place=draft["place"], called=draft["called"], before=before,
         caller=turn.person.id, announced=turn.scene.now.astimezone(UTC),
     )  # fmt: skip
 
 
 def _read_back(turn: Turn, draft: Draft, gathering: Gathering, settled: tuple[int, ...]) -> Outcome:
-    unit, zone = turn.records.unit(gathering.unit), _zone(turn)
-    host = unit_name(unit) if unit else say("unit", name=gathering.unit)
+    zone = _zone(turn)
     people = turn.records.called(gathering.unit, gathering.called, turn.scene.now.date(), turn.person.id)
     lines = [
-        named(gathering, host, head=True),
+        named(gathering, _name(turn, gathering.unit), head=True),
         placed(full(gathering.at, zone), gathering.place),
+        *([say("meeting-host", host=_name(turn, gathering.host))] if gathering.host != gathering.unit else []),
         say(f"meeting-calls-{gathering.called}", n=len(people)),
         *_reminders(gathering, turn),
     ]
@@ -125,6 +79,11 @@ def _read_back(turn: Turn, draft: Draft, gathering: Gathering, settled: tuple[in
     lines += [say("meeting-late")] if quiet(gathering.at, zone) else []
     choices = (Choice(say("choice-send-invitations"), "send", "good"), Choice(say("choice-edit"), "edit"), _drop())
     return _reply(tuple(lines), choices, draft, None, settled)
+
+
+def _name(turn: Turn, code: str) -> Say:
+    unit = turn.records.unit(code)
+    return unit_name(unit) if unit else say("unit", name=code)
 
 
 def _reminders(gathering: Gathering, turn: Turn) -> list[Say]:

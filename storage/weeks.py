@@ -30,6 +30,11 @@ _DUE = Sql(
     WHERE u.path >= :path AND u.path < :end AND e.kind = 'pledge' AND e.superseded_by IS NULL
       AND e.due >= :since AND e.due <= :until ORDER BY e.unit, e.year"""
 )
+_UNSTATED = Sql(
+    """SELECT DISTINCT e.source, e.person, e.unit FROM entries e JOIN units u ON u.code = e.unit
+    WHERE u.path >= :path AND u.path < :end AND e.kind = 'gift' AND e.superseded_by IS NULL AND e.at >= :since
+      AND e.source IS NOT NULL AND e.person IS NOT NULL ORDER BY e.source"""
+)
 _LOWEST = HAMLET_KINDS | BODY_KINDS
 
 
@@ -60,6 +65,15 @@ def due_units(books: Books, unit: str, since: date, until: date) -> Sequence[tup
         for row in books.all(_DUE, path=root, end=end_of(root), **span)
     }
     return list(found)
+
+
+def unstated(books: Books, unit: str, since: datetime) -> Sequence[tuple[int, int, str]]:
+    """(message, who sent it, unit) of gifts at or below it since then of which it is not known whether they came."""
+    return [
+        (row[0], row[1], row[2])
+        for root in books.units.roots(unit)
+        for row in books.all(_UNSTATED, path=root, end=end_of(root), since=stamp(since))
+    ]
 
 
 def _at(rows: Sequence[tuple[Any, ...]], moment: int) -> Own:

@@ -57,7 +57,8 @@ def told(pulse: Pulse, row: Schedule) -> Fired:
     if pulse.now >= gathering.at and not gathering.cancelled:
         books.wishes.missed(row.key, row.next_fire, "told", pulse.now)
         return mail.close(pulse, prefix)
-    host = _host(books, gathering)
+    unit = books.units.get(gathering.unit)
+    host = unit_name(unit) if unit else say("unit", name=gathering.unit)
     write = invitation if gathering.revision == 0 else changed
     people = books.meetings.called(gathering.unit, gathering.called, _today(pulse, zone), mailing.starter)
     done = portion(
@@ -132,11 +133,6 @@ def _unreported(books: Books, person: Person, missing: frozenset[str]) -> Sequen
     """The places a person reports for that have no figures."""
     units = (books.units.get(post.unit) for post in person.posts if post.role == "reporter" and post.unit in missing)
     return [unit_name(unit) for unit in units if unit]
-
-
-def _host(books: Books, gathering: Gathering) -> Say:
-    unit = books.units.get(gathering.host)
-    return unit_name(unit) if unit else say("unit", name=gathering.host)
 
 
 def _today(pulse: Pulse, zone: ZoneInfo) -> date:

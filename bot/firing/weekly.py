@@ -9,15 +9,16 @@ from bot.mailing import put
 from handlers.core.ledger import Promise
 from handlers.core.nextfire import Firing, decide
 from handlers.core.units import COMMUNE_KINDS, Unit
-from handlers.core.weekletters import Came, Week, letter, thanks
+from handlers.core.weekletters import Came, Week, ask_stage, letter, thanks
 from handlers.core.weekly import MONDAY, Every
 from locales import catalogue
 from storage import Books
 from storage.schedules import Schedule
-from storage.weeks import came, due_units
+from storage.weeks import came, due_units, unstated
 
 WEEK = timedelta(days=7)
 OFF = "off"
+OLDEST = timedelta(weeks=8)  # gifts that are still asked about
 
 
 def wanted(pulse: Pulse) -> bool:
@@ -90,6 +91,7 @@ def _send(pulse: Pulse, unit: Unit, person: int, at: datetime) -> None:
     put(books, letter(week, books.records, person), f"weekly:{unit.code}:{at:%Y%m%d}:{person}", pulse.now)
     if unit.kind in COMMUNE_KINDS:
         _thank(pulse, news, year, at)
+        _ask_unstated(pulse, unit, at)
 
 
 def _target(books: Books, unit: Unit, year: int) -> int | None:
@@ -117,3 +119,13 @@ def _thank(pulse: Pulse, news: Came, year: int, at: datetime) -> None:
         for person in books.people.with_role(code, "reporter"):
             reply = thanks(unit, books.tallies.tally(code, year), person.id)
             put(books, reply, f"thanks:{code}:{at:%Y%m%d}:{person.id}", pulse.now)
+
+
+def _ask_unstated(pulse: Pulse, unit: Unit, at: datetime) -> None:
+    """Gifts of which nobody said whether they came are asked about again, of whoever noted them."""
+    books = pulse.books
+    for source, person, code in unstated(books, unit.code, at - OLDEST):
+        place = books.units.get(code)
+        gifts = [entry for entry in books.ledger.entries_of(source) if entry.kind == "gift"]
+        if place is not None and gifts:
+            put(books, ask_stage(place, gifts, source, person), f"unstated:{source}:{at:%Y%m%d}:{person}", pulse.now)

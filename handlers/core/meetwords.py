@@ -14,7 +14,12 @@ from handlers.core.reading.when import find_moments
 
 Phrases = Mapping[str, tuple[str, ...]]
 _WORD = re.compile(r"\d+[^\s,;()]*|[^\W\d_]+|\S")
-_ENDS = re.compile(r"[,;.\n]\s*(?=(?:mời|moi|đề nghị|de nghi|kính|kinh|yêu cầu|yeu cau)\b)|\n", re.IGNORECASE)
+_ENDS = re.compile(
+    r"[,;.\n]\s*(?=(?:mời|moi|đề nghị|de nghi|kính|kinh|yêu cầu|yeu cau|nhắc|nhac|do)\b"
+    r"|[^,;\n]*(?:đăng cai|dang cai))|\n",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"(?:^|[,;.(]|\bdo)\s*([^,;.()\n]{2,60}?)\s+(?:đăng cai|dang cai)\b", re.IGNORECASE)
 _OFFSET = re.compile(r"(\d{1,2})\s*(ngay|hom|d|gio|tieng|h|tuan)")
 _UNITS = {"ngay": "d", "hom": "d", "d": "d", "gio": "h", "tieng": "h", "h": "h", "tuan": "w"}
 _AWAY = (400, 402)  # days; two, so that no weekday or date fits both
@@ -103,6 +108,12 @@ def _cut(text: str, start: int, said: Said | None) -> str:
         end = stop.start()
     words = re.sub(r"\s+(?:vào|lúc|vao|luc|ngày|ngay)\s*$", "", text[start:end], flags=re.IGNORECASE)
     return words.strip(" ,.;:-–()")[:200]
+
+
+def host(text: str) -> str:
+    """Who holds it, by name: "…, tỉnh An đăng cai"; "" where nothing says."""
+    match = _HOST.search(normalise(text))
+    return match[1].removeprefix("do ").strip() if match else ""
 
 
 def who(text: str, phrases: Phrases) -> Called | None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.core.ledger import Promise
+from handlers.core.ledger import Entry, Promise
 from handlers.core.places import unit_name
 from handlers.core.talk import Choice, Dialogue, Money, Percent, Reply, Say, say
 from handlers.core.tally import Tally
 from handlers.core.tallylines import Names, missing_lines, model_lines
 from handlers.core.units import Unit
 
-WEEKLY = "weekly"
+WEEKLY, RECEIPT = "weekly", "receipt"
 SHOWN = 5  # promises named
 
 
@@ -66,6 +66,25 @@ def thanks(place: Unit, tally: Tally, person: int) -> Reply:
     standing = say("week-standing", **first.args) if first else None
     line = say("week-thanks-standing", place=name, standing=standing) if standing else say("week-thanks", place=name)
     return Reply(lines=(line,), person=person, bulk=True)
+
+
+def ask_stage(place: Unit, gifts: Sequence[Entry], source: int, person: int) -> Reply:
+    """To whoever noted gifts without saying whether they came; answered as the receipt of that message is."""
+    what = tuple(_gift(gift) for gift in gifts)
+    return Reply(
+        lines=(say("unstated-ask", place=unit_name(place), what=what),),
+        choices=(Choice(say("choice-came"), "came", "good"), Choice(say("choice-promised"), "promised")),
+        dialogue=Dialogue(RECEIPT, {"source": source}),
+        person=person,
+        bulk=True,
+    )
+
+
+def _gift(gift: Entry) -> Say:
+    donor: Say | str = gift.name or say("somebody")
+    if gift.goods:
+        return say("promise-goods", donor=donor, goods=gift.goods)
+    return say("promise-money", donor=donor, amount=Money(gift.value or 0))
 
 
 def _news(week: Week) -> tuple[Say, ...]:

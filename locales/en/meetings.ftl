@@ -220,3 +220,5 @@ promise-came = Noted { $place }: { $what }, all came.
 promise-never = Noted { $place }: { $what } will not come.
 promise-later = All right. When it comes or has another day, text the bot.
 promise-settled = This one is settled.
+unstated-ask = { $place }: { $what }; has it come?
+meeting-host = Held by { $host }.

@@ -220,3 +220,5 @@ promise-came = Đã ghi { $place }: { $what } đã nộp đủ ạ.
 promise-never = Đã ghi { $place }: { $what } không nộp nữa ạ.
 promise-later = Dạ vâng. Khi nào nộp hay hẹn ngày khác, bác nhắn bot ạ.
 promise-settled = Dạ, khoản này đã xong rồi ạ.
+unstated-ask = { $place }: { $what }, tiền đã thu chưa ạ?
+meeting-host = Đăng cai: { $host }.
