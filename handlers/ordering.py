@@ -20,8 +20,10 @@ def order(turn: Turn, what: str, unit: Unit, year: int) -> Outcome:
     """Have it made for somebody who may see the unit; files and links never go into a group."""
     if turn.message.group:
         return Outcome(replies=(Reply(lines=(say("report-in-private"),)),))
-    line = say(f"report-making-{what}", place=mid_sentence(unit), year=str(year))
     change = Change("report", {"what": what, "unit": unit.code, "year": year})
+    if what == "page":  # the link is there at once
+        return Outcome(changes=(change,))
+    line = say(f"report-making-{what}", place=mid_sentence(unit), year=str(year))
     return Outcome(replies=(Reply(lines=(line,)),), changes=(change,))
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from handlers.core.land import Counted, Place, count_up
-from handlers.core.own import Transfer
+from handlers.core.own import Own, Transfer
 from handlers.core.shown import balance, shown
 from handlers.core.tally import Tally
 from storage.books import Books
@@ -19,49 +19,57 @@ _ANY_FUND = Sql("SELECT 1 FROM tally_funds WHERE year = :year AND unit = :unit")
 
 
 class Low:
-    """One commune in one transaction; years are counted when first needed."""
+    """One commune in one transaction; years are read when first needed, units counted when asked for."""
 
     def __init__(self, books: Books, code: str) -> None:
         self._books, self._homes, self._code = books, Homes(books), code
-        self._years: dict[int, Mapping[str, Counted]] = {}
+        self._years: dict[int, tuple[Mapping[str, Place], Mapping[str, Own]]] = {}
+        self._counted: dict[tuple[str, int], Counted] = {}
 
     def tallies(self, year: int) -> Mapping[str, Tally]:
-        """Of every unit below, by code. Empty where the unit was not there that year."""
-        return {
-            code: shown(
-                code,
-                year,
-                its.sums,
-                its.figures,
-                its.ground,
-                transfers=_from_outside(its),
-                opening=self._opening(code, year, _YEARS_BACK) if its.sums.fund is not None else None,
-                reported=its.reports.expected - len(its.reports.missing),
-                expected=its.reports.expected,
-                missing=its.reports.missing,
-            )
-            for code, its in self._counted(year).items()
-        }
+        """Of the commune and every unit below, by code. Empty where it was not there that year."""
+        found = ((code, self.tally(code, year)) for code in self._read(year)[0])
+        return {code: tally for code, tally in found if tally is not None}
 
-    def _counted(self, year: int) -> Mapping[str, Counted]:
+    def tally(self, code: str, year: int) -> Tally | None:
+        """Of one of them."""
+        its = self._count(code, year)
+        if its is None:
+            return None
+        return shown(
+            code,
+            year,
+            its.sums,
+            its.figures,
+            its.ground,
+            transfers=_from_outside(its),
+            opening=self._opening(code, year, _YEARS_BACK) if its.sums.fund is not None else None,
+            reported=its.reports.expected - len(its.reports.missing),
+            expected=its.reports.expected,
+            missing=its.reports.missing,
+        )
+
+    def _read(self, year: int) -> tuple[Mapping[str, Place], Mapping[str, Own]]:
         if year not in self._years:
-            site = self._homes.site(self._code)
-            found: dict[str, Counted] = {}
-            if site is not None:
-                land = Land(self._books, self._homes, self._homes.anchor(self._code, year), year)
-                stated = owns(land.lines())
-                apart = self._books.memory.catalogue.apart
-                for place in _below(land.place, self._code):
-                    found[place.code] = count_up(place, stated, apart)
-            self._years[year] = found
+            land = Land(self._books, self._homes, self._homes.anchor(self._code, year), year)
+            places = {place.code: place for place in _at_or_below(land.place, self._code)}
+            self._years[year] = (places, owns(land.lines()))
         return self._years[year]
+
+    def _count(self, code: str, year: int) -> Counted | None:
+        if (code, year) not in self._counted:
+            places, stated = self._read(year)
+            if code not in places:
+                return None
+            self._counted[code, year] = count_up(places[code], stated, self._books.memory.catalogue.apart)
+        return self._counted[code, year]
 
     def _opening(self, code: str, year: int, back: int) -> int | None:
         """Last year's balance: as it was stated, else as it should have been."""
         anchor = self._homes.anchor(self._code, year - 1).code
         if not back or self._books.one(_ANY_FUND, year=year - 1, unit=anchor) is None:
             return None
-        before = self._counted(year - 1).get(code)
+        before = self._count(code, year - 1)
         if before is None or before.sums.fund is None:
             return None
         if before.sums.fund.balance is not None:
@@ -69,14 +77,13 @@ class Low:
         return balance(before.sums.fund, _from_outside(before), self._opening(code, year - 1, back - 1))
 
 
-def _below(place: Place, code: str) -> Iterator[Place]:
-    """All places below the one of that code."""
+def _at_or_below(place: Place, code: str, *, inside: bool = False) -> Iterator[Place]:
+    """The place of that code and all below it."""
+    inside = inside or place.code == code
+    if inside:
+        yield place
     for kid in place.kids:
-        if place.code == code:
-            yield kid
-            yield from _below(kid, kid.code)
-        else:
-            yield from _below(kid, code)
+        yield from _at_or_below(kid, code, inside=inside)
 
 
 def _from_outside(counted: Counted) -> list[Transfer]:

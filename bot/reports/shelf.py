@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers.core.ledger import Entry
 from handlers.core.tally import Tally
-from handlers.core.units import Unit
+from handlers.core.units import COMMUNE_KINDS, Unit
 from storage import Books
 from storage.low import Low
 from storage.reports import Told, money_below, received_by_month, told_below
@@ -30,12 +30,19 @@ class BookShelf:
         return self._books.units.children(code, day)
 
     def tally(self, unit: str, year: int, missing: int | None = 0) -> Tally:
+        if missing == 0 and (its := self._books.units.get(unit)) and its.kind in COMMUNE_KINDS:
+            found = self._commune(unit).tally(unit, year)  # what lies below is often wanted next: read once for all
+            if found is not None:
+                return found
         return self._books.tallies.tally(unit, year, missing)
 
     def low(self, code: str, year: int) -> Mapping[str, Tally]:
+        return self._commune(code).tallies(year)
+
+    def _commune(self, code: str) -> Low:
         if self._low is None or self._low[0] != code:
             self._low = (code, Low(self._books, code))
-        return self._low[1].tallies(year)
+        return self._low[1]
 
     def told(self, code: str, year: int, limit: int) -> tuple[Sequence[Told], int]:
         return told_below(self._books, code, year, limit)

@@ -13,7 +13,6 @@ report-making-document = Writing the report of { $place }, { $year }.
 report-making-pdf = Making the PDF report of { $place }, { $year }.
 report-making-donors = Making the golden book of { $place }, { $year }.
 report-making-points = Working out the points of { $place }, { $year }.
-report-making-page = Opening the page of { $place }, { $year }.
 report-progress = Working: { $done }/{ $of } units.
 report-still = Still working, a moment please.
 report-done-chart = Here are the charts of { $place }, { $year }.

@@ -13,7 +13,6 @@ report-making-document = Bot đang viết báo cáo { $place }, năm { $year } �
 report-making-pdf = Bot đang làm báo cáo PDF { $place }, năm { $year } ạ.
 report-making-donors = Bot đang làm sổ vàng { $place }, năm { $year } ạ.
 report-making-points = Bot đang tính bảng điểm { $place }, năm { $year } ạ.
-report-making-page = Bot đang mở trang xem { $place }, năm { $year } ạ.
 report-progress = Đang làm: { $done }/{ $of } đơn vị ạ.
 report-still = Vẫn đang làm, bác đợi thêm chút ạ.
 report-done-chart = Biểu đồ { $place }, năm { $year } đây ạ.

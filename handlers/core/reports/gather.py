@@ -70,10 +70,7 @@ def gather(
     tally, last = shelf.tally(unit.code, year, SILENT), shelf.tally(unit.code, year - 1)
     years = [shelf.tally(unit.code, past) for past in range(year - BACK + 1, year - 1)]
     children = shelf.children(unit.code, day) if wish.rows else ()
-    rows = _rows(shelf, unit, children, year, step, before=wish.before)
-    below: list[Row] = []
-    if wish.lowest and unit.kind not in COMMUNE_KINDS:
-        below = list(_below(shelf, children, year, day, step))
+    rows, below = _rows(shelf, unit, children, year, day, step, wish)
     told, there = shelf.told(unit.code, year, MOST) if wish.stated and names else ((), 0)
     path = tuple(shelf.path(unit.code))
     targets = {
@@ -106,34 +103,42 @@ def gather(
 
 
 def _rows(
-    shelf: Shelf, unit: Unit, children: Sequence[Unit], year: int, step: Callable[[int, int], None], *, before: bool
-) -> list[Row]:
+    shelf: Shelf,
+    unit: Unit,
+    children: Sequence[Unit],
+    year: int,
+    day: date,
+    step: Callable[[int, int], None],
+    wish: Wish,
+) -> tuple[list[Row], list[Row]]:
+    """The units right below, and those further down where they are wanted: each commune's with it, as it is read once
+    for all of them."""
     if unit.kind in COMMUNE_KINDS | HAMLET_KINDS:
-        now, last = shelf.low(unit.code, year), shelf.low(unit.code, year - 1) if before else {}
-        return [Row(unit=its, tally=now[its.code], last=last.get(its.code)) for its in children if its.code in now]
-    rows = []
+        now, last = shelf.low(unit.code, year), shelf.low(unit.code, year - 1) if wish.before else {}
+        return [Row(unit=its, tally=now[its.code], last=last.get(its.code)) for its in children if its.code in now], []
+    rows: list[Row] = []
+    below: list[Row] = []
     for number, its in enumerate(children):
         step(number, len(children))
-        then = shelf.tally(its.code, year - 1) if before else None
+        then = shelf.tally(its.code, year - 1) if wish.before else None
         rows.append(Row(unit=its, tally=shelf.tally(its.code, year), last=then))
-    return rows
+        below += _below(shelf, its, year, day) if wish.lowest else []
+    return rows, below
 
 
-def _below(
-    shelf: Shelf, above: Sequence[Unit], year: int, day: date, step: Callable[[int, int], None], place: str = ""
-) -> Iterable[Row]:
-    """Communes that stand under another unit than the report's, and what lies in communes, as names are read out."""
-    for number, unit in enumerate(above):
-        step(number, len(above))
-        if unit.kind in COMMUNE_KINDS:
-            if place:
-                yield Row(unit=unit, tally=shelf.tally(unit.code, year), above=place)
-            now = shelf.low(unit.code, year)
-            for its in shelf.children(unit.code, day):
-                if its.code in now:
-                    yield Row(unit=its, tally=now[its.code], above=unit.name)
-        elif unit.kind not in HAMLET_KINDS | BODY_KINDS:
-            yield from _below(shelf, shelf.children(unit.code, day), year, day, lambda done, of: None, unit.name)
+def _below(shelf: Shelf, unit: Unit, year: int, day: date) -> Iterable[Row]:
+    """Communes below the unit, and what lies in communes, as names are read out."""
+    if unit.kind in HAMLET_KINDS | BODY_KINDS:
+        return
+    commune = unit.kind in COMMUNE_KINDS
+    low = shelf.low(unit.code, year) if commune else {}
+    for its in shelf.children(unit.code, day):
+        if commune and its.code in low:
+            yield Row(unit=its, tally=low[its.code], above=unit.name)
+        elif not commune:
+            if its.kind in COMMUNE_KINDS:
+                yield Row(unit=its, tally=shelf.tally(its.code, year), above=unit.name)
+            yield from _below(shelf, its, year, day)
 
 
 def _silent(shelf: Shelf, codes: Sequence[str]) -> Iterable[Silent]:

@@ -1,0 +1,230 @@
+"""Files from chat: asked for in words, by command or tap; made aside, once, also after a crash; nobody else waits."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.clock import Clock
+from bot.desk import Desk
+from bot.orders import waiting
+from bot.post import Post
+from bot.press import Press
+from bot.reports.made import Made
+from bot.reports.making import Task
+from handlers.core.talk import Letter, Message
+from locales import catalogue, hearing
+from storage import Storage
+from tests.stories.stage import ZONE, Silent
+
+HEAD, CHAIR, REPORTER = "cum-5", "ky-xuan", "tan-ha"
+_numbers = itertools.count(1)
+
+
+@pytest.fixture
+def place(clusters: Storage, tmp_path: Path) -> str:
+    """A database of its own, a copy of the clusters'; its URL."""
+    from storage.backup import backup
+
+    backup(clusters, tmp_path / "copy.db")
+    return f"sqlite:///{tmp_path}/copy.db"
+
+
+class House:
+    """The bot without a platform; `heard` gives what was sent since last asked."""
+
+    def __init__(self, url: str) -> None:
+        self.storage = Storage(url, catalogue.load())
+        self.channel, self.clock = Silent(), Clock.starting(datetime(2023, 11, 24, 8), ZONE)
+        self.post = Post(self.storage, [self.channel], self.clock, paced=False)
+        self.press = Press(self.storage, url, self.clock, self.post.wake, public=lambda: "https://bot.example")
+        self._seen = 0
+
+    def replied(self) -> None:
+        self.post.wake()
+        self.press.wake()
+
+    def message(self, who: str, text: str = "", tap: str = "", *, group: bool = False) -> Message:
+        id = f"m{next(_numbers)}"
+        if tap:
+            tap = next(token for letter in reversed(self.channel.letters) for label, token in letter.choices
+                       if label == tap and letter.chat == who)  # fmt: skip
+        return Message(channel="local", chat=who, id=id, sender=who, at=self.clock.utc(), text=text, group=group,
+                       kind="tap" if tap else "text", tap=tap, callback=id if tap else "")  # fmt: skip
+
+    async def says(self, who: str, text: str = "", tap: str = "", *, group: bool = False) -> None:
+        message = self.message(who, text, tap, group=group)
+        for _ in range(2):  # as platforms do
+            await self.channel.accept([(message, "{}")])
+        await self.desk.idle()
+
+    async def done(self) -> None:
+        """Until nothing is left to make or send."""
+        async with asyncio.timeout(60):
+            while await self.storage.look(lambda books: len(waiting(books)) + books.outbox.waiting()[0]):
+                self.replied()
+                await asyncio.sleep(0.02)
+
+    def heard(self) -> list[Letter]:
+        fresh = self.channel.letters[self._seen :]
+        self._seen = len(self.channel.letters)
+        return fresh
+
+
+@asynccontextmanager
+async def house(url: str, *, pressing: bool = True) -> AsyncIterator[House]:
+    its = House(url)
+    its.desk = Desk(its.storage, hearing.load(), its.clock, its.replied)  # type: ignore[attr-defined]
+    await its.channel.start(its.desk.accept)  # type: ignore[attr-defined]
+    tasks = [asyncio.create_task(its.post.run())]
+    tasks += [asyncio.create_task(its.press.run())] if pressing else []
+    yield its
+    await its.press.stop()
+    await its.post.stop()
+    for task in tasks:
+        task.cancel()
+    its.storage.close()
+
+
+def names(letters: list[Letter]) -> list[str]:
+    return [file.name for letter in letters for file in letter.files]
+
+
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        ("cho xin file excel", "bang-tong-hop-cum-thi-dua-so-5-2023.xlsx"),
+        ("/excel 2022", "bang-tong-hop-cum-thi-dua-so-5-2022.xlsx"),
+        ("ve bieu do xa ky xuan", "bieu-do-xa-ky-xuan-2023-1.png"),
+        ("Vẽ biểu đồ xã Kỳ Xuân năm 2022", "bieu-do-xa-ky-xuan-2022-1.png"),
+        ("báo cáo word", "bao-cao-cum-thi-dua-so-5-2023.docx"),
+        ("/baocao", "bao-cao-cum-thi-dua-so-5-2023.docx"),
+        ("cho bác xin sổ vàng xã Kỳ Xuân", "so-vang-xa-ky-xuan-2023.docx"),
+        ("bảng điểm", "bang-diem-mau.csv"),
+    ],
+)
+async def test_in_words_or_by_command(place: str, text: str, file: str) -> None:
+    async with house(place) as its:
+        await its.says(HEAD, text)
+        await its.done()
+        assert names(its.heard())[0] == file
+
+
+async def test_by_tap_below_the_tally(place: str) -> None:
+    async with house(place) as its:
+        await its.says(HEAD, "/tongket")
+        await its.done()
+        labels = [label for label, _ in its.heard()[0].choices]
+        start = labels.index("Biểu đồ")
+        assert labels[start : start + 4] == ["Biểu đồ", "Excel", "Báo cáo Word", "Trang xem"]
+        await its.says(HEAD, tap="Biểu đồ")
+        await its.done()
+        letters = its.heard()
+        assert letters[0].text == "Bot đang vẽ biểu đồ cụm thi đua số 5, năm 2023 ạ."
+        assert len(names(letters)) == 4
+        await its.says(HEAD, tap="Trang xem")
+        await its.done()
+        assert "https://bot.example/so-lieu/" in its.heard()[0].text
+
+
+async def test_what_was_asked_before_a_crash_is_made_after_it_once(place: str) -> None:
+    async with house(place, pressing=False) as its:
+        await its.says(HEAD, "vẽ biểu đồ")
+    async with house(place) as its:
+        await its.done()
+        assert len(names(its.heard())) == 4
+    async with house(place) as its:
+        await its.done()
+        assert its.heard() == []
+
+
+async def test_nobody_else_waits(place: str) -> None:
+    """While a spreadsheet of 562 hamlets is made, another person's figures are answered as ever."""
+    async with house(place) as its:
+        await its.says(HEAD, "cho xin file excel")
+        await asyncio.sleep(0.5)
+        begun = time.perf_counter()
+        await its.says(REPORTER, "GĐHT đăng ký 45, đạt 38")
+        while not any(letter.chat == REPORTER for letter in its.channel.letters):  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
+        took = time.perf_counter() - begun
+        assert not names(its.channel.letters)  # the file is still being made
+        assert took < 1.0
+        await its.done()
+        assert names(its.channel.letters)
+
+
+async def test_figures_with_such_a_word_are_figures(place: str) -> None:
+    async with house(place) as its:
+        await its.says(REPORTER, "bác gửi báo cáo word: GĐHT đăng ký 45, đạt 38")
+        await its.done()
+        assert "đăng ký 45, đạt 38" in its.heard()[0].text
+
+
+async def test_no_file_goes_into_a_group(place: str) -> None:
+    async with house(place) as its:
+        await its.says(HEAD, "cho xin file excel", group=True)
+        await its.done()
+        letters = its.heard()
+        assert names(letters) == []
+        assert "nhắn riêng" in letters[0].text
+
+
+async def test_a_place_one_may_not_see_is_not_made(place: str) -> None:
+    async with house(place) as its:
+        await its.says(CHAIR, "vẽ biểu đồ xã Cẩm Nhượng")
+        await its.done()
+        assert names(its.heard()) == []
+
+
+async def test_a_role_that_is_gone_gets_nothing_more(place: str) -> None:
+    async with house(place, pressing=False) as its:
+        await its.says(CHAIR, "cho xin file excel")
+
+        def leave(books):  # type: ignore[no-untyped-def]
+            person = books.people.person_at("local", CHAIR)
+            books.people.erase(person.id, its.clock.utc())
+
+        its.storage.begin_now(leave)
+    async with house(place) as its:
+        await its.done()
+        assert names(its.heard()) == []
+
+
+@pytest.mark.parametrize("edits", [True, False])
+async def test_long_work_says_how_far_it_is(place: str, monkeypatch: pytest.MonkeyPatch, edits: bool) -> None:
+    """In the message that said it was begun where the channel can edit, else in a line of its own."""
+
+    async def slow(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made:
+        await asyncio.sleep(0.3)  # the first word has arrived
+        await far(40, 100)
+        return Made("xong")
+
+    monkeypatch.setattr("bot.press.making", slow)
+    monkeypatch.setattr("bot.press.QUIET", 0.0)
+    monkeypatch.setattr("bot.press.EDITS", {"local"} if edits else set())
+    async with house(place) as its:
+        await its.says(HEAD, "cho xin file excel")
+        await its.done()
+        begun, far, last = its.heard()
+        assert far.text == "Đang làm: 40/100 đơn vị ạ."
+        assert far.edits == ("b1" if edits else "")
+        assert (begun.text, last.text) == ("Bot đang làm bảng Excel cụm thi đua số 5, năm 2023 ạ.", "xong")
+
+
+async def test_what_cannot_be_made_is_said_once(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made:
+        raise RuntimeError("ValueError")
+
+    monkeypatch.setattr("bot.press.making", broken)
+    async with house(place) as its:
+        await its.says(HEAD, "cho xin file excel")
+        await its.done()
+        assert its.heard()[-1].text.startswith("Dạ, bot chưa làm được tệp này.")
