@@ -62,6 +62,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break
         tags = found.tags.keys() if found is not None else frozenset()
         step = found.length if found is not None else 1
+        if "says" in tags and not token.capital and end > at + match.length:
+            break  # "công ty Đại Lộc nói …"
         if tags & BODY_STOP and not (token.capital and step == 1):
             break
         if (

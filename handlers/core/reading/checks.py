@@ -13,8 +13,10 @@ def each_follows(draft: Draft, segment: Segment) -> bool:
     return bool(following) and "each" in following[0].tags and bool(following[0].money) and not segment.tags & {"model"}
 
 
-def sum_of_units(draft: Draft, value: int) -> bool:
+def sum_of_units(draft: Draft, segment: Segment, value: int) -> bool:
     """ "kp1 dk 45, kp2 dk 52, tong 97": the total of several places checks them."""
+    if segment.of("place") or (segment.place + 1 < len(draft.parts) and draft.parts[segment.place + 1].lead == 1):
+        return False
     counts = [fact for fact in draft.facts if isinstance(fact, Count)]
     if len({fact.unit for fact in counts}) < 2:
         return False

@@ -131,6 +131,8 @@ def read_void(draft: Draft) -> bool:
     if "void" in said and not draft.tags & {"meet"} and not people:
         draft.add(Void(), 0)
         return True
+    if people and "twice" in said and draft.tags & {"leave"} and "remove" not in said:
+        return False  # "đến nhà anh Bút hai lần, anh ấy vẫn không đăng ký"
     if people and ("twice" in said or ("remove" in said and "leave" not in draft.tags) or "void" in said):
         for person in people:
             person.role = "name"

@@ -52,7 +52,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if figure.kind == "num" and not deeds and noun is not None and each_follows(draft, segment):
         figure.role = "number of shares"
         return
-    if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, figure.value):
+    if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, segment, figure.value):
         figure.role = "total of the list"
         return
     if figure.kind == "num" and remainder(draft, figure.value):

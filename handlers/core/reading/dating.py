@@ -13,7 +13,27 @@ MODEL_NOUNS = ("family", "clan", "community", "unit", "commune", "citizen")
 
 
 DATE_CUES = frozenset(
-    {"den", "toi", "tu", "het", "hom", "ngay", "truoc", "sau", "luc", "vao", "nhan", "dip", "tinh", "lieu"}
+    {
+        "den",
+        "toi",
+        "tu",
+        "het",
+        "hom",
+        "ngay",
+        "truoc",
+        "sau",
+        "luc",
+        "vao",
+        "nhan",
+        "dip",
+        "tinh",
+        "lieu",
+        "sang",
+        "chieu",
+        "toi",
+        "trua",
+        "dem",
+    }
 )
 
 

@@ -15,6 +15,8 @@ def donor_of(draft: Draft, group: Group) -> str | None:
     """The name of the one who gave, None for the sender and for who would not be named."""
     for item in group.people:
         draft.use(item, "donor")
+        if "unsure" in item.tags:
+            draft.wonder("who")
     return str(group.people[0].value) if group.people else None
 
 

@@ -19,7 +19,7 @@ def read_meetings(draft: Draft) -> None:
     parts = [
         part
         for part in draft.parts
-        if not any(f.kind in ("money", "ratio", "percent") or f.kind == "num" for f in part.figures)
+        if not any(f.kind in ("money", "ratio", "percent", "num") and f.role != "of the meeting" for f in part.figures)
     ]
     meet = [i for part in parts for i in part.words("meet")]
     if not meet and not any(
@@ -64,6 +64,17 @@ def read_meetings(draft: Draft) -> None:
     draft.add(Meeting(change=change, at=at, title=_title(draft, spot)), spot.start)
 
 
+def each_sends(draft: Draft) -> None:
+    """ "họp 20h ở nhà văn hóa, mỗi nhà 1 người": who is to come to a meeting is no count."""
+    if "meet" not in draft.tags or draft.tags & {"deed", "model", "gift", "fund", "spend"}:
+        return
+    if not any(i.kind == "moment" for i in draft.items):
+        return
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
+        if item.kind == "num" and not item.role and after.tags.get("noun") in ("person", "family", "pupil"):
+            item.role = "of the meeting"
+
+
 def _flats(draft: Draft, item: Item) -> list[str]:
     return [t.flat for t in draft.stream.tokens[item.start : item.end]]
 
@@ -93,6 +104,8 @@ def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cance
         if part.words("meet")
         for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]
     }
+    if "cancel" in found and _put_off(draft, parts):
+        return "move"
     if (
         "set" not in found
         and not found
@@ -101,6 +114,19 @@ def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cance
     ):
         return "move"
     return "move" if "move" in found else "cancel" if "cancel" in found else "set"
+
+
+def _put_off(draft: Draft, parts: list[Segment]) -> bool:
+    """ "hoãn lại qua 8 giờ", "hoãn họp, chuyển sang 7h30": right before the new hour it says whereto."""
+    cancels = [i for part in parts for i in part.words("meet_change") if i.tags["meet_change"] == "cancel"]
+    if not any(t.flat in ("hoan", "doi", "lui") for i in cancels for t in draft.stream.tokens[i.start : i.end]):
+        return False
+    moments = [i for part in parts for i in part.of("moment") if i.start > cancels[0].start]
+    return any(
+        t.flat in ("sang", "qua", "den", "toi", "vao")
+        for i in moments
+        for t in draft.stream.tokens[max(0, i.start - 3) : i.start]
+    )
 
 
 def _title(draft: Draft, item: Item) -> str | None:

@@ -8,6 +8,9 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.names import name_at
 
 
+WHERE = frozenset({"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen"})  # before a place
+
+
 class Person(NamedTuple):
     """A named person or household up to token `end`."""
 
@@ -82,6 +85,8 @@ def _title(stream: Stream, at: int) -> int:
 def _full_name(stream: Stream, at: int) -> Person | None:
     """A surname and what follows, without a title: "Lò Thị Pâng"; small letters only with "thị" or "văn"."""
     token = stream.tokens[at]
+    if at and stream.tokens[at - 1].flat in WHERE and not stream.tokens[at - 1].capital:
+        return None  # "chuyển vào Đồng Nai ở với con"
     if token.capital:
         found = name_at(stream, at, titled=False)
         if (

@@ -51,6 +51,13 @@ AMBIGUOUS = frozenset(
 )  # "ban", "to" without marks are other words
 
 
+OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
+NOT_NAMES = frozenset(
+    "own self question negation filler noun about place title scope pronoun other total meet fund spend nil request".split()
+)
+HOURS = frozenset({"h", "g", "gio"})
+
+
 class Named(NamedTuple):
     """A place or body: its name in full, up to token `end`. `clan`: a lineage."""
 
@@ -82,6 +89,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
     if token.kind == "d":
         if not token.text.isdigit() or len(token.text) > 3 or kind in ("xã", "tỉnh", "đặc khu"):
             return None
+        if after + 1 < stream.limit and stream.tokens[after + 1].glued and stream.tokens[after + 1].flat in HOURS:
+            return None  # "họp bản 19h30"
         if after + 1 < stream.limit and stream.scale(after + 1) is not None and stream.tokens[after + 1].flat != "k":
             return None
         end = after + 1
@@ -135,6 +144,8 @@ def _name_end(stream: Stream, at: int, start: int) -> int:
     first = stream.tokens[start]
     limit = min(stream.limit, start + 4)
     end = start
+    if not first.capital and (plain := _before_verb(stream, at, start)):
+        return plain
     while end < limit:
         token, match = stream.tokens[end], stream.matches[end]
         if token.kind != "w" or (token.glued and end > start):
@@ -165,6 +176,30 @@ def _name_end(stream: Stream, at: int, start: int) -> int:
             break
         end += 1
     return end
+
+
+def _before_verb(stream: Stream, at: int, start: int) -> int:
+    """ "thon trai cau dk 96 ho": at the head of a line the small words up to the verb or the figures are the name;
+    0 if they are no name.
+    """
+    if at and stream.tokens[at - 1].kind != "n":
+        return 0
+    end = start
+    while end < min(stream.limit, start + 4):
+        token, match = stream.tokens[end], stream.matches[end]
+        tags = match.tags.keys() if match is not None else frozenset()
+        if token.kind != "w" or token.capital:
+            break
+        if match is not None and tags & OPENS and (end > start or match.length > 1):
+            break
+        if (match is not None and match.length > 1) or tags & NOT_NAMES or (_number(stream, end) and end == start):
+            return 0
+        end += 1
+    if end >= stream.limit or not 1 < end - start < 4:
+        return 0
+    match = stream.matches[end]
+    opened = stream.tokens[end].text == ":" or (match is not None and bool(match.tags.keys() & OPENS))
+    return end if opened else 0
 
 
 def _named_verb(stream: Stream, at: int) -> bool:

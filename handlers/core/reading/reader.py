@@ -10,8 +10,10 @@ from handlers.core.reading.checking import check
 from handlers.core.reading.communities import read_community
 from handlers.core.reading.correcting import read_correction, read_void
 from handlers.core.reading.counting import read_counts
+from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.gathering import read_meetings, read_rsvp
+from handlers.core.reading.gathering import each_sends, read_meetings, read_rsvp
+from handlers.core.reading.givers import name_givers
 from handlers.core.reading.heads import leave_heading, list_heading
 from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.naming import read_names
@@ -23,6 +25,7 @@ from handlers.core.reading.tables import read_heads, read_row
 from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
 from handlers.core.reading.topics import speaks_of_money
+from handlers.core.reading.totals import checks_total
 from handlers.core.reading.unsaid import ask_for_the_rest, chatter, numbers_unheard, other_titles, read_nil
 from handlers.core.reading.words import Words
 
@@ -33,6 +36,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = tokenise(text, words.places, words.known)
     items, stream = tag(tokens, words, now, is_marked(tokens))
+    items = name_givers(items, stream)
     draft = Draft(stream, items, segments(items), now)
     answer = read_answer(draft)
     if answer is not None:
@@ -70,6 +74,7 @@ def _facts(draft: Draft) -> None:
             item.role = item.role or "spam"
         return
     other_titles(draft)
+    each_sends(draft)
     _listed_in(draft)
     if "greeting" in draft.tags and not draft.tags & {
         "deed",
@@ -102,6 +107,7 @@ def _facts(draft: Draft) -> None:
     if "proxy" in draft.tags and draft.facts:
         draft.wonder("who")
     ask_for_the_rest(draft)
+    wonder_whether(draft)
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:
@@ -140,6 +146,8 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     if segment.lead in (2, 3) and not (segment.money and not segment.of("person") and not segment.of("body")):
         draft.people = []
     read_heads(draft, segment)
+    if checks_total(draft, segment):
+        return
     if read_row(draft, segment):
         return
     if list_heading(segment, following):

@@ -36,11 +36,11 @@ def read_requests(draft: Draft) -> None:
             if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
                 what = "donor"
             if what.startswith("privacy"):
-                _ask(draft, what, item)
+                if not _told(part, item):
+                    _ask(draft, what, item)
             elif not part.figures and not ("meet_change" in part.tags and "meet" in draft.tags):
-                if what in ("help", "tally", "remind", "progress") and any(
-                    not isinstance(fact, Request) for fact in draft.facts
-                ):
+                stated = any(not isinstance(fact, Request) for fact in draft.facts)
+                if stated and (what in ("help", "tally", "remind", "progress") or not _asking(part)):
                     continue
                 if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
                     what = "donor"
@@ -55,6 +55,16 @@ def read_requests(draft: Draft) -> None:
     if "stop_unclear" in draft.tags:
         draft.facts = [Request(what="stop")]
         draft.wonder("clear")
+
+
+def _asking(part: Segment) -> bool:
+    """A question or a wish, and no clause that only compares or explains: "cao hơn năm ngoái một chút"."""
+    return "question" in part.tags or any(i.kind == "word" and "wish" in i.tags for i in part.items)
+
+
+def _told(part: Segment, item: Item) -> bool:
+    """ "anh ấy vẫn không cho nêu tên": told of somebody, asked of nobody."""
+    return any(i.kind == "word" and "pronoun" in i.tags and i.start < item.start for i in part.items)
 
 
 def _ask(draft: Draft, what: str, item: Item) -> None:

@@ -40,6 +40,13 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
     kind = noun.tags["noun"] if noun is not None else None
     if said is not None:
         model, other = said.tags["model"], said.tags.get("model_or")
+        if (
+            kind in ("family", "clan")
+            and kind != model
+            and said.start > window.figure.start
+            and said not in window.after
+        ):
+            return cast(Model, kind), False  # "235 hộ … dòng họ học tập bốn"
         if other is not None:
             if kind in ("person", "citizen"):
                 return "citizen", False

@@ -101,6 +101,11 @@ def _cut(before: list[Item], figure: Item, between: list[Item], following: Item)
         return len(between) if not roles else roles[-1] if len(roles) > 1 or served else len(between)
     if limits:
         return limits[0]
+    said = between[0].tags.get("noun") if between and between[0].kind == "word" else None
+    if served and said in MODELS and not any("model" in i.tags for i in between[:1]):
+        for at in range(start, len(between)):
+            if between[at].kind == "word" and between[at].tags.get("model", said) != said:
+                return min([at, *roles[:1]])  # "đạt 71 hộ | công dân học tập đạt 160 người"
     if not roles:
         return start
     if served:

@@ -1,0 +1,41 @@
+"""The sender doubts his own words: "nghe nói", "không biết có phải thôn chín không", "hình như", "cộng lại"."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Answer, Chatter, Count, Meeting, Nil, Request, Rsvp, Void
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+TOGETHER = frozenset({"voi", "va", "cung"})
+
+
+def wonder_whether(draft: Draft) -> None:
+    """What is stated in doubt is asked, whose it is or whether it is so."""
+    stated = [f for f in draft.facts if not isinstance(f, (Answer, Chatter, Meeting, Nil, Request, Rsvp, Void))]
+    if not stated:
+        return
+    for part in draft.parts:
+        for item in part.words("doubt"):
+            if item.tags["doubt"] == "who":
+                draft.wonder("who")
+            else:
+                draft.wonder("exact" if any(isinstance(f, Count) for f in stated) else "clear")
+        if _two_at_once(draft, part):
+            draft.wonder("who")
+
+
+def _two_at_once(draft: Draft, part: Segment) -> bool:
+    """ "xóm bác với xóm Đông cộng lại 143 hộ": one figure of two places."""
+    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
+    if "lai" not in flats or not {"cong", "gop", "tinh"} & set(flats) or len(part.counts) != 1:
+        return False
+    return any(_joins(draft, part, at) for at, item in enumerate(part.items) if item.kind == "place")
+
+
+def _joins(draft: Draft, part: Segment, at: int) -> bool:
+    before: Item | None = part.items[at - 1] if at else None
+    after = part.items[at + 1] if at + 1 < len(part.items) else None
+    return any(
+        i is not None and i.kind == "word" and draft.stream.tokens[i.start].flat in TOGETHER for i in (before, after)
+    )

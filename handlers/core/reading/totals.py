@@ -1,0 +1,66 @@
+"""The last row of a list of places ("Tổng cộng: đăng ký 375, đạt 349", "Cộng | 428 | 392"): it checks, it is no fact."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Count, Indicator
+from handlers.core.reading.draft import FAR, Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.roles import deed_of, deeds_of
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.windows import windows
+
+SLOTS = ("total", "registered", "achieved")
+
+
+def checks_total(draft: Draft, segment: Segment) -> bool:
+    """Whether the segment only sums what was said of several places; then its figures are accounted for."""
+    if segment.lead in (0, 2, 3):
+        draft.summing = _opens_total(draft, segment) and len(_units(draft)) > 1
+    elif _opens_total(draft, segment) and segment.figures and len(_units(draft)) > 1 and not segment.of("place"):
+        draft.summing = True
+    if not draft.summing or segment.money or segment.of("place"):
+        return False
+    numbers = [i for i in segment.figures if i.kind == "num" and i.value is not None and not i.role]
+    facts = [f for f in draft.facts[-FAR:] if isinstance(f, (Count, Indicator))]
+    if draft.columns and len(numbers) == len(draft.columns):
+        for column, item in zip(draft.columns, numbers, strict=True):
+            _check(draft, item, [_sum(facts, column)])
+        return True
+    for window in windows(segment):
+        if window.figure in numbers:
+            deed = deed_of(window, [deed for deed in deeds_of(window) if deed != "total"])
+            slots = [deed] if deed in ("registered", "achieved") else list(SLOTS)
+            _check(draft, window.figure, [_sum(facts, slot) for slot in slots])
+    for item in segment.figures:
+        item.role = item.role or ("a share of the whole" if item.kind in ("percent", "ratio") else "")
+    return bool(segment.figures)
+
+
+def _opens_total(draft: Draft, segment: Segment) -> bool:
+    """Whether it begins with "tổng", "cộng", "toàn xã"."""
+    for item in segment.items:
+        if item.kind in ("quiet", "mark") or (item.kind == "word" and item.tags.keys() <= {"filler"}):
+            continue
+        tags = item.tags
+        flat = draft.stream.tokens[item.start].flat
+        whole = "scope" in tags and any(t.flat in ("xa", "cum") for t in draft.stream.tokens[item.start : item.end])
+        return tags.get("deed") == "total" or ("equals" in tags and flat in ("tong", "cong", "tat")) or whole
+    return False
+
+
+def _units(draft: Draft) -> set[str | None]:
+    return {f.unit for f in draft.facts[-FAR:] if isinstance(f, (Count, Indicator))}
+
+
+def _sum(facts: list[Count | Indicator], slot: str) -> int:
+    return sum(
+        int((fact.value if isinstance(fact, Indicator) else getattr(fact, slot)) or 0)
+        for fact in facts
+        if isinstance(fact, Indicator) or fact.model == next(f.model for f in reversed(facts) if isinstance(f, Count))
+    )
+
+
+def _check(draft: Draft, item: Item, sums: list[int]) -> None:
+    item.role = "total of the list"
+    if item.value not in sums:
+        draft.wonder("sum")
