@@ -108,7 +108,9 @@ def nudge(turn: Turn, unit: str, year: int, settled: tuple[int, ...] = ()) -> Ou
     people = {person.id for code in missing for person in turn.records.people(code, "reporter")}
     if not people:
         return _said("nudge-nobody", n=len(missing)) if missing else _said("deadline-all-in")
-    prefix = f"mail:{turn.scene.source}:"
+    prefix = f"nudge:{unit}:{year}:{turn.scene.now:%Y%m%d}:"
+    if turn.records.course(prefix):  # once a day is enough, also for a choice tapped twice
+        return _said("nudge-today")
     args = {"kind": "nudge", "unit": unit, "year": year}
     change = Change("mail", {"prefix": prefix, "args": args})
     return Outcome(replies=(following(turn, prefix, len(people)),), changes=(change,), settled=settled)
@@ -127,6 +129,8 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
         return nudge(turn, unit, year, settled)
     if what == "deadline":
         day = date.fromisoformat(rest)
+        if any((one.year, one.day) == (year, day) for one in turn.records.deadlines(unit, turn.scene.now.date())):
+            return _said("deadline-set", day=full_day(day))
         change = Change("deadline_set", {"unit": unit, "year": year, "day": day})
         line = say("deadline-set", day=full_day(day))
         return Outcome(replies=(Reply(lines=(line,)),), changes=(change,), settled=settled)

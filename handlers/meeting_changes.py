@@ -131,6 +131,8 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     if gathering is None or gathering.cancelled or not may(turn.person, "meet", gathering.unit, turn.records):
         return _reply((say("meeting-none-ahead"),), settled=settled)
     new = changed(turn, draft, gathering)
+    if not new.cancelled and (new.at, new.place) == (gathering.at, gathering.place):
+        return _reply((say("meeting-changed-already"),), settled=settled)  # a choice may be tapped twice
     prefix = f"mail:{turn.scene.source}:"
     people = turn.records.called(new.unit, new.called, turn.scene.now.date(), new.caller)
     told = Change("meeting_changed", {"gathering": new, "prefix": prefix})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from handlers.core.booking import is_figure
@@ -119,6 +119,9 @@ def _send(turn: Turn, draft: Draft, settled: tuple[int, ...]) -> Outcome:
     gathering = gathering_of(turn, draft)
     if gathering.at <= turn.scene.now or not may(turn.person, "meet", gathering.unit, turn.records):
         return propose(turn, draft, settled=settled)
+    same = turn.records.meetings((gathering.unit,), gathering.at, gathering.at + timedelta(minutes=1))
+    if any(one.unit == gathering.unit for one in same):
+        return _reply((say("meeting-called-already"),), settled=settled)  # a choice may be tapped twice
     prefix = f"mail:{turn.scene.source}:"
     people = turn.records.called(gathering.unit, gathering.called, turn.scene.now.date(), turn.person.id)
     change = Change("meeting_set", {"gathering": gathering, "prefix": prefix})

@@ -47,7 +47,9 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
         return Outcome(replies=(Reply(lines=(say("meeting-left"),)),), settled=(dialogue.id,))
     if not may(turn.person, "meet", str(data["unit"]), turn.records):
         return Outcome(replies=(Reply(lines=(say("tap-unknown"),)),))
-    prefix = f"mail:{turn.scene.source}:"
+    prefix = f"notice:{dialogue.id}:"
+    if turn.records.course(prefix):  # tapped twice
+        return Outcome(replies=(Reply(lines=(say("mail-over"),)),))
     args = {"kind": "notice", "unit": data["unit"], "called": data["called"], "text": data["text"]}
     people = turn.records.called(data["unit"], data["called"], turn.scene.now.date(), turn.person.id)
     change = Change("mail", {"prefix": prefix, "args": args})

@@ -222,3 +222,6 @@ promise-later = All right. When it comes or has another day, text the bot.
 promise-settled = This one is settled.
 unstated-ask = { $place }: { $what }; has it come?
 meeting-host = Held by { $host }.
+meeting-called-already = The invitations to this meeting are sent already.
+meeting-changed-already = Everyone has been told already.
+nudge-today = They have been reminded today already.

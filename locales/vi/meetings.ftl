@@ -222,3 +222,6 @@ promise-later = Dạ vâng. Khi nào nộp hay hẹn ngày khác, bác nhắn bo
 promise-settled = Dạ, khoản này đã xong rồi ạ.
 unstated-ask = { $place }: { $what }, tiền đã thu chưa ạ?
 meeting-host = Đăng cai: { $host }.
+meeting-called-already = Dạ, cuộc họp này đã gửi giấy mời rồi ạ.
+meeting-changed-already = Dạ, đã báo mọi người rồi ạ.
+nudge-today = Dạ, hôm nay đã nhắc rồi ạ.

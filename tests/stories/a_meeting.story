@@ -18,6 +18,8 @@ Bình taps: Gửi giấy mời
   Lan < Mời bác dự họp tổng kết, xã Kỳ Xuân Thử: 8:00 thứ Bảy 28/11/2026 (20/10 âm lịch), hội trường xã ạ.
   Lan < [Tôi dự] [Tôi vắng] [Cử người đi thay]
   < Đã gửi 3/3 người ạ.
+Bình taps: Gửi giấy mời
+  < Dạ, cuộc họp này đã gửi giấy mời rồi ạ.
 Khuê taps: Tôi dự
   < Dạ, bot đã ghi bác dự họp tổng kết. Hẹn bác 8:00 thứ Bảy 28/11, hội trường xã ạ.
   < [Thêm vào lịch máy] [Trả lời lại]
@@ -74,6 +76,8 @@ Bình taps: Đúng, báo mọi người
   Lan < Bác dự được không ạ?
   Lan < [Tôi dự] [Tôi vắng] [Cử người đi thay]
   < Đã gửi 3/3 người ạ.
+Bình taps: Đúng, báo mọi người
+  < Dạ, đã báo mọi người rồi ạ.
 Lan: vâng
   < Dạ, bot đã ghi bác dự họp tổng kết. Hẹn bác 14:00 thứ Bảy 28/11, hội trường xã ạ.
   < [Thêm vào lịch máy] [Trả lời lại]

@@ -46,6 +46,8 @@ Bình taps: Nhắc 2 nơi chưa báo
   Dương < Bác nhắn luôn ở đây, ví dụ "đăng ký 45, đạt 38".
   Dương < [Không phát sinh]
   < Đã gửi 1/1 người ạ.
+Bình taps: Nhắc 2 nơi chưa báo
+  < Dạ, hôm nay đã nhắc rồi ạ.
 Bình: nhắc nộp số liệu trước 30/11
   < Xã Kỳ Xuân Thử, hạn nộp số liệu năm 2026: thứ Hai 30/11/2026 (22/10 âm lịch)
   < Chưa báo: Phú Minh, Yên Định.

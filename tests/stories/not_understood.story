@@ -28,7 +28,5 @@ Bình taps: Không có gì để ghi
   < Xong rồi ạ.
   Khuê < Dạ, tin bác nhắn hôm trước chủ tịch đã xem, không có số gì cần ghi ạ.
 Khuê: họp chi hội 14g30 ngày mai nhà văn hóa thôn
-  < Dạ, tin này bot chưa đọc ra số, nên chưa ghi gì. Bác nhắn lại thì ví dụ: "đăng ký 45, đạt 38" ạ.
-  < Bot đã chuyển cho chủ tịch hội xem giúp.
-  Bình < Khuê (thôn Tân Hà) nhắn: "họp chi hội 14g30 ngày mai nhà văn hóa thôn". Bot chưa đọc ra. Bác giúp xem tin này có số gì không ạ?
-  Bình < [Ghi giúp] [Không có gì để ghi]
+  < Dạ, mời họp là việc của chủ tịch hội; bot đã chuyển lời cho chủ tịch ạ.
+  Bình < Khuê (thôn Tân Hà) nhắn về việc họp: "họp chi hội 14g30 ngày mai nhà văn hóa thôn"
