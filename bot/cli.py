@@ -5,6 +5,7 @@ A command that cannot do its work ends with one clear sentence and a non-zero ex
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -107,13 +108,13 @@ def run(office: Office) -> None:
 def understand(explain: bool) -> None:
     """Read messages from standard input, a line each (plain text or JSON with "text"), and print their readings."""
     from bot import understand as reading
-    from locales.words import hearing as words
+    from locales import words
 
     with told():
         zone = settings.load().zone
         now = Clock(zone).local().replace(tzinfo=None)
-    stdin = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
-    for line in reading.understand(stdin, now, words(), explain):
+    stdin = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+    for line in reading.understand(stdin, now, words.hearing(), explain):
         click.echo(line)
 
 
@@ -228,9 +229,11 @@ def _invite_below(office: Office, below: str, role: str, table_file: Path | None
         if books.units.get(below) is None:
             return None
         codes = [one.code for one in books.circle.lowest(below, day)]
-        return make_slips(
-            books, codes, None, now, lambda code: "".join(links_for(office.settings, books, code)[:1]), role
-        )  # type: ignore[arg-type]
+
+        def link(code: str) -> str:
+            return "".join(links_for(office.settings, books, code)[:1])
+
+        return make_slips(books, codes, None, now, link, role)  # type: ignore[arg-type]
 
     made = office.begin(make)
     if made is None:

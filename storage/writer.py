@@ -24,7 +24,7 @@ from storage.memory import Memory
 from storage.seat import Seat
 
 _TOGETHER = 128  # jobs in one commit at most
-_SPAN = 0.1  # seconds of work in one commit at most, or a crash would undo, and a reader of the queue wait for, too much
+_SPAN = 0.1  # seconds of work in one commit at most: what waits, waits for it, and a crash undoes it
 
 
 @dataclass(slots=True, eq=False)
