@@ -9,7 +9,7 @@ from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
 
 from bot.reports.annex import figures, listing
-from bot.reports.paper import BODY, CENTRE, JUSTIFY, LEFT_ALIGN, fill, line, prepare, rule, widths
+from bot.reports.paper import BODY, CENTRE, JUSTIFY, LEFT_ALIGN, fill, line, prepare, rule, unpadded, widths
 from handlers.core.catalogue import Catalogue
 from handlers.core.places import mid_sentence
 from handlers.core.reports.parts import Blank, Figures, Heading, Listing, Paragraph
@@ -73,6 +73,7 @@ def _head(paper: Any, report: Report, voice: Voice) -> None:
     """The issuing body at the left, the nation's name at the right, number and date below."""
     table = paper.add_table(rows=2, cols=2)
     widths(table, HALVES)
+    unpadded(table)
     left, right = table.rows[0].cells
     above, own = bodies(report)
     first = left.paragraphs[0]

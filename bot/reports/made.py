@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,8 +24,8 @@ from locales.voice import Voice, voice
 from storage import Books
 
 WISHES = {
-    "chart": Wish(),
-    "sheet": Wish(lowest=True, stated=True),
+    "chart": Wish(before=False),
+    "sheet": Wish(before=False, lowest=True, stated=True),
     "document": Wish(donors=True),
     "pdf": Wish(donors=True),
     "donors": Wish(rows=False, donors=True),
@@ -60,10 +60,10 @@ def make(
     unit = books.units.get(code)
     if unit is None:
         raise ValueError(f"unknown unit {code}")
-    shelf = BookShelf(books)
-    report = gather(
-        shelf, catalogue, unit, year, today, naming, names=names, wish=WISHES[what], uses=uses.load(), step=step
-    )
+    shelf, wish = BookShelf(books), WISHES[what]
+    if points_file(points, shelf.path(code), unit, year) is not None:
+        wish = replace(wish, before=True)  # for the bonus
+    report = gather(shelf, catalogue, unit, year, today, naming, names=names, wish=wish, uses=uses.load(), step=step)
     return Maker(report, catalogue, voice(language), points).make(what)
 
 

@@ -105,6 +105,17 @@ def widths(table: Any, millimetres: Sequence[float]) -> None:
             cell.width = Mm(sum(millimetres[cell.grid_offset : cell.grid_offset + cell.grid_span]))
 
 
+def unpadded(table: Any) -> None:
+    """No room between a table's cells and their words: two headings side by side need every millimetre."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        element = OxmlElement(f"w:{side}")
+        element.set(qn("w:w"), "0")
+        element.set(qn("w:type"), "dxa")
+        margins.append(element)
+    table._tbl.tblPr.append(margins)
+
+
 def whole(row: Any) -> None:
     """A table's row that no page end cuts."""
     element = OxmlElement("w:cantSplit")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 import tempfile
 from datetime import UTC, date, datetime
@@ -14,6 +16,7 @@ from bot import demo  # noqa: E402
 from bot.imports import import_figures, import_units  # noqa: E402
 from bot.reports.made import make  # noqa: E402
 from bot.reports.page.view import View  # noqa: E402
+from bot.reports.pdf import pdf  # noqa: E402
 from bot.reports.shelf import BookShelf  # noqa: E402
 from handlers.core.reports.gather import Wish, gather  # noqa: E402
 from handlers.core.reports.naming import Naming  # noqa: E402
@@ -56,6 +59,26 @@ def page(books: Books, code: str, year: int, day: date) -> str:
     return view.unit(report, None)
 
 
+def pictures() -> None:
+    """The pages as a telephone and a desk show them, the papers as they print; where there is what it takes."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for _, _, _, name in CLUSTERS:
+            for width, kind in ((360, "telephone"), (900, "desk")):
+                page = browser.new_page(viewport={"width": width, "height": 700})
+                page.goto((HERE / f"{name}.html").as_uri())
+                page.screenshot(path=HERE / f"{name}-page-{kind}.png", full_page=True)
+        browser.close()
+    with tempfile.TemporaryDirectory() as folder:
+        for _, _, _, name in CLUSTERS:
+            paper = Path(folder) / f"{name}.pdf"
+            paper.write_bytes(pdf((HERE / f"{name}.docx").read_bytes()) or b"")
+            command = ["pdftoppm", "-r", "60", "-png", "-singlefile", str(paper), str(HERE / f"{name}-report")]
+            subprocess.run(command, check=True)  # noqa: S603
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         storage = Storage(f"sqlite:///{folder}/samples.db", catalogue.load())
@@ -63,6 +86,8 @@ def main() -> None:
         load(storage)
         storage.look_now(samples)
         storage.close()
+    if shutil.which("chromium") and shutil.which("soffice") and shutil.which("pdftoppm"):
+        pictures()
 
 
 if __name__ == "__main__":

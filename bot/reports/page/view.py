@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from bot.reports.page.below import Below
 from bot.reports.page.marks import bar, escape, line, tag
 from handlers.core.facts import MODELS, Model
-from handlers.core.reports.report import Report, Row
-from handlers.core.reports.said import money, points
+from handlers.core.reports.report import Report
+from handlers.core.reports.said import points
 from handlers.core.talk import Percent, Say, say
 from handlers.core.tally import tenths
 from handlers.core.tallylines import fund_lines, indicator_lines
@@ -19,7 +20,6 @@ from locales.voice import Voice
 
 STYLE = Path(__file__).with_name("look.css").read_text(encoding="utf-8")
 SCRIPT = "document.getElementById('print').onclick=function(){window.print()}"
-MOST = 500  # units of one level on a page
 
 
 def _hash(text: str) -> str:
@@ -119,8 +119,9 @@ class View:
         if not models and not any(lines):
             yield tag("p", self._said("page-no-figures"))
         yield self._years(report)
-        yield self._units(report)
-        yield self._missing(report)
+        below = Below(self._voice, self._link)
+        yield below.units(report)
+        yield below.missing(report)
 
     def _model(self, report: Report, model: Model) -> str:
         its, target = report.tally.models[model], report.targets.get(model)
@@ -156,43 +157,3 @@ class View:
         if not figures:
             return ""
         return tag("section", tag("h2", self._said("page-years")), tag("div", *figures, class_="years"))
-
-    def _units(self, report: Report) -> str:
-        if not report.rows:
-            return ""
-        heads = {name: self._said(f"page-{name}") for name in ("family", "raised", "heard-col")}
-        funds = any(row.tally.fund.raised is not None for row in report.rows)
-        families = any(row.tally.models["family"].of_total for row in report.rows)
-        top = [tag("th", self._said("report-col-unit"), scope="col")]
-        top += [tag("th", heads["family"], scope="col")] if families else []
-        top += [tag("th", heads["raised"], scope="col", class_="n")] if funds else []
-        top.append(tag("th", heads["heard-col"], scope="col", class_="n"))
-        rows = "".join(self._row(row, heads, families, funds) for row in report.rows[:MOST])
-        table = tag("table", tag("thead", tag("tr", *top)), tag("tbody", rows), class_="units")
-        return tag("section", tag("h2", self._said("page-units")), table)
-
-    def _row(self, row: Row, heads: dict[str, str], families: bool, funds: bool) -> str:
-        its, fund, family = row.tally.models["family"], row.tally.fund, ""
-        if its.of_total and its.percent_of_total is not None:
-            share = Percent(its.percent_of_total)
-            family = self._said("chart-of", part=its.of_total[0], whole=its.of_total[1], share=share)
-            family += bar(its.percent_of_total)
-        cells = [tag("td", tag("a", escape(row.unit.name), href=self._link(row.unit.code)))]
-        cells += [tag("td", family, data_of=heads["family"])] if families else []
-        if funds:
-            raised = escape(self._voice.say(money(fund, "raised"))) if fund.raised is not None else ""
-            cells.append(tag("td", raised, class_="n", data_of=heads["raised"]))
-        heard = self._said("report-fraction", part=row.tally.reported, whole=row.tally.expected)
-        cells.append(tag("td", heard, class_="n", data_of=heads["heard-col"]))
-        return tag("tr", *cells)
-
-    def _missing(self, report: Report) -> str:
-        left = report.tally.expected - report.tally.reported
-        if left <= 0:
-            return ""
-        items = "".join(
-            tag("li", tag("a", escape(its.unit.name), href=self._link(its.unit.code)), f" · {escape(its.above)}")
-            for its in report.missing[:MOST]
-        )
-        summary = tag("summary", f"{self._said('page-units-missing')}: {self._said('number', n=left)}")
-        return tag("section", tag("h2", self._said("page-units-missing")), tag("details", summary, tag("ul", items)))
