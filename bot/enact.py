@@ -14,7 +14,8 @@ from bot.enact_trust import TRUST
 from bot.invitations import joined, make_slips
 from bot.links import Links
 from bot.orders import put_order
-from bot.scene import token
+from bot.scene import MENUS, token
+from handlers.core.paging import paged
 from bot.slips import qr_picture, sheet_file
 from handlers.core.talk import Attachment, Letter, Message, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Scene
@@ -56,14 +57,16 @@ class Enactment:
         dialogue = None
         if reply.dialogue and reply.choices:
             values = [choice.value for choice in reply.choices]
-            dialogue = self._books.dialogues.open(channel, chat, sender, reply.dialogue, labels, values, self._now)
+            labels, values, rest = paged(labels, values, speak.say(say("choice-more")), MENUS.get(channel, len(labels)))
+            asked = replace(reply.dialogue, data={**reply.dialogue.data, **rest})
+            dialogue = self._books.dialogues.open(channel, chat, sender, asked, labels, values, self._now)
         letter = Letter(
             id=0,
             channel=channel,
             chat=chat,
             text=speak.lines(self._lines(reply)),
             choices=tuple((label, token(dialogue or 0, number)) for number, label in enumerate(labels)),
-            styles=tuple(choice.style for choice in reply.choices),
+            styles=tuple(choice.style for choice in reply.choices)[: len(labels)],
             reply_to=self._message.id if self._message.group and reply.person is None else "",
             files=(*reply.files, *self._made(reply)),
             bulk=reply.bulk,

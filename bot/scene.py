@@ -7,7 +7,7 @@ from handlers.core.talk import Message
 from handlers.core.turn import Scene
 from storage import Books
 
-FEW = 7  # lines of a menu on a channel without buttons
+FEW = 7  # lines of a menu on a channel without buttons; `handlers.core.paging` has the rest
 MENUS = {"zalo": FEW, "zalo_oa": FEW}
 MENU = 12
 
@@ -49,6 +49,6 @@ def scene_of(books: Books, message: Message, source: int, clock: Clock) -> Scene
         picked=picked,
         quoted=quoted,
         versions=versions,
-        menu=MENUS.get(message.channel, MENU),
+        menu=MENU,
         numbered=numbered,
     )

@@ -34,6 +34,7 @@ from handlers import (
 )
 from handlers.core.answers import typed
 from handlers.core.facts import Void
+from handlers.core.paging import MORE, next_page
 from handlers.core.reading import read_amount, read_number
 from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
@@ -74,6 +75,8 @@ def _given(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """Ask the conversation that offered it; whoever has not joined can only answer joining."""
     if turn.scene.person is None and dialogue.topic != joining.TOPIC:
         return Outcome(replies=(Reply(lines=(say("tap-unknown"),)),))
+    if value == MORE:
+        return next_page(dialogue)
     outcome: Outcome | None = TOPICS[dialogue.topic].answer(turn, dialogue, value)
     return outcome
 

@@ -103,9 +103,6 @@ def _ways(turn: Turn, unit: Unit, year: int, page: int, any_missing: bool) -> tu
     files = [*ordering.choices(turn, unit), Choice(say("choice-trail"), f"trail:{unit.code}")]
     up = [Choice(say("choice-up", name=short(above)), f"show:{above.code}") for above in _above(turn, unit)]
     menu = turn.scene.menu
-    if turn.scene.numbered and len(children) + len(chase) + len(files) + len(up) > menu:
-        files = []  # in a list to be read, units come first; files are asked for in words
-        menu -= len(chase) + len(up) + (len(children) + len(chase) + len(up) > menu)
     shown = children[page * menu : (page + 1) * menu]
     choices = [Choice(say("unit-button", name=short(child)), f"show:{child.code}") for child in shown]
     more = [Choice(say("choice-more"), f"page:{unit.code}:{page + 1}")] if (page + 1) * menu < len(children) else []

@@ -16,6 +16,9 @@ link-done = Joined: you are { $name }. Write on either side; the bot answers whe
 link-same = Please send this code on the other side (Zalo or Telegram), not here.
 link-in-private = Please send this code to the bot alone, not in a group.
 
+menu-rest = There is more:
+as-said = { $text }
+
 doctor-zalo-ok = Zalo Bot: connected as { $detail }.
 doctor-zalo-wrong = Zalo does not take this token. Get it again from Zalo Bot Manager and put it into KHUYENHOC_ZALO_BOT_TOKEN.
 doctor-zalo-unreachable = Zalo cannot be reached ({ $detail }). Check the network.

@@ -16,6 +16,9 @@ link-done = Đã nối rồi ạ: bác là { $name }. Từ nay bác nhắn bên 
 link-same = Dạ, mã này bác nhắn ở bên kia (Zalo hoặc Telegram), không phải ở đây ạ.
 link-in-private = Dạ, mã này bác nhắn riêng cho bot giúp, đừng gửi trong nhóm ạ.
 
+menu-rest = Còn nữa ạ:
+as-said = { $text }
+
 doctor-zalo-ok = Zalo Bot: đã nối với { $detail }.
 doctor-zalo-wrong = Zalo không nhận token này. Lấy lại token ở Zalo Bot Manager rồi đặt vào KHUYENHOC_ZALO_BOT_TOKEN.
 doctor-zalo-unreachable = Không tới được Zalo ({ $detail }). Kiểm tra mạng.

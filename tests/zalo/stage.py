@@ -20,12 +20,16 @@ from bot.channels.zalo_oa.build import official_account
 from bot.channels.zalo_oa.webhook import PATH
 from bot.files import Files
 from bot.settings import Settings
+from handlers.core.paging import REST
+from handlers.core.talk import say
+from locales.voice import voice
 from storage import Storage
 from tests.doubles.zalo import TOKEN, Zalo
 from tests.doubles.zalo_oa import APP_ID, APP_SECRET, KEY, Oa
 from tests.stories.stage import ZONE, Clock, Heard, Stage
 
 MENU = re.compile(r"(?:\A|\n\n)((?:\d+\. [^\n]+(?:\n|\Z))+)\Z")
+MORE_LABEL = voice("vi").say(say("choice-more"))
 LINE = re.compile(r"\d+\. (.+)")
 
 
@@ -49,7 +53,7 @@ class ZaloStage(Stage):
         super().__init__(storage, start)
         self.port = port
         self.public = f"http://127.0.0.1:{port}"
-        self.menus: list[int] = []  # how long each one was
+        self.menus: list[list[str]] = []
         self._wrote: dict[str, list[tuple[str, str]]] = {}
 
     async def __aenter__(self) -> ZaloStage:
@@ -91,7 +95,7 @@ class ZaloStage(Stage):
     def plays(self, verb: str, who: str, words: str) -> bool:
         """Whether the platform has such a turn now."""
         if verb == "taps":
-            return words in self._newest_menu(who)
+            return words in self._offered(who)
         return verb not in ("edits", "replies")
 
     async def says(self, who: str, text: str, reply_to: str = "") -> None:
@@ -103,7 +107,16 @@ class ZaloStage(Stage):
         await self.quiet()
 
     async def taps(self, who: str, label: str) -> None:
+        while label not in self._newest_menu(who):  # on a later page
+            await self.says(who, str(self._newest_menu(who).index(MORE_LABEL) + 1))
+            self.said()
         await self.says(who, str(self._newest_menu(who).index(label) + 1))
+
+    def _offered(self, who: str) -> list[str]:
+        """The labels of the list seen last, those of its later pages too."""
+        chat = self.chat(who)
+        shown = self.storage.look_now(lambda books: books.dialogues.shown(self.channel.name, chat, chat))
+        return [*shown.labels, *(label for label, _ in shown.data.get(REST, ()))] if shown else []
 
     def _newest_menu(self, who: str) -> list[str]:
         menus = [parted(said.text)[1] for said in self.double.sent if said.chat == self.chat(who)]
@@ -114,7 +127,7 @@ class ZaloStage(Stage):
         self._seen = len(self.double.sent)
         names = {chat: name for name, chat in self.keys.items()}
         said = [(names[one.chat], *parted(one.text)) for one in fresh]
-        self.menus += [len(labels) for _, _, labels in said]
+        self.menus += [labels for _, _, labels in said]
         return said
 
 
@@ -147,7 +160,7 @@ class OaStage(ZaloStage):
         self.channel = account  # type: ignore[assignment]
 
     def plays(self, verb: str, who: str, words: str) -> bool:
-        if verb == "taps" and words in self._newest_menu(who):
+        if verb == "taps" and words in self._offered(who):
             return True
         if verb == "taps":  # an older button
             sent = [said for said in self.double.sent if said.chat == self.chat(who)]

@@ -115,7 +115,7 @@ async def test_messages_arrive_with_names_and_taps_and_quickly(house: House) -> 
     said = [one for one, _ in house.kept.arrivals]
     assert [(one.kind, one.text, one.tap, one.name) for one in said[1:5:2] if isinstance(one, Message)] == [
         ("text", "đạt 38", "", "Khuê"),
-        ("tap", "", "12.0", ""),
+        ("tap", "", "12.0", "Khuê"),
     ]
     assert any(isinstance(one, Notice) and one.what == "blocked" for one in said)
     assert set(house.oa.pushed) == {200}

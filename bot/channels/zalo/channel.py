@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import structlog
 from starlette.routing import Route
@@ -22,7 +21,7 @@ from bot.channels.zalo.poll import Poller
 from bot.channels.zalo.send import LinkTo, calls
 from bot.channels.zalo.trouble import until_done
 from bot.channels.zalo.webhook import Webhook, secret
-from bot.channels.zalo.wire import ZaloError
+from bot.channels.zalo.wire import Interrupted, ZaloError
 from bot.clock import Clock
 from handlers.core.talk import Letter, Message
 
@@ -75,15 +74,17 @@ class ZaloChannel:
         address, line = await self._link_to(letter, letter.files[0]) if letter.files else ("", "")
         asked = calls(letter, address, line)
         begun = self._gone.pop(letter.id, 0)
-        sent: Any = None
+        doubt, sent = "", None
         for place, call in enumerate(asked[begun:], begun):
             try:
                 sent = await self._api.call(call.method, call.params)
+            except Interrupted as error:  # the rest still helps
+                doubt = str(error)
             except ZaloError as error:
                 self._gone[letter.id] = place
                 return await self._judged(error, letter)
             await self._meter.spent(letter.chat)
-        return Delivery(verdict="sent", id=_id(sent))
+        return Delivery(verdict="uncertain" if doubt else "sent", id=_id(sent), reason=doubt)
 
     async def acknowledge(self, message: Message) -> None:
         """Nothing waits on Zalo: there are no buttons."""
@@ -101,9 +102,6 @@ class ZaloChannel:
     async def _judged(self, error: ZaloError, letter: Letter) -> Delivery:
         """A 429 to somebody new, when the plan has no room for one person more, is theirs alone."""
         verdict = delivery(error)
-        if verdict.verdict == "uncertain":
-            self._gone.pop(letter.id, None)
-            await self._meter.spent(letter.chat)
         if isinstance(error, Refused) and error.status == QUOTA and await self._meter.is_stranger(letter.chat):
             return replace(verdict, verdict="held", wide=False, reason="429 no room for one person more this month")
         return verdict

@@ -11,7 +11,7 @@ from bot.channels import Delivery
 from bot.clock import Clock
 from bot.operators import tell_operators
 from handlers.core.talk import Letter, say
-from storage import Books, Storage
+from storage import Books, Storage, StorageError
 
 log = structlog.get_logger()
 
@@ -56,7 +56,10 @@ class Meter:
             books.sendings.count(self._channel, month, chat, messages)
             self._warn(books, month, now)
 
-        await self._storage.begin(count)
+        try:
+            await self._storage.begin(count)
+        except StorageError as error:  # the message is out: to fail now would send it twice
+            log.error("zalo.not_counted", channel=self._channel, cause=error.kind)
 
     async def is_stranger(self, chat: str) -> bool:
         """Nothing went there yet this month, and the plan has no room for one person more."""

@@ -19,7 +19,7 @@ from bot.channels.zalo.parse import NAME, arrival, events
 from bot.channels.zalo.trouble import Patience
 from bot.channels.zalo.wire import Interrupted, ZaloError
 
-PAUSE = 0.05  # seconds after an empty answer that came at once
+PAUSE = 0.5  # seconds after an empty answer, which may have come at once
 
 
 class Poller:

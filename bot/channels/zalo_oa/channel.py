@@ -15,7 +15,7 @@ from bot.channels.zalo.arrivals import Keeping
 from bot.channels.zalo.menu import TEXT_LIMIT
 from bot.channels.zalo.meter import Meter
 from bot.channels.zalo.send import LinkTo
-from bot.channels.zalo.wire import ZaloError
+from bot.channels.zalo.wire import Interrupted, ZaloError
 from bot.channels.zalo_oa.api import Api
 from bot.channels.zalo_oa.errors import BUTTONS, LOOK_AGAIN, OUTSIDE, TOKEN, TOKEN_WAIT, Refused, delivery
 from bot.channels.zalo_oa.keeper import Keeper
@@ -59,6 +59,7 @@ class OfficialAccount:
         self._keeping = Keeping(NAME)
         self._names = Names(api, keeper.token)
         self._heard: dict[str, datetime] = {}
+        self._held: set[str] = set()  # chats whose letters Zalo itself put off
         self._gone: dict[int, int] = {}  # letters of several messages that stopped half way: how many had arrived
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -88,16 +89,18 @@ class OfficialAccount:
             return Delivery(verdict="later", wait=TOKEN_WAIT, wide=True, reason="no access token yet")
         address, line = await self._link_to(letter, letter.files[0]) if letter.files else ("", "")
         bodies = messages(letter, address, line)
-        begun, sent = self._gone.pop(letter.id, 0), ""
+        begun, sent, doubt = self._gone.pop(letter.id, 0), "", ""
         for place, body in enumerate(bodies[begun:], begun):
             try:
                 data = await self._one(token, body)
+            except Interrupted as error:  # the rest still helps
+                doubt, data = str(error), {}
             except ZaloError as error:
                 return self._judged(error, letter, token, place)
             sent = str(data.get("message_id", ""))
             await self._meter.spent(letter.chat)
             await watch(self._storage, data, self._clock.utc())
-        return Delivery(verdict="sent", id=sent)
+        return Delivery(verdict="uncertain" if doubt else "sent", id=sent, reason=doubt)
 
     async def acknowledge(self, message: Message) -> None:
         """A tapped button does not wait here."""
@@ -124,12 +127,11 @@ class OfficialAccount:
 
     def _judged(self, error: ZaloError, letter: Letter, token: str, place: int) -> Delivery:
         verdict = delivery(error)
-        if verdict.verdict != "uncertain":
-            self._gone[letter.id] = place
+        self._gone[letter.id] = place
         if isinstance(error, Refused) and error.code in TOKEN:
             self._keeper.refused(token)
-        if verdict.verdict == "held":
-            self._heard.pop(letter.chat, None)
+        if verdict.verdict == "held":  # by Zalo's clock, not by ours
+            self._held.add(letter.chat)
         return verdict
 
     async def _last_heard(self, chat: str) -> datetime | None:
@@ -147,8 +149,9 @@ class OfficialAccount:
         for one, _ in said:
             if not isinstance(one, Message):
                 continue
-            closed = may(await self._last_heard(one.chat), now) != "free"
+            closed = may(await self._last_heard(one.chat), now) != "free" or one.chat in self._held
             self._heard[one.chat] = now
+            self._held.discard(one.chat)
             if closed:
                 await self._release(one.chat)
 

@@ -23,7 +23,7 @@ class Names:
 
     async def named(self, said: Message | Notice) -> Message | Notice:
         """The message with its sender's name; without, where Zalo does not tell it in time."""
-        if not isinstance(said, Message) or said.kind == "tap":
+        if not isinstance(said, Message):  # also a tap: who agrees by one joins under their name
             return said
         if said.sender not in self._known:
             await self._ask(said.sender)

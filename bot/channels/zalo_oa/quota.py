@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ import structlog
 
 from bot.operators import tell_operators
 from handlers.core.talk import say
-from storage import Books, Storage
+from storage import Books, Storage, StorageError
 
 log = structlog.get_logger()
 
@@ -35,7 +36,8 @@ async def watch(storage: Storage, data: Mapping[str, Any], now: datetime) -> Non
         told = tell_operators(books, say("zalo-oa-quota", left=remain, total=total), f"{MARK}:{which}", now)
         log.warning("zalo_oa.quota_near", left=remain, total=total, told=told)
 
-    await storage.begin(warn)
+    with suppress(StorageError):  # the message is out: to fail now would send it twice
+        await storage.begin(warn)
 
 
 def _number(value: object) -> int | None:
