@@ -15,8 +15,8 @@ from bot.invitations import joined, make_slips
 from bot.links import Links
 from bot.orders import put_order
 from bot.scene import MENUS, token
-from handlers.core.paging import paged
 from bot.slips import qr_picture, sheet_file
+from handlers.core.paging import paged
 from handlers.core.talk import Attachment, Letter, Message, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Scene
 from handlers.core.units import Person
