@@ -124,7 +124,9 @@ class Desk:
         """Wait where more came at once than is answered at once; said once. False where the bot stops meanwhile."""
         now = asyncio.get_running_loop().time()
         seconds, first = patience.wait(key, now)
-        message = await self._storage.look(lambda books: books.inbox.get(id)) if seconds or id in self._in_groups else None
+        message = (
+            await self._storage.look(lambda books: books.inbox.get(id)) if seconds or id in self._in_groups else None
+        )
         self._in_groups.discard(id)
         if message is not None and message.group:
             for_all, first_for_all = patience.wait((message.channel, "chat", message.chat), now, GROUP)

@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.heartbeat import Heartbeat
 from bot.links import USERNAME, Links
+from bot.patience import Patience
 from bot.post import Post
 from bot.press import Press
 from bot.reports.page import routes as page_routes
@@ -86,7 +87,8 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
         post.wake()
         press.wake()
 
-    desk = Desk(storage, hearing.load(), clock, replied, Links(lambda: _username(by_name)))
+    patience = Patience() if settings.pace == "on" else None
+    desk = Desk(storage, hearing.load(), clock, replied, Links(lambda: _username(by_name)), patience)
     acknowledging: set[asyncio.Task[None]] = set()
 
     def acknowledge(message: object) -> None:
@@ -142,7 +144,7 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
             await asyncio.gather(*(channel.stop() for channel in channels), return_exceptions=True)
             server.should_exit = True
             await heart.stop()
-            await desk.idle()
+            await desk.stop()
             await press.stop()
             await post.stop()
             await web_task

@@ -27,7 +27,7 @@ def respond(turn: Turn) -> Outcome | None:
     year, rest = year_in(without(text, phrase), turn.scene.now.year)
     conference = said(rest, phrases.get("conference", ()))
     label = rest[:LONGEST_LABEL] if conference else ""
-    units = [unit for unit in named(turn, "" if label else rest, "close")]
+    units = list(named(turn, "" if label else rest, "close"))
     if not units:
         return _said("close-not-yours")
     if len(units) > 1:

@@ -16,10 +16,19 @@ from handlers.core.places import unit_name
 from handlers.core.rights import may
 from handlers.core.talk import Reply, Say, say
 from handlers.core.turn import Outcome, Turn
+from handlers.joining import guessed
+from handlers.whispering import privately
 
 
 def gate(turn: Turn, outcome: Outcome) -> Outcome:
-    """The outcome as it may be carried out."""
+    """The outcome as it may be carried out, and said where it was asked."""
+    outcome = _entered(turn, outcome)
+    if guesses := guessed(turn):
+        outcome = replace(outcome, changes=(*outcome.changes, *guesses))
+    return privately(turn, outcome) if turn.message.group else outcome
+
+
+def _entered(turn: Turn, outcome: Outcome) -> Outcome:
     if not outcome.entries or outcome.approved:
         return outcome
     free: list[Entry] = []

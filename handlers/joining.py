@@ -12,6 +12,8 @@ from handlers.core.units import Invite
 
 TOPIC = "joining"
 CODE = re.compile(r"[A-Z0-9]{6,16}")
+LIKE_A_CODE = re.compile(r"[A-Z0-9]{8}")
+MOST_GUESSES = 10  # wrong codes an hour from one sender; after that none is looked up
 CONSENT = "consent-2026-11"  # the wording agreed to, recorded with the consent
 
 
@@ -19,15 +21,27 @@ def respond(turn: Turn) -> Outcome | None:
     """A code typed or carried by /start; anything else from a stranger. None for members who say something else."""
     code = code_in(turn.message.text)
     person = turn.scene.person
-    if code:
+    if code and turn.records.trust.guesses(turn.message.channel, turn.message.sender) >= MOST_GUESSES:
+        if person is None or _is_start(turn.message.text):
+            return Outcome(replies=(Reply(lines=(say("join-later"),)),), changes=(_forget(turn),))
+    elif code:
         invite = turn.records.invite(code)
-        if invite is not None or person is None:
+        if invite is not None or person is None or _is_start(turn.message.text):
             return _offer(turn, invite)
     if person is None or not person.consented:
         return _stranger(turn)
     if _is_start(turn.message.text):
         return Outcome(replies=(Reply(lines=(say("welcome-back"), *_examples(turn))),))
     return None
+
+
+def guessed(turn: Turn) -> tuple[Change, ...]:
+    """A member's text that looks like a code and is none counts as a wrong one too."""
+    text = turn.message.text.strip().upper()
+    like_one = LIKE_A_CODE.fullmatch(text) and any(letter.isdigit() for letter in text)
+    if turn.scene.person is None or not like_one or turn.records.invite(text) is not None:
+        return ()
+    return (_attempt(turn),)
 
 
 def consent(turn: Turn) -> Outcome | None:

@@ -37,3 +37,5 @@ cli-no-below = There are no hamlets at { $code } to invite.
 cli-unit-or-below = Either --unit CODE or --below CODE is needed.
 cli-slips = Made { $n } codes.
 report-not-yours = You do not report for any place at present, so nothing was stored. Please ask the chair.
+join-later = Too many wrong codes. Please try again in an hour.
+group-privately = I have written to you privately about this.

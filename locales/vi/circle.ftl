@@ -37,3 +37,5 @@ cli-no-below = Không có thôn xóm nào ở { $code } để mời.
 cli-unit-or-below = Cần --unit MA hoặc --below MA.
 cli-slips = Đã tạo { $n } mã mời.
 report-not-yours = Dạ, hiện bác không báo cho nơi nào nên bot chưa ghi. Bác hỏi chủ tịch hội giúp ạ.
+join-later = Dạ, bác thử nhiều mã chưa đúng quá. Bác nghỉ một tiếng rồi thử lại sau giúp ạ.
+group-privately = Dạ, việc này bot nhắn riêng cho bác ạ.
