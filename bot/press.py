@@ -36,6 +36,7 @@ LOOK = 0.25  # seconds between looks at the list, however often it is woken
 QUIET = 3.0  # seconds between two words on how far it is
 EDITS = frozenset({"telegram", "local"})
 PATIENCE = 300.0  # seconds until an order is given up
+NAMED = frozenset({"sheet"})  # files that hold people's names, for those entitled to them: that it was given is noted
 NEXT = {"document": ("pdf", "donors"), "sheet": ("points", "donors")}  # what is offered below a file
 
 
@@ -173,6 +174,8 @@ class Press:
             key=order.key,
         )
         books.outbox.put(letter, order.source, now, dialogue=dialogue)
+        if order.what in NAMED and result.files and _allowed(books, order):
+            books.circle.looked(order.person, order.unit, order.what, now)
 
 
 def _allowed(books: Books, order: Order) -> bool | None:

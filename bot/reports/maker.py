@@ -18,8 +18,8 @@ from typing import Any
 from bot.reports.made import Made, make
 from bot.reports.making import Task
 from handlers.core.reports.naming import Naming
-from locales import catalogue
-from storage import Storage
+from locales import catalogue, hearing
+from storage import Books, Storage
 
 NICE = 10  # behind the bot itself
 
@@ -56,7 +56,7 @@ def run(task: Task, step: Callable[[int, int], None] = lambda done, of: None) ->
                 task.year,
                 date.fromisoformat(task.today),
                 task.language,
-                naming_of(books),
+                naming_of(books, task.unit),
                 names=task.names,
                 points=Path(task.points) if task.points else None,
                 step=step,
@@ -66,11 +66,10 @@ def run(task: Task, step: Callable[[int, int], None] = lambda done, of: None) ->
         storage.close()
 
 
-def naming_of(books: Any) -> Naming:
-    """Whose names may stand where; nobody has agreed to be published until somebody says so."""
-    kept = getattr(books, "naming", None)
-    found: Naming = kept.naming() if kept is not None else Naming()
-    return found
+def naming_of(books: Books, unit: str) -> Naming:
+    """Whose names may stand where. Nobody has agreed to be published until somebody can say so."""
+    children = hearing.load().phrases.get("children", ())
+    return Naming(withheld=books.hiding.names_withheld(unit), children=tuple(children))
 
 
 def _tell(what: Mapping[str, Any]) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.reports.maker import naming_of, run
+from bot.reports.making import Task
 from handlers.core.ledger import Entry
 from handlers.core.reports.naming import Naming, folded
 from handlers.core.talk import Message
@@ -77,6 +79,25 @@ def test_a_withheld_name_is_in_no_file(storage: Storage, what: str) -> None:
         for file in maker(report_of(storage, where, what, NAMING, names=True)).make(what).files:
             text = folded(everything(file.data))
             assert folded(SHY) not in text, f"{what} {where[0]}"
+
+
+def test_a_child_is_named_by_initials(storage: Storage) -> None:
+    naming = Naming(children=("chau", "em"))
+    assert naming.masked("thưởng cháu Nguyễn Hà My 500k") == "thưởng cháu N. H. M. 500k"
+    assert not Naming(agreed=frozenset({(UNIT, "chau my")}), children=("chau",)).may_publish(UNIT, "cháu My")
+
+
+def test_what_was_said_in_chat_holds_in_files(storage: Storage) -> None:
+    """ "đừng đăng tên ông Tần" as the books keep it."""
+    storage.begin_now(lambda books: books.hiding.withhold(UNIT, SHY, None, NOW))
+    for unit in (UNIT, "HT-KA-18", "HT-C5"):
+        naming = storage.look_now(lambda books, unit=unit: naming_of(books, unit))
+        assert naming.hides(f"ông {SHY}")
+    url = storage.place.url.render_as_string(hide_password=False)
+    task = Task(
+        url=url, what="sheet", unit="HT-KA-18", year=YEAR, language="vi", today=DAY.isoformat(), names=True
+    )  # fmt: skip
+    assert folded(SHY) not in folded(everything(run(task).files[0].data))
 
 
 def test_what_is_withheld_keeps_its_figure(storage: Storage) -> None:

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from handlers.core.masking import masked as initials
+
 HIDDEN = "…"
 _WORD = re.compile(r"\w+")
 
@@ -16,10 +18,12 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """`withheld` are names of people who said "đừng đăng tên", wherever they stand; `agreed` are (unit, name) of those
-    who agreed to be published. Both as `folded` writes them."""
+    who agreed to be published. Both as `folded` writes them. `children` are the titles ("cháu", "em") after which a
+    name is shown by its initials alone: files leave the unit."""
 
     withheld: frozenset[str] = frozenset()
     agreed: frozenset[tuple[str, str]] = frozenset()
+    children: tuple[str, ...] = ()
 
     def may_publish(self, unit: str, name: str) -> bool:
         """Consent is asked for, never taken as given."""
@@ -31,7 +35,9 @@ class Naming:
         return self.masked(name) != name
 
     def masked(self, text: str) -> str:
-        """The text with every withheld name in it left out."""
+        """The text with every withheld name in it left out, and children's names as initials."""
+        if self.children:
+            text = initials(text, self.children)
         if not self.withheld or not text:
             return text
         text = unicodedata.normalize("NFC", text)
