@@ -38,7 +38,11 @@ def body_at(stream: Stream, at: int) -> Named | None:
     if clan:
         return _clan(stream, at, end)
     last = end
-    while end < stream.limit and end - at < 12:
+    if stream.tokens[at].flat in ("cac", "toan", "moi") and not stream.tokens[min(end, stream.limit - 1)].capital:
+        most = 3  # "các cháu đi làm ăn xa": no name goes on
+    else:
+        most = 12
+    while end < stream.limit and end - at < most:
         token, found = stream.tokens[end], stream.matches[end]
         if end in stream.stops:
             break

@@ -30,7 +30,6 @@ DATE_CUES = frozenset(
         "lieu",
         "sang",
         "chieu",
-        "toi",
         "trua",
         "dem",
     }

@@ -35,6 +35,7 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         counted.money
         or counted.scale >= 10**6
         or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"})
+        or (counted.scale == 1000 and counted.value >= 50_000 and tags.keys() & {"title"})
     ):
         kind = "money"
     if (

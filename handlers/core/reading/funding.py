@@ -47,6 +47,7 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         and draft.facts
         and isinstance(draft.facts[-1], Fund)
         and segment.lead == 1
+        and not segment.tags & {"spend"}
         and segment.tags & {"noun"}
     ):
         draft.wonder("meaning")

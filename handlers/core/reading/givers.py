@@ -12,9 +12,12 @@ from handlers.core.reading.places import Named
 
 # Words that are no part of a giver's name: the phrase begins after them.
 BREAKS = frozenset(
-    "gift deed leave spend fund model equals about greeting request anonymous self pronoun each change or meet attend"
-    " meet_change times worth method nil void correction indicator negation publish over within lack own addressed"
-    " doubt loan spam daytime currency vague question answer scope total percent".split()
+    {
+        *("gift", "deed", "leave", "spend", "fund", "model", "equals", "about", "greeting", "request", "anonymous"),
+        *("self", "pronoun", "each", "change", "or", "meet", "attend", "meet_change", "times", "worth", "method"),
+        *("nil", "void", "correction", "indicator", "negation", "publish", "over", "within", "lack", "own"),
+        *("doubt", "loan", "spam", "daytime", "currency", "vague", "question", "answer", "scope", "percent", "says"),
+    }
 )
 PARTS = frozenset({"text", "word", "person", "body", "place"})
 HEADS = frozenset({"noun", "house", "body", "kin", "thing", "place", "title"})  # what may stand before a name
@@ -27,7 +30,7 @@ def name_givers(items: list[Item], stream: Stream) -> list[Item]:
     """The items with every phrase before a verb of giving made one giver."""
     spans: list[tuple[int, int, bool]] = []
     last = 0
-    for at, item in enumerate(items):
+    for at, _item in enumerate(items):
         if not _gives(items, at, stream):
             continue
         found = _phrase(items, at, max(last, at - FEW), stream)
@@ -56,7 +59,7 @@ def _gives(items: list[Item], at: int, stream: Stream) -> bool:
     if item.tags["gift"] not in ("pledged", "received", "unstated") or _capital(stream, item):
         return False
     flats = [token.flat for token in stream.tokens[item.start : item.end]]
-    if flats[-1] == "cua" or any(flat in TAKES for flat in flats[:2]) and item.tags["gift"] != "pledged":
+    if flats[-1] == "cua" or (any(flat in TAKES for flat in flats[:2]) and item.tags["gift"] != "pledged"):
         return False
     for later in items[at + 1 : at + 7]:
         if later.kind in ("money", "num"):
@@ -74,6 +77,15 @@ def _capital(stream: Stream, item: Item) -> bool:
     """Typed with a capital that no beginning of a sentence explains."""
     token = stream.tokens[item.start]
     before = stream.tokens[item.start - 1] if item.start else None
+    after = stream.tokens[item.start + 1] if item.start + 1 < stream.limit else None
+    if (
+        token.capital
+        and item.end - item.start == 1
+        and after is not None
+        and after.capital
+        and not after.text.isupper()
+    ):
+        return True  # "Minh Anh 200k"
     return token.capital and before is not None and before.kind in "wd" and not token.text.isupper()
 
 
@@ -101,8 +113,8 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
     part = items[start:end]
     if not part or part[-1].end - part[0].start > 3 * MOST:
         return None
-    while part and "post" in part[-1].tags:
-        part, end = part[:-1], end - 1
+    while part and ("post" in part[-1].tags or (part[-1].kind == "place" and part[0].kind != "place")):
+        part, end = part[:-1], end - 1  # "Hồng Nhung thôn 7": the place is the fact's
     unknown = [
         i for i in part if i.kind == "text" or (i.kind == "word" and "post" not in i.tags and _capital(stream, i))
     ]

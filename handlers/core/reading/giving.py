@@ -25,6 +25,10 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         group.people = group.people[-1:]
     if not group.people and not group.nobody and group.verbs:
         same_giver(draft, segment, group)
+    to = group.receivers()
+    for item in to:
+        draft.use(item, "for whom")
+        group.people.remove(item)
     if len(group.people) > 1 and not carried:
         several_named(draft, segment, group)
     goods, quantity = goods_of(draft, segment, group)
@@ -65,6 +69,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
             quantity=quantity,
             qualifier=qualifier_of(segment, group.money),
             method=method,
+            to=str(to[0].value) if to else None,
         ),
         spot,
     )

@@ -30,6 +30,15 @@ class Group:
     def empty(self) -> bool:
         return self.money is None and self.quantity is None
 
+    def receivers(self) -> list[Item]:
+        """Who stands after the verb of giving while somebody stands before it: "cty X tặng các cháu 40 áo"."""
+        firm = [v for v in self.verbs if v.tags.get("gift") in ("received", "unstated", "pledged")]
+        if not firm or len(self.people) < 2:
+            return []
+        given = [p for p in self.people if p.start < firm[0].start]
+        rest = [p for p in self.people if p.start >= firm[0].end]
+        return rest if given and rest and all(p.start < (self.money or p).end for p in rest) else []
+
 
 def groups(segment: Segment, bare: bool) -> list[Group]:
     """The groups of a segment, in order. `bare`: plain numbers are amounts too ("ông Cường 200")."""

@@ -19,6 +19,8 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
         if before.text not in ";,:.)-+" and not _entry_before(stream, at):
             return None
     mark, after = stream.tokens[at + 1], stream.tokens[at + 2]
+    if mark.text == "|" and (before is None or before.kind == "n") and after.kind == "w":
+        return at + 2
     if (
         mark.text not in ".)/-"
         or after.kind != "w"

@@ -8,6 +8,7 @@ from handlers.core.reading.numerals import numeral
 MOST = 6  # syllables of a name
 
 
+VOWELS = frozenset("aeiouy")
 VERBS = frozenset({"gift", "deed", "leave", "fund", "spend", "model", "place", "meet", "attend", "request"})
 
 
@@ -22,7 +23,7 @@ ELDERS = frozenset({"ông", "bà", "cô", "chú", "bác", "cụ", "chị", "dì"
 def name_at(stream: Stream, at: int, titled: bool) -> tuple[str, int] | None:
     if at >= stream.limit or stream.tokens[at].kind != "w":
         return None
-    if not _first(stream, at):
+    if not _first(stream, at, titled):
         return None
     small = not stream.tokens[at].capital
     end = at + 1
@@ -31,7 +32,7 @@ def name_at(stream: Stream, at: int, titled: bool) -> tuple[str, int] | None:
     return _write([token.text for token in stream.tokens[at:end]]), end
 
 
-def _first(stream: Stream, at: int) -> bool:
+def _first(stream: Stream, at: int, titled: bool) -> bool:
     """Whether the word after a title can be a name."""
     token, match = stream.tokens[at], stream.matches[at]
     if match is None:
@@ -42,6 +43,8 @@ def _first(stream: Stream, at: int) -> bool:
         if counted is not None and counted.end - at > 1:
             return False  # "co muoi hai ban": there are twelve
     if match.length > 1 and not ("surname" in tags or "given" in tags):
+        if titled and token.capital and not match.exact and not stream.tokens[at + 1].capital:
+            return True  # "o Thương cho": no "thưởng cho"
         return token.capital and not tags.keys() & VERBS and not tags.keys() & {"title", "fund", "pronoun", "house"}
     if token.capital:
         if tags.keys() & {"model", "request", "pronoun"} or (
@@ -49,7 +52,8 @@ def _first(stream: Stream, at: int) -> bool:
         ):
             return False
         return not (
-            tags.keys() & {"gift", "deed"}
+            not titled
+            and tags.keys() & {"gift", "deed"}
             and match.exact
             and stream.marked
             and at + 1 < stream.limit
@@ -61,6 +65,8 @@ def _first(stream: Stream, at: int) -> bool:
         return True
     if tags.keys() & NEVER or "joint" in tags:
         return False
+    if not set(token.flat) & VOWELS:
+        return False  # "em dk": no name
     after = stream.tags_at(at + match.length)
     return bool(after.keys() & {"gift", "deed", "leave"}) and "question" not in after
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.names import name_at
 
-
 WHERE = frozenset({"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen"})  # before a place
 
 
@@ -82,11 +81,28 @@ def _title(stream: Stream, at: int) -> int:
     return size if token.kind == "w" else 0
 
 
+def shouted(stream: Stream, at: int) -> bool:
+    """Within a heading in capitals ("DANH SÁCH ĐĂNG KÝ GIA ĐÌNH HỌC TẬP"), where nothing is a name for its capital."""
+    if not stream.tokens[at].text.isupper():
+        return False
+    start, end = at, at
+    while start and stream.tokens[start - 1].kind != "n" and at - start < 12:
+        start -= 1
+    while end < stream.limit and stream.tokens[end].kind != "n" and end - at < 12:
+        end += 1
+    line = [token for token in stream.tokens[start:end] if token.kind == "w" and len(token.text) > 1]
+    if len(line) < 4 or not all(token.text.isupper() for token in line) or stream.tokens[start].kind == "d":
+        return False
+    return any(stream.tags_at(k).keys() & {"deed", "model", "fund", "word", "gift"} for k in range(start, end))
+
+
 def _full_name(stream: Stream, at: int) -> Person | None:
     """A surname and what follows, without a title: "Lò Thị Pâng"; small letters only with "thị" or "văn"."""
     token = stream.tokens[at]
     if at and stream.tokens[at - 1].flat in WHERE and not stream.tokens[at - 1].capital:
         return None  # "chuyển vào Đồng Nai ở với con"
+    if token.capital and shouted(stream, at):
+        return None
     if token.capital:
         found = name_at(stream, at, titled=False)
         if (

@@ -53,7 +53,10 @@ AMBIGUOUS = frozenset(
 
 OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
 NOT_NAMES = frozenset(
-    "own self question negation filler noun about place title scope pronoun other total meet fund spend nil request".split()
+    {
+        *("own", "self", "question", "negation", "filler", "noun", "about", "place", "title", "scope", "pronoun"),
+        *("other", "total", "meet", "fund", "spend", "nil", "request"),
+    }
 )
 HOURS = frozenset({"h", "g", "gio"})
 
@@ -103,6 +106,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
             and _given(stream, at)
         ):
             return None
+        if at and stream.tag(at - 1, "deed") == "total" and int(token.text) > 30:
+            return None  # "tong ho thon 205"
         name = str(int(token.text))
         if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
             name += stream.tokens[end].text.upper()

@@ -20,6 +20,7 @@ from handlers.core.reading.naming import read_names
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_senders
 from handlers.core.reading.requesting import read_requests
+from handlers.core.reading.residue import look_again
 from handlers.core.reading.segments import Segment, segments
 from handlers.core.reading.tables import read_heads, read_row
 from handlers.core.reading.tagging import tag
@@ -108,6 +109,7 @@ def _facts(draft: Draft) -> None:
         draft.wonder("who")
     ask_for_the_rest(draft)
     wonder_whether(draft)
+    look_again(draft)
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:

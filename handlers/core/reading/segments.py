@@ -67,6 +67,8 @@ def segments(items: list[Item]) -> list[Segment]:
         if item.kind == "sep":
             if item.tags:
                 current.append(item)
+            if item.value == 1 and _each_of_them(current, items, place):
+                continue
             close(item.value)
         elif item.kind == "colon":
             if _opens(current, items, place):
@@ -93,6 +95,18 @@ def _opens(current: list[Item], items: list[Item], place: int) -> bool:
     if not current or any(item.kind in FIGURES for item in current):
         return False
     return place + 1 < len(items) and items[place + 1].kind not in ("sep", "colon")
+
+
+def _each_of_them(current: list[Item], items: list[Item], place: int) -> bool:
+    """ "tài trợ 10 suất học bổng, mỗi suất 1 triệu": one thing said."""
+    ahead = items[place + 1 : place + 4]
+    each = next((n for n, i in enumerate(ahead) if i.kind == "word" and "each" in i.tags), None)
+    if each is None or any(i.kind != "word" or not i.tags.keys() & {"spend", "gift", "filler"} for i in ahead[:each]):
+        return False
+    numbers = [i for i in current if i.kind in FIGURES]
+    counted = [i for n, i in enumerate(current[1:]) if current[n].kind == "num" and "noun" in i.tags]
+    spent = any("spend" in i.tags for i in ahead[:each]) or any("gift" in i.tags for i in current if i.kind == "word")
+    return len(numbers) == 1 and spent and bool(counted) and counted[0].tags["noun"] in ("award", "pupil")
 
 
 def _turns(items: list[Item]) -> list[list[Item]]:

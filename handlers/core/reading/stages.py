@@ -60,5 +60,5 @@ def _promised_before(draft: Draft, group: Group) -> bool:
     return (
         group.money is not None
         and promise.start > group.money.start
-        and draft.stream.tokens[promise.start - 1].flat == "da"
+        and "da" in (draft.stream.tokens[promise.start - 1].flat, draft.stream.tokens[promise.start].flat)
     )

@@ -1,4 +1,4 @@
-"""The last row of a list of places ("Tổng cộng: đăng ký 375, đạt 349", "Cộng | 428 | 392"): it checks, it is no fact."""
+"""The last row of a list of places ("Tổng cộng: đăng ký 375", "Cộng | 428 | 392"): it checks, it is no fact."""
 
 from __future__ import annotations
 

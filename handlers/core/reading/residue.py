@@ -1,0 +1,136 @@
+"""What stays unexplained beside what is stated makes it ask: the last look before a reading is trusted."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Chatter, Count, Fact, Gift, Indicator, Registration, Request
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+FIRM = frozenset({"deed", "leave", "correction"})
+FAR = 16  # items before an amount that may name who gave it
+
+
+def look_again(draft: Draft) -> None:
+    """Asks about a place that was not made out, a name nobody used, a fact that was a question or is yet to come."""
+    stated = [fact for fact in draft.facts if isinstance(fact, (Count, Gift, Indicator, Registration))]
+    if not stated:
+        _nothing_made_of_it(draft)
+        return
+    if draft.ask is not None:
+        return
+    for part in draft.parts:
+        if _asked_about(draft, part):
+            draft.wonder("clear")
+        if any(i.role in ("count", "indicator") for i in part.figures):
+            if _yet_to_come(draft, part):
+                draft.wonder("clear")
+            if _lost_place(draft, part, stated):
+                draft.wonder("who")
+    if _left_over_giver(draft, stated) or any(_giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
+        draft.wonder("who")
+    if not draft.stream.marked and any(_lone_word(draft, i) for i in draft.items):
+        draft.wonder("clear")
+
+
+def _asked_about(draft: Draft, part: Segment) -> bool:
+    """ "ông Đạt nộp 500k chưa nhỉ": a figure within a question is no report."""
+    if not any(i.role and i.kind in ("num", "money", "ratio") for i in part.items):
+        return False
+    last = next((i for i in reversed(part.items) if i.kind in ("word", "sep")), None)
+    asked = last is not None and "question" in last.tags and last.start > part.figures[-1].start
+    return asked and last is not None and not last.tags.keys() & {"filler", "negation", "leave"}
+
+
+def _yet_to_come(draft: Draft, part: Segment) -> bool:
+    """ "sẽ đăng ký đủ 100 hộ": a plan."""
+    for item in part.words("deed"):
+        before = draft.stream.tokens[item.start - 1] if item.start else None
+        if before is not None and before.low in ("sẽ", "sắp", "se") and item.start < part.figures[-1].start:
+            return True
+    return False
+
+
+def _lost_place(draft: Draft, part: Segment, stated: list[Fact]) -> bool:
+    """ "bản pa khôm đk 52": a place word at the head of a line with words after it that are no name we know."""
+    if part.of("place") or not part.items or part.lead not in (0, 2, 3):
+        return False
+    for at, item in enumerate(part.items[:3]):
+        if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:
+            continue
+        after = part.items[at + 1] if at + 1 < len(part.items) else None
+        if after is None or (at and part.items[at - 1].kind in ("num", "ratio")):
+            return False
+        name = after.kind == "text" or (
+            after.kind == "word" and bool(after.tags.keys() & {"surname", "given", "title"})
+        )
+        return name and not after.tags.keys() & {"own", "self", "filler", "deed", "scope"}
+    return False
+
+
+def _left_over_giver(draft: Draft, stated: list[Fact]) -> bool:
+    """A gift of nobody while somebody was named in the same message and nothing was made of him."""
+    nameless = [f for f in stated if isinstance(f, Gift) and f.donor is None and f.stage != "cancelled"]
+    if not nameless or draft.tags & {"anonymous", "self"}:
+        return False
+    first = min((i.start for i in draft.items if i.role == "amount"), default=0)
+    return any(i.kind in ("person", "body") and not i.role and i.start < first and _free(draft, i) for i in draft.items)
+
+
+def _giver_unheard(draft: Draft, index: int) -> bool:
+    """A gift of nobody, though words that are or may be a name stand before its verb: "ong dong 1tr roi"."""
+    fact = draft.facts[index]
+    if not isinstance(fact, Gift) or fact.donor is not None or fact.stage == "cancelled":
+        return False
+    spot = draft.spots[index]
+    last = next((n for n in range(len(draft.items) - 1, -1, -1) if draft.items[n].start <= spot), None)
+    if last is None:
+        return False
+    verb = None
+    for item in reversed(draft.items[max(0, last - FAR) : last + 1]):
+        if item.kind == "word" and item.tags.keys() & {"anonymous", "self", "fund", "nil"}:
+            return False
+        if item.kind == "word" and "gift" in item.tags and item.end - item.start <= 3:
+            verb = item
+        elif item.kind in ("money", "ratio") and item.start < spot:
+            return False
+        elif item.kind == "sep" and item.value != 1:
+            return False
+        elif verb is not None and _may_name(draft, item):
+            return True
+    return False
+
+
+def _may_name(draft: Draft, item: Item) -> bool:
+    if item.kind == "text":
+        return len(draft.stream.tokens[item.start].text) > 1
+    name = item.kind == "word" and bool(item.tags.keys() & {"surname", "title", "given", "post", "pronoun"})
+    return name and not item.tags.keys() & {"self", "filler", "deed", "noun", "thing", "gift"}
+
+
+def _lone_word(draft: Draft, item: Item) -> bool:
+    """ "bao luon mot the": without marks one small word is no figure to trust unless what it counts follows."""
+    numeral = item.numeral
+    if item.role not in ("count", "indicator") or item.kind != "num" or numeral is None or not numeral.spoken:
+        return False
+    if item.end - item.start > 1 or draft.stream.tokens[item.start].kind == "d":
+        return False
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    return after is not None and after.kind == "text"
+
+
+def _free(draft: Draft, item: Item) -> bool:
+    return not (item.other is not None and item.other.__class__.__name__ == "Named" and item.other.clan)
+
+
+def _nothing_made_of_it(draft: Draft) -> None:
+    """Signed up, recognised, withdrawn, put right: said, yet nothing was made of it."""
+    if draft.ask is not None or any(not isinstance(fact, (Chatter, Request)) for fact in draft.facts) or draft.facts:
+        return
+    if draft.tags & {"question", "greeting", "request", "spam", "meet", "nil", "other"}:
+        return
+    for part in draft.parts:
+        if any("filler" not in i.tags and i.tags.keys() & FIRM for i in part.items if i.kind == "word") and (
+            part.tags & {"model", "house", "leave"} or "correction" in part.tags
+        ):
+            draft.wonder("clear")
