@@ -34,7 +34,9 @@ def page(storage: Storage, clock: Clock) -> LocalChannel:
 
     def people() -> Sequence[Resident]:
         rows = storage.look_now(lambda books: residents(books, NAME))
-        return [Resident(key=key, name=name, role=role, unit=unit, above=above) for key, name, role, unit, above in rows]
+        return [
+            Resident(key=key, name=name, role=role, unit=unit, above=above) for key, name, role, unit, above in rows
+        ]
 
     def past(chat: str) -> Sequence[Past]:
         turns = storage.look_now(lambda books: history(books, NAME, chat))

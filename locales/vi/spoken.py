@@ -7,6 +7,7 @@ from __future__ import annotations
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 BILLION = 10**9
+DECIMAL = ","
 
 
 def number_in_words(n: int) -> str:
