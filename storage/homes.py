@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from handlers.core.units import BODY_KINDS, COMMUNE_KINDS, HAMLET_KINDS
+from handlers.core.units import BODY_KINDS, CLUSTER_KIND, COMMUNE_KINDS, HAMLET_KINDS
 from storage.books import Books
 from storage.sql import Sql
 
@@ -93,6 +93,8 @@ class Homes:
         start = site = self.site(code)
         if start is None or site is None:
             raise ValueError(f"unknown unit {code}")
+        if site.kind == CLUSTER_KIND:  # beside the tree, whoever keeps it
+            return site
         moves = self.moves.into
         for _ in range(100):  # a chain of merges that turned in a circle must not hang the bot
             merged = site.code in moves and site.ended(year)

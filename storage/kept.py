@@ -87,6 +87,20 @@ def put(books: Books, table: Table, key: Mapping[str, Any], values: Sequence[Any
     books.run(_PUT[table.name], **key, **row, **({"above": int(above)} if table.above else {}))
 
 
+_ROW = {
+    table: Sql(
+        f"SELECT {table.values} FROM {table.name} WHERE year = :year AND unit = :unit"
+        + (f" AND {table.key} = :name" if table.key else "")
+    )
+    for table in (MODELS, FUNDS, SINGLES)
+}
+
+
+def row(books: Books, table: Table, year: int, unit: str, name: str) -> tuple[Any, ...] | None:
+    """One row's values, as they are kept."""
+    return books.one(_ROW[table], year=year, unit=unit, name=name)
+
+
 def put_transfers(books: Books, year: int, unit: str, rows: Mapping[str, Sequence[int]]) -> None:
     """All that the unit received from others, by giver."""
     books.run(_TAKE_TRANSFERS, year=year, unit=unit)

@@ -11,10 +11,10 @@ from handlers.core.line import Line
 from handlers.core.own import standing
 from storage.books import Books
 from storage.entries import COLUMNS, FROM, INSERT, LINES, STANDING, entry_of, line_of, row_of
-from storage.moving import Touch
 from storage.names import donor_of, put_name
 from storage.promises import promises
 from storage.sql import Sql
+from storage.stepping import Touch
 
 # ruff: noqa: S608 (statements are put together from constants)
 _UNIT = Sql("SELECT 1 FROM units WHERE code = :code")
@@ -53,22 +53,26 @@ class Ledger:
         for unit in {entry.unit for entry in entries}:
             if self._books.one(_UNIT, code=unit) is None:
                 raise ValueError(f"unknown unit {unit}")
-        touched: set[Touch] = set()
-        ids = tuple([self._write(entry, touched) for entry in entries])
-        self._books.tallies.move(touched)
+        olds = {id: self._old(id) for entry in entries if (id := entry.supersedes) is not None}
+        touched = {Touch(entry.unit, entry.year, entry.indicator, entry.kind) for entry in entries}
+        moving = self._books.tallies.moving(touched | {Touch(*old[:4]) for old in olds.values()})
+        ids = tuple([self._write(entry, olds) for entry in entries])
+        moving.carry_out()
         self._books.chain.seal(ids)
         return ids
 
-    def _write(self, entry: Entry, touched: set[Touch]) -> int:
+    def _old(self, id: int) -> tuple[Any, ...]:
+        old = self._books.one(_OLD, id=id)
+        if old is None:
+            raise ValueError(f"no entry {id} to supersede")
+        return old
+
+    def _write(self, entry: Entry, olds: Mapping[int, tuple[Any, ...]]) -> int:
         if entry.id:
             raise ValueError(f"entry {entry.id} is stored already")
         books, row = self._books, row_of(entry)
         if entry.supersedes is not None:
-            old = books.one(_OLD, id=entry.supersedes)
-            if old is None:
-                raise ValueError(f"no entry {entry.supersedes} to supersede")
-            row["root"], row["stands"] = old[4], old[5]
-            touched.add(Touch(*old[:4]))
+            row["root"], row["stands"] = olds[entry.supersedes][4:6]
         if entry.name:
             row["donor"] = donor_of(books, entry.unit, entry.name)
         written = books.one(INSERT, **row)
@@ -78,7 +82,6 @@ class Ledger:
             books.run(_REPLACE, id=entry.supersedes, by=id)
         if entry.name:
             put_name(books, id, entry.unit, entry.name, row["donor"])
-        touched.add(Touch(entry.unit, entry.year, entry.indicator, entry.kind))
         return id
 
     def entries_of(self, source: int) -> Sequence[Entry]:

@@ -1,7 +1,6 @@
-"""Moving the kept tallies: whatever an entry touches is counted again from the entries, in the entry's transaction.
-
-Only the touched commune's touched group (one learning model, the fund, one indicator) is read: some hundred rows. The
-same counting makes the audit, so that what is kept cannot follow another rule than what is checked.
+"""Counting kept tallies again from the entries: a commune's touched group (one learning model, the fund, one
+indicator) at a time. The same counting makes the audit, so that what is kept cannot follow another rule than what is
+checked.
 """
 
 from __future__ import annotations
@@ -11,8 +10,7 @@ from typing import Any, NamedTuple
 
 from handlers.core.facts import MODELS
 from handlers.core.land import Counted, count_up
-from handlers.core.line import FUND, group
-from handlers.core.own import REPORTS
+from handlers.core.line import FUND
 from handlers.core.sums import FUND_STATED, FUND_TOTALS, FundSum, ModelSum
 from handlers.core.units import CLUSTER_KIND
 from storage import kept
@@ -35,21 +33,6 @@ class Touch(NamedTuple):
 
 
 Row = tuple[kept.Table, dict[str, Any], tuple[Any, ...] | None]
-
-
-def move(books: Books, homes: Homes, touched: Iterable[Touch]) -> None:
-    """Count again all that is touched. Raises ValueError on an unknown unit."""
-    groups: dict[tuple[str, int], set[str]] = {}
-    anchors: dict[tuple[str, int], Site] = {}
-    for unit, year, indicator, kind in touched:
-        site = anchors.get((unit, year)) or anchors.setdefault((unit, year), homes.anchor(unit, year))
-        its = groups.setdefault((site.code, year), set())
-        its.add(group(indicator))
-        if kind in REPORTS:
-            its.add(NIL)
-    sites = {site.code: site for site in anchors.values()}
-    for (code, year), its in sorted(groups.items()):  # in one order: two transactions then cannot wait for each other
-        recount(books, homes, sites[code], year, its)
 
 
 def recount(books: Books, homes: Homes, anchor: Site, year: int, groups: Iterable[str]) -> None:

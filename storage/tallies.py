@@ -12,8 +12,8 @@ from handlers.core.tally import Figure, Tally
 from storage.audit import Difference, audit
 from storage.books import Books
 from storage.homes import Homes, Site
-from storage.moving import Touch, move
 from storage.sql import Sql, stamp
+from storage.stepping import Moving, Touch
 from storage.summing import Aim
 from storage.views import Views
 
@@ -26,9 +26,10 @@ class Tallies:
     def __init__(self, books: Books) -> None:
         self._books = books
 
-    def move(self, touched: Iterable[Touch]) -> None:
-        """Bring the kept tallies up to date with what was just entered."""
-        move(self._books, Homes(self._books), touched)
+    def moving(self, touched: Iterable[Touch]) -> Moving:
+        """What the kept tallies need before entries are written; `carry_out` it after. On PostgreSQL nobody else enters
+        anything in the touched communes until the commit. Raises ValueError on an unknown unit."""
+        return Moving(self._books, touched)
 
     def own(self, unit: str, year: int) -> Own:
         """What the unit itself stated, without what is below it."""

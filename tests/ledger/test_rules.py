@@ -280,6 +280,17 @@ def test_a_cluster_counts_each_unit_once_and_nothing_twice_above(place: Storage)
     assert "members" not in tally(place, "VN").figures
 
 
+def test_a_cluster_kept_by_a_commune_stays_beside_it(place: Storage) -> None:
+    settle(place, [Unit(code="D", name="Cụm xóm", kind="cụm", parent="X")])
+    settle(place, [replace(unit, clusters=("D",)) for unit in UNITS if unit.code in ("X2", "Y1")])
+    post(place, stated("D", "members", 900), stated("X2", FR, 5), stated("Y1", FR, 6), receipt("D", 1_000))
+    assert (tally(place, "D").models["family"].registered, tally(place, "D").figures["members"].value) == (11, 900)
+    assert "members" not in tally(place, "X").figures
+    assert tally(place, "VN").fund.received is None
+    assert (tally(place, "D").reported, tally(place, "D").expected) == (2, 2)
+    assert place.look_now(lambda books: books.tallies.audit()) == []
+
+
 def test_reported_is_a_count_a_total_or_a_nil_and_not_a_lone_gift(place: Storage) -> None:
     post(place, stated("X1", FR, 45), receipt("X2", 500_000), stated("X3", "nil", None, kind="nil"))
     post(place, stated("Y1", "fund.raised", 1_000_000), stated("Y2", FR, 1, kind="name", name="Tần"))

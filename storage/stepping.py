@@ -1,0 +1,180 @@
+"""Moving the kept tallies with each entry, in the entry's transaction.
+
+Mostly one hamlet of a commune says something, and the commune itself has not: then its row moves by the difference
+between what the hamlet contributed before and after. Everything else (the commune's own figures, merged units, stated
+totals of money, a figure taken back altogether, many hamlets at once) is counted again from the entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from handlers.core.combine import IMPLIED
+from handlers.core.facts import MODELS
+from handlers.core.land import Place, count_up
+from handlers.core.line import FUND, group
+from handlers.core.own import REPORTS, own
+from handlers.core.sums import FUND_TOTALS, FundSum, ModelSum, Sums
+from storage import kept
+from storage.books import Books
+from storage.entries import LINES, STANDING, line_of
+from storage.homes import Homes, Site
+from storage.landing import REPORT, span
+from storage.moving import NIL, lock, recount
+from storage.sql import Sql
+
+# ruff: noqa: S608 (statements are put together from constants)
+FEW = 2  # units of one commune and year; for more, one recount is cheaper than a step for each
+_KID = Sql("SELECT 1 FROM units WHERE parent = :unit LIMIT 1")
+_BETWEEN = "e.unit = :unit AND e.indicator BETWEEN :first AND :last"
+_LINES = Sql(f"SELECT {LINES} AND {_BETWEEN}")
+_ANY = Sql(f"SELECT 1 FROM entries e WHERE e.year = :year AND {_BETWEEN} AND {STANDING} LIMIT 1")
+_REPORTED = Sql(f"SELECT 1 FROM entries e WHERE e.unit = :unit AND {REPORT} LIMIT 1")
+_ONE_MORE = Sql(
+    """INSERT INTO tally_reports (year, unit, hamlets, bodies, any_below, above) VALUES (:year, :unit, 1, 0, 1, 0)
+    ON CONFLICT (year, unit) DO UPDATE SET hamlets = tally_reports.hamlets + 1, any_below = 1"""
+)
+
+
+class Touch(NamedTuple):
+    """What an entry changes."""
+
+    unit: str
+    year: int
+    indicator: str
+    kind: str
+
+
+class Step(NamedTuple):
+    """One hamlet's group before the entry; `before` is None where only its having reported is looked at."""
+
+    anchor: Site
+    unit: Site
+    year: int
+    group: str
+    before: Sums | None
+
+
+class Moving:
+    """Made before the entries are written, carried out after. Raises ValueError on an unknown unit."""
+
+    def __init__(self, books: Books, touched: Iterable[Touch]) -> None:
+        self._books, self._homes = books, Homes(books)
+        self._recounts: dict[tuple[str, int], set[str]] = {}
+        self._steps: list[Step] = []
+        self._anchors: dict[str, Site] = {}
+        places: dict[tuple[str, int], dict[str, set[str]]] = {}
+        anchors: dict[tuple[str, int], Site] = {}
+        for unit, year, indicator, kind in touched:
+            place = unit, year
+            anchor = anchors.get(place) or anchors.setdefault(place, self._homes.anchor(unit, year))
+            self._anchors[anchor.code] = anchor
+            groups = places.setdefault((anchor.code, year), {}).setdefault(unit, set())
+            groups.add(group(indicator))
+            if kind in REPORTS:
+                groups.add(NIL)
+        for (code, year), units in sorted(places.items()):  # in one order, or two could wait for each other
+            lock(books, code, year)
+            for unit, groups in units.items():
+                few = len(units) <= FEW and self._plain(unit, self._anchors[code], year)
+                for name in groups:
+                    if few and (step := self._step(unit, self._anchors[code], year, name)) is not None:
+                        self._steps.append(step)
+                    else:
+                        self._recounts.setdefault((code, year), set()).add(name)
+
+    def carry_out(self) -> None:
+        """Bring the kept tallies to what stands now."""
+        for step in self._steps:
+            place = step.anchor.code, step.year
+            if step.group not in self._recounts.get(place, ()) and not self._take(step):
+                self._recounts.setdefault(place, set()).add(step.group)
+        for (code, year), groups in sorted(self._recounts.items()):
+            recount(self._books, self._homes, self._anchors[code], year, groups)
+
+    def _plain(self, unit: str, anchor: Site, year: int) -> bool:
+        """A valid unit right below its commune, with nothing below itself and no merge on either side."""
+        moves, site = self._homes.moves, self._homes.site(unit)
+        if site is None or not anchor.commune or site.parent != anchor.code or site.commune or not site.valid(year):
+            return False
+        if moves.into and (unit in moves.into or unit in moves.of or anchor.code in moves.of):
+            return False
+        return self._books.one(_KID, unit=unit) is None
+
+    def _step(self, unit: str, anchor: Site, year: int, name: str) -> Step | None:
+        """None where the commune stated such a figure itself."""
+        site = self._homes.site(unit)
+        assert site is not None
+        if name == NIL:
+            reported = self._books.one(_REPORTED, unit=unit, year=year) is not None
+            return Step(anchor, site, year, name, Sums() if reported else None)
+        first, last = span(name)
+        if self._books.one(_ANY, unit=anchor.code, year=year, first=first, last=last) is not None:
+            return None
+        before = self._sums(site, year, name)
+        return None if before is None else Step(anchor, site, year, name, before)
+
+    def _sums(self, site: Site, year: int, name: str) -> Sums | None:
+        """What the unit alone contributes; None where more than its row moves: a transfer."""
+        first, last = span(name)
+        rows = self._books.all(_LINES, unit=site.code, year=year, first=first, last=last)
+        its = own(line_of(row) for row in rows)
+        if its.fund is not None and its.fund.transfers:
+            return None
+        place = Place(site.code, hamlet=site.hamlet, body=site.body, households=site.households)
+        return count_up(place, {site.code: its}, self._books.memory.catalogue.apart).sums
+
+    def _take(self, step: Step) -> bool:
+        """Move the row; False where it has to be counted again."""
+        books, name, year, unit = self._books, step.group, step.year, step.anchor.code
+        if name == NIL:
+            reports = books.one(_REPORTED, unit=step.unit.code, year=year) is not None
+            if reports and step.before is None and step.unit.hamlet:
+                books.run(_ONE_MORE, year=year, unit=unit)
+                return True
+            return reports == (step.before is not None)
+        if name in books.memory.catalogue.apart:
+            return True  # never adds up
+        after = self._sums(step.unit, year, name)
+        if after is None or step.before is None:
+            return False
+        table, key, old, new = _values(step.before, after, name)
+        row = kept.row(books, table, year, unit, name)
+        moved = _moved(row, old, new, name)
+        if moved is None:
+            return False
+        kept.put(books, table, {"year": year, "unit": unit} | ({key: name} if key else {}), moved, above=False)
+        return True
+
+
+def _values(before: Sums, after: Sums, name: str) -> tuple[kept.Table, str, tuple[Any, ...], tuple[Any, ...]]:
+    if name in MODELS:
+        old, new = (its.models.get(name, ModelSum()) for its in (before, after))
+        return kept.MODELS, "model", old, new
+    if name == FUND:
+        return kept.FUNDS, "", before.fund or FundSum(), after.fund or FundSum()
+    return kept.SINGLES, "indicator", (before.singles.get(name),), (after.singles.get(name),)
+
+
+_FLAGS = tuple(FundSum._fields.index(name) for name in FUND_TOTALS.values())
+_EXCESS = ModelSum._fields.index("h_whole")
+
+
+def _moved(
+    row: tuple[Any, ...] | None, old: tuple[Any, ...], new: tuple[Any, ...], name: str
+) -> tuple[Any, ...] | None:
+    """The row moved from `old` to `new`, column by column; None where that does not follow from the three alone: a
+    figure that is there no more (others may still have one), or a stated total (it may now replace the commune's)."""
+    row = row or (None,) * len(new)
+    if name == FUND and any(its[place] is not None for its in (row, old, new) for place in _FLAGS):
+        return None
+    moved: list[int | None] = []
+    for place, (value, was, now) in enumerate(zip(row, old, new, strict=True)):
+        if name in IMPLIED and place == _EXCESS:
+            moved.append((value or 0) + (now or 0) - (was or 0) or None)
+        elif now is None and was is not None:
+            return None
+        else:
+            moved.append(value if now is None else (value or 0) + now - (was or 0))
+    return tuple(moved)
