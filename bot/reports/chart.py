@@ -4,7 +4,7 @@ figures written out, so that no colour is needed to understand them."""
 from __future__ import annotations
 
 from bot.reports.canvas import INK, LINE, PAPER, SOFT, WIDTH, Canvas, font, shortened, wrapped
-from handlers.core.reports.charts import Bar, Bars, Chart, Lines
+from handlers.core.reports.drawn import Bar, Bars, Chart, Lines
 from handlers.core.talk import Money, say
 from locales.voice import Voice
 
