@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.core.units import Unit
 from storage import Books
+from storage.erasing import erase_named
 
 Work = Callable[[Books, datetime, int, Mapping[str, Any]], None]
 
@@ -55,6 +56,20 @@ def _grow(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> 
     books.units.upsert(units)
 
 
+def _withhold(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    what = "erase" if args["erase"] else "withhold"
+    if args["erase"]:
+        erase_named(books, args["unit"], args["name"], person, now)
+    else:
+        books.hiding.withhold(args["unit"], args["name"], person, now)
+    books.duties.done(what, person, now)
+
+
+def _rename(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.people.rename(person, args["name"])
+    books.duties.done("correct", person, now)
+
+
 TRUST: dict[str, Work] = {
     "close": _close,
     "reopen": _reopen,
@@ -63,4 +78,6 @@ TRUST: dict[str, Work] = {
     "looked": _looked,
     "stop_role": _stop_role,
     "grow": _grow,
+    "withhold": _withhold,
+    "rename": _rename,
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from storage.closings import Closings
     from storage.deadlines import Deadlines
     from storage.dialogues import Dialogues
+    from storage.duties import Duties
     from storage.hiding import Hiding
     from storage.inbox import Inbox
     from storage.invites import Invites
@@ -212,3 +213,9 @@ class Books:
         from storage.hiding import Hiding
 
         return Hiding(self)
+
+    @cached_property
+    def duties(self) -> Duties:
+        from storage.duties import Duties
+
+        return Duties(self)

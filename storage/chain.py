@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from handlers.core.redacting import GONE
 from handlers.core.seal import START, link, words_digest
 from handlers.core.units import COMMUNE_KINDS
 from storage.books import Books
@@ -46,7 +47,8 @@ _UNSEALED = Sql(
 _SEAL = Sql("SELECT hash FROM chains WHERE scope = :scope")
 _CLOSED = Sql("SELECT c.unit, c.year, c.seal FROM closings c WHERE c.seal <> '' ORDER BY c.id")
 _KNOWN = Sql("SELECT 1 FROM seals WHERE hash = :hash AND scope = :scope")
-_UNSALT = Sql("UPDATE seals SET salt = '' WHERE entry = :entry")
+_SALT = Sql("SELECT salt FROM seals WHERE entry = :entry")
+_UNSALT = Sql("UPDATE seals SET salt = :salt WHERE entry = :entry")
 
 
 class Break(NamedTuple):
@@ -102,9 +104,12 @@ class Chain:
         row = self._books.one(_SEAL, scope=self.scope(unit))
         return row[0] if row else ""
 
-    def unsalt(self, entries: Iterable[int]) -> None:
-        """Their names are erased: take the salts too."""
-        self._books.many(_UNSALT, [{"entry": id} for id in entries])
+    def unsalt(self, entries: Iterable[int], *, rest: bool = False) -> None:
+        """Their names are erased, or with `rest` one in their notes is: take the salts too."""
+        for id in entries:
+            if row := self._books.one(_SALT, entry=id):
+                name, other = row[0].split(".")
+                self._books.run(_UNSALT, entry=id, salt=f"{name}." if rest else f".{other}")
 
     def breaks(self) -> list[Break]:
         """Everything that was changed, taken out or put in behind the bot's back. Reads the whole ledger."""
@@ -135,18 +140,22 @@ class Chain:
 
 
 def _same_words(salt: str, words: str, name: str, goods: str, note: str) -> bool:
-    """Whether the words are those that were sealed, or the name among them was erased with its salt."""
-    if not words:
-        return not (name or goods or note)
-    return not name if not salt else words_digest(salt, name, goods, note) == words
+    """Whether the words are those that were sealed, or a name among them was erased, with its salt."""
+    (salted, salted_rest), (sealed, sealed_rest) = salt.split("."), words.split(".")
+    whole = words_digest(salted, name) == sealed if salted else not name
+    if salted_rest:
+        return whole and words_digest(salted_rest, goods, note) == sealed_rest
+    return whole and (GONE in goods + note if sealed_rest else not goods + note)
 
 
 def _linked(rows: Iterable[tuple[Any, ...]], scope: str, position: int, before: str) -> Iterator[dict[str, Any]]:
     """The seals of rows of SEALED and their words, one on the other."""
     for number, row in enumerate(rows, position + 1):
         fields, (name, goods, note) = row[:_FIELDS], row[_FIELDS:]
-        salt = secrets.token_hex(16) if name or goods or note else ""
-        words = words_digest(salt, name, goods, note) if salt else ""
+        salts = [secrets.token_hex(16) if any(texts) else "" for texts in ((name,), (goods, note))]
+        texts = ((name,), (goods, note))
+        words = ".".join(words_digest(one, *its) if one else "" for one, its in zip(salts, texts, strict=True))
+        salt = ".".join(salts)
         before = link(before, fields, words)
         yield {"entry": row[0], "scope": scope, "position": number, "hash": before, "words": words, "salt": salt}
 

@@ -20,10 +20,14 @@ _WORDS = Sql("UPDATE inbox SET text = '', tap = '', raw = '', name = '', wiped =
 _ADDRESSES = Sql("SELECT channel, chat, sender FROM addresses WHERE person = :person")
 _FILES = Sql(
     """DELETE FROM attachments
-    WHERE letter IN (SELECT id FROM outbox WHERE channel = :channel AND chat = :chat AND open = 0)"""
+    WHERE letter IN (SELECT id FROM outbox WHERE channel = :channel AND chat = :chat)"""
 )
 _LETTERS = Sql(
     "UPDATE outbox SET text = '', choices = '', files = 0 WHERE channel = :channel AND chat = :chat AND open = 0"
+)
+_UNSENT = Sql(  # what has not gone out yet never will
+    """UPDATE outbox SET text = '', choices = '', files = 0, state = 'given_up', open = 0, reason = 'erased'
+    WHERE channel = :channel AND chat = :chat AND open = 1"""
 )
 _DIALOGUES = Sql(
     """UPDATE dialogues SET data = '{}', labels = '[]', choices = '[]', settled = 1
@@ -39,9 +43,10 @@ def leave(books: Books, person: int, now: datetime) -> None:
 
 
 def forget(books: Books, person: int) -> None:
-    """The words of their messages, of what was asked of them, and of the letters that have gone out to them."""
+    """The words of their messages, of what was asked of them, and of the letters to them."""
     books.run(_WORDS, person=person)
     for channel, chat, sender in books.all(_ADDRESSES, person=person):
         books.run(_FILES, channel=channel, chat=chat)
         books.run(_LETTERS, channel=channel, chat=chat)
+        books.run(_UNSENT, channel=channel, chat=chat)
         books.run(_DIALOGUES, channel=channel, chat=chat, sender=sender)

@@ -8,6 +8,9 @@ from typing import Any
 from handlers.core.catalogue import Catalogue
 
 
+SCRUB = "scrub"  # the name of what is remembered after an erasure, until the file too has forgotten
+
+
 class Memory:
     """A few values by name, each with the version it was made at. Whoever finds an older version makes it anew."""
 

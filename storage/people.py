@@ -169,9 +169,18 @@ class People:
         leave(self._books, id, now)
 
     def erase(self, id: int, now: datetime) -> None:
-        """`leave`, and the words of every message of theirs too, and of every letter to them."""
-        for one in (id, *self._books.linking.merged(id)):
+        """`leave`, and the words of every message of theirs too, and of every letter to them; and their name out of
+        what others around them said and were told."""
+        from storage.erasing import names_of, redact
+
+        person = self.get(id)
+        everyone = (id, *self._books.linking.merged(id))
+        names = [name for one in everyone for name in names_of(self._books, one)]
+        for one in everyone:
             forget(self._books, one)
+        for unit in dict.fromkeys(post.unit for post in person.posts) if person else ():
+            redact(self._books, unit, names)
+        for one in everyone:
             leave(self._books, one, now)
 
 

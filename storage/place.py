@@ -64,6 +64,7 @@ class Place:
                 "journal_mode=WAL",
                 "synchronous=FULL",
                 "foreign_keys=ON",
+                "secure_delete=ON",  # what is erased is overwritten: a name must not be left in free space
                 "temp_store=MEMORY",
                 "journal_size_limit=67108864",
                 # Before 3.51.3 two connections that reset the WAL at once can damage the file: readers never do.

@@ -31,6 +31,14 @@ class Seat:
     def commit(self) -> None:
         self._connection.commit()
 
+    def checkpoint(self) -> bool:
+        """Take SQLite's journal in and empty it; False while somebody reads what is in it."""
+        if not self._sqlite:
+            return True
+        self._cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        row = self._cursor.fetchone()
+        return row is not None and row[0] == 0
+
     def rollback(self) -> None:
         with suppress(Exception):  # there may be nothing left to roll back, or nobody to tell
             self._connection.rollback()

@@ -14,8 +14,8 @@ seals = Table(  # one for each entry, linked commune by commune
     code("scope"),  # the commune, or the unit itself above communes
     number("position"),  # 1, 2, 3 … in that scope
     code("hash"),
-    code("words"),  # salted digest of name, goods and note; "" where there are none
-    code("salt"),  # "" once the name is erased: nobody can try names against the digest any more
+    code("words"),  # salted digests "NAME.GOODS AND NOTE", each "" where there is nothing
+    code("salt"),  # the salts, "" once a name is erased: nobody can try names against the digest any more
     UniqueConstraint("scope", "position"),
 )
 chains = Table(  # the newest link of each

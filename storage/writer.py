@@ -20,7 +20,7 @@ from sqlalchemy import Engine
 
 from storage.books import Books
 from storage.errors import StorageError, cause
-from storage.memory import Memory
+from storage.memory import SCRUB, Memory
 from storage.seat import Seat
 
 _TOGETHER = 128  # jobs in one commit at most
@@ -129,6 +129,13 @@ class Writer:
             if job is not None:
                 jobs.append(job)
         seat.commit()
+        self._scrub(seat)
+
+    def _scrub(self, seat: Seat) -> None:
+        """After an erasure: out of the journal too. On this very connection, as only writers may reset it; where
+        somebody is reading, again after the next commit."""
+        if self._memory.get(SCRUB, None) and seat.checkpoint():
+            self._memory.put(SCRUB, None, False)
 
     def _next(self) -> _Job | None:
         try:

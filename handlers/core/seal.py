@@ -16,9 +16,9 @@ def link(before: str, fields: Sequence[str | int | None], words: str) -> str:
     return sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def words_digest(salt: str, name: str, goods: str, note: str) -> str:
+def words_digest(salt: str, *texts: str) -> str:
     """A salted digest of what may hold a name: without the salt nobody can try names against it."""
-    packed = json.dumps([salt, name, goods, note], ensure_ascii=False, separators=(",", ":"))
+    packed = json.dumps([salt, *texts], ensure_ascii=False, separators=(",", ":"))
     return sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
 
 

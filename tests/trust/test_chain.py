@@ -55,7 +55,7 @@ def test_an_honest_ledger_is_whole(storage: Storage, ids: tuple[int, ...]) -> No
         ("UPDATE entries SET supersedes = NULL WHERE id = {3}", ["figure"]),
         ("UPDATE entry_names SET name = 'Hoa' WHERE entry = {1}", ["words"]),
         ("UPDATE entries SET note = 'cho ai' WHERE id = {1}", ["words"]),
-        ("UPDATE seals SET salt = '' WHERE entry = {1}", ["words"]),
+        ("UPDATE seals SET salt = '.' WHERE entry = {1}", ["words"]),
         ("DELETE FROM entry_names WHERE entry = {4}; DELETE FROM seals WHERE entry = {4}; "
          "DELETE FROM entries WHERE id = {4}", ["end"]),
         ("DELETE FROM seals WHERE entry = {2}; DELETE FROM entries WHERE id = {2}", ["missing"]),
@@ -63,7 +63,9 @@ def test_an_honest_ledger_is_whole(storage: Storage, ids: tuple[int, ...]) -> No
          "VALUES ('KX01', 2026, '2026-11-22', 0, 'level', 'members', 9)", ["unsealed"]),
     ],
 )  # fmt: skip
-def test_what_is_changed_by_hand_is_found(storage: Storage, ids: tuple[int, ...], forgery: str, found: list[str]) -> None:
+def test_what_is_changed_by_hand_is_found(
+    storage: Storage, ids: tuple[int, ...], forgery: str, found: list[str]
+) -> None:
     def forge(books: Books) -> None:
         for statement in forgery.format(*ids).split("; "):
             books.connection.execute(text(statement))

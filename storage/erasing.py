@@ -1,0 +1,185 @@
+"""Forgetting somebody: names out of the books, out of other people's sentences, out of letters, files and questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from handlers.core.redacting import redacted
+from storage.books import Books
+from storage.memory import SCRUB
+from storage.names import erase_name
+from storage.sql import Sql, clean
+from storage.tree import end_of
+
+# ruff: noqa: S608 (statements are put together from constants)
+_PEOPLE = Sql(
+    """SELECT DISTINCT r.person FROM units u JOIN roles r ON r.unit = u.code WHERE u.path >= :path AND u.path < :end"""
+)
+_OVER = Sql("SELECT DISTINCT person FROM roles WHERE unit = :unit")
+_SOURCES = Sql(
+    """SELECT DISTINCT e.source FROM units u JOIN entries e ON e.unit = u.code
+    WHERE u.path >= :path AND u.path < :end AND e.source IS NOT NULL"""
+)
+_BY = Sql("SELECT id, text, raw, name FROM inbox WHERE person = :person AND wiped = 0")
+_ONE = Sql("SELECT id, text, raw, name FROM inbox WHERE id = :id AND wiped = 0")
+_PUT = Sql("UPDATE inbox SET text = :text, raw = :raw, name = :name WHERE id = :id")
+_CHATS = Sql(
+    """SELECT channel, chat FROM addresses WHERE person = :person
+    UNION SELECT channel, chat FROM inbox WHERE person = :person"""  # groups they wrote in too
+)
+_LETTERS = Sql("SELECT id, text, choices FROM outbox WHERE channel = :channel AND chat = :chat AND text <> ''")
+_LETTER = Sql("UPDATE outbox SET text = :text, choices = :choices WHERE id = :id")
+_FILES = Sql(
+    """SELECT a.letter, a.position, a.data FROM attachments a JOIN outbox o ON o.id = a.letter
+    WHERE o.channel = :channel AND o.chat = :chat AND o.open = 0"""
+)
+_FILE_GONE = Sql("DELETE FROM attachments WHERE letter = :letter AND position = :position")
+_QUESTIONS = Sql(
+    """SELECT id, data, labels, choices FROM dialogues WHERE channel = :channel AND chat = :chat AND data <> '{}'"""
+)
+_LABELS = Sql(
+    """SELECT id, data, labels, choices FROM dialogues WHERE channel = :channel AND chat = :chat AND data = '{}'"""
+)
+_QUESTION = Sql("UPDATE dialogues SET data = :data, labels = :labels, choices = :choices WHERE id = :id")
+_WAITING = Sql("SELECT w.source, w.unit, w.entries, w.reason FROM waiting w")
+_WAIT = Sql("UPDATE waiting SET entries = :entries, reason = :reason WHERE source = :source AND unit = :unit")
+_READ = Sql("SELECT u.source, u.answer FROM unread u WHERE u.answer <> ''")
+_ANSWER = Sql("UPDATE unread SET answer = :answer WHERE source = :source")
+_NOTES = Sql("SELECT id, note, goods FROM entries WHERE (note <> '' OR goods <> '') AND unit = :unit")
+_NOTE = Sql("UPDATE entries SET note = :note, goods = :goods WHERE id = :id")
+_NAMES = Sql("SELECT DISTINCT name FROM inbox WHERE person = :person AND name <> ''")
+_ELSEWHERE = (  # (what to read, what to write): words that other subjects keep
+    (Sql("SELECT key, args FROM schedules"), Sql("UPDATE schedules SET args = :words WHERE key = :key")),
+    (Sql("SELECT id, text FROM meeting_notes"), Sql("UPDATE meeting_notes SET text = :words WHERE id = :key")),
+)
+
+
+def erase_named(books: Books, unit: str, name: str, by: int | None, now: datetime) -> int:
+    """A household's or donor's name out of that unit's books and out of what was said about it; how many entries bore
+    it. The amounts stay, and the name is not written down there again."""
+    count = books.hiding.bearers(unit, name)
+    for donor in books.hiding.donors(unit, name):
+        erase_name(books, donor)
+    books.hiding.withhold(unit, name, by, now, erase=True)
+    redact(books, unit, [name])
+    return count
+
+
+def names_of(books: Books, person: int) -> list[str]:
+    """What somebody is, or was, called here and on their platforms."""
+    known = books.people.get(person)
+    names = [known.name] if known else []
+    return [name for name in dict.fromkeys([*names, *(row[0] for row in books.all(_NAMES, person=person))]) if name]
+
+
+def redact(books: Books, unit: str, names: Sequence[str]) -> None:
+    """These names out of every sentence, letter, question and file around the unit: of its commune's people and of
+    the chairs over them."""
+    scope = books.chain.scope(unit)
+    people, sources = _around(books, scope)
+    done: set[tuple[str, str]] = set()
+    for row in [row for person in people for row in books.all(_BY, person=person)]:
+        _message(books, row, names)
+    for source in sources:
+        for row in books.all(_ONE, id=source):
+            _message(books, row, names)
+    for person in people:
+        for channel, chat in books.all(_CHATS, person=person):
+            if (channel, chat) not in done:
+                done.add((channel, chat))
+                _chat(books, channel, chat, names)
+    _kept(books, scope, names)
+    books.memory.put(SCRUB, None, True)
+
+
+def _around(books: Books, scope: str) -> tuple[set[int], set[int]]:
+    people: set[int] = set()
+    sources: set[int] = set()
+    for root in books.units.roots(scope):
+        people |= {row[0] for row in books.all(_PEOPLE, path=root, end=end_of(root))}
+        sources |= {row[0] for row in books.all(_SOURCES, path=root, end=end_of(root))}
+    for above in books.units.path(scope):
+        people |= {row[0] for row in books.all(_OVER, unit=above)}
+    return people, sources
+
+
+def _message(books: Books, row: tuple[int, str, str, str], names: Sequence[str]) -> None:
+    id, text, raw, name = row
+    new, called = redacted(text, names), redacted(name, names)
+    if (new, called) != (text, name) or _holds(raw, names):
+        books.run(_PUT, id=id, text=clean(new), raw="", name=called)
+
+
+def _holds(raw: str, names: Iterable[str]) -> bool:
+    """Whether a payload holds one of the names, also as JSON writes it."""
+    return any(name in raw or json.dumps(name)[1:-1] in raw for name in names) or redacted(raw, names) != raw
+
+
+def _chat(books: Books, channel: str, chat: str, names: Sequence[str]) -> None:
+    where = {"channel": channel, "chat": chat}
+    for id, text, choices in books.all(_LETTERS, **where):
+        new, labels = redacted(text, names), _inside(choices, names)
+        if (new, labels) != (text, choices):
+            books.run(_LETTER, id=id, text=clean(new), choices=clean(labels))
+    for letter, position, data in books.all(_FILES, **where):
+        if _in_file(bytes(data), names):
+            books.run(_FILE_GONE, letter=letter, position=position)
+    for id, *words in [*books.all(_QUESTIONS, **where), *books.all(_LABELS, **where)]:
+        new_words = [_inside(one, names) for one in words]
+        if new_words != words:
+            data, labels, choices = (clean(one) for one in new_words)
+            books.run(_QUESTION, id=id, data=data, labels=labels, choices=choices)
+
+
+def _inside(packed: str, names: Sequence[str]) -> str:
+    """JSON with the names out of every text in it; keys stay."""
+    if not packed or redacted(packed, names) == packed:
+        return packed
+    return json.dumps(_deep(json.loads(packed), names), ensure_ascii=False, separators=(",", ":"))
+
+
+def _deep(value: object, names: Sequence[str]) -> object:
+    if isinstance(value, str):
+        return redacted(value, names)
+    if isinstance(value, list):
+        return [_deep(one, names) for one in value]
+    if isinstance(value, dict):
+        return {key: _deep(one, names) for key, one in value.items()}
+    return value
+
+
+def _in_file(data: bytes, names: Sequence[str]) -> bool:
+    """Whether a file that went out holds one of the names, also packed as Word and Excel do."""
+    parts = [data]
+    try:
+        with ZipFile(BytesIO(data)) as packed:
+            parts += [packed.read(member) for member in packed.namelist()]
+    except BadZipFile:
+        pass
+    return any(redacted(text, names) != text for part in parts if (text := part.decode("utf-8", "ignore")))
+
+
+def _kept(books: Books, scope: str, names: Sequence[str]) -> None:
+    """Words that other subjects keep."""
+    for source, unit, entries, reason in books.all(_WAITING):
+        if books.chain.scope(unit) == scope:
+            new = _inside(entries, names)
+            if new != entries or redacted(reason, names) != reason:
+                books.run(_WAIT, source=source, unit=unit, entries=new, reason=redacted(reason, names))
+    for source, answer in books.all(_READ):
+        if (new := _inside(answer, names)) != answer:
+            books.run(_ANSWER, source=source, answer=new)
+    for below in books.units.below(scope):
+        for id, note, goods in books.all(_NOTES, unit=below.code):
+            if (redacted(note, names), redacted(goods, names)) != (note, goods):
+                books.chain.unsalt([id], rest=True)
+                books.run(_NOTE, id=id, note=redacted(note, names), goods=redacted(goods, names))
+    for reading, writing in _ELSEWHERE:
+        for key, words in books.all(reading):
+            new = _inside(words, names) if words[:1] in "{[" else redacted(words, names)
+            if new != words:
+                books.run(writing, key=key, words=new)
