@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-
 from handlers.core.talk import Say, say
 from storage import Storage
 from storage.sheet import Problem

@@ -166,11 +166,11 @@ async def test_a_locked_database_delays_and_doubles_nothing(house: House, monkey
     begin = house.storage.begin
     fails = [3]
 
-    async def failing(work: object) -> object:
+    async def failing(work: object, *, urgent: bool = False) -> object:
         if house.channel.sent and fails[0]:
             fails[0] -= 1
             raise StorageError("locked")
-        return await begin(work)  # type: ignore[arg-type]
+        return await begin(work, urgent=urgent)  # type: ignore[arg-type]
 
     ids = [await house.put(str(n), "một") for n in range(5)]
     monkeypatch.setattr(house.storage, "begin", failing)
