@@ -152,7 +152,7 @@ class Press:
         books.outbox.put(letter, None, self._clock.utc())
 
     def _answer(self, books: Books, order: Order, result: Made) -> None:
-        """The letter with the files, once, and what may be asked for next below it."""
+        """The letters with the files, once, and what may be asked for next below the last."""
         if not taken(books, order):
             return
         now, speak = self._clock.utc(), voice(order.language)
@@ -163,17 +163,20 @@ class Press:
             values = [f"report:{what}:{order.unit}" for what in offered]
             about = Dialogue(TOPIC, {"year": order.year})
             dialogue = books.dialogues.open(order.channel, order.chat, order.sender, about, labels, values, now)
-        letter = Letter(
-            id=0,
-            channel=order.channel,
-            chat=order.chat,
-            text=result.text,
-            choices=tuple((label, token(dialogue or 0, number)) for number, label in enumerate(labels)),
-            styles=tuple("" for _ in labels),
-            files=result.files,
-            key=order.key,
-        )
-        books.outbox.put(letter, order.source, now, dialogue=dialogue)
+        letters = result.letters()
+        for number, (text, files) in enumerate(letters):
+            last = number == len(letters) - 1
+            letter = Letter(
+                id=0,
+                channel=order.channel,
+                chat=order.chat,
+                text=text,
+                choices=tuple((label, token(dialogue or 0, at)) for at, label in enumerate(labels)) if last else (),
+                styles=("",) * len(labels) if last else (),
+                files=files,
+                key=f"{order.key}/{number}",
+            )
+            books.outbox.put(letter, order.source, now, dialogue=dialogue if last else None)
         if order.what in NAMED and result.files and _allowed(books, order):
             books.circle.looked(order.person, order.unit, order.what, now)
 

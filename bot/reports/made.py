@@ -36,10 +36,21 @@ PNG, CSV = "image/png", "text/csv"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The letter's text, as spoken, and its files."""
+    """The letter's text, as spoken, and its files; several go in a letter each, with a caption of their own."""
 
     text: str
     files: tuple[Attachment, ...] = ()
+    captions: tuple[str, ...] = ()
+
+    def letters(self) -> tuple[tuple[str, tuple[Attachment, ...]], ...]:
+        """What is sent, in order: (text, files)."""
+        if len(self.files) < 2:
+            return ((self.text, self.files),)
+        texts = self.captions or ("",) * len(self.files)
+        return tuple(
+            (f"{self.text}\n{text}".strip() if number == 0 else text, (file,))
+            for number, (text, file) in enumerate(zip(texts, self.files, strict=True))
+        )
 
 
 def make(
@@ -89,11 +100,13 @@ class Maker:
         from bot.reports.chart import draw
         from handlers.core.reports.charts import charts
 
-        drawn = [draw(its, self._voice) for its in charts(self._report)]
+        shown = charts(self._report)
+        drawn = [draw(its, self._voice) for its in shown]
         if not drawn:
             return Made(self._say("report-empty-chart"))
         files = [self._file("chart", f"-{number}.png", PNG, data, picture=True) for number, data in enumerate(drawn, 1)]
-        return Made(self._say("report-done-chart"), tuple(files))
+        titles = tuple(self._voice.say(its.title) for its in shown)
+        return Made(self._say("report-done-chart"), tuple(files), titles)
 
     def _sheet(self) -> Made:
         from bot.reports.sheet import MEDIA, sheet

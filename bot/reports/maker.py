@@ -40,7 +40,7 @@ def main() -> None:
         path = folder / str(number)
         path.write_bytes(file.data)
         files.append({"name": file.name, "media_type": file.media_type, "picture": file.picture, "path": str(path)})
-    _tell({"text": made.text, "files": files})
+    _tell({"text": made.text, "files": files, "captions": made.captions})
 
 
 def run(task: Task, step: Callable[[int, int], None] = lambda done, of: None) -> Made:

@@ -47,7 +47,7 @@ async def making(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made
                 await process.wait()
         if "text" not in last:
             raise RuntimeError(last.get("error", "ended"))
-        return Made(last["text"], tuple(_file(its) for its in last["files"]))
+        return Made(last["text"], tuple(_file(its) for its in last["files"]), tuple(last["captions"]))
 
 
 async def _followed(

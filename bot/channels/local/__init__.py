@@ -20,6 +20,7 @@ from handlers.core.talk import Attachment, Letter, Message
 __all__ = ["LocalChannel", "Past", "Resident"]
 
 log = structlog.get_logger()
+FRESH = 8  # files just sent that are at hand without a look into the books
 
 
 class LocalChannel:
@@ -70,8 +71,10 @@ class LocalChannel:
     async def send(self, letter: Letter) -> Delivery:
         """Push a letter to whoever has that chat open; who has not reads it in the history."""
         id = letter_id(letter)
-        if letter.files and self._history is None:
+        if letter.files:  # also where all is stored: the page may ask for it before it is marked as sent
             self._files[letter.chat, id] = letter.files
+            while self._history is not None and len(self._files) > FRESH:
+                del self._files[next(iter(self._files))]
         self.stream.add(from_letter(letter, id, self._clock.utc(), self._clock.zone))
         return Delivery(verdict="sent", id=id)
 
@@ -115,7 +118,7 @@ class LocalChannel:
     async def file(self, chat: str, letter: str, number: int) -> Attachment | None:
         """A file that went with a letter of that chat, None where there is none."""
         files = self._files.get((chat, letter), ())
-        if self._history is not None:
+        if self._history is not None and not files:
             for past in await asyncio.to_thread(self._history, chat):
                 if isinstance(past.said, Letter) and (past.id or letter_id(past.said)) == letter:
                     files = past.said.files or files
