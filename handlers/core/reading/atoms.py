@@ -23,7 +23,7 @@ class Scale(NamedTuple):
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
-    __slots__ = ("limit", "listed", "marked", "matches", "stops", "tokens", "words")
+    __slots__ = ("limit", "listed", "marked", "matches", "proper", "stops", "tokens", "words")
 
     def __init__(self, tokens: list[Token], words: Words, marked: bool) -> None:
         self.tokens = tokens
@@ -36,8 +36,24 @@ class Stream:
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
         if any(found is None for found in self.matches) and mend(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
+        self.proper = marked and any(self._surname(at) for at in range(self.limit - 1))
+        self._hold_names()
         if not marked:
             self._unpick()
+
+    def _surname(self, at: int) -> bool:
+        """A surname and a name after it in capitals: the writer gives names theirs."""
+        first, second = self.tokens[at], self.tokens[at + 1]
+        return first.capital and second.capital and not first.text.isupper() and "surname" in self.tags_at(at)
+
+    def _hold_names(self) -> None:
+        """ "Tân Tài cho": a capital right after another begins no phrase with a small word behind it."""
+        for at in range(1, self.limit - 1):
+            found, token, before = self.matches[at], self.tokens[at], self.tokens[at - 1]
+            if found is None or found.length < 2 or not (token.capital and before.capital) or before.kind != "w":
+                continue
+            if not self.tokens[at + 1].capital and found.tags.keys() & {"gift", "spend", "deed"} and not found.exact:
+                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
 
     def _unpick(self) -> None:
         """Without marks a phrase may swallow the head of a longer one ("dang ky dong" of "dong ho hoc tap"): it

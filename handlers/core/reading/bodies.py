@@ -50,6 +50,17 @@ def body_at(stream: Stream, at: int) -> Named | None:
             end += 1
             last = end
             continue
+        if token.text == "&" and end + 1 < stream.limit and stream.tokens[end + 1].kind == "w":
+            end += 1
+            continue
+        if token.flat in ("va", "voi") and last == end and "body" in stream.tags_at(end + 1):
+            break
+        if token.kind == "d" and stream.tokens[end - 1].flat == "lop" and len(token.text) <= 2:
+            end += 1
+            if end < stream.limit and stream.tokens[end].glued and len(stream.tokens[end].text) == 1:
+                end += 1
+            last = end
+            continue
         if token.kind == "d":
             verb = end + 1 < stream.limit and bool({"gift", "spend"} & stream.tags_at(end + 1).keys())
             if (
@@ -101,7 +112,13 @@ def _clan(stream: Stream, at: int, start: int) -> Named | None:
             break
         tags = stream.tags_at(end)
         capital = token.capital and not (token.text.isupper() and len(token.text) > 2 and "surname" not in tags)
-        if not capital and not ("surname" in tags and end == start and stream.marked and stream.matches[end].exact):  # type: ignore[union-attr]
+        if not capital and not (
+            "surname" in tags
+            and not tags.keys() & {"gift"}
+            and end == start
+            and stream.marked
+            and stream.matches[end].exact
+        ):  # type: ignore[union-attr]
             break
         if end > start and {"model", "deed", "gift"} & tags.keys() and (stream.matches[end].length > 1):  # type: ignore[union-attr]
             break

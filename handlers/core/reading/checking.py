@@ -93,7 +93,7 @@ def _stands_alone(draft: Draft, item: Item) -> bool:
 def _ratios(fact: Count) -> list[tuple[int, int]]:
     values = [fact.achieved, fact.registered, fact.of, fact.total]
     known = [value for value in values if value is not None]
-    return [(a, b) for a in known for b in known if b and (a <= b) and a is not b]
+    return [(a, b) for n, a in enumerate(known) for m, b in enumerate(known) if b and a <= b and n != m]
 
 
 def agrees(a: int, b: int, percent: Fraction, decimals: int) -> bool:

@@ -26,9 +26,11 @@ def sum_of_units(draft: Draft, segment: Segment, value: int) -> bool:
     return True
 
 
-def remainder(draft: Draft, value: int) -> bool:
+def remainder(draft: Draft, segment: Segment, value: int) -> bool:
     """ "đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
     last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Count) or last.achieved is None:
+    if not isinstance(last, Count) or last.achieved is None or not segment.tags & {"fund", "negation", "lack", "noun"}:
+        return False
+    if segment.tags & {"model"}:
         return False
     return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))

@@ -55,7 +55,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, segment, figure.value):
         figure.role = "total of the list"
         return
-    if figure.kind == "num" and remainder(draft, figure.value):
+    if figure.kind == "num" and remainder(draft, segment, figure.value):
         figure.role = "the remainder"
         return
     if noun is not None and noun.tags["noun"] in ("pupil", "award") and not named:
@@ -149,7 +149,11 @@ def _number(
             return {"achieved": value}
         return {"added": value * change.tags["change"]}
     deed = deed_of(window, deeds)
-    if deed is None and _changed(draft, segment) and any(i.tags.get("fund") == "balance" for i in window.before):
+    if (
+        deed is None
+        and _changed(draft, segment)
+        and any(i.tags.get("fund") == "balance" or "equals" in i.tags for i in window.before)
+    ):
         return {"registered": value}
     if deed == "total":
         if _changed(draft, segment):

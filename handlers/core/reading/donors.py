@@ -28,6 +28,10 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
     if not firm & {"received", "pledged", "unstated"}:
         return
     before = draft.parts[segment.place - 1]
+    for part in reversed(draft.parts[max(0, segment.place - 4) : segment.place]):
+        before = part
+        if part.of("person") or part.of("body") or part.figures or part.lead not in (1, 5):
+            break  # "bà Mến, mẹ liệt sĩ, năm nay 89 tuổi, đã gửi": who it is stands further back
     named = [i for i in before.items if i.kind in ("person", "body")]
     if len(named) == 1 and (before.money or not before.figures) and not segment.words("fund"):
         if firm == {"unstated"}:
@@ -52,10 +56,8 @@ def handed_on(draft: Draft, segment: Segment) -> str | None:
     """ "thôn nộp lên xã 5tr": the hamlet itself gives."""
     first = segment.items[0]
     flats = [t.flat for t in draft.stream.tokens[first.start : segment.items[-1].end]]
-    if (
-        first.kind == "word"
-        and "place" in first.tags
-        and any(a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in itertools.pairwise(flats))
+    if (first.kind == "place" or (first.kind == "word" and "place" in first.tags)) and any(
+        a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in itertools.pairwise(flats)
     ):
         return phrase(draft, first.start, first.end)
     return None

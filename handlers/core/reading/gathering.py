@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any, Literal
 
 from handlers.core.facts import Meeting, Rsvp
@@ -37,7 +38,7 @@ def read_meetings(draft: Draft) -> None:
         and not moments
     ):
         return
-    if _attending(draft):
+    if _attending(draft) or (any(m.value.time is None for m in moments) and _asks_when(draft)):
         return
     item = _joined(moments) if change == "set" else moments[-1]
     moment = item.value
@@ -116,6 +117,12 @@ def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cance
     return "move" if "move" in found else "cancel" if "cancel" in found else "set"
 
 
+def _asks_when(draft: Draft) -> bool:
+    """ "mai mấy giờ họp": a question."""
+    flats = [t.flat for t in draft.stream.tokens]
+    return any(a in ("may", "luc") and b in ("gio", "nao", "mo") for a, b in pairwise(flats))
+
+
 def _put_off(draft: Draft, parts: list[Segment]) -> bool:
     """ "hoãn lại qua 8 giờ", "hoãn họp, chuyển sang 7h30": right before the new hour it says whereto."""
     cancels = [i for part in parts for i in part.words("meet_change") if i.tags["meet_change"] == "cancel"]
@@ -125,7 +132,7 @@ def _put_off(draft: Draft, parts: list[Segment]) -> bool:
     return any(
         t.flat in ("sang", "qua", "den", "toi", "vao")
         for i in moments
-        for t in draft.stream.tokens[max(0, i.start - 3) : i.start]
+        for t in draft.stream.tokens[max(0, i.start - 3) : i.start + 1]
     )
 
 

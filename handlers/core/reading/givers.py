@@ -37,6 +37,8 @@ def name_givers(items: list[Item], stream: Stream) -> list[Item]:
         if found is not None:
             spans.append(found)
         last = at
+    spans.extend(span for at in range(len(items)) if (span := _behind(items, at, stream)) is not None)
+    spans = _apart(sorted(spans))
     if not spans:
         return items
     made: list[Item] = []
@@ -69,6 +71,29 @@ def _gives(items: list[Item], at: int, stream: Stream) -> bool:
     return False
 
 
+def _behind(items: list[Item], at: int, stream: Stream) -> tuple[int, int, bool] | None:
+    """ "đã nhận của Mỹ Duyên 500k": the giver stands after a verb of taking, before the amount."""
+    item = items[at]
+    if not _verb(item) or stream.tokens[item.end - 1].flat != "cua" or item.end - item.start < 2:
+        return None
+    end = at + 1
+    while end < len(items) and end - at < MOST and not _breaks(items[end], stream):
+        end += 1
+    part = items[at + 1 : end]
+    if end >= len(items) or items[end].kind != "money" or any(i.kind in ("person", "body") for i in part):
+        return None
+    known = all(i.kind == "text" or _capital(stream, i) for i in part)
+    return (at + 1, end, not known) if any(i.kind == "text" for i in part) else None
+
+
+def _apart(spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    kept: list[tuple[int, int, bool]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
 def _verb(item: Item) -> bool:
     return item.kind == "word" and "gift" in item.tags
 
@@ -89,6 +114,12 @@ def _capital(stream: Stream, item: Item) -> bool:
     return token.capital and before is not None and before.kind in "wd" and not token.text.isupper()
 
 
+def _body_head(item: Item, stream: Stream) -> bool:
+    """A word that with its marks would be a pagoda, a shop, a workshop."""
+    entries = stream.words.trie.get(stream.tokens[item.start].flat, {}).get("\0\0", ())
+    return item.kind == "word" and any(entry.tag == "body" for entry in entries)
+
+
 def _breaks(item: Item, stream: Stream) -> bool:
     if item.kind not in PARTS:
         return True
@@ -103,6 +134,8 @@ def _light(item: Item) -> bool:
 def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[int, int, bool] | None:
     """Start, end and whether its limits are in doubt; None where there is nothing to put right."""
     end = verb
+    while end > floor and _verb(items[end - 1]) and items[verb].kind != "money":
+        end -= 1  # "gửi về ủng hộ"
     while end > floor and _light(items[end - 1]) and not _capital(stream, items[end - 1]):
         end -= 1
     start = end
@@ -110,6 +143,9 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
         start -= 1
     while start < end and _light(items[start]) and not _capital(stream, items[start]):
         start += 1
+    if start > floor and start < end and not stream.marked and _body_head(items[start - 1], stream):
+        if stream.tokens[items[start].start].capital:
+            start -= 1  # "chua Phuoc Lam": chùa, no chưa
     part = items[start:end]
     if not part or part[-1].end - part[0].start > 3 * MOST:
         return None
@@ -121,7 +157,8 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
     if not part:
         return None
     named = [i for i in part if i.kind in ("person", "body")]
-    if not unknown or len(named) > 1:
+    loose = named and any(i.kind == "word" and "nickname" in i.tags for i in part[part.index(named[0]) + 1 :])
+    if not (unknown or loose) or len(named) > 1:
         return None
     bounded = start == 0 or items[start - 1].kind in ("sep", "colon", "dash", "moment", "quiet", "paren")
     big = any(stream.tokens[i.start].capital for i in part)
@@ -133,6 +170,8 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
         return start, end, not bounded or part[-1].end - part[0].start > MOST or not (big or _headed(part))
     name = part.index(named[0])
     before, after = part[:name], part[name + 1 :]
+    if any(i.kind == "word" and "nickname" in i.tags and i not in unknown for i in after):
+        return start + name, end, True  # "chú út lớn hứa"
     if any(i in unknown for i in after):
         close = all(i in unknown and stream.tokens[i.start].capital for i in after)
         begin = start + name if not any(i in unknown for i in before) else start

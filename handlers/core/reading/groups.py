@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+GROUPS = ("các cháu", "các em", "cac chau", "cac em", "học sinh", "hoc sinh", "trẻ em")
+
 
 class Group:
     """One amount (or quantity of goods) with its persons and verbs. `each`: the amount is of each."""
@@ -33,6 +35,9 @@ class Group:
     def receivers(self) -> list[Item]:
         """Who stands after the verb of giving while somebody stands before it: "cty X tặng các cháu 40 áo"."""
         firm = [v for v in self.verbs if v.tags.get("gift") in ("received", "unstated", "pledged")]
+        many = [p for p in self.people if p.kind == "body" and str(p.value).lower().startswith(GROUPS)]
+        if firm and many and many[0].start >= firm[0].end and len(self.people) == 1:
+            return many  # "ủng hộ các cháu 2 triệu"
         if not firm or len(self.people) < 2:
             return []
         given = [p for p in self.people if p.start < firm[0].start]

@@ -85,6 +85,8 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
             return None
         return code
     if before is not None:
+        if before.tags["indicator"] == "desks" and "place" in before.tags and window.before[-1] is not before:
+            return None  # "cdht ban em 88 dat"
         if noun is not None and noun.tags["noun"] in ("family", "clan", "community", "commune", "unit"):
             return None
         if any(i.kind == "word" and i.tags.keys() & {"model"} for i in window.before[window.before.index(before) :]):

@@ -36,7 +36,7 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     """Whether the word after a title can be a name."""
     token, match = stream.tokens[at], stream.matches[at]
     if match is None:
-        return len(token.text) > 1 or token.capital
+        return token.capital or (len(token.text) > 1 and not stream.proper)
     tags = match.tags
     if not stream.marked and not token.capital and tags.keys() & {"digit", "joint"}:
         counted = numeral(stream, at)

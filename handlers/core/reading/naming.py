@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, cast
 
 from handlers.core.facts import Count, Model, Registration
@@ -66,6 +67,11 @@ def read_names(draft: Draft) -> None:
         clan = person.kind == "body" and person.other.clan
         model = _model(draft, clan)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
+    if any(
+        a.end == b.start and a.kind == b.kind == "person" and not (b.other and b.other.house)
+        for (a, _), (b, _) in pairwise(named)
+    ):
+        draft.wonder("who")  # "gia đình anh Tuấn chị Hoa": one household or two
     _heading(draft, len(named))
     _counted(draft, len(named))
     if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):

@@ -58,6 +58,7 @@ NOT_NAMES = frozenset(
         *("other", "total", "meet", "fund", "spend", "nil", "request"),
     }
 )
+SURELY_NOT = frozenset({"own", "self", "noun", "place", "other", "total", "meet", "nil", "request", "scope"})
 HOURS = frozenset({"h", "g", "gio"})
 
 
@@ -106,13 +107,16 @@ def place_at(stream: Stream, at: int) -> Named | None:
             and _given(stream, at)
         ):
             return None
-        if at and stream.tag(at - 1, "deed") == "total" and int(token.text) > 30:
+        if int(token.text) > 30 and any(stream.tag(k, "deed") == "total" for k in range(max(0, at - 3), at)):
             return None  # "tong ho thon 205"
         name = str(int(token.text))
         if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
             name += stream.tokens[end].text.upper()
             end += 1
         return Named(f"{kind} {name}", end)
+    spoken = _spoken_number(stream, after)
+    if spoken is not None:
+        return Named(f"{kind} {spoken}", after + 1)
     if token.kind != "w" or (kind in AMBIGUOUS and _unsure(stream, at, after)):
         return None
     end = _name_end(stream, at, after)
@@ -123,6 +127,14 @@ def place_at(stream: Stream, at: int) -> Named | None:
     return Named(
         f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end
     )
+
+
+def _spoken_number(stream: Stream, at: int) -> int | None:
+    """ "thôn hai đăng ký": a number in a word, right before what the place did."""
+    value = stream.digit(at)
+    if value is None or not 1 <= value <= 10 or at + 1 >= stream.limit or stream.tokens[at].capital:
+        return None
+    return value if {"deed", "model"} & stream.tags_at(at + 1).keys() and "noun" not in stream.tags_at(at + 1) else None
 
 
 def _given(stream: Stream, at: int) -> bool:
@@ -197,7 +209,11 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
             break
         if match is not None and tags & OPENS and (end > start or match.length > 1):
             break
-        if (match is not None and match.length > 1) or tags & NOT_NAMES or (_number(stream, end) and end == start):
+        hard = tags & NOT_NAMES if stream.marked or end == start else tags & SURELY_NOT
+        counts = _number(stream, end) and (
+            end == start or bool(stream.tags_at(end + 1).keys() & {"noun", "indicator"} - {"deed"})
+        )
+        if (match is not None and match.length > 1) or hard or counts:
             return 0
         end += 1
     if end >= stream.limit or not 1 < end - start < 4:

@@ -16,6 +16,8 @@ UPPER = ("xã", "phường", "tỉnh", "thị trấn", "đặc khu")
 def skip_senders(draft: Draft) -> None:
     """ "tôi là Lê Đình Khuê, chi hội trưởng thôn 3": the sender's name is no donor and no household."""
     for at, item in enumerate(draft.items):
+        if item.kind == "body" and at and draft.items[at - 1].kind == "word" and _greets(draft, draft.items[at - 1]):
+            item.role, item.kind = "spoken to", "sender"
         if item.kind != "person":
             continue
         before = [i for i in draft.items[max(0, at - 2) : at] if i.kind == "word"]

@@ -35,6 +35,8 @@ def read_requests(draft: Draft) -> None:
             what = item.tags["request"]
             if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
                 what = "donor"
+            if what == "progress" and part.of("person") and (part.tail == 4 or len(part.of("person")) > 1):
+                continue  # "mấy hộ đăng ký: ông …, bà …" is a list
             if what.startswith("privacy"):
                 if not _told(part, item):
                     _ask(draft, what, item)
@@ -48,7 +50,7 @@ def read_requests(draft: Draft) -> None:
     if not any(isinstance(fact, Request) for fact in draft.facts):
         _unpublished(draft)
     hidden = [i for i in draft.items if i.kind == "word" and i.tags.get("anonymous") == "please"]
-    if hidden and (any(i.kind in ("person", "body") for i in draft.items) or "self" in draft.tags):
+    if hidden and _wishes(draft, hidden[0]):
         _ask(draft, "privacy_no_publish", hidden[0])
     if not any(isinstance(fact, Request) for fact in draft.facts):
         _questions(draft)
@@ -60,6 +62,14 @@ def read_requests(draft: Draft) -> None:
 def _asking(part: Segment) -> bool:
     """A question or a wish, and no clause that only compares or explains: "cao hơn năm ngoái một chút"."""
     return "question" in part.tags or any(i.kind == "word" and "wish" in i.tags for i in part.items)
+
+
+def _wishes(draft: Draft, hidden: Item) -> bool:
+    """Whether who is named, or the sender, asks for it; "có người xin giấu tên" only tells."""
+    if any(i.kind in ("person", "body") for i in draft.items):
+        return True
+    part = next(p for p in draft.parts if hidden in p.items)
+    return any(i.kind == "word" and "self" in i.tags and "noun" not in i.tags for i in part.items)
 
 
 def _told(part: Segment, item: Item) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from handlers.core.facts import Chatter, Count, Fact, Gift, Indicator, Registration, Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -29,6 +32,11 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("who")
     if _left_over_giver(draft, stated) or any(_giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
         draft.wonder("who")
+    names = {f.name for f in stated if isinstance(f, Registration)}
+    if len(names) == 1 and _changed_mind(draft):
+        draft.wonder("clear")
+    if _part_paid(draft):
+        draft.wonder("clear")
     if not draft.stream.marked and any(_lone_word(draft, i) for i in draft.items):
         draft.wonder("clear")
 
@@ -51,7 +59,7 @@ def _yet_to_come(draft: Draft, part: Segment) -> bool:
     return False
 
 
-def _lost_place(draft: Draft, part: Segment, stated: list[Fact]) -> bool:
+def _lost_place(draft: Draft, part: Segment, stated: Sequence[Fact]) -> bool:
     """ "bản pa khôm đk 52": a place word at the head of a line with words after it that are no name we know."""
     if part.of("place") or not part.items or part.lead not in (0, 2, 3):
         return False
@@ -68,7 +76,7 @@ def _lost_place(draft: Draft, part: Segment, stated: list[Fact]) -> bool:
     return False
 
 
-def _left_over_giver(draft: Draft, stated: list[Fact]) -> bool:
+def _left_over_giver(draft: Draft, stated: Sequence[Fact]) -> bool:
     """A gift of nobody while somebody was named in the same message and nothing was made of him."""
     nameless = [f for f in stated if isinstance(f, Gift) and f.donor is None and f.stage != "cancelled"]
     if not nameless or draft.tags & {"anonymous", "self"}:
@@ -92,9 +100,7 @@ def _giver_unheard(draft: Draft, index: int) -> bool:
             return False
         if item.kind == "word" and "gift" in item.tags and item.end - item.start <= 3:
             verb = item
-        elif item.kind in ("money", "ratio") and item.start < spot:
-            return False
-        elif item.kind == "sep" and item.value != 1:
+        elif (item.kind in ("money", "ratio") and item.start < spot) or (item.kind == "sep" and item.value != 1):
             return False
         elif verb is not None and _may_name(draft, item):
             return True
@@ -106,6 +112,24 @@ def _may_name(draft: Draft, item: Item) -> bool:
         return len(draft.stream.tokens[item.start].text) > 1
     name = item.kind == "word" and bool(item.tags.keys() & {"surname", "title", "given", "post", "pronoun"})
     return name and not item.tags.keys() & {"self", "filler", "deed", "noun", "thing", "gift"}
+
+
+def _changed_mind(draft: Draft) -> bool:
+    """ "năm ngoái không tham gia, năm nay đã đăng ký": one name with two verbs."""
+    leaves = [i for part in draft.parts for i in part.words("leave") if "filler" not in i.tags]
+    deeds = [i for part in draft.parts for i in part.words("deed") if i.tags["deed"] == "registered"]
+    return bool(leaves and deeds) and deeds[-1].start > leaves[0].end and not draft.tags & {"void", "correction"}
+
+
+def _part_paid(draft: Draft) -> bool:
+    """ "ủng hộ 5 triệu nhưng mới đưa 2 triệu": one gift said twice, or two."""
+    gifts = [(f, s) for f, s in zip(draft.facts, draft.spots, strict=False) if isinstance(f, Gift)]
+    for (first, a), (second, b) in pairwise(gifts[:FAR]):
+        if first.donor is None and second.donor is None and not first.goods and not second.goods:
+            flats = [t.flat for t in draft.stream.tokens[a:b]]
+            if {"nhung", "ma", "trong"} & set(flats) and {"moi", "chi", "con", "da"} & set(flats):
+                return True
+    return False
 
 
 def _lone_word(draft: Draft, item: Item) -> bool:

@@ -104,9 +104,19 @@ def _each_of_them(current: list[Item], items: list[Item], place: int) -> bool:
     if each is None or any(i.kind != "word" or not i.tags.keys() & {"spend", "gift", "filler"} for i in ahead[:each]):
         return False
     numbers = [i for i in current if i.kind in FIGURES]
-    counted = [i for n, i in enumerate(current[1:]) if current[n].kind == "num" and "noun" in i.tags]
+    counted = [
+        i for n, i in enumerate(current[1:]) if current[n].kind == "num" and i.tags.keys() & {"noun", "indicator"}
+    ]
     spent = any("spend" in i.tags for i in ahead[:each]) or any("gift" in i.tags for i in current if i.kind == "word")
-    return len(numbers) == 1 and spent and bool(counted) and counted[0].tags["noun"] in ("award", "pupil")
+    return (
+        len(numbers) == 1
+        and spent
+        and bool(counted)
+        and (
+            counted[0].tags.get("noun") in ("award", "pupil")
+            or counted[0].tags.get("indicator") in ("excellent_students", "university_entrants", "scholarships")
+        )
+    )
 
 
 def _turns(items: list[Item]) -> list[list[Item]]:

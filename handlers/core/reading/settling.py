@@ -21,7 +21,9 @@ def settle(items: list[Item], marked: bool) -> None:
     for at, item in enumerate(items):
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
-            if {"gift", "change"} <= tags:
+            if {"fund", "spend"} <= tags and item.tags.get("spend") == "cost":
+                _drop(item, "spend" if any(i.kind == "money" for i in items[at + 1 : at + 4]) else "fund")
+            elif {"gift", "change"} <= tags:
                 _drop(item, "change" if _given(items, at) else "gift")
             elif "each" in tags and "filler" in tags:
                 after = items[at + 1] if at + 1 < len(items) else None

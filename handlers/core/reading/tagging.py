@@ -85,6 +85,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         item = Item("person", at, person.end, person.name, tags)
         item.other = person
         return item
+    if "model" in tags and match.length > 2 and (shorter := _with_place(stream, at, match.length)) is not None:
+        return Item("word", at, at + shorter[0], None, shorter[1])
     special = kin_first(stream, at, match.length) or that_one(stream, at, match.length)
     if special is not None:
         return special
@@ -120,6 +122,15 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     return Item("word", at, at + match.length, None, tags)
 
 
+def _with_place(stream: Stream, at: int, length: int) -> tuple[int, dict[str, object]] | None:
+    """ "cộng đồng học tập thôn Vĩnh Phúc": the place word at the end of the model begins a place."""
+    last = at + length - 1
+    if "place" not in stream.tags_at(last) or place_at(stream, last) is None:
+        return None
+    cut = stream.words.match(stream.tokens, at, stream.marked, last)
+    return (cut.length, cut.tags) if cut is not None and "model" in cut.tags else None
+
+
 def _unknown(stream: Stream, at: int) -> Item:
     if stream.tokens[at].flat in ("thang", "t") and (end := ordinal_at(stream, at)) is not None:
         return Item("quiet", at, end, "month")
@@ -140,6 +151,9 @@ def _digits(stream: Stream, at: int) -> Item:
         end = find(stream, at)
         if end is not None:
             return Item("quiet", at, end, sort)
+    aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
+    if aged is not None and len(stream.tokens[at].text) < 4 and not (aged and stream.tokens[aged - 1].kind == "d"):
+        return Item("quiet", at, at + 1, "age or span")  # "tuổi đã 81"
     counted = numeral(stream, at)
     if counted is None:
         item = Item("num", at, at + 1)
