@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from bot.dossier import dossier
 from bot.enact_meetings import WORKS
 from bot.enact_trust import TRUST
 from bot.invitations import joined, make_slips
@@ -22,8 +23,10 @@ from handlers.core.turn import Change, Outcome, Scene
 from handlers.core.units import Person
 from locales.voice import capital, voice
 from storage import Books
+from storage.erasing import nameless, redact
 
 Address = tuple[str, str, str]  # channel, chat, sender
+FILES = ("invite-code", "held-file")  # lines beside which a file made in the same turn goes along
 ROOMS = ("invite-code", "link-code")  # lines that a code made in the same turn goes into
 
 
@@ -41,11 +44,14 @@ class Enactment:
         for change in outcome.changes:
             CHANGES[change.name](self, change)
         if outcome.entries:
-            self._books.ledger.post(outcome.entries)
+            self._books.ledger.post(nameless(self._books, outcome.entries))
         for id in outcome.settled:
             self._books.dialogues.settle(id)
         for reply in outcome.replies:
             self._put(reply)
+        for post in self._person.posts if self._person else ():  # who asked to be forgotten there is masked at once
+            if names := self._books.hiding.named_in(post.unit, self._message.text):
+                redact(self._books, post.unit, names)
 
     def _put(self, reply: Reply) -> None:
         address, language = self._whereto(reply)
@@ -74,7 +80,7 @@ class Enactment:
         self._books.outbox.put(letter, self._scene.source, self._now, dialogue=dialogue)
 
     def _made(self, reply: Reply) -> tuple[Attachment, ...]:
-        if not any(line.key in ROOMS for line in reply.lines):
+        if not any(line.key in FILES for line in reply.lines):
             return ()
         files, self._files = tuple(self._files), []
         return files
@@ -97,9 +103,10 @@ class Enactment:
 
     def _join(self, change: Change) -> None:
         message = self._message
+        wording = voice(self._language).say(say("join-kept", channel=say("channel-name-" + message.channel)))
         self._person = self._books.people.join(
             change.args["code"], message.channel, message.sender, message.chat, change.args["name"],
-            change.args["wording"], self._now,
+            f"{change.args['wording']}: {wording}", self._now,
         )  # fmt: skip
         if self._person:
             joined(self._books, self._person, change.args["code"], self._now, self._put)
@@ -139,6 +146,12 @@ class Enactment:
         )  # fmt: skip
         self._person = self._books.people.get(owner) if owner is not None else self._person
 
+    def _dossier(self, _change: Change) -> None:
+        zone = self._scene.now.tzinfo
+        if self._person and isinstance(zone, ZoneInfo):
+            self._books.duties.done("access", self._person.id, self._now)
+            self._files.append(dossier(self._books, self._person.id, self._now, zone))
+
     def _standing(self, change: Change) -> None:
         if self._person:
             self._books.people.stand(self._person.id, change.args["unit"])
@@ -147,6 +160,7 @@ class Enactment:
     def _leave(self, _change: Change) -> None:
         if self._person:
             self._books.people.erase(self._person.id, self._now)
+            self._books.duties.done("erase", self._person.id, self._now)
 
     def _remember_of(self, change: Change) -> None:
         self._books.unread.remember_of(change.args["unit"], change.args["model"], change.args["means"])
@@ -190,6 +204,7 @@ CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
     "remember_standing": Enactment._standing,
     "remember_of": Enactment._remember_of,
     "leave": Enactment._leave,
+    "dossier": Enactment._dossier,
     "unread": Enactment._unread,
     "unread_answered": Enactment._unread_answered,
     "guessed_code": Enactment._guessed,

@@ -37,6 +37,7 @@ CONVERSATIONS = (
     "growing.respond",  # "thêm thôn Tân Hà, Phú Minh"
     "circle.respond",  # "ai đã vào"
     "pending.respond",  # "việc đang chờ"
+    "hiding.respond",  # "đừng đăng tên bà Lan"
     "privacy.respond",
     "unread.respond",  # a chair says what a sentence meant
     "correcting.respond",

@@ -15,6 +15,7 @@ from handlers import (
     closing,
     correcting,
     growing,
+    hiding,
     inviting,
     joining,
     mailings,
@@ -40,7 +41,7 @@ from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
 
 ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread, reports)
-ASKING_TRUST = (approving, closing, tracing, circle, growing, pending)
+ASKING_TRUST = (approving, closing, tracing, circle, growing, pending, hiding)
 ASKING_AROUND = (meetings, attending, minutes, chasing, noticing, mailings, muting, weekly, promising)
 TOPICS: dict[str, ModuleType] = {module.TOPIC: module for module in (*ASKING, *ASKING_AROUND, *ASKING_TRUST)}
 

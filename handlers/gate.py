@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import approving
+from handlers.core.facts import Request
 from handlers.core.ledger import Entry
 from handlers.core.neighbours import is_neighbour
 from handlers.core.places import unit_name
 from handlers.core.rights import may
 from handlers.core.talk import Reply, Say, say
-from handlers.core.turn import Outcome, Turn
+from handlers.core.turn import Change, Outcome, Turn
 from handlers.joining import guessed
 from handlers.whispering import privately
 
@@ -23,9 +24,17 @@ from handlers.whispering import privately
 def gate(turn: Turn, outcome: Outcome) -> Outcome:
     """The outcome as it may be carried out, and said where it was asked."""
     outcome = _entered(turn, outcome)
+    if any(isinstance(fact, Request) and fact.what == "privacy_no_publish" for fact in turn.reading.facts):
+        outcome = replace(outcome, changes=(*outcome.changes, *_unnamed(outcome.entries)))
     if guesses := guessed(turn):
         outcome = replace(outcome, changes=(*outcome.changes, *guesses))
     return privately(turn, outcome) if turn.message.group else outcome
+
+
+def _unnamed(entries: Sequence[Entry]) -> tuple[Change, ...]:
+    """ "bà Lan nộp 500k, đừng nêu tên": noted with the name, shown without."""
+    pairs = dict.fromkeys((entry.unit, entry.name) for entry in entries if entry.name)
+    return tuple(Change("withhold", {"unit": unit, "name": name, "erase": False}) for unit, name in pairs)
 
 
 def _entered(turn: Turn, outcome: Outcome) -> Outcome:

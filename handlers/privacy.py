@@ -32,7 +32,9 @@ def _held(turn: Turn) -> Outcome:
     messages, entries = turn.records.held(person.id)
     lines = (say("held-name", name=person.name), *roles, say("held-counts", messages=messages, entries=entries))
     choices = (Choice(say("choice-erase"), "leave?"),)
-    return Outcome(replies=(Reply(lines=(*lines, say("held-rights")), choices=choices, dialogue=Dialogue(TOPIC)),))
+    said = (*lines, say("held-rights"), say("held-file"))
+    reply = Reply(lines=said, choices=choices, dialogue=Dialogue(TOPIC))
+    return Outcome(replies=(reply,), changes=(Change("dossier", {}),))
 
 
 def _ask_leave() -> Outcome:

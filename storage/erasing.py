@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from handlers.core.ledger import Entry
 from handlers.core.redacting import redacted
 from storage.books import Books
 from storage.memory import SCRUB
@@ -67,6 +69,14 @@ def erase_named(books: Books, unit: str, name: str, by: int | None, now: datetim
     books.hiding.withhold(unit, name, by, now, erase=True)
     redact(books, unit, [name])
     return count
+
+
+def nameless(books: Books, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries, without the name where whoever bears it there asked to be forgotten."""
+    return [
+        replace(entry, name=None) if entry.name and books.hiding.is_erased(entry.unit, entry.name) else entry
+        for entry in entries
+    ]
 
 
 def names_of(books: Books, person: int) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from datetime import datetime
 from hashlib import sha256
@@ -12,6 +13,9 @@ from storage.names import folded
 from storage.sql import Sql, stamp
 
 KEY = "names.key"  # the mark whose key the digests are made with
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 2_000  # of a text that are looked at
+_LONGEST = 5  # words of a name
 _PUT = Sql(
     """INSERT INTO withheld (unit, digest, folded, what, by, at) VALUES (:unit, :digest, :folded, :what, :by, :now)
     ON CONFLICT (unit, digest) DO UPDATE SET folded = excluded.folded, what = excluded.what"""
@@ -24,6 +28,7 @@ _BELOW = Sql(
 _ERASED = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND digest = :digest AND what = 'erase'")
 _SOME = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND what = 'erase' LIMIT 1")
 _DONORS = Sql("SELECT DISTINCT donor FROM entry_names WHERE unit = :unit AND folded = :folded")
+_HOLDING = Sql("SELECT DISTINCT donor FROM entry_names WHERE unit = :unit AND ' ' || folded || ' ' LIKE :pattern")
 _BEARERS = Sql("SELECT count(*) FROM entry_names WHERE unit = :unit AND folded = :folded")
 
 
@@ -54,13 +59,26 @@ class Hiding:
             return False
         return self._books.one(_ERASED, unit=unit, digest=self.digest(unit, name)) is not None
 
+    def named_in(self, unit: str, text: str) -> list[str]:
+        """Names in a text, as they stand there, of people of that unit who asked to be forgotten."""
+        if self._books.one(_SOME, unit=unit) is None:
+            return []
+        words = _WORD.findall(text)[:_MOST_WORDS]
+        parts = {" ".join(words[at : at + n]) for n in range(1, _LONGEST + 1) for at in range(len(words) - n + 1)}
+        return [part for part in sorted(parts) if self.is_erased(unit, part)]
+
     def bearers(self, unit: str, name: str) -> int:
         """How many entries of that unit bear the name."""
         row = self._books.one(_BEARERS, unit=unit, folded=folded(name))
         return row[0] if row else 0
 
     def donors(self, unit: str, name: str) -> list[int]:
-        """The numbers under which entries of that name stand together."""
+        """The numbers under which entries of that name stand together; of a full name also where it was read with
+        another word to it."""
+        plain = folded(name)
+        if " " in plain:
+            pattern = "% " + plain.replace("%", "").replace("_", "") + " %"
+            return [row[0] for row in self._books.all(_HOLDING, unit=unit, pattern=pattern)]
         return [row[0] for row in self._books.all(_DONORS, unit=unit, folded=folded(name))]
 
     def digest(self, unit: str, name: str) -> str:

@@ -23,24 +23,24 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def redacted(text: str, names: Iterable[str]) -> str:
-    """The text with every one of the names as "[…]". A folded name takes out every spelling of it.
+def redacted(text: str, names: Iterable[str], *, folded: bool = False) -> str:
+    """The text with every one of the names as "[…]"; of `folded` names every spelling.
 
-    "lần" is not the name "Lan", but "lan" may be, and goes: a word too many is better than a name left.
+    "lần" is not the name "Lan", but of "Lạn" the typed "lan" may be, and goes: a word too many is better than a name.
     """
     text = unicodedata.normalize("NFC", text)
     for name in sorted(names, key=len, reverse=True):
         if parts := _parts(name):
-            text = _without(text, parts)
+            text = _without(text, parts, folded)
     return text
 
 
-def _without(text: str, parts: tuple[tuple[str, str], ...]) -> str:
+def _without(text: str, parts: tuple[tuple[str, str], ...], folded: bool) -> str:
     words = [(match.start(), match.end(), match[0].lower()) for match in _WORD.finditer(text)]
     out, at, index = [], 0, 0
     while index <= len(words) - len(parts):
         found = words[index : index + len(parts)]
-        if all(_same(said, part) for (_, _, said), part in zip(found, parts, strict=True)):
+        if all(_same(said, part, folded) for (_, _, said), part in zip(found, parts, strict=True)):
             out += [text[at : found[0][0]], GONE]
             at = found[-1][1]
             index += len(parts)
@@ -49,8 +49,6 @@ def _without(text: str, parts: tuple[tuple[str, str], ...]) -> str:
     return "".join([*out, text[at:]]) if out else text
 
 
-def _same(said: str, part: tuple[str, str]) -> bool:
+def _same(said: str, part: tuple[str, str], folded: bool) -> bool:
     written, bare = part
-    if said == written:
-        return True
-    return _bare(said) == bare and (said == bare or written == bare)
+    return said in part or (folded and _bare(said) == bare)

@@ -1,0 +1,96 @@
+"""A name not to be shown, or to be forgotten: one's own, and a household's or donor's by whoever reports for them.
+
+"đừng đăng tên bà Lan" keeps the name in the accounts alone; "xoá tên bà Lan" takes it out of them too. Amounts stay.
+"""
+
+from __future__ import annotations
+
+from handlers import privacy
+from handlers.core.naming import said, without
+from handlers.core.places import unit_name
+from handlers.core.reading import fold
+from handlers.core.rights import units_for
+from handlers.core.talk import Choice, Dialogue, Reply, say
+from handlers.core.turn import Change, Outcome, Turn
+from handlers.core.units import Unit
+
+TOPIC = "hiding"
+LONGEST = 60  # characters of a name
+AROUND = frozenset("giup nha ho gia dinh cua cho xin minh di nhe a voi khong dung nua ra khoi so muon".split())
+
+
+def respond(turn: Turn) -> Outcome | None:
+    """The name is what is left beside the request; none, or "tôi", is the sender."""
+    if turn.message.group or turn.scene.question and turn.scene.question.topic == privacy.TOPIC:
+        return None
+    text, phrases = turn.message.text, turn.hearing.phrases
+    if name := renamed(text, phrases.get("rename", ())):
+        line = say("renamed", name=name)
+        return Outcome(replies=(Reply(lines=(line,)),), changes=(Change("rename", {"name": name}),))
+    erase = said(text, phrases.get("erase", ()))
+    phrase = erase or said(text, phrases.get("withhold", ()))
+    if phrase is None or any(type(fact).__name__ in ("Gift", "Count", "Fund") for fact in turn.reading.facts):
+        return None
+    name = _name(without(text, phrase), turn)
+    if fold(name) in phrases.get("me", ()):
+        return None if erase else _own(turn)
+    units = _bearing(turn, name)
+    if not units:
+        return Outcome(replies=(Reply(lines=(say("hide-unknown", name=name),)),))
+    unit = units[0]
+    data = {"unit": unit.code, "name": name, "erase": bool(erase), "yes": "yes", "no": "no"}
+    line = say("erase-ask" if erase else "withhold-ask", name=name, place=unit_name(unit))
+    yes = Choice(say("choice-erase-name" if erase else "choice-withhold"), "yes", "bad" if erase else "")
+    choices = (yes, Choice(say("choice-keep"), "no"))
+    return Outcome(replies=(Reply(lines=(line,), choices=choices, dialogue=Dialogue(TOPIC, data, question=True)),))
+
+
+def renamed(text: str, phrases: tuple[str, ...]) -> str:
+    """ "tên tôi là Nguyễn Văn Khuê": what one's name is to be from now on; "" where it says nothing of it."""
+    phrase = said(text, phrases)
+    if phrase is None or not fold(text).startswith(phrase):
+        return ""
+    return without(text, phrase)[:LONGEST]
+
+
+def _name(rest: str, turn: Turn) -> str:
+    """A name without its courtesy title and the small words around it."""
+    words = [word.strip(" ,.!?:;") for word in rest.split()]
+    while words and (words[0].lower() in turn.hearing.titles or fold(words[0]) in AROUND) and len(words) > 1:
+        words.pop(0)
+    while words and fold(words[-1]) in AROUND:
+        words.pop()
+    return " ".join(words)[:LONGEST]
+
+
+def _bearing(turn: Turn, name: str) -> list[Unit]:
+    """The sender's own units whose books bear that name; a chair's hamlets too."""
+    found = []
+    day = turn.scene.now.date()
+    for code in units_for(turn.person, "withhold"):
+        unit = turn.records.unit(code)
+        below = turn.records.children(code, day) if unit is not None else ()
+        found += [one for one in (unit, *below) if one and turn.records.trust.bearers(one.code, name)]
+    return found
+
+
+def _own(turn: Turn) -> Outcome:
+    """One's own name is not shown to those above, from now on."""
+    changes = tuple(
+        Change("withhold", {"unit": post.unit, "name": turn.person.name, "erase": False}) for post in turn.person.posts
+    )
+    return Outcome(replies=(Reply(lines=(say("withheld-own"),)),), changes=changes)
+
+
+def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
+    """The yes that an erasure needs; it cannot be undone."""
+    unit = turn.records.unit(str(dialogue.data["unit"]))
+    held = units_for(turn.person, "withhold")
+    if unit is None or not any(turn.records.is_within(unit.code, code) for code in held):
+        return Outcome(replies=(Reply(lines=(say("see-nothing"),)),))
+    if value == "no":
+        return Outcome(replies=(Reply(lines=(say("kept"),)),), settled=(dialogue.id,))
+    erase = bool(dialogue.data["erase"])
+    change = Change("withhold", {"unit": unit.code, "name": str(dialogue.data["name"]), "erase": erase})
+    line = say("erased-name" if erase else "withheld-name", place=unit_name(unit))
+    return Outcome(replies=(Reply(lines=(line,)),), changes=(change,), settled=(dialogue.id,))

@@ -1,0 +1,140 @@
+"""One person's and one donor's data: seen, corrected and erased from chat; afterwards nowhere, in no free page either."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from handlers.core.masking import masked
+from handlers.core.redacting import redacted
+from storage import Books, Storage
+from storage.backup import backup
+from storage.retention import drop_old
+from storage.tables import metadata
+from tests.stories.stage import Stage
+
+HERE = Path(__file__).parent.parent / "stories"
+NOW = datetime(2026, 11, 22, 9)
+PEOPLE = [("Zưởng Quýt", "reporter", "KX01"), ("Mai", "reporter", "KX02"), ("Bình", "chair", "KX")]
+
+
+def everything(storage: Storage) -> str:
+    """Every text and file in every table."""
+
+    def read(books: Books) -> str:
+        rows = (
+            ((table.name, *row)) for table in metadata.sorted_tables for row in books.connection.execute(table.select())
+        )
+        return "\n".join(
+            bytes(cell).decode("utf-8", "replace") if isinstance(cell, bytes | memoryview) else str(cell)
+            for row in rows
+            for cell in row[1:]
+        )
+
+    return storage.look_now(read)
+
+
+def anywhere(storage: Storage, name: str) -> list[str]:
+    """Where a name is left: in a table, or byte by byte in the file, its free pages and its journal."""
+    folded = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    bare = "".join(letter for letter in folded if not unicodedata.combining(letter)).lower()
+    spellings = {name, name.lower(), bare, json.dumps(name)[1:-1]}
+    text = everything(storage)
+    found = [line[:200] for one in spellings for line in text.split("\n") if one in line]
+    if storage.place.file is not None:
+        for file in storage.place.file.parent.glob(storage.place.file.name + "*"):
+            data = file.read_bytes()
+            found += [f"{file.name}: {one}" for one in spellings if one.encode() in data]
+    return found
+
+
+async def test_a_donor_is_forgotten_everywhere(storage: Storage, tmp_path: Path) -> None:
+    async with Stage(storage, NOW) as stage:
+        stage.settle(HERE / "hamlets.csv", PEOPLE)
+        for text in ("bà Trịnh Thị Xoan nộp 500k", "ba trinh thi xoan hua 2tr", "nhà bà Trịnh Thị Xoan đăng ký gia đình học tập",
+                     "hôm qua Trịnh Thị Xoan đưa cô Hoa rồi", "đừng đăng tên bà Trịnh Thị Xoan"):  # fmt: skip
+            await stage.says("Zưởng Quýt", text)
+        await stage.taps("Zưởng Quýt", "Đúng, đừng nêu")
+        await stage.says("Bình", "lịch sử thôn Tân Hà")
+        await stage.says("Bình", "việc đang chờ")
+        before = storage.look_now(lambda books: books.tallies.tally("KX", 2026).fund.received)
+        assert anywhere(storage, "Trịnh Thị Xoan")
+        await stage.says("Zưởng Quýt", "xoá tên bà Trịnh Thị Xoan")
+        await stage.taps("Zưởng Quýt", "Xoá")
+        await stage.says("Bình", "tổng kết")
+        await stage.says("Zưởng Quýt", "Trịnh Thị Xoan nộp 200k")  # and again: noted without the name
+        await stage.says("Mai", "đăng ký 30")
+    assert storage.look_now(lambda books: books.tallies.tally("KX", 2026).fund.received) == (before or 0) + 200_000
+    assert anywhere(storage, "Trịnh Thị Xoan") == []
+    assert storage.look_now(lambda books: books.chain.breaks()) == []
+    assert storage.look_now(lambda books: books.tallies.audit()) == []
+    backup(storage, tmp_path / "copy.db")
+    assert "Xoan" not in (tmp_path / "copy.db").read_bytes().decode("utf-8", "ignore")
+
+
+async def test_a_volunteer_sees_corrects_and_erases_what_is_held(storage: Storage) -> None:
+    async with Stage(storage, NOW) as stage:
+        stage.settle(HERE / "hamlets.csv", PEOPLE)
+        await stage.says("Zưởng Quýt", "đăng ký 45, đạt 38")
+        await stage.says("Zưởng Quýt", "thiếu số 0")  # the chair is told who sent it
+        await stage.says("Bình", "ai đã vào")
+        await stage.says("Mai", "anh Zưởng Quýt bảo tôi nhắn là thiếu số 0")
+        await stage.says("Zưởng Quýt", "/dulieu")
+        [file] = [file for letter in stage.channel.letters for file in letter.files]
+        held = json.loads(file.data)
+        assert held["name"] == "Zưởng Quýt"
+        assert [one["text"] for one in held["messages"]] == ["đăng ký 45, đạt 38", "thiếu số 0", "/dulieu"]
+        assert [one["value"] for one in held["figures"]] == [45, 38]
+        await stage.says("Zưởng Quýt", "tên tôi là Phạm Zưởng Quýt")
+        await stage.says("Zưởng Quýt", "xoá tên tôi")
+        await stage.taps("Zưởng Quýt", "Xoá hết")
+        assert "sao lưu cũ sẽ tự huỷ trong 14 ngày" in stage.said()[-1][1]
+        stage.channel.letters.clear()
+        await stage.says("Mai", "đăng ký 30")
+    assert anywhere(storage, "Zưởng Quýt") == []
+    assert storage.look_now(lambda books: books.tallies.tally("KX", 2026).models["family"].achieved) == 38
+    assert storage.look_now(lambda books: books.chain.breaks()) == []
+    done = storage.look_now(lambda books: books.connection.exec_driver_sql("SELECT what FROM duties ORDER BY id").all())
+    assert [row[0] for row in done] == ["access", "correct", "erase"]
+
+
+async def test_consent_is_kept_with_its_wording(storage: Storage) -> None:
+    async with Stage(storage, NOW) as stage:
+        stage.settle(HERE / "hamlets.csv", [("code K", "reporter", "KX01")])
+        await stage.says("An", stage.codes["K"])
+        await stage.says("An", "đồng ý")
+    assert "Bot sẽ giữ: tên bác" in everything(storage)
+
+
+async def test_old_words_and_names_are_dropped_and_figures_stay(storage: Storage) -> None:
+    async with Stage(storage, NOW) as stage:
+        stage.settle(HERE / "hamlets.csv", PEOPLE)
+        await stage.says("Mai", "bà Trịnh Thị Xoan nộp 500k")
+        later = stage.clock.utc() + timedelta(days=1)
+    while storage.begin_now(lambda books: drop_old(books, later)):
+        pass
+    assert anywhere(storage, "Trịnh Thị Xoan") == []
+    assert storage.look_now(lambda books: books.tallies.tally("KX", 2026).fund.received) == 500_000
+    assert storage.look_now(lambda books: books.chain.breaks()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("bà Lan nộp 500k, lần này bà LAN đóng", "bà […] nộp 500k, lần này bà […] đóng"),
+        ("ba lan nop", "ba […] nop"),
+        ("Lan Anh và Lan", "[…] Anh và […]"),
+        ("Tân Lạn làn", "Tân Lạn làn"),
+    ],
+)
+def test_names_are_taken_out_word_by_word(text: str, after: str) -> None:
+    assert redacted(text, ["Lan"]) == after
+
+
+def test_a_child_is_its_initials_outside_the_unit() -> None:
+    children = ("chau", "em", "hoc sinh")
+    assert masked("thưởng cháu Nguyễn Văn An 200k, bà Lan nộp", children) == "thưởng cháu N. V. A. 200k, bà Lan nộp"
