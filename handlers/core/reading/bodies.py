@@ -117,8 +117,8 @@ def _clan(stream: Stream, at: int, start: int) -> Named | None:
             and not tags.keys() & {"gift"}
             and end == start
             and stream.marked
-            and stream.matches[end].exact
-        ):  # type: ignore[union-attr]
+            and stream.matches[end].exact  # type: ignore[union-attr]
+        ):
             break
         if end > start and {"model", "deed", "gift"} & tags.keys() and (stream.matches[end].length > 1):  # type: ignore[union-attr]
             break

@@ -49,6 +49,7 @@ def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool
         after is not None
         and after.tags.keys() & {"noun", "indicator", "percent"}
         and not ("place" in after.tags and place_at(stream, end) is not None)
+        and not ("filler" in after.tags and not stream.marked)
     ):
         return False
     for item in reversed(items[-8:]):

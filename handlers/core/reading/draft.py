@@ -35,6 +35,7 @@ class Draft:
         self.said_share: tuple[str, int] | None = None  # what a percent alone was of: "100% hộ đăng ký, 62/62 hộ"
         self.households: tuple[str, int] | None = None  # "thu của 35 hộ, tổng …": who gave what follows
         self.columns: tuple[str, ...] = ()  # of a pasted table
+        self.topic: tuple[str, str] | None = None  # what a list of places gives: ("indicator", "members")
         self.summing = False  # within a last row that sums the places above it
         self.scale = 1  # "ĐVT: nghìn đồng" over a list
         self.stage_said: tuple[str, int] | None = None

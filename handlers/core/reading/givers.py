@@ -143,9 +143,9 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
         start -= 1
     while start < end and _light(items[start]) and not _capital(stream, items[start]):
         start += 1
-    if start > floor and start < end and not stream.marked and _body_head(items[start - 1], stream):
-        if stream.tokens[items[start].start].capital:
-            start -= 1  # "chua Phuoc Lam": chùa, no chưa
+    large = start < end and not stream.marked and stream.tokens[items[start].start].capital
+    if large and start > floor and _body_head(items[start - 1], stream):
+        start -= 1  # "chua Phuoc Lam": chùa, no chưa
     part = items[start:end]
     if not part or part[-1].end - part[0].start > 3 * MOST:
         return None

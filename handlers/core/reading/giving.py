@@ -61,10 +61,10 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     method = next((str(m) for m in group.said("method")), None)
     spot = (group.money or group.quantity or group.people[0]).start
     last = draft.facts[-1] if draft.facts else None
-    if isinstance(last, Gift) and last.stage == "cancelled" and last.amount is None and stage == "pledged" and amount:
-        if donor in (None, last.donor):
-            draft.change(len(draft.facts) - 1, amount=amount)  # "thôi không ủng hộ nữa, 8 triệu đã hứa coi như không"
-            return
+    taken_back = isinstance(last, Gift) and last.stage == "cancelled" and last.amount is None
+    if taken_back and isinstance(last, Gift) and stage == "pledged" and amount and donor in (None, last.donor):
+        draft.change(len(draft.facts) - 1, amount=amount)  # "thôi không ủng hộ nữa, 8 triệu đã hứa coi như không có"
+        return
     draft.add(
         Gift(
             stage=stage,

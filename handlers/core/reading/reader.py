@@ -22,12 +22,19 @@ from handlers.core.reading.placing import place_segment, settle_units, skip_send
 from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.segments import Segment, segments
-from handlers.core.reading.tables import read_heads, read_row
+from handlers.core.reading.tables import leave_topic, read_heads, read_row, read_under
 from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
 from handlers.core.reading.topics import speaks_of_money
 from handlers.core.reading.totals import checks_total
-from handlers.core.reading.unsaid import ask_for_the_rest, chatter, numbers_unheard, other_titles, read_nil
+from handlers.core.reading.unsaid import (
+    ask_for_the_rest,
+    chatter,
+    household_size,
+    numbers_unheard,
+    other_titles,
+    read_nil,
+)
 from handlers.core.reading.words import Words
 
 MOST_FIGURES = 400  # of one message; beyond them it is no report, and is asked about
@@ -76,6 +83,7 @@ def _facts(draft: Draft) -> None:
         return
     other_titles(draft)
     each_sends(draft)
+    household_size(draft)
     _listed_in(draft)
     if "greeting" in draft.tags and not draft.tags & {
         "deed",
@@ -150,7 +158,8 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     read_heads(draft, segment)
     if checks_total(draft, segment):
         return
-    if read_row(draft, segment):
+    leave_topic(draft, segment)
+    if read_row(draft, segment) or read_under(draft, segment):
         return
     if list_heading(segment, following):
         leave_heading(draft, segment)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from handlers.core.facts import Fund, Indicator
 from handlers.core.reading.counting import put
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.funding import Measure
 from handlers.core.reading.segments import Segment
 
 COLUMNS = ("total", "registered", "achieved")
@@ -14,6 +18,42 @@ def read_heads(draft: Draft, segment: Segment) -> None:
     heads = [i.tags["deed"] for i in segment.words("deed") if i.tags["deed"] in COLUMNS]
     if not segment.figures and segment.tail == 3 and len(heads) > 1 and len(set(heads)) == len(heads):
         draft.columns = tuple(heads)
+
+
+def leave_topic(draft: Draft, segment: Segment) -> None:
+    """ "Hội viên các thôn:", "Quỹ thu các khu phố:" over a list of places."""
+    if segment.figures or segment.tail not in (3, 4) or segment.of("place"):
+        return
+    if segment.tags & {"deed", "model", "question", "request"} or segment.of("person"):
+        draft.topic = None
+        return
+    codes = {str(i.tags["indicator"]) for i in segment.words("indicator") if "place" not in i.tags}
+    funds = {str(i.tags["fund"]) for i in segment.words("fund") if "filler" not in i.tags} - {"quy"}
+    if len(codes) == 1:
+        draft.topic = ("indicator", codes.pop())
+    elif len(funds) == 1 and not codes:
+        draft.topic = ("fund", funds.pop())
+
+
+def read_under(draft: Draft, segment: Segment) -> bool:
+    """A place with one figure under such a heading."""
+    numbers = [i for i in segment.figures if not i.role]
+    said = segment.tags & {"deed", "model", "gift", "fund", "spend", "indicator", "change", "about", "vague"}
+    if draft.topic is None or len(numbers) != 1 or len(segment.of("place")) != 1 or said or segment.of("person"):
+        return False
+    kind, name = draft.topic
+    item = numbers[0]
+    if item.value is None or (item.numeral is not None and item.numeral.doubt):
+        return False
+    if kind == "indicator" and item.kind == "num":
+        item.role = "indicator"
+        draft.add(Indicator(code=name, value=item.value), item.start)
+        return True
+    if kind == "fund" and item.kind == "money":
+        item.role = "amount"
+        draft.add(Fund(measure=cast(Measure, name), amount=item.value), item.start)
+        return True
+    return False
 
 
 def read_row(draft: Draft, segment: Segment) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.naming import Status
 from handlers.core.reading.segments import Segment
 
 
@@ -40,7 +43,7 @@ def _said_without(draft: Draft) -> None:
     stands.
     """
     for part in draft.parts:
-        if "question" in part.tags or part.figures or draft.ask is not None:
+        if "question" in part.tags or any(not i.role for i in part.figures) or draft.ask is not None:
             continue
         deeds = [i.tags["deed"] for i in part.words("deed")]
         if "lack" in part.tags and (part.of("person") or part.words("answer")) and not deeds:
@@ -50,13 +53,32 @@ def _said_without(draft: Draft) -> None:
             draft.wonder("who")
         elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:
             draft.wonder("clear")
-        elif "registered" in deeds and _own_house(part) and not part.of("person"):
-            draft.add(Registration(status="registered"), part.items[0].start)
+        elif (status := _own(draft, part, deeds)) is not None:
+            draft.add(Registration(status=status), part.items[0].start)
         elif (
             any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
             and len(draft.items) <= 6
         ):
             draft.wonder("clear")
+
+
+def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
+    """What the sender's own household does: "gia đình tôi xin rút", "nhà con mới dọn về, xin vô gia đình học tập"."""
+    if any(i.kind == "person" for i in draft.items) or not any(_own_house(p) for p in draft.parts):
+        return None
+    leaves = [str(i.tags["leave"]) for i in part.words("leave") if i.tags["leave"] in ("withdrawn", "declined")]
+    if leaves and (_own_house(part) or part.tags & {"model"}):
+        return cast(Status, leaves[0])
+    return "registered" if "registered" in deeds and (_own_house(part) or part.tags & {"model"}) else None
+
+
+def household_size(draft: Draft) -> None:
+    """ "nhà tôi có 3 con đi học": no figure to keep."""
+    if draft.tags & {"gift", "fund", "spend"} or not any(_own_house(part) for part in draft.parts):
+        return
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
+        if item.kind == "num" and not item.role and (item.value or 99) < 12 and "household" in after.tags:
+            item.role = "household size"
 
 
 def _own_house(part: Segment) -> bool:
