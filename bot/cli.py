@@ -311,6 +311,27 @@ def audit(office: Office, repair: bool) -> None:
 
 
 @main.command()
+@click.option("--done", type=int, metavar="ID", help="This task is done.")
+@click.option("--breach", is_flag=True, help="Personal data got out: begin the 72 hours in which it must be notified.")
+@command
+def duties(office: Office, done: int | None, breach: bool) -> None:
+    """The tasks for which the law on personal data sets a deadline, the most urgent first."""
+    from bot.duties import duty_lines
+
+    now, zone = office.clock.utc(), office.clock.zone
+    if done is not None:
+        if not office.begin(lambda books: books.duties.close(done, now)):
+            raise Told(say("duty-unknown", id=str(done)))
+        click.echo(voice("vi").say(say("duty-closed", id=str(done))))
+        return
+    if breach:
+        number = office.begin(lambda books: books.duties.open("breach", None, now))
+        tell(say("duty-opened", id=str(number)))
+    for line in office.begin(lambda books: duty_lines(books, zone)):
+        click.echo(line)
+
+
+@main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @command
 def backup(office: Office, file: Path) -> None:

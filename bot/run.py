@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.heartbeat import Heartbeat
 from bot.links import USERNAME, Links
+from bot.nightly import sweeps
 from bot.patience import Patience
 from bot.post import Post
 from bot.press import Press
@@ -31,12 +32,9 @@ from storage import Storage
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
-    from storage import Books
 
 log = structlog.get_logger()
 
-SWEEP = 3600.0  # seconds between looks for what must be forgotten
-STRANGERS = timedelta(hours=23)  # how long a stranger's words are kept without consent: gone within the day
 GRACEFUL = 4  # seconds in which everything must have stopped
 
 
@@ -113,7 +111,7 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
 
     tasks = [
         loop.create_task(post.run(), name="post"),
-        loop.create_task(_sweeps(storage, clock), name="sweep"),
+        loop.create_task(sweeps(storage, clock, settings), name="sweep"),
         loop.create_task(_name_kept(storage, by_name), name="name"),
         loop.create_task(press.run(), name="press"),
     ]
@@ -214,19 +212,3 @@ def _channels(
 
 def _metrics(desk: Desk, post: Post) -> Mapping[str, float]:
     return {"turns_total": desk.handled} | {f"letters_{verdict}_total": n for verdict, n in post.counts.items()}
-
-
-async def _sweeps(storage: Storage, clock: Clock) -> None:
-    """Forget what must not be kept: the words of strangers who never agreed."""
-
-    def sweep(books: Books) -> int:
-        return books.inbox.wipe_unconsented(clock.utc() - STRANGERS)
-
-    while True:
-        try:
-            wiped = await storage.begin(sweep)
-            if wiped:
-                log.info("forgotten", messages=wiped)
-        except Exception as error:
-            log.error("sweep.failed", error=type(error).__name__)
-        await asyncio.sleep(SWEEP)

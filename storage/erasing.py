@@ -17,7 +17,6 @@ from storage.names import erase_name
 from storage.sql import Sql, clean
 from storage.tree import end_of
 
-# ruff: noqa: S608 (statements are put together from constants)
 _PEOPLE = Sql(
     """SELECT DISTINCT r.person FROM units u JOIN roles r ON r.unit = u.code WHERE u.path >= :path AND u.path < :end"""
 )

@@ -7,7 +7,6 @@ from typing import Any
 
 from handlers.core.catalogue import Catalogue
 
-
 SCRUB = "scrub"  # the name of what is remembered after an erasure, until the file too has forgotten
 
 
