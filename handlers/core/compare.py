@@ -43,6 +43,8 @@ class Beside:
         after = now.fund.raised
         if not before or after is None or self.last is None:
             return []
+        if "fund.raised" in now.fund.qualifiers or "fund.raised" in self.last.fund.qualifiers:
+            return []  # "hơn 15 tỷ" beside "hơn 13 tỷ" has no growth to the digit
         part = tenths(abs(after - before), before) or 0
         return [_change("fund", part if after >= before else -part, self.last.year)]
 
