@@ -144,6 +144,9 @@ def _number(
     value = window.figure.value
     near = window.before[-1] if window.before else None
     if change is not None and ("total" not in deeds or near is change):
+        last = draft.facts[-1] if draft.facts else None
+        if isinstance(last, Indicator) and segment.lead == 1 and not named and window.next_to("noun") is None:
+            draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
         if "achieved" in deeds:
             draft.wonder("meaning")
             return {"achieved": value}
@@ -181,10 +184,28 @@ def _number(
         return {draft.said_share[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
         return {draft.deed: value}
+    if _whole_of(draft, segment, window):
+        return {"total": value}
     if not segment.items[0].role and _free(segment, window, named):
         draft.wonder("meaning")
         return {"achieved" if segment.tags & {"model"} else "registered": value}
     return None
+
+
+def _whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "có 178 hộ, trong đó 150 hộ đạt", "120 hộ, đăng ký 100": households before a part of them are all of them."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] not in ("family", "clan", "community") or not segment.items:
+        return False
+    later = [i for i in segment.figures if i.start > window.figure.start]
+    spoken = [i for i in segment.items if i.start > window.figure.start]
+    for part in draft.parts[segment.place + 1 : segment.place + 2]:
+        if part.lead == 1 and not later and not part.of("place"):
+            later, spoken = list(part.figures), list(part.items)
+    if not later or later[0].kind != "num" or later[0].value is None or later[0].value > window.figure.value:
+        return False
+    between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
+    return bool(between) and draft.count_of("family") is None and not draft.tags & {"gift", "spend"}
 
 
 def _changed(draft: Draft, segment: Segment) -> bool:

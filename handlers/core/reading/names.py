@@ -68,6 +68,8 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     if not set(token.flat) & VOWELS:
         return False  # "em dk": no name
     after = stream.tags_at(at + match.length)
+    if stream.marked and tags.keys() & {"publish", "says", "option", "void", "correction", "wish", "doubt"}:
+        return False
     return bool(after.keys() & {"gift", "deed", "leave"}) and "question" not in after
 
 

@@ -30,6 +30,8 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("clear")
             if _lost_place(draft, part, stated):
                 draft.wonder("who")
+    if any(_goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "donor"):
+        draft.wonder("who")
     if _left_over_giver(draft, stated) or any(_giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
         draft.wonder("who")
     names = {f.name for f in stated if isinstance(f, Registration)}
@@ -81,8 +83,20 @@ def _left_over_giver(draft: Draft, stated: Sequence[Fact]) -> bool:
     nameless = [f for f in stated if isinstance(f, Gift) and f.donor is None and f.stage != "cancelled"]
     if not nameless or draft.tags & {"anonymous", "self"}:
         return False
-    first = min((i.start for i in draft.items if i.role == "amount"), default=0)
-    return any(i.kind in ("person", "body") and not i.role and i.start < first and _free(draft, i) for i in draft.items)
+    return any(i.kind in ("person", "body") and not i.role and _free(draft, i) for i in draft.items)
+
+
+def _goes_on(draft: Draft, person: Item) -> bool:
+    """ "O Lài bán bún ở chợ Chùa góp": words nobody taught us between who gave and the giving."""
+    strange = False
+    for item in draft.items[person.place + 1 : person.place + 1 + FAR]:
+        if item.kind == "text":
+            strange = strange or len(draft.stream.tokens[item.start].text) > 1
+        elif item.kind == "word" and "gift" in item.tags and item.tags["gift"] != "sold" and "filler" not in item.tags:
+            return strange
+        elif item.kind not in ("word", "place", "quiet", "body"):
+            return False
+    return False
 
 
 def _giver_unheard(draft: Draft, index: int) -> bool:

@@ -44,6 +44,8 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
     )
     if "indicator" in segment.tags and "thing" not in segment.tags and not segment.tags & {"times", "each"}:
         return False
+    if firm and all("fund" in i.tags and "gift" not in i.tags for i in firm) and _counted_homes(segment):
+        return False
     if firm and not (segment.tags & {"indicator"} and not segment.words("gift")):
         return True
     person = segment.of("person") or segment.of("body")
@@ -52,6 +54,16 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
     if draft.people and segment.lead == 4 and not segment.tags & {"noun"}:
         return True
     return segment.tags <= {"equals", "deed"} and bool(segment.words("equals")) and bool(draft.gifts())
+
+
+def _counted_homes(segment: Segment) -> bool:
+    """ "thôn hiện có 215 hộ": households, no balance."""
+    models = ("family", "clan", "community", "unit", "citizen")
+    return all(
+        item.place + 1 < len(segment.items) + segment.items[0].place
+        and segment.items[item.place + 1 - segment.items[0].place].tags.get("noun") in models
+        for item in segment.counts
+    )
 
 
 def _level(draft: Draft, segment: Segment) -> bool:

@@ -41,6 +41,7 @@ def windows(segment: Segment) -> list[Window]:
     """Words between two figures go to the one that still lacks what was done: "45 hộ đăng ký | 38 hộ đạt",
     "đăng ký 45 | đạt 38", "45 hộ đăng ký | đạt 38"."""
     spots = [at for at, item in enumerate(segment.items) if item.kind in FIGURES]
+    leading = _verbs_lead(segment, spots)
     found: list[Window] = []
     before = segment.items[: spots[0]] if spots else []
     for number, at in enumerate(spots):
@@ -51,11 +52,30 @@ def windows(segment: Segment) -> list[Window]:
         if number + 1 == len(spots):
             after, rest = between, []
         else:
-            cut = _cut(before, figure, between, segment.items[end]) if within is None else within
+            cut = (
+                1
+                if leading and not number
+                else _cut(before, figure, between, segment.items[end])
+                if within is None
+                else within
+            )
             after, rest = between[:cut], between[cut:]
         found.append(Window(figure, before, after))
         before = rest
     return found
+
+
+def _verbs_lead(segment: Segment, spots: list[int]) -> bool:
+    """ "205 hộ đăng ký 180 hộ đạt 171 hộ": one verb less than figures, each before its own; the first has none."""
+    if len(spots) < 3:
+        return False
+    deeds = [
+        at for at, i in enumerate(segment.items) if i.kind == "word" and i.tags.get("deed") and "noun" not in i.tags
+    ]
+    if len(deeds) != len(spots) - 1 or any(segment.items[at].kind != "num" for at in spots):
+        return False
+    homes = all(at + 1 < len(segment.items) and "noun" in segment.items[at + 1].tags for at in spots[:1])
+    return homes and all(a < d < b for a, d, b in zip(spots, deeds, spots[1:], strict=False))
 
 
 def _cut(before: list[Item], figure: Item, between: list[Item], following: Item) -> int:
