@@ -1,4 +1,4 @@
-"""One person's and one donor's data: seen, corrected and erased from chat; afterwards nowhere, in no free page either."""
+"""One person's and one donor's data: seen, corrected, erased from chat; afterwards nowhere, in no free page either."""
 
 from __future__ import annotations
 
@@ -55,8 +55,14 @@ def anywhere(storage: Storage, name: str) -> list[str]:
 async def test_a_donor_is_forgotten_everywhere(storage: Storage, tmp_path: Path) -> None:
     async with Stage(storage, NOW) as stage:
         stage.settle(HERE / "hamlets.csv", PEOPLE)
-        for text in ("bà Trịnh Thị Xoan nộp 500k", "ba trinh thi xoan hua 2tr", "nhà bà Trịnh Thị Xoan đăng ký gia đình học tập",
-                     "hôm qua Trịnh Thị Xoan đưa cô Hoa rồi", "đừng đăng tên bà Trịnh Thị Xoan"):  # fmt: skip
+        said = [
+            "bà Trịnh Thị Xoan nộp 500k",
+            "ba trinh thi xoan hua 2tr",
+            "nhà bà Trịnh Thị Xoan đăng ký gia đình học tập",
+            "hôm qua Trịnh Thị Xoan đưa cô Hoa rồi",
+            "đừng đăng tên bà Trịnh Thị Xoan",
+        ]
+        for text in said:
             await stage.says("Zưởng Quýt", text)
         await stage.taps("Zưởng Quýt", "Đúng, đừng nêu")
         await stage.says("Bình", "lịch sử thôn Tân Hà")

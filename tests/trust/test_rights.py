@@ -111,8 +111,12 @@ def test_the_one_rule_says_the_same(storage: Storage) -> None:
                 found.append((role, relation, action))
         return found
 
-    allowed = {(role, relation, action) for role, relations in ALLOWED.items() for relation, actions in relations.items()
-               for action in actions.split()}  # fmt: skip
+    allowed = {
+        (role, relation, action)
+        for role, relations in ALLOWED.items()
+        for relation, actions in relations.items()
+        for action in actions.split()
+    }
     assert set(storage.look_now(cells)) == allowed
 
 
