@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from handlers.core.reading.slips import mend
+from handlers.core.reading.slips import mend, swap_l_and_n
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Match, Words
 
@@ -35,6 +35,8 @@ class Stream:
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
         if any(found is None for found in self.matches) and mend(tokens, self.matches, words, marked):
+            self.matches = [match(tokens, at, marked) for at in range(self.limit)]
+        if swap_l_and_n(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         self.proper = marked and any(self._surname(at) for at in range(self.limit - 1))
         self._hold_names()

@@ -43,6 +43,8 @@ def several_named(draft: Draft, segment: Segment, group: Group) -> None:
     """Two names before one amount: "cho quỹ của cô X" is whom it is for, otherwise it is asked."""
     bodies = [p for p in group.people if p.kind == "body"]
     persons = [p for p in group.people if p.kind == "person"]
+    if any("unsure" in p.tags for p in group.people):
+        draft.wonder("who")
     if persons and bodies:
         group.people = [group.people[0]]
         return

@@ -49,6 +49,8 @@ class Draft:
             self.tags.update(part.tags)
         for place, item in enumerate(items):
             item.place = place
+        self.own_house = any(i.kind == "word" and "self" in i.tags and i.end - i.start > 1 for i in items)
+        self.starts = [item.start for item in items]
         for item in items:
             if item.kind == "word":
                 for tag, value in item.tags.items():

@@ -15,13 +15,22 @@ def word_after(stream: Stream, at: int) -> bool:
     )
 
 
+def _next_of_list(stream: Stream, at: int) -> bool:
+    """ "1. Ông A 1 triệu 2. Ông B": the number of a list's next line, whose last one was said before."""
+    number = stream.tokens[at].text
+    if not number.isdigit() or not stream.tokens[at + 2].capital:
+        return True
+    last = str(int(number) - 1)
+    return any(t.text == last and stream.tokens[k + 1].text in ".)" for k, t in enumerate(stream.tokens[: at - 1]))
+
+
 def ends_here(stream: Stream, at: int) -> bool:
     """Whether a spaced number may belong to the one before: what follows counts nothing of its own."""
     if at >= stream.limit:
         return True
     after = stream.tokens[at]
     if after.kind == "d" or after.text in ("/", "%", ":") or (after.glued and after.text in ".)"):
-        return after.text == "." and at + 1 >= stream.limit
+        return after.text == "." and (at + 1 >= stream.limit or not _next_of_list(stream, at - 1))
     match = stream.matches[at]
     if match is None:
         return True

@@ -11,7 +11,7 @@ JOINERS = frozenset("/:-.'")
 FORWARD = frozenset({"meet", "meet_change"})
 
 
-def moments_by_start(stream: Stream, now: datetime) -> dict[int, tuple[int, int, Moment]]:
+def moments_by_start(stream: Stream, now: datetime, forward: bool | None = None) -> dict[int, tuple[int, int, Moment]]:
     """Token index where a moment starts -> its start, end and the moment. Empty, and cheap, where no cue stands."""
     if not _cued(stream):
         return {}
@@ -35,7 +35,8 @@ def moments_by_start(stream: Stream, now: datetime) -> dict[int, tuple[int, int,
         starts.append(at)
         ends.append(end)
         at = end
-    forward = any(match is not None and match.tags.keys() & FORWARD for match in stream.matches)
+    if forward is None:
+        forward = any(match is not None and match.tags.keys() & FORWARD for match in stream.matches)
     found = {}
     for moment in find_moments(flat, now, forward, typed):
         start = starts[moment.start]

@@ -54,7 +54,12 @@ def _called(draft: Draft, item: Item, before: Item) -> bool:
         "dạ",
         "thưa",
     )
-    return draft.stream.marked and particle and (after is None or after.kind in ("sep", "mark"))
+    return (
+        draft.stream.marked
+        and particle
+        and before.end == item.start
+        and (after is None or after.kind in ("sep", "mark"))
+    )
 
 
 def _greets(draft: Draft, item: Item) -> bool:

@@ -27,6 +27,7 @@ from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
 from handlers.core.reading.topics import speaks_of_money
 from handlers.core.reading.totals import checks_total
+from handlers.core.reading.trimmings import trim
 from handlers.core.reading.unsaid import (
     ask_for_the_rest,
     chatter,
@@ -52,6 +53,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     _facts(draft)
     check(draft)
     settle_units(draft)
+    trim(draft)
     facts = tuple(draft.facts)
     if not facts and draft.ask is None:
         if numbers_unheard(draft):

@@ -103,6 +103,7 @@ def _questions(draft: Draft) -> None:
             for n, i in enumerate(part.items[:-1])
             if i.kind == "word" and "question" in i.tags
         )
+        many = many or ("fund" in part.tags and _how_much(part))
         shown = {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
         places = {"thon", "xom", "ap", "khom", "ban", "to", "khoi", "buon", "pho", "vi", "hoi", "xa"}
         if shown & {"nao", "mo"} and shown & {"thieu", "chua", "cham"} and shown & places and "fund" not in part.tags:
@@ -120,6 +121,14 @@ def _questions(draft: Draft) -> None:
             )
         elif many and part.tags & {"deed", "model", "indicator"} and "gift" not in part.tags:
             _ask(draft, "progress", part.items[0])
+
+
+def _how_much(part: Segment) -> bool:
+    """ "quỹ tổ chừ còn mấy rứa con": "mấy" with nothing after it that it could count."""
+    for at, item in enumerate(part.items):
+        if item.kind == "word" and {"vague", "question"} <= item.tags.keys():
+            return all(i.kind == "word" and i.tags.keys() & {"filler", "self", "answer"} for i in part.items[at + 1 :])
+    return False
 
 
 def _unpublished(draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,6 +35,8 @@ def look_again(draft: Draft) -> None:
         draft.wonder("who")
     if _left_over_giver(draft, stated) or any(_giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
         draft.wonder("who")
+    if draft.tags & {"attend"} and not draft.tags & {"deed", "model"} and any(isinstance(f, Count) for f in stated):
+        draft.wonder("clear")
     names = {f.name for f in stated if isinstance(f, Registration)}
     if len(names) == 1 and _changed_mind(draft):
         draft.wonder("clear")
@@ -105,8 +108,8 @@ def _giver_unheard(draft: Draft, index: int) -> bool:
     if not isinstance(fact, Gift) or fact.donor is not None or fact.stage == "cancelled":
         return False
     spot = draft.spots[index]
-    last = next((n for n in range(len(draft.items) - 1, -1, -1) if draft.items[n].start <= spot), None)
-    if last is None:
+    last = bisect_right(draft.starts, spot) - 1
+    if last < 0:
         return False
     verb = None
     for item in reversed(draft.items[max(0, last - FAR) : last + 1]):
@@ -154,7 +157,7 @@ def _lone_word(draft: Draft, item: Item) -> bool:
     if item.end - item.start > 1 or draft.stream.tokens[item.start].kind == "d":
         return False
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    return after is not None and after.kind == "text"
+    return after is not None and (after.kind == "text" or (item.value == 1 and "noun" not in after.tags))
 
 
 def _free(draft: Draft, item: Item) -> bool:

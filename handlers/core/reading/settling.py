@@ -22,7 +22,10 @@ def settle(items: list[Item], marked: bool) -> None:
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
             if {"fund", "spend"} <= tags and item.tags.get("spend") == "cost":
-                _drop(item, "spend" if any(i.kind == "money" for i in items[at + 1 : at + 4]) else "fund")
+                fund = any(i.kind == "money" for i in items[at + 1 : at + 4])
+                _drop(item, "spend" if fund else "fund")
+                if fund:
+                    _drop(item, "thing")
             elif {"gift", "change"} <= tags:
                 _drop(item, "change" if _given(items, at) else "gift")
             elif "each" in tags and "filler" in tags:

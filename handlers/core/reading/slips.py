@@ -18,6 +18,7 @@ NAMES_FOLLOW = frozenset({"title", "house", "surname", "place", "body", "given",
 LEAST = 3  # letters of a word that may be a slip; with a phrase around it
 REACH = 3  # words back that a phrase with the slip may begin
 MOST = 12  # slips mended in one message
+L_AND_N = {"l": "n", "n": "l"}  # many speakers of the Red River delta write the one for the other
 
 
 def mend(tokens: list[Token], matches: Sequence[Match | None], words: Words, marked: bool) -> bool:
@@ -37,6 +38,54 @@ def mend(tokens: list[Token], matches: Sequence[Match | None], words: Words, mar
         if mended >= MOST:
             break
     return mended > 0
+
+
+def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Words, marked: bool) -> bool:
+    """ "lộp" is nộp, "lăm trăm" năm trăm, "Lăm nay" năm nay: what is no word of ours becomes the one it sounds like;
+    whether any did.
+    """
+    swapped = False
+    for at, token in enumerate(tokens):
+        if token.kind != "w" or token.flat[0] not in L_AND_N:
+            continue
+        if token.low == "lăm" or (token.flat == "lam" and not marked):
+            if _begins_number(tokens, at, words) and not _named(matches, at):
+                token.low, token.flat = ("năm", "nam") if token.low == "lăm" else ("nam", "nam")
+                swapped = True
+            continue
+        if matches[at] is not None or token.plain or not token.text.islower() or not marked:
+            continue
+        if at and "title" in _tags(matches[at - 1]) and "self" not in _tags(matches[at - 1]):
+            continue
+        typed = token.low, token.flat
+        token.low, token.flat = L_AND_N[token.low[0]] + token.low[1:], L_AND_N[token.flat[0]] + token.flat[1:]
+        meant = words.match(tokens, at, marked)
+        if meant is not None and meant.exact and meant.tags.keys() & SURE:
+            swapped = True
+        else:
+            token.low, token.flat = typed
+    return swapped
+
+
+def _begins_number(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether "lăm" is no last digit ("mười lăm") but the five or the year at the head of its phrase."""
+    if at and (tokens[at - 1].kind == "d" or tokens[at - 1].flat in words.numbers):
+        return False
+    if at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    said = words.numbers.get(after.flat, ())
+    if any(tag == "scale" or value in ("hundred", "tens", "chuc") for _, tag, value in said):
+        return True
+    return tokens[at].low == "lăm" and (after.flat in words.year_tails or after.text[:2] in ("19", "20"))
+
+
+def _named(matches: Sequence[Match | None], at: int) -> bool:
+    return at > 0 and "title" in _tags(matches[at - 1])
+
+
+def _tags(match: Match | None) -> dict[str, object]:
+    return match.tags if match is not None else {}
 
 
 def _stands(tokens: list[Token], at: int, meant: str, words: Words, marked: bool) -> bool:

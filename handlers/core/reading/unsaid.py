@@ -64,7 +64,7 @@ def _said_without(draft: Draft) -> None:
 
 def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
     """What the sender's own household does: "gia đình tôi xin rút", "nhà con mới dọn về, xin vô gia đình học tập"."""
-    if any(i.kind == "person" for i in draft.items) or not any(_own_house(p) for p in draft.parts):
+    if not draft.own_house or any(i.kind == "person" for i in draft.items):
         return None
     leaves = [str(i.tags["leave"]) for i in part.words("leave") if i.tags["leave"] in ("withdrawn", "declined")]
     if leaves and (_own_house(part) or part.tags & {"model"}):
@@ -74,7 +74,7 @@ def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
 
 def household_size(draft: Draft) -> None:
     """ "nhà tôi có 3 con đi học": no figure to keep."""
-    if draft.tags & {"gift", "fund", "spend"} or not any(_own_house(part) for part in draft.parts):
+    if draft.tags & {"gift", "fund", "spend"} or not draft.own_house:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and not item.role and (item.value or 99) < 12 and "household" in after.tags:

@@ -1,0 +1,174 @@
+"""What a fact says besides its figures: when a promise is due, where a meeting is, what money was spent on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from handlers.core.facts import Fund, Gift, Meeting, Request, Spending
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.goods import phrase
+from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.moments import moments_by_start
+from handlers.core.reading.segments import Segment
+
+MOST = 12  # tokens of a purpose or a place
+BARE = frozenset({"chi", "tien", "cho", "het", "mat", "da", "ton", "so", "khoan", "duoc", "la", "em", "e", "toi"})
+WHERE = frozenset({"tại", "ở", "tai", "o"})
+UPPER = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "cum": "cụm", "quy": "quỹ"}
+
+
+def trim(draft: Draft) -> None:
+    """Fills in, for each fact, the fields that say more than how much."""
+    promised = any(isinstance(fact, Gift) and fact.stage == "pledged" for fact in draft.facts)
+    coming = moments_by_start(draft.stream, draft.now, forward=True) if promised else {}
+    ends = {part.items[0].start: part for part in draft.parts if part.items}
+    starts = sorted(ends)
+    for index, fact in enumerate(draft.facts):
+        spot = draft.spots[index]
+        part = _part_at(starts, ends, spot)
+        if part is None:
+            continue
+        if isinstance(fact, Gift):
+            if fact.stage == "pledged" and coming:
+                draft.change(index, due=_due(draft, part, coming))
+            if fact.to is None:
+                draft.change(index, to=_upward(draft, part, spot))
+        elif isinstance(fact, Spending):
+            draft.change(index, purpose=_purpose(draft, part))
+        elif isinstance(fact, Fund):
+            draft.change(index, holder=_holder(draft, part))
+        elif isinstance(fact, Meeting):
+            draft.change(index, title=_title(draft), place=_where(draft))
+        elif isinstance(fact, Request):
+            draft.change(index, year=_year(draft))
+
+
+def _part_at(starts: list[int], parts: dict[int, Segment], spot: int) -> Segment | None:
+    at = bisect_right(starts, spot)
+    return parts[starts[at - 1]] if at else None
+
+
+def _due(draft: Draft, part: Segment, coming: Mapping[int, tuple[int, int, object]]) -> str | None:
+    """The day said in the same sentence, looking ahead: "Tết nộp"."""
+    first = part.items[0].start
+    last = part.items[-1].end
+    for following in draft.parts[part.place + 1 : part.place + 2]:
+        if following.lead in (1, 5) and not following.figures and not following.of("person"):
+            last = following.items[-1].end
+    for start in range(first, last):
+        found = coming.get(start)
+        day = getattr(found[2], "date", None) if found is not None else None
+        if day is not None and day >= draft.now.date():
+            return str(day.isoformat())
+    return None
+
+
+def _upward(draft: Draft, part: Segment, spot: int) -> str | None:
+    """ "nộp lên xã 5tr", "tặng quỹ xã 30 triệu"."""
+    tokens = draft.stream.tokens
+    for verb in part.words("gift"):
+        for at in range(verb.start, min(verb.end + 2, part.items[-1].end)):
+            if tokens[at].flat in ("len", "quy") and at + 1 < len(tokens) and tokens[at + 1].flat in UPPER:
+                place = UPPER[tokens[at + 1].flat]
+                return f"quỹ {place}" if tokens[at].flat == "quy" else place
+    return None
+
+
+def _purpose(draft: Draft, part: Segment) -> str | None:
+    """The words of the segment from the verb on, without the figures: "chi thưởng 12 cháu HSG" is "thưởng HSG"."""
+    verbs = part.words("spend")
+    if not verbs:
+        return None
+    words: list[str] = []
+    before: Item | None = None
+    for item in part.items:
+        if item.start < verbs[0].start:
+            continue
+        if item.kind in FIGURES or item.kind == "person":
+            before = item
+            continue
+        if item.kind not in ("word", "text", "body") or item.tags.keys() & {
+            "each",
+            "equals",
+            "times",
+            "worth",
+            "scope",
+        }:
+            break
+        counted = before is not None and before.kind == "num" and item.tags.get("noun") == "pupil"
+        if not counted or item.end - item.start > 1:
+            said = draft.stream.tokens[item.start : item.end]
+            words.extend(t.text for t in said if t.flat not in BARE or ("noun" in item.tags and not counted))
+        before = item
+        if len(words) >= MOST:
+            break
+    return " ".join(words).strip() or None
+
+
+def _holder(draft: Draft, part: Segment) -> str | None:
+    """Whose fund it is: "quỹ thôn", "quỹ dòng họ Trương"."""
+    for item in part.items:
+        if item.kind == "body":
+            return str(item.value)
+    tokens = draft.stream.tokens
+    for item in part.words("fund"):
+        for at in range(item.start, min(item.end + 1, len(tokens))):
+            after = draft.stream.tags_at(at)
+            if at > item.start and tokens[at].kind == "w" and after.keys() & {"place", "body"} and "own" not in after:
+                return tokens[at].low
+    return None
+
+
+def _title(draft: Draft) -> str | None:
+    """The kind of meeting with the words that say of what: "họp bình xét gia đình học tập"."""
+    start = next((i for i in draft.items if i.kind == "word" and "meet" in i.tags), None)
+    if start is None:
+        return None
+    end = start.end
+    for item in draft.items[start.place + 1 :]:
+        if item.kind not in ("text", "word", "body", "place") or item.start != end or end - start.start > MOST:
+            break
+        if item.tags.keys() & {"meet_change", "filler", "venue", "attend", "self"} or _opens_place(draft, item):
+            break
+        end = item.end
+    return phrase(draft, start.start, end)
+
+
+def _opens_place(draft: Draft, item: Item) -> bool:
+    return draft.stream.tokens[item.start].low in WHERE
+
+
+def _where(draft: Draft) -> str | None:
+    """Where they meet: after "tại" or "ở", or a hall by its name."""
+    for item in draft.items:
+        venue = item.kind == "word" and "venue" in item.tags
+        if not venue and not (item.kind == "word" and _opens_place(draft, item)):
+            continue
+        start = item.start if venue else item.end
+        end = start if not venue else item.end
+        for after in draft.items[item.place + 1 :]:
+            ends = after.kind not in ("text", "word", "body", "place", "person") or after.start != end
+            if ends or (end > start and after.tags.keys() & {"greeting", "meet", "each"}) or end - start > MOST:
+                break
+            if draft.stream.tokens[after.start].low in ("nhé", "nha", "nghe", "nghen", "nhe", "ạ", "hen", "để", "về"):
+                break
+            end = after.end
+        if end > start:
+            return phrase(draft, start, end)
+    return None
+
+
+def _year(draft: Draft) -> int | None:
+    """The year asked about: "năm 2026", "năm ngoái"."""
+    for item in draft.items:
+        said = draft.stream.tokens[item.start : item.end]
+        if item.kind == "quiet" and item.value == "year":
+            numbers = [int(t.text) for t in said if t.text.isdigit() and len(t.text) == 4]
+            return numbers[0] if len(numbers) == 1 else None
+        flats = [t.flat for t in said]
+        if flats[:2] in (["nam", "ngoai"], ["nam", "truoc"]):
+            return draft.now.year - 1
+        if flats[:2] == ["nam", "nay"]:
+            return draft.now.year
+    return None
