@@ -23,5 +23,5 @@ Khuê: thôn Phú Minh đăng ký 70
   Bình < Khuê báo giúp thôn Phú Minh: Gia đình học tập: đăng ký 70. Bác cho ghi không ạ?
   Bình < [Đồng ý ghi] [Không]
 Bình: xom dong dk 12
-  < Đã ghi xã Kỳ Xuân Thử: Gia đình học tập: đăng ký 12 ạ.
-  < [Sửa] [Huỷ]
+  < Bot không thấy "xóm Dong" trong những nơi bác báo được. Số này của nơi nào ạ?
+  < [Xã Kỳ Xuân Thử] [Bỏ, không ghi]

@@ -39,10 +39,8 @@ Khuê: gần 2 trăm hộ
   < 200 là số gì ạ?
   < [Đăng ký 200] [Đạt 200] [Tổng số 200] [Khác]
 Khuê: không
-  < Dạ, tin này bot chưa đọc ra số, nên chưa ghi gì. Bác nhắn lại thì ví dụ: "đăng ký 45, đạt 38" ạ.
-  < Bot đã chuyển cho chủ tịch hội xem giúp.
-  Bình < Khuê (thôn Tân Hà) nhắn: "không". Bot chưa đọc ra. Bác giúp xem tin này có số gì không ạ?
-  Bình < [Ghi giúp] [Không có gì để ghi]
+  < Dạ, bác nhắn lại số đúng giúp ạ.
+  < [Bỏ, không ghi]
 Khuê taps: nút giả
   < Dạ, nút này không còn dùng được. Bác nhắn lại giúp ạ.
 Bình: thôn Tân Hà: đạt 39

@@ -247,9 +247,7 @@ def upgrade() -> None:
     op.create_index("ix_outbox_dialogue", "outbox", ["dialogue"], **_only("dialogue IS NOT NULL"))
     op.create_index("ix_outbox_open", "outbox", ["bulk", "id"], **_only("open = 1"))
     op.create_index("ix_outbox_open_chat", "outbox", ["channel", "chat"], **_only("open = 1"))
-    op.create_index(
-        "ix_outbox_sent", "outbox", ["channel", "chat", "platform_id"], **_only("platform_id IS NOT NULL")
-    )
+    op.create_index("ix_outbox_sent", "outbox", ["channel", "chat", "platform_id"], **_only("platform_id IS NOT NULL"))
     op.create_table(
         "unread",
         _number("source"),
