@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.places import Named, counts_something, place_at
+from handlers.core.reading.quiet import year_at
 
 BODY_STOP = frozenset(
     [
@@ -79,6 +80,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         step = found.length if found is not None else 1
         if "says" in tags and not token.capital and end > at + match.length:
             break  # "công ty Đại Lộc nói …"
+        if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:
+            break  # "trường báo cáo năm 2026"
         if tags & BODY_STOP and not (token.capital and step == 1):
             break
         if (

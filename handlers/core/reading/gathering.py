@@ -12,6 +12,8 @@ from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
+
 
 def read_meetings(draft: Draft) -> None:
     """A meeting word with a day or an hour sets one; "dời" moves it, "hủy" cancels it."""
@@ -146,7 +148,14 @@ def _title(draft: Draft, item: Item) -> str | None:
 
 
 def _attending(draft: Draft) -> bool:
-    return ("attend", False) in draft.values or (("attend", True) in draft.values and "self" in draft.tags)
+    return ("attend", False) in draft.values or (
+        ("attend", True) in draft.values and ("self" in draft.tags or any(_says_i(draft, i) for i in draft.items))
+    )
+
+
+def _says_i(draft: Draft, item: Item) -> bool:
+    """ "em đi", "tui đi được": the sender's own word begins what is said of coming."""
+    return item.kind == "word" and item.tags.get("attend") is True and draft.stream.tokens[item.start].flat in SELVES
 
 
 def read_rsvp(draft: Draft) -> bool:

@@ -22,6 +22,7 @@ def read_money(draft: Draft, segment: Segment) -> None:
     """Every amount of a segment, and goods given."""
     if _currency(draft, segment):
         return
+    _rest_promised(draft, segment)
     if read_worth(draft, segment) or read_more_goods(draft, segment):
         return
     bare = not segment.money
@@ -48,6 +49,26 @@ def read_money(draft: Draft, segment: Segment) -> None:
             read_fund(draft, segment, group, measure)
         else:
             read_gift(draft, segment, group)
+
+
+def _rest_promised(draft: Draft, segment: Segment) -> None:
+    """ "đóng trước 200 ngàn, còn 300 ngàn hẹn cuối tháng": what is left of the gift, and no balance of a fund."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Gift) or segment.lead not in (1, 5) or len(segment.money) != 1:
+        return
+    head = next((i for i in segment.items if i.kind == "word"), None)
+    if head is None or head.tags.get("fund") != "balance" or head.start > segment.money[0].start:
+        return
+    if {t.flat for t in draft.stream.tokens[head.start : head.end]} & {"quy", "ton", "du"} or segment.of("person"):
+        return
+    later = [i.tags["gift"] for i in segment.words("gift") if i.start > segment.money[0].start]
+    if not later and not segment.of("moment"):
+        return
+    if "pledged" not in later:
+        draft.wonder("clear")  # "còn 300 cuối tháng": to come, by all we can tell
+        draft.stage = "pledged"
+    head.tags = {name: value for name, value in head.tags.items() if name != "fund"}
+    segment.tags.discard("fund")
 
 
 def _goods(segment: Segment) -> bool:
@@ -123,6 +144,13 @@ def _done(draft: Draft, segment: Segment, promised: bool) -> bool:
     )
 
 
+def _still_to_come(draft: Draft, group: Group) -> bool:
+    """ "xin khất tới rằm mới đóng", "hứa mai nộp": after a promise the paying is told of as to come, unless done."""
+    verbs = [v for v in group.verbs if "gift" in v.tags]
+    flats = [t.flat for t in draft.stream.tokens[verbs[0].end : verbs[-1].end]]
+    return any(v.tags["gift"] in ("pledged", "pending") for v in verbs[:-1]) and not {"da", "roi", "xong"} & set(flats)
+
+
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:
     """Verbs without an amount put the last gift right, or wait for theirs; "xin khất" is a promise all the same."""
     stages = [v.tags["gift"] for v in group.verbs if "gift" in v.tags]
@@ -131,6 +159,8 @@ def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -
         draft.people.extend(group.people)
         return
     stage = stages[-1]
+    if stage == "received" and _still_to_come(draft, group):
+        stage = "pledged"
     if (
         index is not None
         and not group.people

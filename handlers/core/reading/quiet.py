@@ -113,6 +113,16 @@ def _is_year(stream: Stream, at: int) -> bool:
     return len(text) == 4 and text.isdigit() and ("1930" <= text <= "2060")
 
 
+def _acts(stream: Stream, at: int) -> bool:
+    """Whether what stands before does something with a figure of its own: no deed, then a number."""
+    for here in range(at, min(at + 4, stream.limit)):
+        if stream.tokens[here].kind == "d":
+            return here > at
+        if stream.tokens[here].kind != "w" or stream.tags_at(here).keys() & {"deed", "model"}:
+            return False
+    return False
+
+
 def ordinal_at(stream: Stream, at: int) -> int | None:
     """ "lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
     token = stream.tokens[at]
@@ -148,6 +158,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return end + 1
     if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
         return None
+    if month and stream.tag(end, "noun") == "unit" and _acts(stream, end + 1):
+        return end  # "Trong tháng 10 trường mở 2 lớp"
     if stream.tag(end, "noun") is not None or stream.scale(end) is not None:
         return None
     if month and end + 1 < stream.limit and stream.tokens[end].text in "/-" and _is_year(stream, end + 1):

@@ -14,6 +14,7 @@ from handlers.core.reading.words import Match, Words
 SURE = frozenset(
     {"deed", "model", "gift", "fund", "spend", "indicator", "request", "leave", "nil", "correction", "void"}
 )
+DONE = frozenset({"deed", "gift", "fund", "spend", "leave"})
 NAMES_FOLLOW = frozenset({"title", "house", "surname", "place", "body", "given", "middle"})
 LEAST = 3  # letters of a word that may be a slip; with a phrase around it
 REACH = 3  # words back that a phrase with the slip may begin
@@ -55,12 +56,13 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
             continue
         if matches[at] is not None or token.plain or not token.text.islower() or not marked:
             continue
-        if at and "title" in _tags(matches[at - 1]) and "self" not in _tags(matches[at - 1]):
+        before = _tags(matches[at - 1]) if at else {}
+        if len(token.low) < 3 or "place" in before or ("title" in before and "self" not in before):
             continue
         typed = token.low, token.flat
         token.low, token.flat = L_AND_N[token.low[0]] + token.low[1:], L_AND_N[token.flat[0]] + token.flat[1:]
         meant = words.match(tokens, at, marked)
-        if meant is not None and meant.exact and meant.tags.keys() & SURE:
+        if meant is not None and meant.exact and meant.tags.keys() & DONE:
             swapped = True
         else:
             token.low, token.flat = typed

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.groups import Group
+from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 Stage = Literal["pledged", "received", "unstated", "cancelled"]
@@ -18,6 +19,8 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
         return "cancelled"
     if "refused" in said:
         draft.wonder("clear")
+    if _withdrawn(draft, segment, group):
+        return "cancelled"
     if not [v for v in group.verbs if "gift" in v.tags and "filler" not in v.tags] and not draft.stage:
         carried = draft.stage_said
         if carried is not None and segment.place - carried[1] in (0, 1) and segment.lead in (0, 1, 5) and group.people:
@@ -52,6 +55,19 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
 
 def _no_more(draft: Draft, segment: Segment) -> bool:
     return any(token.flat == "nua" for token in draft.stream.tokens[segment.items[0].start : segment.items[-1].end])
+
+
+def _withdrawn(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "xin rút 500 ngàn đã hứa bữa trước": what was promised is taken back."""
+    money, kept = group.money, [v for v in group.verbs if v.tags.get("gift") == "pledged"]
+    if money is None or not kept or kept[-1].start < money.start:
+        return False
+    taken = [i for i in segment.items if i.kind == "word" and i.start < money.start and _takes_back(i)]
+    return bool(taken)
+
+
+def _takes_back(item: Item) -> bool:
+    return item.tags.get("leave") == "withdrawn" or item.tags.get("void") in ("void", "remove")
 
 
 def _promised_before(draft: Draft, group: Group) -> bool:
