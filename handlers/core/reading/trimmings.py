@@ -13,6 +13,7 @@ from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.segments import Segment
 
 MOST = 12  # tokens of a purpose or a place
+LONG = 600  # tokens of a text that no promise is dated in
 BARE = frozenset({"chi", "tien", "cho", "het", "mat", "da", "ton", "so", "khoan", "duoc", "la", "em", "e", "toi"})
 WHERE = frozenset({"tại", "ở", "tai", "o"})
 UPPER = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "cum": "cụm", "quy": "quỹ"}
@@ -21,7 +22,8 @@ UPPER = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "cum": "cụm", "
 def trim(draft: Draft) -> None:
     """Fills in, for each fact, the fields that say more than how much."""
     promised = any(isinstance(fact, Gift) and fact.stage == "pledged" for fact in draft.facts)
-    coming = moments_by_start(draft.stream, draft.now, forward=True) if promised else {}
+    short = promised and draft.stream.limit < LONG
+    coming = moments_by_start(draft.stream, draft.now, forward=True) if short else {}
     ends = {part.items[0].start: part for part in draft.parts if part.items}
     starts = sorted(ends)
     for index, fact in enumerate(draft.facts):
