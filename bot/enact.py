@@ -50,8 +50,9 @@ class Enactment:
         for reply in outcome.replies:
             self._put(reply)
         for post in self._person.posts if self._person else ():  # who asked to be forgotten there is masked at once
-            if names := self._books.hiding.named_in(post.unit, self._message.text):
-                redact(self._books, post.unit, names)
+            for unit in self._books.hiding.forgetting(post.unit):
+                if names := self._books.hiding.named_in(unit, self._message.text):
+                    redact(self._books, unit, names)
 
     def _put(self, reply: Reply) -> None:
         address, language = self._whereto(reply)
@@ -192,6 +193,7 @@ class Enactment:
         language = self._person.language if self._person else "vi"
         person = self._person.id if self._person else 0
         put_order(self._books, self._message, self._scene.source, person, language, change.args)
+        self._books.circle.looked(person or None, change.args["unit"], f"file {change.args['what']}", self._now)
 
     def _forget(self, change: Change) -> None:
         """Strangers' words are wiped within the day by `wipe_unconsented`; what they sent needs no mark of its own."""

@@ -58,9 +58,9 @@ def import_figures(books: Books, data: bytes, now: datetime, *, dry_run: bool = 
 
 def plan_figures(books: Books, data: bytes, now: datetime) -> Plan:
     """Problem keys, besides those of `storage.sheet`: import-missing (column), figures-unit (code), figures-ended
-    (code, year, until), figures-not-yet (code, year, since), figures-year (value), figures-indicator (value),
-    figures-number (value), figures-negative (value), figures-qualifier (value), figures-doubled (code, year,
-    indicator, first), figures-swapped (code, year, model, achieved, than, over)."""
+    (code, year, until), figures-not-yet (code, year, since), figures-closed (code, year), figures-year (value),
+    figures-indicator (value), figures-number (value), figures-negative (value), figures-qualifier (value),
+    figures-doubled (code, year, indicator, first), figures-swapped (code, year, model, achieved, than, over)."""
     try:
         rows = read(as_csv(data) if data.startswith(MAGIC) else data, NEEDED)
     except Refused as refused:
@@ -158,6 +158,8 @@ class _Reader:
             wrong("figures-ended", code=code, year=str(year), until=unit.until)
         elif unit.since is not None and unit.since > date(year, 12, 31):
             wrong("figures-not-yet", code=code, year=str(year), since=unit.since)
+        elif self._books.closings.closing(code, year) is not None:  # a file is no way around the chair's yes
+            wrong("figures-closed", code=code, year=str(year))
 
     def _value(self, text: str, indicator: str, wrong: Any) -> int | None:
         """A whole number, as Vietnamese or a spreadsheet writes it; points have one decimal."""

@@ -26,6 +26,7 @@ _BELOW = Sql(
     WHERE u.path >= :path AND u.path < :end AND w.folded <> ''"""
 )
 _ERASED = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND digest = :digest AND what = 'erase'")
+_UNITS = Sql("SELECT DISTINCT unit FROM withheld WHERE what = 'erase'")
 _SOME = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND what = 'erase' LIMIT 1")
 _DONORS = Sql("SELECT DISTINCT donor FROM entry_names WHERE unit = :unit AND folded = :folded")
 _HOLDING = Sql("SELECT DISTINCT donor FROM entry_names WHERE unit = :unit AND ' ' || folded || ' ' LIKE :pattern")
@@ -59,10 +60,12 @@ class Hiding:
             return False
         return self._books.one(_ERASED, unit=unit, digest=self.digest(unit, name)) is not None
 
+    def forgetting(self, within: str) -> list[str]:
+        """The units at or below it where somebody asked to be forgotten."""
+        return [row[0] for row in self._books.all(_UNITS) if self._books.units.is_within(row[0], within)]
+
     def named_in(self, unit: str, text: str) -> list[str]:
         """Names in a text, as they stand there, of people of that unit who asked to be forgotten."""
-        if self._books.one(_SOME, unit=unit) is None:
-            return []
         words = _WORD.findall(text)[:_MOST_WORDS]
         parts = {" ".join(words[at : at + n]) for n in range(1, _LONGEST + 1) for at in range(len(words) - n + 1)}
         return [part for part in sorted(parts) if self.is_erased(unit, part)]

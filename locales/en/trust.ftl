@@ -75,3 +75,4 @@ audit-unsealed = Entry { $entry } ({ $unit }, { $year }) was not written by the 
 audit-closed = The books of { $unit } are not what they were when { $year } was closed.
 audit-broken = The chain is broken in { $n } places: somebody changed the books behind the bot's back. Restore a good backup.
 audit-whole = The chain is whole: nobody changed the books behind the bot's back.
+figures-closed = { $code }: the figures of { $year } are closed; open them again, or change them in chat with the chair’s yes.

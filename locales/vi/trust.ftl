@@ -75,3 +75,4 @@ audit-unsealed = Số liệu { $entry } ({ $unit }, năm { $year }) không do bo
 audit-closed = Sổ của { $unit } không còn như lúc chốt năm { $year }.
 audit-broken = Chuỗi niêm phong hỏng { $n } chỗ: có người sửa sổ sau lưng bot. Khôi phục từ bản sao lưu còn đúng.
 audit-whole = Chuỗi niêm phong nguyên vẹn: không ai sửa sổ sau lưng bot.
+figures-closed = { $code }: số liệu năm { $year } đã chốt; muốn sửa thì mở lại hoặc sửa trong trò chuyện để chủ tịch đồng ý.
