@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.numerals import numeral
-from handlers.core.reading.places import Named, counts_something, place_at
+from handlers.core.reading.placenames import counts_something
+from handlers.core.reading.places import Named, place_at
 from handlers.core.reading.quiet import year_at
 
 BODY_STOP = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.core.reading.counting import put
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.levels import put
 from handlers.core.reading.segments import Segment
 
 

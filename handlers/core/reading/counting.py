@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from handlers.core.facts import Count, Indicator, Model
+from handlers.core.facts import Indicator, Model
 from handlers.core.reading.checks import each_follows, remainder, sum_of_units
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator
 from handlers.core.reading.items import Item
+from handlers.core.reading.levels import changed, put, whole_of
 from handlers.core.reading.roles import approximate, deed_of, deeds_of, model_of
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window, windows
@@ -154,12 +155,12 @@ def _number(
     deed = deed_of(window, deeds)
     if (
         deed is None
-        and _changed(draft, segment)
+        and changed(draft, segment)
         and any(i.tags.get("fund") == "balance" or "equals" in i.tags for i in window.before)
     ):
         return {"registered": value}
     if deed == "total":
-        if _changed(draft, segment):
+        if changed(draft, segment):
             return {"registered": value}
         if "registered" in deeds:
             return {"registered": value}
@@ -184,7 +185,7 @@ def _number(
         return {draft.said_share[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
         return {draft.deed: value}
-    if _whole_of(draft, segment, window):
+    if whole_of(draft, segment, window):
         return {"total": value}
     if not segment.items[0].role and _free(segment, window, named):
         draft.wonder("meaning")
@@ -192,44 +193,6 @@ def _number(
     return None
 
 
-def _whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
-    """ "có 178 hộ, trong đó 150 hộ đạt", "120 hộ, đăng ký 100": households before a part of them are all of them."""
-    noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] not in ("family", "clan", "community") or not segment.items:
-        return False
-    later = [i for i in segment.figures if i.start > window.figure.start]
-    spoken = [i for i in segment.items if i.start > window.figure.start]
-    for part in draft.parts[segment.place + 1 : segment.place + 2]:
-        if part.lead == 1 and not later and not part.of("place"):
-            later, spoken = list(part.figures), list(part.items)
-    if not later or later[0].kind != "num" or later[0].value is None or later[0].value > window.figure.value:
-        return False
-    between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
-    return bool(between) and draft.count_of("family") is None and not draft.tags & {"gift", "spend"}
-
-
-def _changed(draft: Draft, segment: Segment) -> bool:
-    index = draft.last(Count)
-    return index is not None and cast(Count, draft.facts[index]).added is not None
-
-
 def _free(segment: Segment, window: Window, named: bool) -> bool:
     """A number that nothing but its noun, model or place speaks of."""
     return named or bool(segment.of("place")) or window.next_to("noun") is not None
-
-
-def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], figure: Item) -> None:
-    """The values into the count of this unit and model, or into a new one where they do not go together."""
-    index = draft.count_of(model)
-    draft.model = model
-    if index is not None:
-        fact = cast(Count, draft.facts[index])
-        slots = [name for name in values if name != "qualifier"]
-        if all(getattr(fact, name) in (None, values[name]) for name in slots):
-            draft.change(index, **values)
-            return
-        if "of" in slots and fact.of is None and fact.achieved is None:
-            draft.change(index, **values)
-            return
-        draft.wonder("clear")
-    draft.add(Count(model=model, **values), figure.start)

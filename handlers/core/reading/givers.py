@@ -7,6 +7,7 @@ nobody. Where its beginning or its end cannot be told, the item is marked unsure
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.capitals import body_head, capital
 from handlers.core.reading.items import Item
 from handlers.core.reading.places import Named
 
@@ -58,7 +59,7 @@ def _gives(items: list[Item], at: int, stream: Stream) -> bool:
         return at > 0 and not any(_verb(i) for i in items[max(0, at - 6) : at])
     if not _verb(item) or ("filler" in item.tags and not (at + 1 < len(items) and items[at + 1].kind == "money")):
         return False
-    if item.tags["gift"] not in ("pledged", "received", "unstated") or _capital(stream, item):
+    if item.tags["gift"] not in ("pledged", "received", "unstated") or capital(stream, item):
         return False
     flats = [token.flat for token in stream.tokens[item.start : item.end]]
     if flats[-1] == "cua" or (any(flat in TAKES for flat in flats[:2]) and item.tags["gift"] != "pledged"):
@@ -82,7 +83,7 @@ def _behind(items: list[Item], at: int, stream: Stream) -> tuple[int, int, bool]
     part = items[at + 1 : end]
     if end >= len(items) or items[end].kind != "money" or any(i.kind in ("person", "body") for i in part):
         return None
-    known = all(i.kind == "text" or _capital(stream, i) for i in part)
+    known = all(i.kind == "text" or capital(stream, i) for i in part)
     return (at + 1, end, not known) if any(i.kind == "text" for i in part) else None
 
 
@@ -98,32 +99,10 @@ def _verb(item: Item) -> bool:
     return item.kind == "word" and "gift" in item.tags
 
 
-def _capital(stream: Stream, item: Item) -> bool:
-    """Typed with a capital that no beginning of a sentence explains."""
-    token = stream.tokens[item.start]
-    before = stream.tokens[item.start - 1] if item.start else None
-    after = stream.tokens[item.start + 1] if item.start + 1 < stream.limit else None
-    if (
-        token.capital
-        and item.end - item.start == 1
-        and after is not None
-        and after.capital
-        and not after.text.isupper()
-    ):
-        return True  # "Minh Anh 200k"
-    return token.capital and before is not None and before.kind in "wd" and not token.text.isupper()
-
-
-def _body_head(item: Item, stream: Stream) -> bool:
-    """A word that with its marks would be a pagoda, a shop, a workshop."""
-    entries = stream.words.trie.get(stream.tokens[item.start].flat, {}).get("\0\0", ())
-    return item.kind == "word" and any(entry.tag == "body" for entry in entries)
-
-
 def _breaks(item: Item, stream: Stream) -> bool:
     if item.kind not in PARTS:
         return True
-    return item.kind == "word" and bool(item.tags.keys() & BREAKS) and not _capital(stream, item)
+    return item.kind == "word" and bool(item.tags.keys() & BREAKS) and not capital(stream, item)
 
 
 def _light(item: Item) -> bool:
@@ -136,15 +115,15 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
     end = verb
     while end > floor and _verb(items[end - 1]) and items[verb].kind != "money":
         end -= 1  # "gửi về ủng hộ"
-    while end > floor and _light(items[end - 1]) and not _capital(stream, items[end - 1]):
+    while end > floor and _light(items[end - 1]) and not capital(stream, items[end - 1]):
         end -= 1
     start = end
     while start > floor and not _breaks(items[start - 1], stream):
         start -= 1
-    while start < end and _light(items[start]) and not _capital(stream, items[start]):
+    while start < end and _light(items[start]) and not capital(stream, items[start]):
         start += 1
     large = start < end and not stream.marked and stream.tokens[items[start].start].capital
-    if large and start > floor and _body_head(items[start - 1], stream):
+    if large and start > floor and body_head(items[start - 1], stream):
         start -= 1  # "chua Phuoc Lam": chùa, no chưa
     part = items[start:end]
     if not part or part[-1].end - part[0].start > 3 * MOST:
@@ -152,7 +131,7 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
     while part and ("post" in part[-1].tags or (part[-1].kind == "place" and part[0].kind != "place")):
         part, end = part[:-1], end - 1  # "Hồng Nhung thôn 7": the place is the fact's
     unknown = [
-        i for i in part if i.kind == "text" or (i.kind == "word" and "post" not in i.tags and _capital(stream, i))
+        i for i in part if i.kind == "text" or (i.kind == "word" and "post" not in i.tags and capital(stream, i))
     ]
     if not part:
         return None

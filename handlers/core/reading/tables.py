@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from handlers.core.facts import Fund, Indicator
-from handlers.core.reading.counting import put
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.funding import Measure
+from handlers.core.reading.levels import put
 from handlers.core.reading.segments import Segment
 
 COLUMNS = ("total", "registered", "achieved")

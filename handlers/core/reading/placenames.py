@@ -1,0 +1,154 @@
+"""Where the name of a place ends: "thôn Trại Cau đăng ký …", "xóm Đông: 45"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+
+STOP = frozenset(
+    [
+        "gift",
+        "deed",
+        "leave",
+        "fund",
+        "spend",
+        "model",
+        "meet",
+        "attend",
+        "request",
+        "indicator",
+        "filler",
+        "negation",
+        "question",
+        "about",
+        "each",
+        "equals",
+        "worth",
+        "void",
+        "correction",
+        "nil",
+        "total",
+        "scope",
+        "anonymous",
+        "own",
+        "change",
+        "self",
+        "vague",
+        "times",
+        "nil",
+        "thing",
+        "noun",
+        "title",
+        "greeting",
+        "method",
+    ]
+)
+
+OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
+NOT_NAMES = frozenset(
+    {
+        *("own", "self", "question", "negation", "filler", "noun", "about", "place", "title", "scope", "pronoun"),
+        *("other", "total", "meet", "fund", "spend", "nil", "request"),
+    }
+)
+SURELY_NOT = frozenset({"own", "self", "noun", "place", "other", "total", "meet", "nil", "request", "scope"})
+
+
+def name_end(stream: Stream, at: int, start: int) -> int:
+    """Where the name that begins at `start` ends; `start` itself if no name does."""
+    first = stream.tokens[start]
+    limit = min(stream.limit, start + 4)
+    end = start
+    if not first.capital and (plain := _before_verb(stream, at, start)):
+        return plain
+    while end < limit:
+        token, match = stream.tokens[end], stream.matches[end]
+        if token.kind != "w" or (token.glued and end > start):
+            if (
+                token.kind == "d"
+                and end > start
+                and len(token.text) <= 2
+                and first.capital
+                and not counts_something(stream, end)
+            ):
+                end += 1
+            break
+        tags = match.tags.keys() if match is not None else frozenset()
+        if first.capital:
+            if not token.capital:
+                break
+            if (
+                match is not None
+                and tags & STOP
+                and (match.length > 1 or (token.text.isupper() and len(token.text) > 1) or "model" in tags)
+            ):
+                break
+            if match is not None and "own" in tags and end == start and not token.capital:
+                break
+        elif (
+            token.capital or (match is not None and (match.length > 1 or tags & STOP or _number(stream, end)))
+        ) and not (match is not None and match.length == 1 and end == start and _named_verb(stream, end)):
+            break
+        end += 1
+    return end
+
+
+def _before_verb(stream: Stream, at: int, start: int) -> int:
+    """ "thon trai cau dk 96 ho": at the head of a line the small words up to the verb or the figures are the name;
+    0 if they are no name.
+    """
+    if at and stream.tokens[at - 1].kind != "n":
+        return 0
+    end = start
+    while end < min(stream.limit, start + 4):
+        token, match = stream.tokens[end], stream.matches[end]
+        tags = match.tags.keys() if match is not None else frozenset()
+        if token.kind != "w" or token.capital:
+            break
+        if match is not None and tags & OPENS and (end > start or match.length > 1):
+            break
+        hard = tags & NOT_NAMES if stream.marked or end == start else tags & SURELY_NOT
+        counts = _number(stream, end) and (
+            end == start or bool(stream.tags_at(end + 1).keys() & {"noun", "indicator"} - {"deed"})
+        )
+        if (match is not None and match.length > 1) or hard or counts:
+            return 0
+        end += 1
+    if end >= stream.limit or not 1 < end - start < 4:
+        return 0
+    match = stream.matches[end]
+    opened = stream.tokens[end].text == ":" or (match is not None and bool(match.tags.keys() & OPENS))
+    return end if opened else 0
+
+
+def _named_verb(stream: Stream, at: int) -> bool:
+    """A small word that is also a verb names the place if a colon or a verb follows: "xom dong: 45", "xom dong dk
+    45".
+    """
+    match = stream.matches[at]
+    if match is None or match.tags.keys() & {"filler", "own", "negation", "question", "noun", "self", "digit", "scope"}:
+        return False
+    if at + 1 >= stream.limit:
+        return False
+    if "deed" in match.tags:
+        return False
+    after = stream.matches[at + 1]
+    return stream.tokens[at + 1].text == ":" or (
+        after is not None and bool(after.tags.keys() & {"gift", "deed", "model"})
+    )
+
+
+def _number(stream: Stream, at: int) -> bool:
+    return stream.digit(at) is not None or stream.joint(at, "ten", "hundred")
+
+
+def counts_something(stream: Stream, at: int) -> bool:
+    """Whether the number at `at` counts something ("Tân Hà 45 hộ"), and so is no part of a name ("Tân Hà 2")."""
+    after = at + 1
+    if after >= stream.limit:
+        return True
+    if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or stream.scale(after) is not None:
+        return True
+    match = stream.matches[after]
+    return stream.tokens[after].text in ",;" or (
+        match is not None and bool(match.tags.keys() & {"noun", "indicator", "thing"})
+    )
