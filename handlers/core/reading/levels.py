@@ -14,12 +14,13 @@ from handlers.core.reading.windows import Window
 def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "có 178 hộ, trong đó 150 hộ đạt", "120 hộ, đăng ký 100": households before a part of them are all of them."""
     noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] not in ("family", "clan", "community") or not segment.items:
+    if noun is None or noun.tags["noun"] not in ("family", "clan", "community", "unit") or not segment.items:
         return False
     later = [i for i in segment.figures if i.start > window.figure.start]
     spoken = [i for i in segment.items if i.start > window.figure.start]
     for part in draft.parts[segment.place + 1 : segment.place + 2]:
-        if part.lead == 1 and not later and not part.of("place"):
+        opens = part.lead == 2 and part.items[0].tag("deed") == "registered"  # "có 204 hộ. Đăng ký 185."
+        if (part.lead == 1 or opens) and not later and not part.of("place"):
             later, spoken = list(part.figures), list(part.items)
     if not later or later[0].kind != "num" or later[0].value is None or later[0].value > window.figure.value:
         return False

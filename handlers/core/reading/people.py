@@ -35,7 +35,7 @@ def person_at(stream: Stream, at: int) -> Person | None:
     titled = False
     for number in range(3):
         step = _title(stream, here)
-        if not step or (number and stream.tokens[here].capital):
+        if not step or (number and (stream.tokens[here].capital or _third_born(stream, here))):
             break
         titled, here = True, here + step
     if not house and not titled:
@@ -50,6 +50,14 @@ def person_at(stream: Stream, at: int) -> Person | None:
     name, end = found
     name, end = _tail(stream, name, end)
     return Person(name, end, titled, house)
+
+
+def _third_born(stream: Stream, at: int) -> bool:
+    """ "co ba tham", "ho ong ba don": after a title "ba" is the third-born's name where the name is typed small."""
+    if stream.marked or stream.tokens[at].flat != "ba" or at + 2 >= stream.limit:
+        return False
+    after = stream.tokens[at + 1]
+    return after.kind == "w" and not after.capital and not stream.tags_at(at + 1).keys() & {"gift", "deed", "leave"}
 
 
 def _named_self(stream: Stream, at: int) -> bool:

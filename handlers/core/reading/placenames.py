@@ -92,6 +92,10 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     return end
 
 
+def _has_figure(stream: Stream, at: int) -> bool:
+    return stream.tokens[at].flat == "co" and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d"
+
+
 def _before_verb(stream: Stream, at: int, start: int) -> int:
     """ "thon trai cau dk 96 ho": at the head of a line the small words up to the verb or the figures are the name;
     0 if they are no name.
@@ -106,7 +110,11 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
             break
         if match is not None and tags & OPENS and (end > start or match.length > 1):
             break
+        if _has_figure(stream, end) and end > start + 1:
+            return end  # "ấp kinh tư có 142 hộ"
         hard = tags & NOT_NAMES if stream.marked or end == start else tags & SURELY_NOT
+        if stream.marked and match is not None and not match.exact and not tags & SURELY_NOT:
+            hard = frozenset()  # "kinh" among words with marks is no "kính"
         counts = _number(stream, end) and (
             end == start or bool(stream.tags_at(end + 1).keys() & {"noun", "indicator"} - {"deed"})
         )

@@ -19,6 +19,7 @@ from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_senders
+from handlers.core.reading.reaching import reach
 from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.segments import Segment, segments
@@ -45,7 +46,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = tokenise(text, words.places, words.known)
     items, stream = tag(tokens, words, now, is_marked(tokens))
-    items = name_givers(items, stream)
+    items = name_givers(reach(items, stream), stream)
     draft = Draft(stream, items, segments(items), now)
     answer = read_answer(draft)
     if answer is not None:

@@ -1,0 +1,82 @@
+"""Names typed small that go on over words we know, up to the verb: "vựa tôm chín hải tặng", "co hai tham hua"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.places import Named
+
+MOST = 3  # words a name may go on for
+AHEAD = 7  # items after a verb in which its figure stands
+ORDERS = frozenset({"hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut", "ca"})  # who was born when
+NAMES = frozenset({"given", "digit", "joint", "surname"})
+NEVER = frozenset(
+    {
+        *("filler", "negation", "question", "self", "own", "about", "anonymous", "word", "scope", "each", "pronoun"),
+        *("answer", "place", "title", "deed", "model", "fund", "nil", "meet", "attend", "method", "daytime", "change"),
+        *("quiet", "post", "currency", "percent", "nickname", "request", "leave", "or", "vague", "due", "house"),
+    }
+)
+
+
+def reach(items: list[Item], stream: Stream) -> list[Item]:
+    """The items with each giver or household typed small made to end where its verb begins."""
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        end = _end(items, at, stream) if item.kind in ("person", "body") else at + 1
+        made.append(item if end == at + 1 else _longer(item, items[end - 1], stream))
+        at = end
+    return made
+
+
+def _end(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the last item of the name."""
+    item = items[at]
+    small = all(not token.capital for token in stream.tokens[item.start : item.end])
+    if not small or (item.kind == "person" and not _order_alone(item, stream)):
+        return at + 1
+    most = MOST if item.kind == "body" else 1
+    end = at + 1
+    while end < len(items) and end - at <= most and _goes_on(items[end], item, stream):
+        end += 1
+    return end if end < len(items) and _gives(items, end) else at + 1
+
+
+def _order_alone(item: Item, stream: Stream) -> bool:
+    """ "co hai": nobody is called by his order of birth alone where one more word stands before the verb."""
+    return not stream.marked and stream.tokens[item.end - 1].flat in ORDERS and " " not in str(item.value)
+
+
+def _goes_on(word: Item, name: Item, stream: Stream) -> bool:
+    if word.end - word.start != 1 or stream.tokens[word.start].capital:
+        return False
+    if word.kind == "text":
+        return len(stream.tokens[word.start].text) > 1
+    if word.kind != "word" or word.tags.keys() & {"gift"}:
+        return False
+    if name.kind == "body" and word.tags.keys() & NAMES and "post" not in word.tags:
+        return not word.tags.keys() & {"negation", "question", "self", "place", "filler", "deed", "model"}
+    return not stream.marked and not word.tags.keys() & NEVER
+
+
+def _gives(items: list[Item], at: int) -> bool:
+    """Whether a verb of giving stands there, and what was given after it."""
+    verb = items[at]
+    if verb.kind != "word" or "gift" not in verb.tags or "filler" in verb.tags:
+        return False
+    for later in items[at + 1 : at + AHEAD]:
+        if later.kind in FIGURES:
+            return True
+        if later.kind in ("sep", "colon"):
+            return False
+    return False
+
+
+def _longer(name: Item, last: Item, stream: Stream) -> Item:
+    rest = [token.text for token in stream.tokens[name.end : last.end]]
+    whole = " ".join([str(name.value), *(word.capitalize() for word in rest)])
+    item = Item(name.kind, name.start, last.end, whole, name.tags)
+    item.other = Named(whole, last.end, name.other.clan) if name.kind == "body" and name.other else name.other
+    return item
