@@ -15,7 +15,7 @@ def main() -> None:
     wanted = sys.argv[1:]
     modules = {file.stem for file in HERE.glob("*.py") if "__main__" in file.read_text(encoding="utf-8")} - {"__main__"}
     for name in sorted(modules, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)):
-        if (wanted and name not in wanted) or name.startswith("echo"):
+        if (wanted and name not in wanted) or name.startswith(("echo", "fuzz")):
             continue
         sys.stdout.write(f"\n== {name}\n")
         sys.stdout.flush()

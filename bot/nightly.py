@@ -14,7 +14,6 @@ import structlog
 from bot.clock import Clock
 from bot.settings import Settings
 from storage import Books, Storage
-from storage.backup import backup_of_the_day
 from storage.retention import drop_old
 from storage.scrubbing import vacuum
 
@@ -67,6 +66,8 @@ def folder_of(storage: Storage, settings: Settings) -> Path | None:
 def copies(storage: Storage, now: datetime, folder: Path | None) -> None:
     """Today's copy, and away with old ones, also with those made before an update."""
     if folder is not None:
+        from storage.backup import backup_of_the_day  # with every table's definition: 6 MB that only this hour needs
+
         backup_of_the_day(storage, folder, now.date(), KEPT)
     file = storage.place.file
     for old in file.parent.glob(f"{file.name}.[0-9]*.backup*") if file is not None else ():

@@ -6,8 +6,8 @@ from typing import Any
 
 from handlers.core.ledger import Entry
 from handlers.core.line import Line
+from storage.conditions import LIVE
 from storage.sql import Sql, clean, day, day_text, moment, stamp
-from storage.tables_ledger import LIVE
 
 COLUMNS = """e.id, e.unit, e.year, e.day, e.at, e.kind, e.indicator, e.value, e.qualifier, n.name, e.goods, e.quantity,
     e.method, e.due, e.note, e.counterpart, e.person, e.source, e.supersedes"""

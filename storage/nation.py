@@ -14,9 +14,9 @@ from handlers.core.combine import IMPLIED
 from handlers.core.facts import MODELS, Model
 from handlers.core.line import FUND, group
 from handlers.core.sums import FUND_STATED, FUND_TOTALS, MODEL_NUMBERS, FundSum, Gathered, ModelSum, Sums, add, given
+from storage.conditions import EXCESS
 from storage.kept import either
 from storage.sql import Sql, packed
-from storage.tables_tally import EXCESS
 
 if TYPE_CHECKING:
     from storage.summing import Summing

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import ForeignKey, Index, Table
 
+from storage.conditions import LIVE
 from storage.schema import code, metadata, number, row_id, text
 from storage.tables_talk import only
-
-LIVE = "superseded_by IS NULL AND kind <> 'void'"
 
 # Append-only. Of the columns below `made by us` all follow from the others and from earlier entries; only
 # `superseded_by` is set after the entry is written, once, and `audit` checks it against `supersedes`.

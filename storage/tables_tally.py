@@ -6,10 +6,9 @@ from __future__ import annotations
 from sqlalchemy import Index, Table
 
 from handlers.core.sums import FundSum, ModelSum
+from storage.conditions import EXCESS
 from storage.schema import code, metadata, number
 from storage.tables_talk import only
-
-EXCESS = "h_whole IS NOT NULL AND model <> 'family'"  # few communes state another total than their hamlets make
 
 tally_models = Table(
     "tally_models",

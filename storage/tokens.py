@@ -16,7 +16,8 @@ from storage.sql import Sql, moment, stamp
 
 _SEED = Sql(
     """INSERT INTO token_pairs (account, digest, refresh, access, expires, state, made)
-    VALUES (:account, :digest, :refresh, :access, :expires, 'live', :now) ON CONFLICT (digest) DO NOTHING RETURNING id"""
+    VALUES (:account, :digest, :refresh, :access, :expires, 'live', :now)
+    ON CONFLICT (digest) DO NOTHING RETURNING id"""
 )
 _CURRENT = Sql(
     """SELECT id, refresh, access, expires, begun FROM token_pairs

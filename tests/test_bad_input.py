@@ -42,10 +42,10 @@ async def test_a_text_of_a_hundred_thousand_letters_is_refused_kindly(storage: S
     async with Stage(storage, datetime(2026, 11, 22, 9)) as stage:
         stage.settle(HERE / "hamlets.csv", [("Khuê", "reporter", "KX01")])
         await stage.says("Khuê", "đăng ký 45 " * 10_000)
-        (_, text, _), *_ = stage.heard()
+        (_, text, _), *_ = stage.said()
         assert "dài quá" in text
         await stage.says("Khuê", "đăng ký\x00 45,\x1b[31m đạt\u200b 38\x07")
-        assert "đăng ký 45, đạt 38" in stage.heard()[0][1]
+        assert "đăng ký 45, đạt 38" in stage.said()[0][1]
 
 
 @pytest.mark.only("sqlite")
@@ -68,7 +68,7 @@ async def test_a_locked_database_is_waited_for_and_the_message_kept(storage: Sto
         holder.close()
         await waiting
         await stage.quiet()
-        assert "đạt 38" in stage.heard()[0][1]
+        assert "đạt 38" in stage.said()[0][1]
 
 
 def test_a_database_that_cannot_be_one(tmp_path: Path) -> None:
