@@ -158,6 +158,9 @@ def _names_may_stand(draft: Draft) -> bool:
 def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     if segment.lead in (2, 3) and not (segment.money and not segment.of("person") and not segment.of("body")):
         draft.people = []
+    if not segment.tags and not segment.figures and all(item.kind == "text" for item in segment.items):
+        draft.summing = draft.summing and segment.lead not in (0, 2, 3)
+        return
     read_heads(draft, segment)
     if checks_total(draft, segment):
         return

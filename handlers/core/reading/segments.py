@@ -36,6 +36,8 @@ class Segment:
 
     def words(self, tag: str) -> list[Item]:
         """The words of a sort."""
+        if tag not in self.tags:
+            return []
         return [item for item in self.items if item.kind == "word" and tag in item.tags]
 
     @property
