@@ -1,4 +1,4 @@
-"""How it connects: settings, channels, desk, post, clock, web and command line. The only room that knows the outside."""
+"""How it connects: settings, channels, desk, post, clock, web, command line. The only room that knows the outside."""
 
 import sys
 

@@ -1,6 +1,6 @@
 """Settings: the one file that reads the environment (`KHUYENHOC_…`, each secret also as `…_FILE`).
 
-Read by pydantic alone: pydantic-settings brings every source it knows along, 15 MB and a fifth of a second at each start.
+Read by pydantic alone: pydantic-settings brings every source it knows along, and a fifth of a second at each start.
 """
 
 from __future__ import annotations
