@@ -111,12 +111,23 @@ def ask_for_the_rest(draft: Draft) -> None:
 
 def read_nil(draft: Draft) -> bool:
     """ "tuần này không phát sinh"; with a figure beside it, it says nothing of its own."""
-    if "nil" in draft.tags and not any(i.kind in FIGURES for i in draft.items):
+    nothing = "nil" in draft.tags or any(_none_of(part) for part in draft.parts)
+    if nothing and not any(i.kind in FIGURES for i in draft.items):
         if draft.said("deed", "achieved"):
             draft.wonder("clear")
         draft.add(Nil(), 0)
         return True
     return False
+
+
+def _none_of(part: Segment) -> bool:
+    """ "hông có phát sinh gì hết", "hổng có chi mới hết": a negation, then nothing but what there is none of."""
+    at = next((n for n, i in enumerate(part.items) if "negation" in i.tags), None)
+    rest = part.items[at + 1 :] if at is not None else []
+    while rest and rest[-1].kind == "sep":
+        rest = rest[:-1]
+    said = {str(i.tags["nothing"]) for i in rest if "nothing" in i.tags}
+    return "core" in said and all(i.kind == "word" and i.tags.keys() & {"nothing", "filler", "self"} for i in rest)
 
 
 def chatter() -> Reading:
