@@ -1,0 +1,77 @@
+"""What is kept: copies, duties by law, and what nobody could read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.office import Office, Told, command, tell
+from handlers.core.talk import say
+from locales.voice import voice
+
+if TYPE_CHECKING:
+    pass
+
+
+@click.command()
+@click.option("--done", type=int, metavar="ID", help="This task is done.")
+@click.option("--breach", is_flag=True, help="Personal data got out: begin the 72 hours in which it must be notified.")
+@command
+def duties(office: Office, done: int | None, breach: bool) -> None:
+    """The tasks for which the law on personal data sets a deadline, the most urgent first."""
+    from bot.duties import duty_lines
+
+    now, zone = office.clock.utc(), office.clock.zone
+    if done is not None:
+        if not office.begin(lambda books: books.duties.close(done, now)):
+            raise Told(say("duty-unknown", id=str(done)))
+        click.echo(voice("vi").say(say("duty-closed", id=str(done))))
+        return
+    if breach:
+        number = office.begin(lambda books: books.duties.open("breach", None, now))
+        tell(say("duty-opened", id=str(number)))
+    for line in office.begin(lambda books: duty_lines(books, zone)):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@command
+def backup(office: Office, file: Path) -> None:
+    """Copy everything into one file, also while the bot is running."""
+    from storage.backup import backup as copy
+
+    storage = office.storage()
+    try:
+        copy(storage, file)
+    finally:
+        storage.close()
+    click.echo(str(file))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@command
+def restore(office: Office, file: Path) -> None:
+    """Fill a fresh, empty database from a backup."""
+    from storage.backup import restore as fill
+
+    fill(file, office.settings.database_url)
+    click.echo(str(file))
+
+
+@click.command()
+@click.option("--export", is_flag=True, help="As labelled lines for the corpus.")
+@command
+def unread(office: Office, export: bool) -> None:
+    """What the bot could not read: those still open, or with --export those that were answered, as labelled lines."""
+    from bot.unread import exported, open_lines
+
+    storage = office.storage()
+    try:
+        for line in storage.look_now(exported if export else open_lines):
+            click.echo(line)
+    finally:
+        storage.close()
