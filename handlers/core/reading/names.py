@@ -115,6 +115,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         return False
     if "middle" in tags and "surname" in stream.tags_at(start):
         return True
+    if tags.keys() & {"gift", "leave"} and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d":
+        return False  # "anh lam tang 500k": right before the amount it is the verb
     if ("given" in tags or "surname" in tags) and "surname" in stream.tags_at(start) | stream.tags_at(at - 1):
         return _number_name(stream, at)
     if "digit" in tags or "joint" in tags:

@@ -25,10 +25,31 @@ def reach(items: list[Item], stream: Stream) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
+        if _many(items, at, stream):
+            many = items[at + 1]
+            item = Item("body", item.start, many.end, f"{item.value} {many.value}", many.tags)
+            item.other = Named(str(item.value), many.end)
+            made.append(item)
+            at += 2
+            continue
         end = _end(items, at, stream) if item.kind in ("person", "body") else at + 1
         made.append(item if end == at + 1 else _longer(item, items[end - 1], stream))
         at = end
     return made
+
+
+def _many(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "thu của 73 phụ huynh", "12 cựu học sinh góp 5 triệu": so many people are one giver, unless each gave it."""
+    item = items[at]
+    many = items[at + 1] if at + 1 < len(items) else None
+    if item.kind != "num" or many is None or many.kind != "body" or many.tags.get("body") != "people":
+        return False
+    around = items[max(0, at - AHEAD) : at] + items[at + 2 : at + 2 + AHEAD]
+    if any(i.kind == "word" and i.tags.keys() & {"each", "times"} for i in around):
+        return False
+    after = next((k for k in range(at + 2, min(at + 5, len(items))) if "filler" not in items[k].tags), None)
+    of = at > 0 and stream.tokens[items[at - 1].end - 1].flat == "cua"
+    return of or (after is not None and _gives(items, after))
 
 
 def _end(items: list[Item], at: int, stream: Stream) -> int:
@@ -64,7 +85,8 @@ def _goes_on(word: Item, name: Item, stream: Stream) -> bool:
 def _gives(items: list[Item], at: int) -> bool:
     """Whether a verb of giving stands there, and what was given after it."""
     verb = items[at]
-    if verb.kind != "word" or "gift" not in verb.tags or "filler" in verb.tags:
+    given = "gift" in verb.tags or verb.tags.get("spend") in ("help", "award")
+    if verb.kind != "word" or not given or "filler" in verb.tags:
         return False
     for later in items[at + 1 : at + AHEAD]:
         if later.kind in FIGURES:
