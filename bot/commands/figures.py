@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
 from bot.office import Office, Told, command
 from handlers.core.talk import say
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +14,6 @@ from handlers.core.talk import say
 from locales import catalogue
 from locales.voice import voice
 from storage import Storage
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command()

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from bot.office import Office, Told, command, tell
 from handlers.core.talk import Say, say
 from locales.voice import voice
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.group()
