@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of the reader by atheris, an extra: `python -m bench.fuzz_reading -max_total_time=1800`.
 
 For every text: it never raises, it states or asks something, every figure is accounted for or asked about, and its
-time grows with the length. The corpora are the seeds. A text that fails is written to crash-* and printed.
+time grows with the length. The corpora are the seeds. A text that fails is printed, and kept in the temporary folder.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as seeds:
         for number, text in enumerate(_texts()):
             (Path(seeds) / str(number)).write_bytes(b"\x01" + text.encode())
-        atheris.Setup([*sys.argv, "-max_len=4096", seeds], one)
+        atheris.Setup([*sys.argv, "-max_len=4096", f"-artifact_prefix={tempfile.gettempdir()}/", seeds], one)
         atheris.Fuzz()
 
 

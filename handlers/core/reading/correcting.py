@@ -71,6 +71,9 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
         wrong = next((i for i in figures if i.start >= negated.end), None)
         if wrong is None:
             return None
+        told = [i for i in draft.items[: wrong.place] if i.tags.get("correction") == "cue" and i.start >= negated.end]
+        if len(figures) == 1 and told:
+            return None, wrong  # "không phải đâu, sửa lại 27"
         right = next((i for i in figures if i is not wrong), None)
         return wrong, right
     if len(figures) == 2 and _slipped_into(draft, figures):

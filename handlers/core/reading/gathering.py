@@ -42,6 +42,9 @@ def read_meetings(draft: Draft) -> None:
         return
     if _attending(draft) or (any(m.value.time is None for m in moments) and _asks_when(draft)):
         return
+    last = draft.items[-1] if draft.items else None
+    if last is not None and "question" in last.tags and "filler" not in last.tags:
+        draft.wonder("clear")  # "họp 8 giờ đúng không cháu?"
     item = _joined(moments) if change == "set" else moments[-1]
     moment = item.value
     if moment.problem or moment.date is None:

@@ -56,7 +56,7 @@ def _gives(items: list[Item], at: int, stream: Stream) -> bool:
     """A verb of giving with a figure after it, or an amount that a line leads up to."""
     item = items[at]
     if item.kind == "money":
-        return at > 0 and not any(_verb(i) for i in items[max(0, at - 6) : at])
+        return at > 0 and not any(_verb(i) and not capital(stream, i) for i in items[max(0, at - 6) : at])
     if not _verb(item) or ("filler" in item.tags and not (at + 1 < len(items) and items[at + 1].kind == "money")):
         return False
     if item.tags["gift"] not in ("pledged", "received", "unstated") or capital(stream, item):
@@ -128,6 +128,11 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
     part = items[start:end]
     if not part or part[-1].end - part[0].start > 3 * MOST:
         return None
+    if len(part) == 2 and part[1].kind == "place" and part[0].tags.get("noun") == "person":
+        return start, end, False  # "bà con bản Khằm"
+    trade = len(part) == 2 and part[0].kind == "body" and part[1].kind == "person" and part[0].end == part[1].start
+    if trade and not stream.tokens[part[0].end - 1].capital and part[1].other is not None and part[1].other.titled:
+        return start, end, False  # "doanh nghiệp gỗ ông Lộc"
     while part and ("post" in part[-1].tags or (part[-1].kind == "place" and part[0].kind != "place")):
         part, end = part[:-1], end - 1  # "Hồng Nhung thôn 7": the place is the fact's
     unknown = [

@@ -8,6 +8,7 @@ from handlers.core.reading.donors import donor_of, handed_on, households, same_g
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import goods_of
 from handlers.core.reading.groups import Group
+from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.stages import stage_of
 
@@ -25,6 +26,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         group.people = group.people[-1:]
     if not group.people and not group.nobody and group.verbs:
         same_giver(draft, segment, group)
+    group.people = [p for p in group.people if not _hidden(draft, p)]
     to = group.receivers()
     for item in to:
         draft.use(item, "for whom")
@@ -78,6 +80,15 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         ),
         spot,
     )
+
+
+def _hidden(draft: Draft, person: Item) -> bool:
+    """ "một doanh nghiệp giấu tên": a body that would not be named."""
+    after = draft.items[person.place + 1] if person.place + 1 < len(draft.items) else None
+    hidden = person.kind == "body" and after is not None and after.start == person.end and "anonymous" in after.tags
+    if hidden:
+        person.role = "not named"
+    return hidden
 
 
 def _verb_carried(segment: Segment) -> bool:

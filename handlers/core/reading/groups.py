@@ -8,6 +8,10 @@ from handlers.core.reading.segments import Segment
 GROUPS = ("các cháu", "các em", "cac chau", "cac em", "học sinh", "hoc sinh", "trẻ em")
 
 
+def _many(item: Item) -> bool:
+    return str(item.value).lower().startswith(GROUPS)
+
+
 class Group:
     """One amount (or quantity of goods) with its persons and verbs. `each`: the amount is of each."""
 
@@ -35,7 +39,7 @@ class Group:
     def receivers(self) -> list[Item]:
         """Who stands after the verb of giving while somebody stands before it: "cty X tặng các cháu 40 áo"."""
         firm = [v for v in self.verbs if v.tags.get("gift") in ("received", "unstated", "pledged")]
-        many = [p for p in self.people if p.kind == "body" and str(p.value).lower().startswith(GROUPS)]
+        many = [p for p in self.people if p.kind == "body" and _many(p)]
         if firm and many and many[0].start >= firm[0].end and len(self.people) == 1:
             return many  # "ủng hộ các cháu 2 triệu"
         if not firm or len(self.people) < 2:
@@ -56,6 +60,9 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
     found = [Group()]
     for at, item in enumerate(segment.items):
         group = found[-1]
+        if item.kind == "body" and group.quantity is not None and _many(item):
+            item.role = "for whom"  # "mua 200 quyển vở tặng các cháu hết 1tr4"
+            continue
         if item.kind in ("person", "body"):
             if not group.empty and (group.people or left):
                 group = _next(found)

@@ -6,6 +6,11 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 
 
+def _ends(items: list[Item], at: int) -> bool:
+    """ "45 hộ trên 50": nothing is counted by the second number alone."""
+    return at >= len(items) or items[at].kind in ("sep", "paren") or "filler" in items[at].tags
+
+
 def join(items: list[Item], stream: Stream) -> list[Item]:
     """Two numbers with a stroke, "trên" or a dash between them made one item: a ratio, or a pair in doubt."""
     joined: list[Item] = []
@@ -14,7 +19,7 @@ def join(items: list[Item], stream: Stream) -> list[Item]:
         first, noun, stroke, last = items[spot : spot + 4]
         if (
             first.kind == "num"
-            and stroke.kind == "slash"
+            and (stroke.kind == "slash" or (stroke.tag("over") and _ends(items, spot + 4)))
             and last.kind == "num"
             and noun.kind == "word"
             and noun.tag("noun")

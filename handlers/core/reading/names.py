@@ -78,6 +78,7 @@ def _number_name(stream: Stream, at: int) -> bool:
     after = stream.tags_at(at + 1)
     if (
         after.keys() & {"noun", "indicator", "thing"}
+        or (after.get("body") not in (None, "clan") and stream.digit(at) == 1)
         or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
         or stream.scale(at + 1) is not None
     ):

@@ -29,6 +29,8 @@ def look_again(draft: Draft) -> None:
         if any(i.role in ("count", "indicator") for i in part.figures):
             if _yet_to_come(draft, part):
                 draft.wonder("clear")
+            if _told_of_part(draft, part):
+                draft.wonder("clear")
             if _lost_place(draft, part, stated):
                 draft.wonder("who")
     if any(_goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "donor"):
@@ -60,6 +62,21 @@ def _yet_to_come(draft: Draft, part: Segment) -> bool:
     for item in part.words("deed"):
         before = draft.stream.tokens[item.start - 1] if item.start else None
         if before is not None and before.low in ("sẽ", "sắp", "se") and item.start < part.figures[-1].start:
+            return True
+    return False
+
+
+def _told_of_part(draft: Draft, part: Segment) -> bool:
+    """ "số hội viên nữ là 45": a word nobody taught us between what is counted and its number."""
+    for at, item in enumerate(part.items[:-1]):
+        if item.kind != "word" or not item.tags.keys() & {"indicator", "model"} or part.items[at + 1].kind != "text":
+            continue
+        following = next((i for i in part.items[at + 2 : at + 5] if i.kind != "word" or "filler" not in i.tags), None)
+        if (
+            following is not None
+            and following.kind == "num"
+            and len(draft.stream.tokens[part.items[at + 1].start].text) > 1
+        ):
             return True
     return False
 

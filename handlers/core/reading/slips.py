@@ -47,7 +47,7 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
     """
     swapped = False
     for at, token in enumerate(tokens):
-        if token.kind != "w" or token.flat[0] not in L_AND_N:
+        if token.kind != "w" or token.flat[0] not in L_AND_N or token.low[0] not in L_AND_N:
             continue
         if token.low == "lăm" or (token.flat == "lam" and not marked):
             if _begins_number(tokens, at, words) and not _named(matches, at):

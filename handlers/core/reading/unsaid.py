@@ -51,6 +51,8 @@ def _said_without(draft: Draft) -> None:
             continue
         if "pronoun" in part.tags and ("registered" in deeds or "leave" in part.tags):
             draft.wonder("who")
+        elif "achieved" in deeds and len(draft.items) <= 6 and any("equals" in i.tags for i in part.items):
+            draft.wonder("clear")  # "đạt hết rồi em"
         elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:
             draft.wonder("clear")
         elif (status := _own(draft, part, deeds)) is not None:
