@@ -79,7 +79,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break
         tags = found.tags.keys() if found is not None else frozenset()
         step = found.length if found is not None else 1
-        if "says" in tags and not token.capital and end > at + match.length:
+        if "says" in tags and not token.capital and end >= at + match.length:
             break  # "công ty Đại Lộc nói …"
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:
             break  # "trường báo cáo năm 2026"

@@ -7,6 +7,13 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+MAYBE_NAME = frozenset({"surname", "given", "digit", "joint", "thing", "equals", "correction", "nickname", "currency"})
+EXPLAINED = frozenset(
+    {
+        *("filler", "gift", "spend", "deed", "leave", "fund", "model", "place", "post", "quiet", "method", "each"),
+        *("noun", "self", "word", "negation", "change", "attend", "meet", "own", "title", "kin"),
+    }
+)
 TOGETHER = frozenset({"voi", "va", "cung"})
 
 
@@ -23,6 +30,22 @@ def wonder_whether(draft: Draft) -> None:
                 draft.wonder("exact" if any(isinstance(f, Count) for f in stated) else "clear")
         if _two_at_once(draft, part):
             draft.wonder("who")
+    if any(_runs_on(draft, item) for item in draft.items if item.role in ("donor", "name")):
+        draft.wonder("who")
+
+
+def _runs_on(draft: Draft, name: Item) -> bool:
+    """ "quan com binh dan gop": a name typed small with a word after it that is no verb and may be its end."""
+    stream = draft.stream
+    after = draft.items[name.place + 1] if name.place + 1 < len(draft.items) else None
+    if after is None or name.kind not in ("person", "body") or after.start != name.end:
+        return False
+    if any(token.capital for token in stream.tokens[name.start : after.end]):
+        return False
+    if after.kind == "text":
+        return len(stream.tokens[after.start].text) > 1
+    single = after.kind == "word" and after.end - after.start == 1
+    return single and bool(after.tags.keys() & MAYBE_NAME) and not after.tags.keys() & EXPLAINED
 
 
 def _two_at_once(draft: Draft, part: Segment) -> bool:

@@ -62,13 +62,21 @@ def _rest_promised(draft: Draft, segment: Segment) -> None:
     if {t.flat for t in draft.stream.tokens[head.start : head.end]} & {"quy", "ton", "du"} or segment.of("person"):
         return
     later = [i.tags["gift"] for i in segment.words("gift") if i.start > segment.money[0].start]
-    if not later and not segment.of("moment"):
+    if not later and not segment.of("moment") and not segment.words("due"):
         return
     if "pledged" not in later:
-        draft.wonder("clear")  # "còn 300 cuối tháng": to come, by all we can tell
+        if not _ahead(draft, segment):
+            draft.wonder("clear")  # "còn 300 cuối tháng": to come, by all we can tell
         draft.stage = "pledged"
+        for verb in segment.words("gift"):
+            verb.tags = {**verb.tags, "gift": "pledged"}  # "còn 1tr5 qua tết nộp nốt"
     head.tags = {name: value for name, value in head.tags.items() if name != "fund"}
     segment.tags.discard("fund")
+
+
+def _ahead(draft: Draft, segment: Segment) -> bool:
+    days = [i.value.date for i in segment.of("moment")]
+    return bool(segment.words("due")) or any(day is not None and day > draft.now.date() for day in days)
 
 
 def _goods(segment: Segment) -> bool:

@@ -114,11 +114,11 @@ def _is_year(stream: Stream, at: int) -> bool:
 
 
 def _acts(stream: Stream, at: int) -> bool:
-    """Whether what stands before does something with a figure of its own: no deed, then a number."""
-    for here in range(at, min(at + 4, stream.limit)):
+    """Whether what stands before has a figure of its own a few words on: its number, or what it did."""
+    for here in range(at, min(at + 6, stream.limit)):
         if stream.tokens[here].kind == "d":
-            return here > at
-        if stream.tokens[here].kind != "w" or stream.tags_at(here).keys() & {"deed", "model"}:
+            return True
+        if stream.tokens[here].kind != "w":
             return False
     return False
 
@@ -158,7 +158,7 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return end + 1
     if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
         return None
-    if month and stream.tag(end, "noun") == "unit" and _acts(stream, end + 1):
+    if month and stream.tag(end, "noun") in ("unit", "community", "commune") and _acts(stream, end + 1):
         return end  # "Trong tháng 10 trường mở 2 lớp"
     if stream.tag(end, "noun") is not None or stream.scale(end) is not None:
         return None

@@ -10,6 +10,12 @@ MOST = 3  # words a name may go on for
 AHEAD = 7  # items after a verb in which its figure stands
 ORDERS = frozenset({"hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut", "ca"})  # who was born when
 NAMES = frozenset({"given", "digit", "joint", "surname"})
+OWNED = frozenset(  # heads of a business, folded: its owner's name goes on with it
+    {
+        *("quan", "tiem", "lo", "xuong", "vua", "trai", "trang", "dai", "cua", "co", "cong", "cty", "nha", "tap"),
+        *("garage", "gara", "shop", "ghe", "sap", "quay", "hieu", "chanh", "doanh", "dntn", "htx", "hop", "hang"),
+    }
+)
 NEVER = frozenset(
     {
         *("filler", "negation", "question", "self", "own", "about", "anonymous", "word", "scope", "each", "pronoun"),
@@ -55,6 +61,8 @@ def _many(items: list[Item], at: int, stream: Stream) -> bool:
 def _end(items: list[Item], at: int, stream: Stream) -> int:
     """Past the last item of the name."""
     item = items[at]
+    if item.kind == "body" and (owner := _owner(items, at, stream)):
+        return owner
     small = all(not token.capital for token in stream.tokens[item.start : item.end])
     if not small or (item.kind == "person" and not _order_alone(item, stream)):
         return at + 1
@@ -63,6 +71,21 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     while end < len(items) and end - at <= most and _goes_on(items[end], item, stream):
         end += 1
     return end if end < len(items) and _gives(items, end) else at + 1
+
+
+def _owner(items: list[Item], at: int, stream: Stream) -> int:
+    """ "quan com co bay gop", "ghe cá hai lúa đóng": a business is called after whose it is; 0 if it is not."""
+    body = items[at]
+    if stream.tokens[body.start].flat not in OWNED or at + 2 >= len(items) or items[at + 1].start != body.end:
+        return 0
+    after = items[at + 1]
+    if after.kind == "person" and (after.other is None or not after.other.house) and _gives(items, at + 2):
+        return at + 2
+    number = after.numeral
+    order = after.kind == "num" and number is not None and number.spoken and after.end - after.start == 1
+    if order and items[at + 2].end - items[at + 2].start == 1 and _gives(items, at + 3):
+        return at + 3 if items[at + 2].kind in ("word", "text") else 0
+    return 0
 
 
 def _order_alone(item: Item, stream: Stream) -> bool:
@@ -84,6 +107,8 @@ def _goes_on(word: Item, name: Item, stream: Stream) -> bool:
 
 def _gives(items: list[Item], at: int) -> bool:
     """Whether a verb of giving stands there, and what was given after it."""
+    if at >= len(items):
+        return False
     verb = items[at]
     given = "gift" in verb.tags or verb.tags.get("spend") in ("help", "award")
     if verb.kind != "word" or not given or "filler" in verb.tags:
@@ -98,7 +123,11 @@ def _gives(items: list[Item], at: int) -> bool:
 
 def _longer(name: Item, last: Item, stream: Stream) -> Item:
     rest = [token.text for token in stream.tokens[name.end : last.end]]
-    whole = " ".join([str(name.value), *(word.capitalize() for word in rest)])
+    if last.kind == "person" and last.other is not None:  # the title stays as it is said
+        rest = [token.text for token in stream.tokens[name.end : last.end - len(str(last.value).split())]]
+        whole = " ".join([str(name.value), *rest, str(last.value)])
+    else:
+        whole = " ".join([str(name.value), *(word.capitalize() for word in rest)])
     item = Item(name.kind, name.start, last.end, whole, name.tags)
     item.other = Named(whole, last.end, name.other.clan) if name.kind == "body" and name.other else name.other
     return item

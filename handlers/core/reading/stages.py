@@ -62,8 +62,11 @@ def _withdrawn(draft: Draft, segment: Segment, group: Group) -> bool:
     money, kept = group.money, [v for v in group.verbs if v.tags.get("gift") == "pledged"]
     if money is None or not kept or kept[-1].start < money.start:
         return False
-    taken = [i for i in segment.items if i.kind == "word" and i.start < money.start and _takes_back(i)]
-    return bool(taken)
+    before = [i for i in segment.items if i.kind == "word" and i.start < money.start]
+    if any(_takes_back(i) for i in before):
+        return True
+    refused = any("negation" in i.tags or i.tags.get("gift") == "refused" for i in before)
+    return refused and _no_more(draft, segment)  # "thôi không cho 1 triệu đã hứa nữa"
 
 
 def _takes_back(item: Item) -> bool:
