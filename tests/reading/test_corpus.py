@@ -13,11 +13,13 @@ from tests.reading.scoring import plain, rows, score
 
 # corpus: (right at least, silent wrong at most, guess right at least), in percent
 FLOORS = {
-    "dev": (99, 0.5, 80),
-    "peers": (99, 0.5, 0),
-    "learn": (97, 1.5, 65),
-    "north": (97, 1.0, 80),
-    "south": (93, 4.0, 80),
+    "dev": (99.5, 0.4, 85),
+    "peers": (99.5, 0.4, 0),
+    "north": (98, 0.7, 85),
+    "south": (97.5, 1.4, 80),
+    "mixed": (98, 1.0, 85),
+    "conversations": (96, 3.2, 80),
+    "learn": (97, 1.0, 60),
 }
 
 
@@ -38,4 +40,4 @@ def test_the_corpus_is_read_as_labelled(name: str) -> None:
 @pytest.mark.parametrize("name", FLOORS)
 def test_without_diacritics_it_is_hardly_worse(name: str) -> None:
     found = score([plain(row) for row in rows(name)], _read)
-    assert found.right >= score(rows(name), _read).right - (4 if name == "south" else 3), "\n".join(found.astray)
+    assert found.right >= score(rows(name), _read).right - (5 if name == "mixed" else 3.5), "\n".join(found.astray)

@@ -66,7 +66,7 @@ def _asking(part: Segment) -> bool:
 
 def _wishes(draft: Draft, hidden: Item) -> bool:
     """Whether who is named, or the sender, asks for it; "có người xin giấu tên" only tells."""
-    if any(i.kind in ("person", "body") for i in draft.items):
+    if any(i.kind in ("person", "body") and i.tags.get("body") != "people" for i in draft.items):
         return True
     part = next(p for p in draft.parts if hidden in p.items)
     return any(i.kind == "word" and "self" in i.tags and "noun" not in i.tags for i in part.items)
