@@ -65,6 +65,10 @@ def _withhold(books: Books, now: datetime, person: int, args: Mapping[str, Any])
     books.duties.done(what, person, now)
 
 
+def _agree(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.hiding.agree(args["unit"], args["name"], person, now)
+
+
 def _rename(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
     books.people.rename(person, args["name"])
     books.duties.done("correct", person, now)
@@ -79,5 +83,6 @@ TRUST: dict[str, Work] = {
     "stop_role": _stop_role,
     "grow": _grow,
     "withhold": _withhold,
+    "agree_name": _agree,
     "rename": _rename,
 }

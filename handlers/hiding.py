@@ -1,6 +1,7 @@
 """A name not to be shown, or to be forgotten: one's own, and a household's or donor's by whoever reports for them.
 
 "đừng đăng tên bà Lan" keeps the name in the accounts alone; "xoá tên bà Lan" takes it out of them too. Amounts stay.
+"bà Lan đồng ý đăng tên" puts a donor into the golden book: nobody stands there without having agreed.
 """
 
 from __future__ import annotations
@@ -16,31 +17,34 @@ from handlers.core.units import Unit
 
 TOPIC = "hiding"
 LONGEST = 60  # characters of a name
-AROUND = frozenset("giup nha ho gia dinh cua cho xin minh di nhe a voi khong dung nua ra khoi so muon".split())
+AROUND = frozenset("giup nha ho gia dinh cua cho xin minh di nhe a voi khong dung nua ra khoi so muon da rat".split())
 
 
 def respond(turn: Turn) -> Outcome | None:
     """The name is what is left beside the request; none, or "tôi", is the sender."""
-    if turn.message.group or turn.scene.question and turn.scene.question.topic == privacy.TOPIC:
+    if turn.message.group or (turn.scene.question and turn.scene.question.topic == privacy.TOPIC):
         return None
     text, phrases = turn.message.text, turn.hearing.phrases
     if name := renamed(text, phrases.get("rename", ())):
         line = say("renamed", name=name)
         return Outcome(replies=(Reply(lines=(line,)),), changes=(Change("rename", {"name": name}),))
     erase = said(text, phrases.get("erase", ()))
-    phrase = erase or said(text, phrases.get("withhold", ()))
+    withhold = said(text, phrases.get("withhold", ()))
+    agree = None if erase or withhold else said(text, phrases.get("agree_name", ()))
+    phrase = erase or withhold or agree
     if phrase is None or any(type(fact).__name__ in ("Gift", "Count", "Fund") for fact in turn.reading.facts):
         return None
     name = _name(without(text, phrase), turn)
     if fold(name) in phrases.get("me", ()):
-        return None if erase else _own(turn)
+        return None if erase or agree else _own(turn)
     units = _bearing(turn, name)
     if not units:
         return Outcome(replies=(Reply(lines=(say("hide-unknown", name=name),)),))
     unit = units[0]
-    data = {"unit": unit.code, "name": name, "erase": bool(erase), "yes": "yes", "no": "no"}
-    line = say("erase-ask" if erase else "withhold-ask", name=name, place=unit_name(unit))
-    yes = Choice(say("choice-erase-name" if erase else "choice-withhold"), "yes", "bad" if erase else "")
+    what = "erase" if erase else "agree" if agree else "withhold"
+    data = {"unit": unit.code, "name": name, "what": what, "yes": "yes", "no": "no"}
+    line = say(f"{what}-ask", name=name, place=unit_name(unit))
+    yes = Choice(say(f"choice-{what}-name"), "yes", "bad" if erase else "")
     choices = (yes, Choice(say("choice-keep"), "no"))
     return Outcome(replies=(Reply(lines=(line,), choices=choices, dialogue=Dialogue(TOPIC, data, question=True)),))
 
@@ -90,7 +94,9 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
         return Outcome(replies=(Reply(lines=(say("see-nothing"),)),))
     if value == "no":
         return Outcome(replies=(Reply(lines=(say("kept"),)),), settled=(dialogue.id,))
-    erase = bool(dialogue.data["erase"])
-    change = Change("withhold", {"unit": unit.code, "name": str(dialogue.data["name"]), "erase": erase})
-    line = say("erased-name" if erase else "withheld-name", place=unit_name(unit))
+    what, name = str(dialogue.data["what"]), str(dialogue.data["name"])
+    change = Change("withhold", {"unit": unit.code, "name": name, "erase": what == "erase"})
+    if what == "agree":
+        change = Change("agree_name", {"unit": unit.code, "name": name})
+    line = say(f"{what}-done", place=unit_name(unit))
     return Outcome(replies=(Reply(lines=(line,)),), changes=(change,), settled=(dialogue.id,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import re
 import secrets
+from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 
@@ -20,10 +21,10 @@ _PUT = Sql(
     """INSERT INTO withheld (unit, digest, folded, what, by, at) VALUES (:unit, :digest, :folded, :what, :by, :now)
     ON CONFLICT (unit, digest) DO UPDATE SET folded = excluded.folded, what = excluded.what"""
 )
-_OF = Sql("SELECT folded FROM withheld WHERE unit = :unit AND folded <> ''")
+_OF = Sql("SELECT folded FROM withheld WHERE unit = :unit AND folded <> '' AND what <> 'agree'")
 _BELOW = Sql(
-    """SELECT w.folded FROM withheld w JOIN units u ON u.code = w.unit
-    WHERE u.path >= :path AND u.path < :end AND w.folded <> ''"""
+    """SELECT w.folded, w.unit FROM withheld w JOIN units u ON u.code = w.unit
+    WHERE u.path >= :path AND u.path < :end AND w.folded <> '' AND (w.what = 'agree') = (:agreed = 1)"""
 )
 _ERASED = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND digest = :digest AND what = 'erase'")
 _UNITS = Sql("SELECT DISTINCT unit FROM withheld WHERE what = 'erase'")
@@ -45,11 +46,23 @@ class Hiding:
 
     def names_withheld(self, unit: str) -> frozenset[str]:
         """Folded names that must not be shown for the unit or any unit below it; of whole provinces ask each unit."""
+        return frozenset(folded for folded, _ in self._below(unit, agreed=False))
+
+    def agree(self, unit: str, name: str, by: int | None, now: datetime) -> None:
+        """The donor agreed to be published. What was said last stands: a later "đừng đăng tên" takes it back."""
+        values = {"digest": self.digest(unit, name), "folded": folded(name), "what": "agree"}
+        self._books.run(_PUT, unit=unit, by=by, now=stamp(now), **values)
+
+    def names_agreed(self, unit: str) -> frozenset[tuple[str, str]]:
+        """(unit, folded name) of donors of the unit or any unit below it who agreed to be published."""
+        return frozenset((unit, folded) for folded, unit in self._below(unit, agreed=True))
+
+    def _below(self, unit: str, *, agreed: bool) -> Iterator[tuple[str, str]]:
         from storage.tree import end_of
 
-        rows = (row for root in self._books.units.roots(unit)
-                for row in self._books.all(_BELOW, path=root, end=end_of(root)))  # fmt: skip
-        return frozenset(row[0] for row in rows)
+        for root in self._books.units.roots(unit):
+            rows = self._books.all(_BELOW, path=root, end=end_of(root), agreed=int(agreed))
+            yield from ((row[0], row[1]) for row in rows)
 
     def is_withheld(self, unit: str, name: str) -> bool:
         return folded(name) in {row[0] for row in self._books.all(_OF, unit=unit)}

@@ -74,7 +74,7 @@ withheld = Table(  # names not to be shown: `folded` while the name is kept for 
     code("unit", ForeignKey("units.code"), primary_key=True),
     code("digest", primary_key=True),
     code("folded"),
-    code("what"),  # publish, erase
+    code("what"),  # publish (not to be), erase, agree (to be published)
     number("by", ForeignKey("persons.id"), default=None),
     number("at"),
 )

@@ -67,9 +67,10 @@ def run(task: Task, step: Callable[[int, int], None] = lambda done, of: None) ->
 
 
 def naming_of(books: Books, unit: str) -> Naming:
-    """Whose names may stand where. Nobody has agreed to be published until somebody can say so."""
+    """Whose names may stand where: published are only those who agreed to it."""
     children = hearing.load().phrases.get("children", ())
-    return Naming(withheld=books.hiding.names_withheld(unit), children=tuple(children))
+    hiding = books.hiding
+    return Naming(withheld=hiding.names_withheld(unit), agreed=hiding.names_agreed(unit), children=tuple(children))
 
 
 def _tell(what: Mapping[str, Any]) -> None:
