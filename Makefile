@@ -10,7 +10,7 @@ run: $(VENV)/.run
 	$(BIN)/python -m bot run
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist loadfile $(ARGS)
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .

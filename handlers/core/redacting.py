@@ -50,5 +50,5 @@ def _without(text: str, parts: tuple[tuple[str, str], ...], folded: bool) -> str
 
 
 def _same(said: str, part: tuple[str, str], folded: bool) -> bool:
-    written, bare = part
+    _, bare = part
     return said in part or (folded and _bare(said) == bare)

@@ -86,7 +86,7 @@ NOT_MEANT = """
     0912345678 0983112233 đăng ký hộ triệu ủng nhé nhée ơii dạaa nhee hee vangg okee haha
     xoong boong Noong Moong
     http www abc123 xyz ss jj ff wow w1 ww
-""".split()  # noqa: SIM905
+""".split()
 
 
 @pytest.mark.parametrize(("typed", "word"), MEANT.items())

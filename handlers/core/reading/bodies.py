@@ -99,7 +99,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")
     ):
         return None
-    return Named(" ".join(token.text for token in stream.tokens[at:last]), last)
+    words = [("" if token.glued or not n else " ") + token.text for n, token in enumerate(stream.tokens[at:last])]
+    return Named("".join(words), last)
 
 
 def _own_branch(stream: Stream, at: int, end: int) -> bool:

@@ -44,6 +44,11 @@ def _runs_on(draft: Draft, name: Item) -> bool:
         return False
     if after.kind == "text":
         return len(stream.tokens[after.start].text) > 1
+    following = draft.items[name.place + 2] if name.place + 2 < len(draft.items) else None
+    if following is not None and all(i.kind == "word" and "surname" in i.tags for i in (after, following)):
+        third = draft.items[name.place + 3] if name.place + 3 < len(draft.items) else None
+        if third is not None and "gift" in third.tags and "gift" not in following.tags:
+            return True  # "chu sau lai do hua": small words, or what he does
     single = after.kind == "word" and after.end - after.start == 1
     return single and bool(after.tags.keys() & MAYBE_NAME) and not after.tags.keys() & EXPLAINED
 

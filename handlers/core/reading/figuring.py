@@ -35,7 +35,7 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         counted.money
         or counted.scale >= 10**6
         or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"})
-        or (counted.scale == 1000 and counted.value >= 50_000 and tags.keys() & {"title"})
+        or (counted.scale == 1000 and counted.value >= 50_000 and (tags.keys() & {"title"} or not stream.marked))
     ):
         kind = "money"
     if (
@@ -68,6 +68,8 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         return False  # "tháng sau"
     if end < start + length and length > 1:
         return False
+    if not stream.marked and _two_digits(stream, start, end):
+        return False  # "Sau ba toi di tung nha": no 63
     if counted.scale > 1 or end - start > 1:
         return not (end - start == 1 and stream.marked is False and not counted.spoken)
     after = stream.matches[end] if end < stream.limit else None
@@ -92,6 +94,22 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
     ):
         return stream.marked or end >= stream.limit or stream.tokens[end].kind != "w"
     return last is None and end >= stream.limit and counted.value > 0
+
+
+def _two_digits(stream: Stream, start: int, end: int) -> bool:
+    """Two small words side by side, no tens between them, and nothing counted behind."""
+    if end - start != 2 or stream.tokens[start].kind == "d" or stream.tokens[end - 1].kind == "d":
+        return False
+    if stream.scale(start + 1) is not None or any(
+        stream.joint(k, "tens", "hundred", "chuc", "ten") for k in (start, start + 1)
+    ):
+        return False
+    after = stream.tags_at(end).keys()
+    return (
+        end < stream.limit
+        and stream.tokens[end].kind == "w"
+        and not after & {"noun", "indicator", "percent", "thing", "scale"}
+    )
 
 
 def spoken_number(stream: Stream, at: int, items: Sequence[Item]) -> bool:

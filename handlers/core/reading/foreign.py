@@ -23,5 +23,5 @@ FOREIGN = frozenset(
     sits six soar songs sons soon sos sox sums suns sur sworn taps tax teens tens term test tex thats this thorn
     thus tips tits toast toes tons tops torn tos town towns trans traps trays trees tres trips troops trust turn
     twas two ups urn vast vern vest vets vow vows
-    """.split()  # noqa: SIM905
+    """.split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from handlers.core.facts import Fund
+from handlers.core.facts import Fund, Gift
 from handlers.core.reading.amounts import amount_of, qualifier_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.groups import Group
@@ -25,6 +25,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     if firm:
         if firm[-1] == "raised" and group.people and gifts:
             return None
+        if firm == ["balance"] and _of_a_gift(draft, segment, group):
+            draft.wonder("clear")
         return cast(Measure, firm[-1])
     beside = totals_beside(draft)
     received = [g for g in gifts if g == "received"]
@@ -53,6 +55,15 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
+
+
+def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "co ba dua truoc 100k con 200k thang sau dua not": a verb of giving after what is left."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Gift) or last.donor is None or group.money is None:
+        return False
+    start = group.money.end
+    return any("filler" not in v.tags and v.start >= start for v in segment.words("gift"))
 
 
 def _fund_first(group: Group) -> bool:

@@ -12,6 +12,7 @@ from handlers.core.reading.funding import fund_measure, read_fund
 from handlers.core.reading.giving import read_gift
 from handlers.core.reading.goods import read_more_goods, read_worth
 from handlers.core.reading.groups import Group, groups
+from handlers.core.reading.rest import rest_promised
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharing import share
 from handlers.core.reading.spending import read_spending, spends
@@ -22,7 +23,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
     """Every amount of a segment, and goods given."""
     if _currency(draft, segment):
         return
-    _rest_promised(draft, segment)
+    if rest_promised(draft, segment):
+        return
     if read_worth(draft, segment) or read_more_goods(draft, segment):
         return
     bare = not segment.money
@@ -49,34 +51,6 @@ def read_money(draft: Draft, segment: Segment) -> None:
             read_fund(draft, segment, group, measure)
         else:
             read_gift(draft, segment, group)
-
-
-def _rest_promised(draft: Draft, segment: Segment) -> None:
-    """ "đóng trước 200 ngàn, còn 300 ngàn hẹn cuối tháng": what is left of the gift, and no balance of a fund."""
-    last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Gift) or segment.lead not in (1, 5) or len(segment.money) != 1:
-        return
-    head = next((i for i in segment.items if i.kind == "word"), None)
-    if head is None or head.tags.get("fund") != "balance" or head.start > segment.money[0].start:
-        return
-    if {t.flat for t in draft.stream.tokens[head.start : head.end]} & {"quy", "ton", "du"} or segment.of("person"):
-        return
-    later = [i.tags["gift"] for i in segment.words("gift") if i.start > segment.money[0].start]
-    if not later and not segment.of("moment") and not segment.words("due"):
-        return
-    if "pledged" not in later:
-        if not _ahead(draft, segment):
-            draft.wonder("clear")  # "còn 300 cuối tháng": to come, by all we can tell
-        draft.stage = "pledged"
-        for verb in segment.words("gift"):
-            verb.tags = {**verb.tags, "gift": "pledged"}  # "còn 1tr5 qua tết nộp nốt"
-    head.tags = {name: value for name, value in head.tags.items() if name != "fund"}
-    segment.tags.discard("fund")
-
-
-def _ahead(draft: Draft, segment: Segment) -> bool:
-    days = [i.value.date for i in segment.of("moment")]
-    return bool(segment.words("due")) or any(day is not None and day > draft.now.date() for day in days)
 
 
 def _goods(segment: Segment) -> bool:

@@ -57,7 +57,7 @@ def _third_born(stream: Stream, at: int) -> bool:
     if stream.marked or stream.tokens[at].flat != "ba" or at + 2 >= stream.limit:
         return False
     after = stream.tokens[at + 1]
-    return after.kind == "w" and not after.capital and not stream.tags_at(at + 1).keys() & {"gift", "deed", "leave"}
+    return after.kind == "w" and not after.capital
 
 
 def _named_self(stream: Stream, at: int) -> bool:

@@ -35,7 +35,8 @@ def read_requests(draft: Draft) -> None:
             what = item.tags["request"]
             if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
                 what = "donor"
-            if what == "progress" and part.of("person") and (part.tail == 4 or len(part.of("person")) > 1):
+            named = any(i.start > item.end for i in part.of("person")) and "?" not in draft.stream.tokens[-1].text
+            if what == "progress" and named and "gift" not in part.tags:
                 continue  # "mấy hộ đăng ký: ông …, bà …" is a list
             if what.startswith("privacy"):
                 if not _told(part, item):

@@ -12,6 +12,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 FIRM = frozenset({"deed", "leave", "correction"})
+PLACES = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for places that are little else
 FAR = 16  # items before an amount that may name who gave it
 
 
@@ -85,6 +86,10 @@ def _lost_place(draft: Draft, part: Segment, stated: Sequence[Fact]) -> bool:
     """ "bản pa khôm đk 52": a place word at the head of a line with words after it that are no name we know."""
     if part.of("place") or not part.items or part.lead not in (0, 2, 3):
         return False
+    sure = [i for i in part.items[3:8] if i.kind == "word" and draft.stream.tokens[i.start].flat in PLACES]
+    if sure and sure[0].start < part.figures[0].start and sure[0].place + 1 < len(draft.items):
+        if draft.items[sure[0].place + 1].kind == "text" and "place" in sure[0].tags:
+            return True
     for at, item in enumerate(part.items[:3]):
         if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:
             continue

@@ -26,16 +26,16 @@ o oc oi om on ong op ot oa oac oach oai oan oang oanh oao oat oay oăc oăm oăn
 ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
 u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uôc uôi uôm uôn uông uôt uơ
 uy uya uych uynh uyt uyu uyên uyêt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
-""".split()  # noqa: SIM905
+""".split()
 ALONE = ("yêm", "yên", "yêng", "yêt", "yêu")
 AFTER_GI = """
 a ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăt âc âm ân âng âp ât âu ây e em en eo ep et êc êng êt
 o oi on ong ot ôi ôn ông ơ ơi u ui un uôc uông uc up ư ưa ương ưt
-""".split()  # noqa: SIM905
+""".split()
 AFTER_QU = """
 a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê ên ênh êt êch
 i it in y ych yên yêt ynh yt ôc ơ ơi
-""".split()  # noqa: SIM905
+""".split()
 
 
 def bare(text: str) -> tuple[str, frozenset[str], str]:

@@ -24,7 +24,7 @@ SHORTEST, LONGEST = 3, 10
 NUMBERED = frozenset(
     """thon xom to ban ap khu cum lang phuong doi lop khoi nhom xa mau thu thang ngay nam quy so muc dot lan tang cap
     giai cau tieu bai phan kenh vip top tr trieu nghin ngan tram ty cu chuc dong hang gio gd win ca buoi vong tuan khoa
-    doan chuong dieu khoan khau suat pho duong du dien bo bang""".split()  # noqa: SIM905
+    doan chuong dieu khoan khau suat pho duong du dien bo bang""".split()
 )
 # "oong" is a rime of its own (xoong, boong, Mường Noong), so beside an onset it is ông only in these and in lower case.
 OWN_OONG = frozenset({"xoong", "boong", "goong", "coong"})
