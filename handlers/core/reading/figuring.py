@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
@@ -35,7 +36,7 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         counted.money
         or counted.scale >= 10**6
         or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"})
-        or (counted.scale == 1000 and counted.value >= 50_000 and (tags.keys() & {"title"} or not stream.marked))
+        or (counted.scale == 1000 and counted.value >= 50_000 and _no_homes(stream, tags))
     ):
         kind = "money"
     if (
@@ -96,13 +97,18 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
     return last is None and end >= stream.limit and counted.value > 0
 
 
+def _no_homes(stream: Stream, tags: dict[str, Any]) -> bool:
+    """ "nam tram ngan con co Bay": so many thousands are money, whatever thing the next word may be."""
+    return "title" in tags or (not stream.marked and tags.get("noun") in (None, "pupil", "award"))
+
+
 def _two_digits(stream: Stream, start: int, end: int) -> bool:
     """Two small words side by side, no tens between them, and nothing counted behind."""
     if end - start != 2 or stream.tokens[start].kind == "d" or stream.tokens[end - 1].kind == "d":
         return False
-    if stream.scale(start + 1) is not None or any(
-        stream.joint(k, "tens", "hundred", "chuc", "ten") for k in (start, start + 1)
-    ):
+    if stream.digit(start) is None or stream.digit(start + 1) is None or stream.tokens[start + 1].flat in ("lam", "tu"):
+        return False
+    if any(stream.joint(k, "tens", "hundred", "chuc", "ten") for k in (start, start + 1)):
         return False
     after = stream.tags_at(end).keys()
     return (

@@ -87,9 +87,8 @@ def _lost_place(draft: Draft, part: Segment, stated: Sequence[Fact]) -> bool:
     if part.of("place") or not part.items or part.lead not in (0, 2, 3):
         return False
     sure = [i for i in part.items[3:8] if i.kind == "word" and draft.stream.tokens[i.start].flat in PLACES]
-    if sure and sure[0].start < part.figures[0].start and sure[0].place + 1 < len(draft.items):
-        if draft.items[sure[0].place + 1].kind == "text" and "place" in sure[0].tags:
-            return True
+    if sure and sure[0].start < part.figures[0].start and _unheard(draft, sure[0]):
+        return True
     for at, item in enumerate(part.items[:3]):
         if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:
             continue
@@ -101,6 +100,11 @@ def _lost_place(draft: Draft, part: Segment, stated: Sequence[Fact]) -> bool:
         )
         return name and not after.tags.keys() & {"own", "self", "filler", "deed", "scope"}
     return False
+
+
+def _unheard(draft: Draft, item: Item) -> bool:
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    return "place" in item.tags and after is not None and after.kind == "text"
 
 
 def _left_over_giver(draft: Draft, stated: Sequence[Fact]) -> bool:
