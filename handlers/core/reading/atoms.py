@@ -54,7 +54,11 @@ class Stream:
             found, token, before = self.matches[at], self.tokens[at], self.tokens[at - 1]
             if found is None or found.length < 2 or not (token.capital and before.capital) or before.kind != "w":
                 continue
-            if not self.tokens[at + 1].capital and found.tags.keys() & {"gift", "spend", "deed"} and not found.exact:
+            if (
+                not self.tokens[at + 1].capital
+                and found.tags.keys() & {"gift", "spend", "deed", "request"}
+                and not found.exact
+            ):
                 self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
 
     def _unpick(self) -> None:

@@ -24,6 +24,7 @@ BODY_STOP = frozenset(
         "about",
         "anonymous",
         "method",
+        "nil",
     ]
 )
 

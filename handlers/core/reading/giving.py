@@ -64,7 +64,13 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     spot = (group.money or group.quantity or group.people[0]).start
     last = draft.facts[-1] if draft.facts else None
     taken_back = isinstance(last, Gift) and last.stage == "cancelled" and last.amount is None
-    if taken_back and isinstance(last, Gift) and stage == "pledged" and amount and donor in (None, last.donor):
+    if (
+        taken_back
+        and isinstance(last, Gift)
+        and stage in ("pledged", "cancelled")
+        and amount
+        and donor in (None, last.donor)
+    ):
         draft.change(len(draft.facts) - 1, amount=amount)  # "thôi không ủng hộ nữa, 8 triệu đã hứa coi như không có"
         return
     draft.add(

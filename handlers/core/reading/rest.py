@@ -23,7 +23,7 @@ def rest_promised(draft: Draft, segment: Segment) -> bool:
     later = [i.tags["gift"] for i in segment.words("gift") if i.start > money.start]
     if not later and not segment.of("moment") and not segment.words("due"):
         return False
-    head.tags = {name: value for name, value in head.tags.items() if name != "fund"}
+    head.tags = {"filler": "filler"}  # no fund, and without marks no child of the sender
     segment.tags.discard("fund")
     whole = draft.facts[-2] if len(draft.facts) > 1 else None
     if isinstance(whole, Gift) and whole.stage == "pledged" and whole.donor == last.donor:

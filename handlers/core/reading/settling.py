@@ -22,7 +22,9 @@ def settle(items: list[Item], marked: bool) -> None:
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
             if {"fund", "spend"} <= tags and item.tags.get("spend") == "cost":
-                fund = any(i.kind == "money" for i in items[at + 1 : at + 4])
+                fund = any(i.kind == "money" for i in items[at + 1 : at + 4]) or any(
+                    i.tag("fund") == "quy" for i in items[max(0, at - 6) : at]
+                )
                 _drop(item, "spend" if fund else "fund")
                 if fund:
                     _drop(item, "thing")

@@ -54,6 +54,11 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
                 token.low, token.flat = ("năm", "nam") if token.low == "lăm" else ("nam", "nam")
                 swapped = True
             continue
+        if not marked and _pays(tokens, at, words):
+            token.low = token.flat = (
+                L_AND_N[token.flat[0]] + token.flat[1:]
+            )  # "lop 200 nghin" pays, no class has so many
+            swapped = True
         if matches[at] is not None or token.plain or not token.text.islower() or not marked:
             continue
         before = _tags(matches[at - 1]) if at else {}
@@ -69,6 +74,13 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
     return swapped
 
 
+def _pays(tokens: list[Token], at: int, words: Words) -> bool:
+    if tokens[at].flat != "lop" or at + 2 >= len(tokens) or tokens[at + 1].kind != "d":
+        return False
+    after = words.match(tokens, at + 2, False)
+    return after is not None and bool(after.tags.keys() & {"scale", "money"})
+
+
 def _begins_number(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether "lăm" is no last digit ("mười lăm") but the five or the year at the head of its phrase."""
     if at and (tokens[at - 1].kind == "d" or tokens[at - 1].flat in words.numbers):
@@ -78,6 +90,9 @@ def _begins_number(tokens: list[Token], at: int, words: Words) -> bool:
     after = tokens[at + 1]
     said = words.numbers.get(after.flat, ())
     if any(tag == "scale" or value in ("hundred", "tens", "chuc") for _, tag, value in said):
+        return True
+    counted = words.match(tokens, at + 1, True) if tokens[at].low == "lăm" else None
+    if counted is not None and "noun" in counted.tags:
         return True
     return tokens[at].low == "lăm" and (after.flat in words.year_tails or after.text[:2] in ("19", "20"))
 

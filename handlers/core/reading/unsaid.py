@@ -126,7 +126,7 @@ def _none_of(part: Segment) -> bool:
     """ "hông có phát sinh gì hết", "hổng có chi mới hết": a negation, then nothing but what there is none of."""
     at = next((n for n, i in enumerate(part.items) if "negation" in i.tags), None)
     rest = part.items[at + 1 :] if at is not None else []
-    while rest and rest[-1].kind == "sep":
+    while rest and (rest[-1].kind == "sep" or (rest[-1].kind == "text" and rest[-1].end - rest[-1].start == 1)):
         rest = rest[:-1]
     said = {str(i.tags["nothing"]) for i in rest if "nothing" in i.tags}
     return "core" in said and all(i.kind == "word" and i.tags.keys() & {"nothing", "filler", "self"} for i in rest)
