@@ -8,7 +8,7 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.placenames import name_end
 
 AMBIGUOUS = frozenset(
-    {"bản", "tổ", "đội", "khối", "khu", "làng", "ấp", "sóc", "xã"}
+    {"bản", "tổ", "đội", "khối", "khu", "làng", "sóc", "xã"}
 )  # "ban", "to" without marks are other words
 
 

@@ -10,6 +10,14 @@ MOST = 3  # words a name may go on for
 AHEAD = 7  # items after a verb in which its figure stands
 ORDERS = frozenset({"hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut", "ca"})  # who was born when
 NAMES = frozenset({"given", "digit", "joint", "surname"})
+ADVERBS = frozenset(  # after a name and before a verb, folded: no part of the name
+    {
+        *("moi", "da", "cung", "van", "vua", "dang", "se", "xin", "con", "co", "duoc", "dc", "khong", "ko", "k"),
+        *("chua", "thi", "bi", "lai", "roi", "nay", "do", "ay", "no", "ni", "te", "hom", "bua", "hoi", "nha", "nho"),
+        *("cho", "va", "voi", "la", "ma", "nua", "them", "vo", "vao", "ra", "ve", "di", "den", "toi", "qua", "o"),
+        *("muon", "can", "phai", "cu", "hay", "luon", "nhan", "noi", "bao", "het", "xong", "nghe", "lien", "r", "a"),
+    }
+)
 OWNED = frozenset(  # heads of a business, folded: its owner's name goes on with it
     {
         *("quan", "tiem", "lo", "xuong", "vua", "trai", "trang", "dai", "cua", "co", "cong", "cty", "nha", "tap"),
@@ -70,7 +78,17 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     end = at + 1
     while end < len(items) and end - at <= most and _goes_on(items[end], item, stream):
         end += 1
+    if item.kind == "person" and end == at + 2 and _done_or_joined(items, end, stream):
+        return end
     return end if end < len(items) and _gives(items, end) else at + 1
+
+
+def _done_or_joined(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "anh nam hien dk", "nha anh nam hien voi chi sau kieu dk": a deed, or the next name, ends the first."""
+    if at >= len(items) or items[at].kind != "word":
+        return False
+    joined = stream.tokens[items[at].start].flat in ("voi", "va") and at + 1 < len(items)
+    return bool(items[at].tags.keys() & {"deed", "leave"}) or (joined and items[at + 1].kind == "person")
 
 
 def _owner(items: list[Item], at: int, stream: Stream) -> int:
@@ -102,7 +120,9 @@ def _goes_on(word: Item, name: Item, stream: Stream) -> bool:
         return False
     if name.kind == "body" and word.tags.keys() & NAMES and "post" not in word.tags:
         return not word.tags.keys() & {"negation", "question", "self", "place", "filler", "deed", "model"}
-    return not stream.marked and not word.tags.keys() & NEVER
+    if name.kind == "person" and stream.tokens[word.start].flat in ADVERBS:
+        return False
+    return not stream.marked and not word.tags.keys() & (NEVER if name.kind == "body" else NEVER - {"filler", "word"})
 
 
 def _gives(items: list[Item], at: int) -> bool:
