@@ -116,7 +116,7 @@ def _goes_on(word: Item, name: Item, stream: Stream) -> bool:
         return False
     if word.kind == "text":
         return len(stream.tokens[word.start].text) > 1
-    if word.kind != "word" or word.tags.keys() & {"gift"}:
+    if word.kind != "word" or ("gift" in word.tags and "given" not in word.tags):
         return False
     if name.kind == "body" and word.tags.keys() & NAMES and "post" not in word.tags:
         return not word.tags.keys() & {"negation", "question", "self", "place", "filler", "deed", "model"}
