@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,10 +9,10 @@ from handlers.core.facts import Chatter, Count, Fact, Gift, Indicator, Registrat
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver
 
 FIRM = frozenset({"deed", "leave", "correction"})
 PLACES = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for places that are little else
-FAR = 16  # items before an amount that may name who gave it
 
 
 def look_again(draft: Draft) -> None:
@@ -34,9 +33,9 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("clear")
             if _lost_place(draft, part, stated):
                 draft.wonder("who")
-    if any(_goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "donor"):
+    if any(goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "donor"):
         draft.wonder("who")
-    if _left_over_giver(draft, stated) or any(_giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
+    if left_over_giver(draft, stated) or any(giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
         draft.wonder("who")
     if draft.tags & {"attend"} and not draft.tags & {"deed", "model"} and any(isinstance(f, Count) for f in stated):
         draft.wonder("clear")
@@ -107,56 +106,6 @@ def _unheard(draft: Draft, item: Item) -> bool:
     return "place" in item.tags and after is not None and after.kind == "text"
 
 
-def _left_over_giver(draft: Draft, stated: Sequence[Fact]) -> bool:
-    """A gift of nobody while somebody was named in the same message and nothing was made of him."""
-    nameless = [f for f in stated if isinstance(f, Gift) and f.donor is None and f.stage != "cancelled"]
-    if not nameless or draft.tags & {"anonymous", "self"}:
-        return False
-    return any(i.kind in ("person", "body") and not i.role and _free(draft, i) for i in draft.items)
-
-
-def _goes_on(draft: Draft, person: Item) -> bool:
-    """ "O Lài bán bún ở chợ Chùa góp": words nobody taught us between who gave and the giving."""
-    strange = False
-    for item in draft.items[person.place + 1 : person.place + 1 + FAR]:
-        if item.kind == "text":
-            strange = strange or len(draft.stream.tokens[item.start].text) > 1
-        elif item.kind == "word" and "gift" in item.tags and item.tags["gift"] != "sold" and "filler" not in item.tags:
-            return strange
-        elif item.kind not in ("word", "place", "quiet", "body"):
-            return False
-    return False
-
-
-def _giver_unheard(draft: Draft, index: int) -> bool:
-    """A gift of nobody, though words that are or may be a name stand before its verb: "ong dong 1tr roi"."""
-    fact = draft.facts[index]
-    if not isinstance(fact, Gift) or fact.donor is not None or fact.stage == "cancelled":
-        return False
-    spot = draft.spots[index]
-    last = bisect_right(draft.starts, spot) - 1
-    if last < 0:
-        return False
-    verb = None
-    for item in reversed(draft.items[max(0, last - FAR) : last + 1]):
-        if item.kind == "word" and item.tags.keys() & {"anonymous", "self", "fund", "nil"}:
-            return False
-        if item.kind == "word" and "gift" in item.tags and item.end - item.start <= 3:
-            verb = item
-        elif (item.kind in ("money", "ratio") and item.start < spot) or (item.kind == "sep" and item.value != 1):
-            return False
-        elif verb is not None and _may_name(draft, item):
-            return True
-    return False
-
-
-def _may_name(draft: Draft, item: Item) -> bool:
-    if item.kind == "text":
-        return len(draft.stream.tokens[item.start].text) > 1
-    name = item.kind == "word" and bool(item.tags.keys() & {"surname", "title", "given", "post", "pronoun"})
-    return name and not item.tags.keys() & {"self", "filler", "deed", "noun", "thing", "gift"}
-
-
 def _changed_mind(draft: Draft) -> bool:
     """ "năm ngoái không tham gia, năm nay đã đăng ký": one name with two verbs."""
     leaves = [i for part in draft.parts for i in part.words("leave") if "filler" not in i.tags]
@@ -184,10 +133,6 @@ def _lone_word(draft: Draft, item: Item) -> bool:
         return False
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     return after is not None and (after.kind == "text" or (item.value == 1 and "noun" not in after.tags))
-
-
-def _free(draft: Draft, item: Item) -> bool:
-    return not (item.other is not None and item.other.__class__.__name__ == "Named" and item.other.clan)
 
 
 def _nothing_made_of_it(draft: Draft) -> None:

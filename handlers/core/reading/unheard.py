@@ -1,0 +1,66 @@
+"""Who may have given and was not heard: names nobody used, words that may be one, a name that goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from handlers.core.facts import Fact, Gift
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+
+FAR = 16  # items before an amount that may name who gave it
+
+
+def left_over_giver(draft: Draft, stated: Sequence[Fact]) -> bool:
+    """A gift of nobody while somebody was named in the same message and nothing was made of him."""
+    nameless = [f for f in stated if isinstance(f, Gift) and f.donor is None and f.stage != "cancelled"]
+    if not nameless or draft.tags & {"anonymous", "self"}:
+        return False
+    return any(i.kind in ("person", "body") and not i.role and _free(draft, i) for i in draft.items)
+
+
+def goes_on(draft: Draft, person: Item) -> bool:
+    """ "O Lài bán bún ở chợ Chùa góp": words nobody taught us between who gave and the giving."""
+    strange = False
+    for item in draft.items[person.place + 1 : person.place + 1 + FAR]:
+        if item.kind == "text":
+            strange = strange or len(draft.stream.tokens[item.start].text) > 1
+        elif item.kind == "word" and "gift" in item.tags and item.tags["gift"] != "sold" and "filler" not in item.tags:
+            return strange
+        elif item.kind not in ("word", "place", "quiet", "body"):
+            return False
+    return False
+
+
+def giver_unheard(draft: Draft, index: int) -> bool:
+    """A gift of nobody, though words that are or may be a name stand before its verb: "ong dong 1tr roi"."""
+    fact = draft.facts[index]
+    if not isinstance(fact, Gift) or fact.donor is not None or fact.stage == "cancelled":
+        return False
+    spot = draft.spots[index]
+    last = bisect_right(draft.starts, spot) - 1
+    if last < 0:
+        return False
+    verb = None
+    for item in reversed(draft.items[max(0, last - FAR) : last + 1]):
+        if item.kind == "word" and item.tags.keys() & {"anonymous", "self", "fund", "nil"}:
+            return False
+        if item.kind == "word" and "gift" in item.tags and item.end - item.start <= 3:
+            verb = item
+        elif (item.kind in ("money", "ratio") and item.start < spot) or (item.kind == "sep" and item.value != 1):
+            return False
+        elif verb is not None and _may_name(draft, item):
+            return True
+    return False
+
+
+def _may_name(draft: Draft, item: Item) -> bool:
+    if item.kind == "text":
+        return len(draft.stream.tokens[item.start].text) > 1
+    name = item.kind == "word" and bool(item.tags.keys() & {"surname", "title", "given", "post", "pronoun"})
+    return name and not item.tags.keys() & {"self", "filler", "deed", "noun", "thing", "gift"}
+
+
+def _free(draft: Draft, item: Item) -> bool:
+    return not (item.other is not None and item.other.__class__.__name__ == "Named" and item.other.clan)
