@@ -65,7 +65,7 @@ def keyboard(choices: Sequence[tuple[str, str]], styles: Sequence[str]) -> list[
 
 
 def _with_file(params: dict[str, Any], text: str, file: Attachment) -> Call:
-    if text:
+    if text.strip():  # Telegram refuses a caption of nothing but blanks
         params["caption"] = text
     method, name = ("sendPhoto", "photo") if file.picture else ("sendDocument", "document")
     return Call(method, params, {name: file})
