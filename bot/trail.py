@@ -1,4 +1,4 @@
-"""What the command line prints of a unit's trail: every figure, who stated it, when, in what words, and what came after."""
+"""What the command line prints of a unit's trail: each figure, who stated it, when, in what words, what came after."""
 
 from __future__ import annotations
 

@@ -46,9 +46,7 @@ def respond(turn: Turn) -> Outcome | None:
     return carry_on(draft, turn)
 
 
-def carry_on(
-    draft: Draft, turn: Turn, changes: tuple[Change, ...] = (), settled: tuple[int, ...] = ()
-) -> Outcome:
+def carry_on(draft: Draft, turn: Turn, changes: tuple[Change, ...] = (), settled: tuple[int, ...] = ()) -> Outcome:
     """Store the draft, or ask what is still open; changes and settled questions go along."""
     result = settle(draft, turn)
     outcome = _asked(result, draft, turn) if isinstance(result, Question) else store(result, turn)
