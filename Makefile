@@ -6,10 +6,15 @@ BIN := $(VENV)/bin
 
 .PHONY: run test check bench setup lock clean
 
+# Compiled beforehand, also where the environment forbids it at run time: half a second and some MB less at each start.
+COMPILE := $(BIN)/python -m compileall -q bot handlers storage locales
+
 run: $(VENV)/.run
+	@$(COMPILE)
 	$(BIN)/python -m bot run
 
 test: $(VENV)/.test
+	@$(COMPILE)
 	$(BIN)/python -m pytest -n 3 --dist loadfile $(ARGS)
 
 check: $(VENV)/.test
@@ -19,6 +24,7 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.test
+	@$(COMPILE)
 	$(BIN)/python -m bench
 
 setup: $(VENV)/.test

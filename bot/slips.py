@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from html import escape
 from io import BytesIO, StringIO
 
-import segno
-
 from handlers.core.talk import Attachment, say
 from locales.voice import voice
 
@@ -30,6 +28,8 @@ class Slip:
 
 def qr_picture(code: str, link: str) -> Attachment:
     """The link, or where there is none the code, as a picture."""
+    import segno  # a chair invites now and then: not kept in every bot's memory
+
     out = BytesIO()
     segno.make(link or code, error="m", micro=False).save(out, kind="png", scale=PIXELS)
     return Attachment(f"ma-moi-{code}.png", "image/png", out.getvalue(), picture=True)
@@ -37,6 +37,8 @@ def qr_picture(code: str, link: str) -> Attachment:
 
 def sheet(slips: Sequence[Slip], language: str = "vi") -> str:
     """An HTML page to print and cut: no script, nothing from elsewhere, every name escaped."""
+    import segno
+
     speak = voice(language)
     title = escape(speak.say(say("slips-title")))
     how = escape(speak.say(say("slips-how")))
