@@ -195,9 +195,6 @@ class Enactment:
         put_order(self._books, self._message, self._scene.source, person, language, change.args)
         self._books.circle.looked(person or None, change.args["unit"], f"file {change.args['what']}", self._now)
 
-    def _forget(self, change: Change) -> None:
-        """Strangers' words are wiped within the day by `wipe_unconsented`; what they sent needs no mark of its own."""
-
 
 CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
     "join": Enactment._join,
@@ -210,7 +207,6 @@ CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
     "unread": Enactment._unread,
     "unread_answered": Enactment._unread_answered,
     "guessed_code": Enactment._guessed,
-    "forget_message": Enactment._forget,
     "link_code": Enactment._link_code,
     "link": Enactment._link,
     "report": Enactment._report,

@@ -23,7 +23,7 @@ def respond(turn: Turn) -> Outcome | None:
     person = turn.scene.person
     if code and turn.records.trust.guesses(turn.message.channel, turn.message.sender) >= MOST_GUESSES:
         if person is None or _is_start(turn.message.text):
-            return Outcome(replies=(Reply(lines=(say("join-later"),)),), changes=(_forget(turn),))
+            return Outcome(replies=(Reply(lines=(say("join-later"),)),))
     elif code:
         invite = turn.records.invite(code)
         if invite is not None or person is None or _is_start(turn.message.text):
@@ -71,9 +71,9 @@ def _offer(turn: Turn, invite: Invite | None) -> Outcome:
     if turn.message.group:
         return _said("join-in-private")
     if invite is None:
-        return Outcome(replies=(Reply(lines=(say("join-unknown"),)),), changes=(_forget(turn), _attempt(turn)))
+        return Outcome(replies=(Reply(lines=(say("join-unknown"),)),), changes=(_attempt(turn),))
     if invite.expired or invite.left <= 0:
-        return Outcome(replies=(Reply(lines=(say("join-expired"),)),), changes=(_forget(turn), _attempt(turn)))
+        return Outcome(replies=(Reply(lines=(say("join-expired"),)),), changes=(_attempt(turn),))
     person = turn.scene.person
     if person and any(post.unit == invite.unit and post.role == invite.role for post in person.posts):
         return _said("join-already")
@@ -100,29 +100,22 @@ def _said(key: str) -> Outcome:
     return Outcome(replies=(Reply(lines=(say(key),)),))
 
 
-def _forget(turn: Turn) -> Change:
-    """A stranger's words are wiped within the day; this marks them."""
-    return Change("forget_message", {"source": turn.scene.source})
-
-
 def _attempt(turn: Turn) -> Change:
     return Change("guessed_code", {"channel": turn.message.channel, "sender": turn.message.sender})
 
 
 def _stranger(turn: Turn) -> Outcome:
     if turn.message.group:
-        return Outcome(changes=(_forget(turn),))
+        return Outcome()
     question = turn.scene.question
     key = "join-please-agree" if question and question.topic == TOPIC else "stranger"
-    return Outcome(replies=(Reply(lines=(say(key),)),), changes=(_forget(turn),))
+    return Outcome(replies=(Reply(lines=(say(key),)),))
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """Agreed or not. The code is looked up again: it may have been used or revoked meanwhile."""
     if value == "disagree":
-        return Outcome(
-            replies=(Reply(lines=(say("join-declined"),)),), changes=(_forget(turn),), settled=(dialogue.id,)
-        )
+        return Outcome(replies=(Reply(lines=(say("join-declined"),)),), settled=(dialogue.id,))
     invite = turn.records.invite(dialogue.data["code"])
     person = turn.scene.person
     if person and invite and any(post.unit == invite.unit and post.role == invite.role for post in person.posts):

@@ -189,7 +189,7 @@ class Change:
     """Anything but the ledger that is to change: a name the desk knows, and its arguments.
 
     join(code, name, wording) · remember_standing(unit) · remember_of(unit, model, means) · invite(unit, role, uses)
-    unread(source, unit) · unread_answered(source, facts) · forget_message(source) · guessed_code(channel, sender)
+    unread(source, unit) · unread_answered(source, facts) · guessed_code(channel, sender)
     report(what, unit, year)
     leave() · link_code() · link(code) · meeting_set(gathering, prefix) · meeting_changed(gathering, prefix)
     meeting_answer(meeting, answer, delegate) · meeting_note(meeting, section, text)
