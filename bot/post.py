@@ -46,6 +46,7 @@ class Post:
         self._looked = -math.inf
         self._swept = time.monotonic()
         self._stopping = False
+        self._rounding = asyncio.Lock()
         self._troubled = False
         self.counts: Counter[str] = Counter()
         self._carrier = Carrier(clock, self._landed)
@@ -60,14 +61,17 @@ class Post:
         await self._keeping(self._release)
         while not self._stopping:
             self._stir.clear()
-            await self._round()
-            next_look = self._dispatch()
-            await self._pause(min(next_look, self._looked + LOOK))
+            async with self._rounding:  # which `stop` lets end
+                await self._round()
+            if not self._stopping:
+                await self._pause(min(self._dispatch(), self._looked + LOOK))
 
     async def stop(self) -> None:
         """Let letters in flight arrive, give back the rest, write all of it down."""
         self._stopping = True
         self._stir.set()
+        async with self._rounding:
+            pass
         if self._sends:
             await asyncio.wait(self._sends, timeout=GRACE)
         for task in self._sends:
