@@ -125,8 +125,8 @@ class Stream:
             return None
         match = self.matches[at]
         token = self.tokens[at]
-        if token.flat in ("ty", "ti") and at + 1 < self.limit and self.tokens[at + 1].flat == "le":
-            return None  # "đạt 171, tỷ lệ 95%"
+        if token.flat in ("ty", "ti") and at + 1 < self.limit and self.tokens[at + 1].flat in ("le", "vi"):
+            return None  # "đạt 171, tỷ lệ 95%", "1 ti vi"
         if (
             match is not None
             and match.length > 1

@@ -14,7 +14,7 @@ def phrase(draft: Draft, start: int, end: int) -> str:
     """The tokens as typed."""
     words: list[str] = []
     for token in draft.stream.tokens[start:end]:
-        if token.glued and words:
+        if token.glued and words and not (token.kind == "w" and len(token.text) > 1 and words[-1].isdigit()):
             words[-1] += token.text
         else:
             words.append(token.text)

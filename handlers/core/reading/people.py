@@ -80,6 +80,8 @@ def _title(stream: Stream, at: int) -> int:
     if after >= stream.limit:
         return 0
     token = stream.tokens[after]
+    if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:
+        return 0  # "25 em. Đỗ ĐH: 9 em"
     if value == "short" or len(stream.tokens[at].text) == 1:
         if token.text == "." and token.glued:
             return size + 1

@@ -23,6 +23,7 @@ from handlers.core.reading.reaching import reach
 from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.segments import Segment, segments
+from handlers.core.reading.splitting import split
 from handlers.core.reading.tables import leave_topic, read_heads, read_row, read_under
 from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
@@ -44,7 +45,7 @@ MOST_FIGURES = 400  # of one message; beyond them it is no report, and is asked 
 
 def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
-    tokens = tokenise(text, words.places, words.known)
+    tokens = split(tokenise(text, words.places, words.known), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
     items = name_givers(reach(items, stream), stream)
     draft = Draft(stream, items, segments(items), now)

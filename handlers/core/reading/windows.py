@@ -6,6 +6,7 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.segments import Segment
 
 ROLES = frozenset({"deed", "change", "target"})
+DONE = ("registered", "achieved")
 MODELS = ("family", "clan", "community", "commune", "unit", "citizen")
 NOUNS = frozenset({"noun", "indicator", "thing", "percent", "currency", "household", "quiet"})
 
@@ -43,11 +44,19 @@ def windows(segment: Segment) -> list[Window]:
     spots = [at for at, item in enumerate(segment.items) if item.kind in FIGURES]
     leading = _verbs_lead(segment, spots)
     found: list[Window] = []
+    taken: list[Item] = []
     before = segment.items[: spots[0]] if spots else []
     for number, at in enumerate(spots):
         figure = segment.items[at]
         end = spots[number + 1] if number + 1 < len(spots) else len(segment.items)
-        between = segment.items[at + 1 : end]
+        between = [i for i in segment.items[at + 1 : end] if i not in taken]
+        part = _part_of_all(segment, spots, number, before)
+        if part is not None:
+            cut, deed = part
+            taken.append(deed)
+            found.append(Window(figure, before, [*between[:cut], deed]))
+            before = between[cut:]
+            continue
         within = next((n for n, i in enumerate(between) if i.kind == "word" and "within" in i.tags), None)
         if number + 1 == len(spots):
             after, rest = between, []
@@ -63,6 +72,20 @@ def windows(segment: Segment) -> list[Window]:
         found.append(Window(figure, before, after))
         before = rest
     return found
+
+
+def _part_of_all(segment: Segment, spots: list[int], number: int, before: list[Item]) -> tuple[int, Item] | None:
+    """ "95 hộ trên tổng số 110 hộ đạt": the verb behind all of them is the part's; where it is cut, and the verb."""
+    if number + 1 >= len(spots):
+        return None
+    at, following = spots[number], spots[number + 1]
+    end = spots[number + 2] if number + 2 < len(spots) else len(segment.items)
+    between = segment.items[at + 1 : following]
+    cut = next((n for n, i in enumerate(between) if i.kind == "word" and "whole" in i.tags), None)
+    if cut is None or any("deed" in i.tags or "indicator" in i.tags for i in (*before, *between[:cut])):
+        return None
+    deeds = [i for i in segment.items[following + 1 : end] if i.kind == "word" and i.tags.get("deed") in DONE]
+    return (cut, deeds[0]) if deeds else None
 
 
 def _verbs_lead(segment: Segment, spots: list[int]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from handlers.core.reading.text import fits, near
 from handlers.core.reading.tokens import Token, tokenise
 
-_END = "\0\0"  # no token is this
+END = "\0\0"  # no token is this
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Words:
                 node = node.setdefault(token.flat, {})
                 if token.kind == "w":
                     known.add(token.flat)
-            node.setdefault(_END, []).append(Entry(tag, value, words, bare, marks))
+            node.setdefault(END, []).append(Entry(tag, value, words, bare, marks))
             if tag in ("digit", "joint", "scale") and len(words) == 1:
                 flat = tokens[0].flat
                 numbers[flat] = (*numbers.get(flat, ()), (words[0], tag, value))
@@ -100,7 +100,7 @@ class Words:
         limit = len(tokens) if limit is None else limit
         while node is not None:
             at += 1
-            entries = node.get(_END)
+            entries = node.get(END)
             if entries is not None:
                 found = _choose(entries, tokens, start, at, marked) or found
             if at >= limit:

@@ -1,0 +1,90 @@
+"""A space left out: "quỹbản", "bốnmươi", "côngdân" are two words where no single syllable can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from handlers.core.reading.syllable import bare, compose
+from handlers.core.reading.text import fits, fold
+from handlers.core.reading.tokens import Token
+from handlers.core.reading.words import END, Words
+
+LEAST, MOST = 5, 24  # letters of what may be several words
+PIECE = 2  # letters of the shortest of them
+PARTS = 4  # words at most
+OPENS = frozenset({"fund", "each", "gift", "deed", "leave", "place", "digit", "joint", "change", "spend", "meet"})
+FOLLOWS = frozenset({"place", "noun", "fund", "gift", "deed", "scale", "digit", "joint", "money", "model", "change"})
+
+
+def split(tokens: list[Token], words: Words) -> list[Token]:
+    """The tokens with each joined one in its parts; those that are a word or a syllable stay whole."""
+    found: list[Token] = []
+    for token in tokens:
+        parts = _parts(token.low, words) if _joined(token, words) else ()
+        if not parts:
+            found.append(token)
+            continue
+        at = 0
+        for part in parts:
+            found.append(Token(token.text[at : at + len(part)], token.start + at, token.glued and not at, token.made))
+            at += len(part)
+    return found
+
+
+def _joined(token: Token, words: Words) -> bool:
+    if token.kind != "w" or not LEAST <= len(token.low) <= MOST or token.flat in words.known:
+        return False
+    return token.text[1:].islower() and not is_syllable(token.low)
+
+
+@lru_cache(maxsize=8192)
+def is_syllable(low: str) -> bool:
+    """Whether it can be one Vietnamese syllable, with or without its marks."""
+    letters, marks, tone = bare(low)
+    if len(tone) <= 1 and compose(letters, marks, tone) is not None:
+        return True
+    return low.isascii() and any(compose(low, marks, tone) is not None for marks in _SHAPES for tone in ("", "s"))
+
+
+_SHAPES = tuple(frozenset(marks) for marks in ("", "a", "c", "h", "d", "da", "dc", "dh"))
+
+
+def _parts(low: str, words: Words) -> tuple[str, ...]:
+    """The one way to split it; nothing where there is none or more than one."""
+    found = list(_ways(low, words))
+    if len(found) > 1:
+        fewest = min(len(way) for way in found)
+        found = [way for way in found if len(way) == fewest]
+    return found[0] if len(found) == 1 else ()
+
+
+def _ways(low: str, words: Words, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if before and _goes(before[-1], low, words):
+        yield (*before, low)
+    if len(before) + 1 >= PARTS:
+        return
+    for cut in range(PIECE, min(len(low) - PIECE, 7) + 1):
+        head = low[:cut]
+        if not before:
+            if fold(head) in words.trie and is_syllable(head):
+                yield from _ways(low[cut:], words, (head,))
+        elif _goes(before[-1], head, words):
+            yield from _ways(low[cut:], words, (*before, head))
+
+
+def _goes(first: str, second: str, words: Words) -> bool:
+    """Whether the second word goes with the first: a phrase, a number, or each a word of ours by itself."""
+    a, b = fold(first), fold(second)
+    if b not in words.known or not is_syllable(second):
+        return False
+    node = words.trie.get(a)
+    if node is not None and b in node:
+        return True
+    return bool(_sorts(first, a, words) & OPENS) and bool(_sorts(second, b, words) & FOLLOWS)
+
+
+def _sorts(low: str, flat: str, words: Words) -> set[str]:
+    """What the word may be by itself."""
+    entries = words.trie.get(flat, {}).get(END, ())
+    return {e.tag for e in entries if not e.marks and fits(low, e.words[0])}
