@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection
 
 from storage.memory import Memory
-from storage.sql import Sql
+from storage.sql import Into, Sql
 
 if TYPE_CHECKING:
     from storage.chain import Chain
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from storage.units import Units
     from storage.unread import Unread
     from storage.wishes import Wishes
+
+_MANY = 20  # rows from which a stream of its own is worth its round trips
 
 
 class Books:
@@ -75,6 +77,18 @@ class Books:
         """The same statement with each row's values."""
         if rows:
             self._cursor.executemany(sql.sqlite if self.is_sqlite else sql.postgresql, rows)
+
+    def write(self, into: Into, rows: Sequence[Sequence[Any]]) -> None:
+        """New rows, in their order: on PostgreSQL many of them as one stream, which takes a tenth of the time."""
+        cursor = self._cursor
+        if self.is_sqlite:
+            cursor.executemany(into.sqlite, rows)
+        elif len(rows) < _MANY:
+            cursor.executemany(into.postgresql, rows)
+        else:
+            with cursor.copy(into.copy) as stream:
+                for row in rows:
+                    stream.write_row(row)
 
     @cached_property
     def units(self) -> Units:

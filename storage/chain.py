@@ -7,7 +7,7 @@ a name is sealed as a salted digest: erasing the name and its salt leaves the ch
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
@@ -16,27 +16,22 @@ from handlers.core.redacting import GONE
 from handlers.core.seal import START, link, words_digest
 from handlers.core.units import COMMUNE_KINDS
 from storage.books import Books
-from storage.sql import Sql
+from storage.entries import SEALED
+from storage.sql import Into, Sql
 
 # ruff: noqa: S608 (statements are put together from constants)
-SEALED = """e.id, e.unit, e.year, e.day, e.at, e.kind, e.indicator, e.value, e.qualifier, e.quantity, e.method, e.due,
-    e.counterpart, e.person, e.source, e.supersedes"""
-_FIELDS = 16  # of SEALED; the words stand behind them
+_SEALED = ", ".join(f"e.{name}" for name in SEALED)
 _WORDS = "COALESCE(n.name, ''), e.goods, e.note"
 _FROM = "FROM entries e LEFT JOIN entry_names n ON n.entry = e.id"
-_ENTRY = Sql(f"SELECT {SEALED}, {_WORDS} {_FROM} WHERE e.id = :id")
 _BEGIN = Sql("INSERT INTO chains (scope, position, hash) VALUES (:scope, 0, '') ON CONFLICT (scope) DO NOTHING")
 _TAKE = Sql("UPDATE chains SET position = position + :n WHERE scope = :scope RETURNING position, hash")  # and hold it
 _HEAD = Sql("UPDATE chains SET hash = :hash WHERE scope = :scope")
-_PUT = Sql(
-    """INSERT INTO seals (entry, scope, position, hash, words, salt)
-    VALUES (:entry, :scope, :position, :hash, :words, :salt)"""
-)
+_INTO = Into("seals", ("entry", "scope", "position", "hash", "words", "salt"))
 _PATH = Sql("SELECT path FROM units WHERE code = :code")
 _KIND = Sql("SELECT kind FROM units WHERE code = :code")
 _SCOPES = Sql("SELECT scope, position, hash FROM chains ORDER BY scope")
 _LINKS = Sql(
-    f"""SELECT {SEALED}, {_WORDS}, s.position, s.hash, s.words, s.salt
+    f"""SELECT {_SEALED}, {_WORDS}, s.position, s.hash, s.words, s.salt
     FROM seals s LEFT JOIN entries e ON e.id = s.entry LEFT JOIN entry_names n ON n.entry = s.entry
     WHERE s.scope = :scope ORDER BY s.position"""
 )
@@ -49,6 +44,23 @@ _CLOSED = Sql("SELECT c.unit, c.year, c.seal FROM closings c WHERE c.seal <> '' 
 _KNOWN = Sql("SELECT 1 FROM seals WHERE hash = :hash AND scope = :scope")
 _SALT = Sql("SELECT salt FROM seals WHERE entry = :entry")
 _UNSALT = Sql("UPDATE seals SET salt = :salt WHERE entry = :entry")
+
+
+_SOME = text(f"SELECT {_SEALED}, {_WORDS} {_FROM} WHERE e.id > :last ORDER BY e.id LIMIT 5000")
+
+Fields = tuple[Any, ...]  # the values of SEALED
+Words = tuple[str, str, str]  # name, goods, note: "" where there is none
+
+
+class Seal(NamedTuple):
+    """An entry's link, see the table `seals`."""
+
+    entry: int
+    scope: str
+    position: int
+    hash: str
+    words: str
+    salt: str
 
 
 class Break(NamedTuple):
@@ -66,21 +78,23 @@ class Chain:
     def __init__(self, books: Books) -> None:
         self._books = books
 
-    def seal(self, entries: Sequence[int]) -> None:
+    def seal(self, entries: Iterable[tuple[Fields, Words]]) -> None:
         """Link entries just written, in this order."""
         books = self._books
-        by_scope: dict[str, list[tuple[Any, ...]]] = {}
-        for id in entries:
-            row = books.one(_ENTRY, id=id)
-            assert row is not None
-            by_scope.setdefault(self.scope(row[1]), []).append(row)
+        by_unit: dict[str, list[tuple[Fields, Words]]] = {}
+        for entry in entries:
+            by_unit.setdefault(entry[0][1], []).append(entry)
+        by_scope: dict[str, list[tuple[Fields, Words]]] = {}
+        for unit, its in by_unit.items():
+            by_scope.setdefault(self.scope(unit), []).extend(its)
         for scope, rows in sorted(by_scope.items()):  # always in one order: two that wait for each other wait for ever
+            rows.sort(key=_id)
             books.run(_BEGIN, scope=scope)
             head = books.one(_TAKE, scope=scope, n=len(rows))
             assert head is not None
             seals = list(_linked(rows, scope, head[0] - len(rows), head[1]))
-            books.many(_PUT, seals)
-            books.run(_HEAD, scope=scope, hash=seals[-1]["hash"])
+            books.write(_INTO, seals)
+            books.run(_HEAD, scope=scope, hash=seals[-1].hash)
 
     def scope(self, unit: str) -> str:
         """The commune whose chain a unit's entries hang on; above communes the unit itself."""
@@ -126,7 +140,7 @@ class Chain:
     def _along(self, scope: str, position: int, head: str) -> Iterator[Break]:
         before, expected, last = START, 1, 0
         for row in self._books.all(_LINKS, scope=scope):
-            fields, (name, goods, note, at, seal, words, salt) = row[:_FIELDS], row[_FIELDS:]
+            fields, (name, goods, note, at, seal, words, salt) = row[: len(SEALED)], row[len(SEALED) :]
             id, unit, year = (fields[0] or 0), fields[1] or "", fields[2] or 0
             if at != expected or not id:
                 yield Break("missing", scope, id, unit, year)
@@ -148,29 +162,38 @@ def _same_words(salt: str, words: str, name: str, goods: str, note: str) -> bool
     return whole and (GONE in goods + note if sealed_rest else not goods + note)
 
 
-def _linked(rows: Iterable[tuple[Any, ...]], scope: str, position: int, before: str) -> Iterator[dict[str, Any]]:
-    """The seals of rows of SEALED and their words, one on the other."""
-    for number, row in enumerate(rows, position + 1):
-        fields, (name, goods, note) = row[:_FIELDS], row[_FIELDS:]
-        salts = [secrets.token_hex(16) if any(texts) else "" for texts in ((name,), (goods, note))]
-        texts = ((name,), (goods, note))
-        words = ".".join(words_digest(one, *its) if one else "" for one, its in zip(salts, texts, strict=True))
-        salt = ".".join(salts)
+def _id(entry: tuple[Fields, Words]) -> int:
+    id: int = entry[0][0]
+    return id
+
+
+def _linked(entries: Iterable[tuple[Fields, Words]], scope: str, position: int, before: str) -> Iterator[Seal]:
+    """Their seals, one on the other."""
+    for number, (fields, (name, goods, note)) in enumerate(entries, position + 1):
+        salt = secrets.token_hex(16) if name else ""
+        rest = secrets.token_hex(16) if goods or note else ""
+        words = f"{words_digest(salt, name) if salt else ''}.{words_digest(rest, goods, note) if rest else ''}"
         before = link(before, fields, words)
-        yield {"entry": row[0], "scope": scope, "position": number, "hash": before, "words": words, "salt": salt}
+        yield Seal(fields[0], scope, number, before, words, f"{salt}.{rest}")
 
 
 def seal_all(connection: Connection) -> None:
     """Seal what was entered before there were chains; for the migration that makes them."""
     kinds = {code: (kind, path) for code, kind, path in connection.execute(text("SELECT code, kind, path FROM units"))}
     heads: dict[str, tuple[int, str]] = {}
-    rows = connection.execute(text(f"SELECT {SEALED}, {_WORDS} {_FROM} ORDER BY e.id")).fetchall()
-    for row in rows:
-        codes = kinds[row[1]][1].split("/")[:-1]
-        scope = next((code for code in reversed(codes) if kinds[code][0] in COMMUNE_KINDS), row[1])
-        seal = next(_linked([tuple(row)], scope, *heads.get(scope, (0, START))))
-        heads[scope] = seal["position"], seal["hash"]
-        connection.execute(text(_PUT.sqlite), seal)
+    put = text("INSERT INTO seals VALUES (:entry, :scope, :position, :hash, :words, :salt)")
+    last = 0
+    while rows := connection.execute(_SOME, {"last": last}).fetchall():
+        seals = []
+        for row in rows:
+            codes = kinds[row[1]][1].split("/")[:-1]
+            scope = next((code for code in reversed(codes) if kinds[code][0] in COMMUNE_KINDS), row[1])
+            entry = tuple(row[: len(SEALED)]), (row[-3], row[-2], row[-1])
+            seal = next(_linked([entry], scope, *heads.get(scope, (0, START))))
+            heads[scope] = seal.position, seal.hash
+            seals.append(seal._asdict())
+        connection.execute(put, seals)
+        last = rows[-1][0]
     for scope, (position, newest) in heads.items():
         values = {"scope": scope, "position": position, "hash": newest}
         connection.execute(text("INSERT INTO chains (scope, position, hash) VALUES (:scope, :position, :hash)"), values)

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.core.ledger import Entry
 from handlers.core.line import Line
 from storage.conditions import LIVE
-from storage.sql import Sql, clean, day, day_text, moment, stamp
+from storage.sql import Into, clean, day, day_text, moment, stamp
 
 COLUMNS = """e.id, e.unit, e.year, e.day, e.at, e.kind, e.indicator, e.value, e.qualifier, n.name, e.goods, e.quantity,
     e.method, e.due, e.note, e.counterpart, e.person, e.source, e.supersedes"""
@@ -16,41 +16,40 @@ FROM = "FROM entries e LEFT JOIN entry_names n ON n.entry = e.id"
 STOOD = """e.at <= :until AND e.kind <> 'void' AND (e.superseded_by IS NULL
     OR EXISTS (SELECT 1 FROM entries s WHERE s.id = e.superseded_by AND s.at > :until))"""
 STANDING = LIVE.replace("superseded_by", "e.superseded_by").replace("kind", "e.kind")
-INSERT = Sql(
-    """INSERT INTO entries (unit, year, day, at, kind, indicator, value, qualifier, goods, quantity, method, due, note,
-      counterpart, person, source, supersedes, root, stands, donor)
-    VALUES (:unit, :year, :day, :at, :kind, :indicator, :value, :qualifier, :goods, :quantity, :method, :due, :note,
-      :counterpart, :person, :source, :supersedes, :root, :stands, :donor) RETURNING id"""
-)
+# What of an entry is sealed (see `storage.chain`) comes first.
+SEALED = ("id", "unit", "year", "day", "at", "kind", "indicator", "value", "qualifier", "quantity", "method", "due",
+          "counterpart", "person", "source", "supersedes")  # fmt: skip
+INTO = Into("entries", (*SEALED, "goods", "note", "root", "stands", "donor"))
 LINE = """e.unit, e.kind, e.indicator, e.value, e.qualifier, e.day, COALESCE(e.stands, e.at), COALESCE(e.root, e.id),
     e.donor, e.goods <> '', e.counterpart, e.person"""
 LINES = f"{LINE} FROM entries e WHERE e.year = :year AND {STANDING}"
 
 
-def row_of(entry: Entry) -> dict[str, Any]:
-    """The values of an entry for `INSERT`, but for its name."""
-    return {
-        "unit": entry.unit,
-        "year": entry.year,
-        "day": entry.on.isoformat(),
-        "at": stamp(entry.at),
-        "kind": entry.kind,
-        "indicator": entry.indicator,
-        "value": entry.value,
-        "qualifier": entry.qualifier,
-        "goods": clean(entry.goods or ""),
-        "quantity": entry.quantity,
-        "method": entry.method,
-        "due": day_text(entry.due),
-        "note": clean(entry.note or ""),
-        "counterpart": entry.counterpart,
-        "person": entry.person,
-        "source": entry.source,
-        "supersedes": entry.supersedes,
-        "root": None,
-        "stands": None,
-        "donor": None,
-    }
+def row_of(entry: Entry, id: int, root: int | None, stands: int | None, donor: int | None) -> tuple[Any, ...]:
+    """An entry's row for `INTO`; its name is kept apart."""
+    return (
+        id,
+        entry.unit,
+        entry.year,
+        entry.on.isoformat(),
+        stamp(entry.at),
+        entry.kind,
+        entry.indicator,
+        entry.value,
+        entry.qualifier,
+        entry.quantity,
+        entry.method,
+        day_text(entry.due),
+        entry.counterpart,
+        entry.person,
+        entry.source,
+        entry.supersedes,
+        clean(entry.goods or ""),
+        clean(entry.note or ""),
+        root,
+        stands,
+        donor,
+    )
 
 
 def entry_of(row: tuple[Any, ...]) -> Entry:

@@ -10,14 +10,16 @@ from handlers.core.ledger import Entry, Promise
 from handlers.core.line import Line
 from handlers.core.own import standing
 from storage.books import Books
-from storage.entries import COLUMNS, FROM, INSERT, LINES, STANDING, entry_of, line_of, row_of
-from storage.names import donor_of, put_name
+from storage.entries import COLUMNS, FROM, INTO, LINES, SEALED, STANDING, entry_of, line_of, row_of
+from storage.names import Naming
 from storage.promises import promises
 from storage.sql import Sql
 from storage.stepping import Touch
 
 # ruff: noqa: S608 (statements are put together from constants)
 _UNIT = Sql("SELECT 1 FROM units WHERE code = :code")
+_NUMBERS = Sql("SELECT nextval(pg_get_serial_sequence('entries', 'id')) FROM generate_series(1, :count)")
+_LAST_NUMBER = Sql("SELECT seq FROM sqlite_sequence WHERE name = 'entries'")
 _OLD = Sql("SELECT unit, year, indicator, kind, COALESCE(root, id), COALESCE(stands, at) FROM entries WHERE id = :id")
 _REPLACE = Sql("UPDATE entries SET superseded_by = :by WHERE id = :id AND superseded_by IS NULL")
 _OF_SOURCE = Sql(f"SELECT {COLUMNS} {FROM} WHERE e.source = :source AND {STANDING} ORDER BY e.id")
@@ -36,6 +38,7 @@ _LEVELS = Sql(
 _HISTORY = Sql(
     f"SELECT {COLUMNS} {FROM} WHERE e.unit = :unit AND e.year = :year AND e.indicator = :indicator ORDER BY e.id"
 )
+_WORDS = slice(len(SEALED), len(SEALED) + 2)  # goods and note
 _OWN = Sql(f"SELECT {LINES} AND e.unit = :unit")
 
 
@@ -50,15 +53,16 @@ class Ledger:
         is not there, and on one that is stored already.
         """
         entries = tuple(entries)
+        if any(entry.id for entry in entries):
+            raise ValueError(f"entry {next(entry.id for entry in entries if entry.id)} is stored already")
         for unit in {entry.unit for entry in entries}:
             if self._books.one(_UNIT, code=unit) is None:
                 raise ValueError(f"unknown unit {unit}")
         olds = {id: self._old(id) for entry in entries if (id := entry.supersedes) is not None}
         touched = {Touch(entry.unit, entry.year, entry.indicator, entry.kind) for entry in entries}
         moving = self._books.tallies.moving(touched | {Touch(*old[:4]) for old in olds.values()})
-        ids = tuple([self._write(entry, olds) for entry in entries])
+        ids = self._write(entries, olds)
         moving.carry_out()
-        self._books.chain.seal(ids)
         return ids
 
     def _old(self, id: int) -> tuple[Any, ...]:
@@ -67,22 +71,35 @@ class Ledger:
             raise ValueError(f"no entry {id} to supersede")
         return old
 
-    def _write(self, entry: Entry, olds: Mapping[int, tuple[Any, ...]]) -> int:
-        if entry.id:
-            raise ValueError(f"entry {entry.id} is stored already")
-        books, row = self._books, row_of(entry)
-        if entry.supersedes is not None:
-            row["root"], row["stands"] = olds[entry.supersedes][4:6]
-        if entry.name:
-            row["donor"] = donor_of(books, entry.unit, entry.name)
-        written = books.one(INSERT, **row)
-        assert written is not None
-        id: int = written[0]
-        if entry.supersedes is not None:
-            books.run(_REPLACE, id=entry.supersedes, by=id)
-        if entry.name:
-            put_name(books, id, entry.unit, entry.name, row["donor"])
-        return id
+    def _write(self, entries: Sequence[Entry], olds: Mapping[int, tuple[Any, ...]]) -> tuple[int, ...]:
+        """All at once, and sealed. Their numbers are taken beforehand: one statement for many, and nothing is read
+        back."""
+        books = self._books
+        ids = tuple(self._numbers(len(entries)))
+        naming = Naming(books, ((entry.unit, entry.name) for entry in entries if entry.name))
+        rows, words = [], []
+        for id, entry in zip(ids, entries, strict=True):
+            root, stands = olds[entry.supersedes][4:6] if entry.supersedes is not None else (None, None)
+            donor, name = naming.donor(id, entry.unit, entry.name) if entry.name else (None, "")
+            row = row_of(entry, id, root, stands, donor)
+            rows.append(row)
+            words.append((name, *row[_WORDS]))
+        books.write(INTO, rows)
+        naming.put()
+        books.many(
+            _REPLACE,
+            [{"id": entry.supersedes, "by": id} for id, entry in zip(ids, entries, strict=True) if entry.supersedes],
+        )
+        books.chain.seal([(row[: len(SEALED)], its) for row, its in zip(rows, words, strict=True)])
+        return ids
+
+    def _numbers(self, count: int) -> Iterable[int]:
+        """New ids, in order. On SQLite nobody else writes meanwhile."""
+        if not self._books.is_sqlite:
+            return [row[0] for row in self._books.all(_NUMBERS, count=count)]
+        row = self._books.one(_LAST_NUMBER)
+        first = (row[0] if row else 0) + 1
+        return range(first, first + count)
 
     def entries_of(self, source: int) -> Sequence[Entry]:
         """Live entries that came from that message, in the order stated."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+# ruff: noqa: S608 (statements are put together from constants)
 _NAME = re.compile(r"(?<![:\w]):(\w+)")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -25,6 +27,18 @@ class Sql:
     def __init__(self, text: str) -> None:
         self.sqlite = " ".join(text.split())
         self.postgresql = _NAME.sub(r"%(\1)s", self.sqlite.replace("%", "%%"))
+
+
+class Into:
+    """Rows to write into a table, by position: as one statement for each, and for PostgreSQL as a stream of many."""
+
+    __slots__ = ("copy", "postgresql", "sqlite")
+
+    def __init__(self, table: str, columns: Sequence[str]) -> None:
+        head = f"{table} ({', '.join(columns)})"
+        self.sqlite = f"INSERT INTO {head} VALUES ({', '.join('?' * len(columns))})"
+        self.postgresql = f"INSERT INTO {head} VALUES ({', '.join(['%s'] * len(columns))})"
+        self.copy = f"COPY {head} FROM STDIN"
 
 
 def stamp(at: datetime) -> int:

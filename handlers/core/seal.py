@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 START = ""  # what the first link of a chain holds on to
+_pack = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 SHORT = 8  # characters of a link that people compare by eye
 
 
 def link(before: str, fields: Sequence[str | int | None], words: str) -> str:
     """The link of an entry: over the link before it, its figures, and the digest of its words."""
-    packed = json.dumps([before, *fields, words], ensure_ascii=False, separators=(",", ":"))
+    packed = _pack([before, *fields, words])
     return sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def words_digest(salt: str, *texts: str) -> str:
     """A salted digest of what may hold a name: without the salt nobody can try names against it."""
-    packed = json.dumps([salt, *texts], ensure_ascii=False, separators=(",", ":"))
+    packed = _pack([salt, *texts])
     return sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
 
 

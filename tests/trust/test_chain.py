@@ -12,6 +12,7 @@ from sqlalchemy import text
 from handlers.core.ledger import Entry
 from handlers.core.units import Unit
 from storage import Books, Storage
+from storage.chain import seal_all
 from storage.names import erase_name
 
 NOW = datetime(2026, 11, 22, 2, tzinfo=UTC)
@@ -83,7 +84,7 @@ def test_the_seal_a_chair_was_told_is_held_against_the_books(storage: Storage, i
         books.connection.execute(text("UPDATE entries SET value = 50 WHERE id = :id"), {"id": ids[0]})
         for table in ("seals", "chains"):
             books.connection.execute(text(f"DELETE FROM {table}"))
-        books.chain.seal(ids)
+        seal_all(books.connection)
 
     storage.begin_now(rewrite)
     assert breaks(storage) == ["closed"]
@@ -97,8 +98,6 @@ def test_an_erased_name_leaves_it_whole(storage: Storage, ids: tuple[int, ...]) 
 
 
 def test_entries_from_before_the_chain_are_sealed(storage: Storage, ids: tuple[int, ...]) -> None:
-    from storage.chain import seal_all
-
     def anew(books: Books) -> None:
         for table in ("seals", "chains"):
             books.connection.execute(text(f"DELETE FROM {table}"))
