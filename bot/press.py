@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import structlog
@@ -19,6 +20,7 @@ from bot.orders import Order, taken, waiting
 from bot.reports.made import Made
 from bot.reports.making import Task, making
 from bot.reports.page import LASTING, address
+from bot.reports.telling import Telling
 from bot.scene import token
 from bot.signing import key
 from handlers.core.places import mid_sentence
@@ -131,13 +133,11 @@ class Press:
             today=self._clock.local().date().isoformat(), names=names,
             points=str(self._points) if self._points else "",
         )  # fmt: skip
-        said, step = time.monotonic(), 0
+        telling, steps = Telling(time.monotonic(), QUIET), count(1)
 
         async def far(done: int, of: int) -> None:
-            nonlocal said, step
-            if time.monotonic() - said >= QUIET:
-                said, step = time.monotonic(), step + 1
-                number = step
+            if telling.due(time.monotonic()):
+                number = next(steps)
                 await self._storage.begin(lambda books: self._far(books, order, done, of, number))
                 self._put()
 

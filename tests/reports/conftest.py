@@ -21,6 +21,8 @@ from handlers.core.talk import Attachment
 from locales import catalogue, uses
 from locales.voice import voice
 from storage import Storage
+from storage.backup import backup
+from tests.conftest import Postgres
 
 SOUTH, NORTH = ("HT-C5", 2023, date(2023, 11, 24)), ("TB-C1", 2022, date(2022, 11, 29))
 Where = tuple[str, int, date]
@@ -45,6 +47,31 @@ def clusters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Storage]:
     samples().load(storage)
     yield storage
     storage.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_clusters(postgres: Postgres, postgres_house: str) -> Iterator[str]:
+    """The same on PostgreSQL, to copy; its name."""
+    with postgres.copy(postgres_house) as url:
+        storage = Storage(url, catalogue.load())
+        samples().load(storage)
+        storage.close()
+        yield storage.place.url.database or ""
+
+
+@pytest.fixture
+def place(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database of its own with both clusters, on SQLite and on PostgreSQL; its URL."""
+    if database == "sqlite":
+        backup(request.getfixturevalue("clusters"), tmp_path / "copy.db")
+        storage = Storage(f"sqlite:///{tmp_path}/copy.db")
+        storage.migrate()  # a copy is not in WAL mode: put it there while nobody else has it open
+        storage.close()
+        yield f"sqlite:///{tmp_path}/copy.db"
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    with postgres.copy(request.getfixturevalue("postgres_clusters")) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

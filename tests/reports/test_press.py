@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -19,6 +17,7 @@ from bot.post import Post
 from bot.press import Press
 from bot.reports.made import Made
 from bot.reports.making import Task
+from bot.reports.telling import Telling
 from handlers.core.talk import Letter, Message
 from locales import catalogue, hearing
 from storage import Storage
@@ -26,15 +25,6 @@ from tests.stories.stage import ZONE, Silent
 
 HEAD, CHAIR, REPORTER = "cum-5", "ky-xuan", "tan-ha"
 _numbers = itertools.count(1)
-
-
-@pytest.fixture
-def place(clusters: Storage, tmp_path: Path) -> str:
-    """A database of its own, a copy of the clusters'; its URL."""
-    from storage.backup import backup
-
-    backup(clusters, tmp_path / "copy.db")
-    return f"sqlite:///{tmp_path}/copy.db"
 
 
 class House:
@@ -71,6 +61,13 @@ class House:
             while await self.storage.look(lambda books: len(waiting(books)) + books.outbox.waiting()[0]):
                 self.replied()
                 await asyncio.sleep(0.02)
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Until it holds, the post awake meanwhile."""
+        async with asyncio.timeout(60):
+            while not holds():
+                self.replied()
+                await asyncio.sleep(0.005)
 
     def heard(self) -> list[Letter]:
         fresh = self.channel.letters[self._seen :]
@@ -145,20 +142,28 @@ async def test_what_was_asked_before_a_crash_is_made_after_it_once(place: str) -
         assert its.heard() == []
 
 
-async def test_nobody_else_waits(place: str) -> None:
-    """While a spreadsheet of 562 hamlets is made, another person's figures are answered as ever."""
+async def test_nobody_else_waits(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While files are made for as many as the press makes at once, another person's figures are answered as ever."""
+    making, go_on = asyncio.Queue[str](), asyncio.Event()
+
+    async def held(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made:
+        making.put_nowait(task.what)
+        await go_on.wait()
+        return Made("xong")
+
+    monkeypatch.setattr("bot.press.making", held)
     async with house(place) as its:
-        await its.says(HEAD, "cho xin file excel")
-        await asyncio.sleep(0.5)
-        begun = time.perf_counter()
+        for text in ("cho xin file excel", "báo cáo word", "vẽ biểu đồ"):
+            await its.says(HEAD, text)
+            its.replied()
+        assert {await making.get(), await making.get()} == {"sheet", "document"}
         await its.says(REPORTER, "GĐHT đăng ký 45, đạt 38")
-        while not any(letter.chat == REPORTER for letter in its.channel.letters):  # noqa: ASYNC110
-            await asyncio.sleep(0.005)
-        took = time.perf_counter() - begun
-        assert not names(its.channel.letters)  # the file is still being made
-        assert took < 1.0
+        await its.until(lambda: any(letter.chat == REPORTER for letter in its.channel.letters))
+        assert [letter.text for letter in its.channel.letters].count("xong") == 0
+        assert making.empty()  # the third waits for a place, and holds up nobody either
+        go_on.set()
         await its.done()
-        assert names(its.channel.letters)
+        assert [letter.text for letter in its.channel.letters].count("xong") == 3
 
 
 async def test_figures_with_such_a_word_are_figures(place: str) -> None:
@@ -200,11 +205,12 @@ async def test_a_role_that_is_gone_gets_nothing_more(place: str) -> None:
 
 @pytest.mark.parametrize("edits", [True, False])
 async def test_long_work_says_how_far_it_is(place: str, monkeypatch: pytest.MonkeyPatch, edits: bool) -> None:
-    """In the message that said it was begun where the channel can edit, else in a line of its own."""
+    """In the message that said it was begun where the channel can edit, else in lines of their own."""
 
     async def slow(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made:
-        await asyncio.sleep(0.3)  # the first word has arrived
-        await far(40, 100)
+        await its.until(lambda: bool(its.channel.letters))  # the first word has arrived
+        for done in (40, 80):
+            await far(done, 100)
         return Made("xong")
 
     monkeypatch.setattr("bot.press.making", slow)
@@ -213,10 +219,26 @@ async def test_long_work_says_how_far_it_is(place: str, monkeypatch: pytest.Monk
     async with house(place) as its:
         await its.says(HEAD, "cho xin file excel")
         await its.done()
-        begun, far, last = its.heard()
-        assert far.text == "Đang làm: 40/100 đơn vị ạ."
-        assert far.edits == ("b1" if edits else "")
+        begun, *far, last = its.heard()
+        assert [its.text for its in far] == ["Đang làm: 40/100 đơn vị ạ.", "Đang làm: 80/100 đơn vị ạ."]
+        assert [its.edits for its in far] == (["b1", "b1"] if edits else ["", ""])
         assert (begun.text, last.text) == ("Bot đang làm bảng Excel cụm thi đua số 5, năm 2023 ạ.", "xong")
+
+
+def test_a_word_every_few_seconds_and_no_more() -> None:
+    telling = Telling(now=100.0, quiet=3.0)
+    heard = [second for second in range(100, 112) if telling.due(float(second))]
+    assert heard == [103, 106, 109]
+
+
+def test_what_takes_long_tells_each_unit(place: str) -> None:
+    """What is collected unit by unit says so; what is at hand at once says nothing."""
+    from bot.reports.maker import run
+
+    steps: list[tuple[int, int]] = []
+    task = Task(url=place, what="sheet", unit="HT-C5", year=2023, language="vi", today="2023-11-24", names=False)
+    run(task, lambda done, of: steps.append((done, of)))
+    assert steps == [(0, 4), (1, 4), (2, 4), (3, 4)]
 
 
 async def test_what_cannot_be_made_is_said_once(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
