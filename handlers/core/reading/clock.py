@@ -14,6 +14,7 @@ PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
 AFTER_MINUTES = listed("sang trua chieu toi dem ngay thu hom bua mai mung mong tai o den nay chu cn nhe nha a")
 BEFORE_DAY = listed("thu ngay hom chu cn mung mong ram t2 t3 t4 t5 t6 t7")
 PLACES = listed("thon xom to ban ap khu doi tdp")
+TONIGHT = frozenset({"nay", "ni", "mai", "kia", "thu", "t2", "t3", "t4", "t5", "t6", "t7"})
 DURATION = frozenset({"trong", "suot", "them", "moi", "keo", "dai"})
 
 
@@ -55,6 +56,8 @@ def clock_at(words: Heard, i: int) -> Clock | None:
 def part_at(words: Heard, i: int) -> Part | None:
     """The part of the day at `i`, unless the word is more likely "sang" (over to), "tới", "tôi" or "đem"."""
     start, i = (i, i + 1) if words.at(i) == "buoi" else (i, i)
+    if _slipped(words, i):
+        return Part(start, i + 1, "toi")
     if not words.said(i, *PARTS):
         return None
     name = "dem" if words.at(i) == "khuya" else words.at(i)
@@ -62,6 +65,18 @@ def part_at(words: Heard, i: int) -> Part | None:
     if doubtful and start == i and not _placed(words, i):
         return None
     return Part(start, i + 1, name)
+
+
+def _slipped(words: Heard, i: int) -> bool:
+    """ "19h tôi mai", "tôi nay 7h30": an evening whose tone was left out, by its day and its hour."""
+    if words.marked(i) != "tôi" or words.at(i + 1) not in TONIGHT or words.capital(i + 1):
+        return False
+    before = words.at(i - 1)
+    after = next((k for k in range(i + 2, i + 4) if words.at(k) not in ("luc", "vao", "7", "bay", "t7")), i + 4)
+    hour = bool(HOUR.fullmatch(before)) and not before.isdigit()
+    return (
+        hour or before in ("gio", "h", "ruoi") or _clock(words, i + 2) is not None or _clock(words, after) is not None
+    )
 
 
 def to_time(clock: Clock, part: str | None) -> tuple[time, int]:
@@ -97,9 +112,15 @@ def _clock(words: Heard, i: int) -> Clock | None:
         if words.at(i) in ("bay", "sau") and words.marked(i) is None and not _told(words, after + 1):
             return None  # "bây giờ" (now) and "sau giờ" (after hours), unless something more says it is a time
         return _minutes(words, i, after + 1, hour, words.at(i).startswith("0") or hour > 12)
-    if words.said(after, "rưỡi") and words.said(after + 1, *PARTS):
+    if words.said(after, "rưỡi") and (words.said(after + 1, *PARTS) or _day_part_before(words, i, after + 1)):
         return _valid(i, after + 1, hour, 30, False)
     return None
+
+
+def _day_part_before(words: Heard, i: int, after: int) -> bool:
+    """ "tối mai 7 rưỡi": the hour of a part of the day just said, and no sum of money."""
+    said = any(words.said(k, *PARTS) for k in (i - 1, i - 2) if words.at(i - 1) not in ("la", "het"))
+    return said and words.at(after) not in ("trieu", "tr", "ty", "ti", "dong", "nghin", "ngan")
 
 
 def _minutes(words: Heard, start: int, i: int, hour: int, exact: bool) -> Clock | None:

@@ -24,6 +24,8 @@ def wonder_whether(draft: Draft) -> None:
         return
     for part in draft.parts:
         for item in part.words("doubt"):
+            if _of_money(draft, item):
+                continue  # "ước tính khoảng 12 triệu": the amount keeps its "about"
             if item.tags["doubt"] == "who":
                 draft.wonder("who")
             else:
@@ -32,6 +34,14 @@ def wonder_whether(draft: Draft) -> None:
             draft.wonder("who")
     if any(_runs_on(draft, item) for item in draft.items if item.role in ("donor", "name")):
         draft.wonder("who")
+
+
+def _of_money(draft: Draft, doubt: Item) -> bool:
+    ahead = draft.items[doubt.place + 1 : doubt.place + 3]
+    before = doubt.tags.keys() & {"about", "worth"}
+    return bool(before) and any(
+        i.kind == "money" and all(j.tags.keys() & {"about", "worth"} for j in ahead[:n]) for n, i in enumerate(ahead)
+    )
 
 
 def _runs_on(draft: Draft, name: Item) -> bool:

@@ -167,6 +167,8 @@ def read_rsvp(draft: Draft) -> bool:
         f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures
     ):
         return False
+    if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items if i.kind == "word"):
+        return False  # "xóa hết thông tin của tui đi"
     absent = ("attend", False) in draft.values or any(
         "negation" in a.tags and b.tags.get("attend") is True
         for a, b in zip(draft.items, draft.items[1:], strict=False)

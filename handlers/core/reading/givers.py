@@ -56,7 +56,9 @@ def _gives(items: list[Item], at: int, stream: Stream) -> bool:
     """A verb of giving with a figure after it, or an amount that a line leads up to."""
     item = items[at]
     if item.kind == "money":
-        return at > 0 and not any(_verb(i) and not capital(stream, i) for i in items[max(0, at - 6) : at])
+        near = items[max(0, at - 6) : at]
+        stop = next((n for n in range(len(near), 0, -1) if near[n - 1].kind in ("sep", "colon")), 0)
+        return at > 0 and not any(_verb(i) and not capital(stream, i) for i in near[stop:])
     if not _verb(item) or ("filler" in item.tags and not (at + 1 < len(items) and items[at + 1].kind == "money")):
         return False
     if item.tags["gift"] not in ("pledged", "received", "unstated") or capital(stream, item):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 
@@ -30,6 +31,20 @@ def _listed(following: Segment) -> bool:
     )
 
 
+def leave_stage(draft: Draft, verbs: list[Item]) -> None:
+    """ "Chưa nộp:" over a list holds for all of it."""
+    stages = [i.tags["gift"] for i in verbs if "filler" not in i.tags]
+    if stages:
+        draft.stage = "pledged" if stages[-1] == "pending" else stages[-1]
+
+
+def head_of_line(draft: Draft, segment: Segment) -> None:
+    """ "Đã nộp: anh Tiến 500k, chị Hoài 300k": what stands before the colon holds for those after it."""
+    head = segment.items[: segment.heading]
+    if head and not any(i.kind in ("person", "body", "place") for i in head):
+        leave_stage(draft, [i for i in head if i.kind == "word" and "gift" in i.tags])
+
+
 def leave_heading(draft: Draft, segment: Segment) -> None:
     """What a segment without a figure of its own leaves for the next: names, model, verb."""
     for item in segment.words("model"):
@@ -39,8 +54,7 @@ def leave_heading(draft: Draft, segment: Segment) -> None:
     if segment.tail in (3, 4):
         deeds = [i.tags["deed"] for i in segment.words("deed")]
         draft.deed = deeds[-1] if deeds and deeds[-1] in ("registered", "achieved") else None
-        stages = [i.tags["gift"] for i in segment.words("gift") if "filler" not in i.tags]
-        draft.stage = stages[-1] if stages else draft.stage
+        leave_stage(draft, segment.words("gift"))
     if segment.aside:
         return
     named = [i for i in segment.items if i.kind in ("person", "body")]

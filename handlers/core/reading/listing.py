@@ -13,6 +13,8 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
     if token.kind != "d" or len(token.text) > 2 or at + 2 >= stream.limit:
         return None
     before = stream.tokens[at - 1] if at else None
+    if _in_line(stream, at, last):
+        return at + 2
     if before is not None and before.kind != "n":
         if int(token.text.split(".")[0].split(",")[0]) != (last or 0) + 1:
             return None
@@ -34,6 +36,23 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
     if before is not None and before.kind != "n" and not (stream.tag(at + 2, "title") or after.capital):
         return None
     return at + 2
+
+
+def _in_line(stream: Stream, at: int, last: int | None) -> bool:
+    """ "Đăng ký: 1. Lò Thị Piếng 2. Tòng Văn Hặc", "1) … 2) …": the next number of a list that goes on in one line."""
+    token, mark, after = stream.tokens[at : at + 3]
+    before = stream.tokens[at - 1] if at else None
+    if not token.text.isdigit() or int(token.text) != (last or 0) + 1 or not mark.glued or mark.text not in ".)/":
+        return False
+    opens = before is None or before.kind == "n" or before.text in ":-;,.("
+    if (last is None and not opens) or after.kind != "w" or (mark.text == "/" and after.glued):
+        return False
+    tags = stream.tags_at(at + 2).keys()
+    if before is not None and before.kind == "w" and not before.capital:
+        said = stream.tags_at(at - 1).keys()
+        if stream.scale(at - 1) is None and said & {"deed", "indicator", "change", "about", "equals", "total"}:
+            return False  # "đạt 2. Thôn 3 đạt 5."
+    return after.capital or bool(tags & {"title", "place", "body"})
 
 
 def _entry_before(stream: Stream, at: int) -> bool:

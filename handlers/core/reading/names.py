@@ -63,7 +63,7 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
         return _number_name(stream, at)
     if "surname" in tags and not tags.keys() & (NEVER | VERBS):
         return True
-    if tags.keys() & NEVER or "joint" in tags:
+    if tags.keys() & NEVER or "joint" in tags or ("hardship" in tags and match.exact):
         return False
     if not set(token.flat) & VOWELS:
         return False  # "em dk": no name

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.names import name_at
 
-WHERE = frozenset({"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen"})  # before a place
+WHERE = frozenset(
+    {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}
+)  # before a place
 
 
 class Person(NamedTuple):

@@ -48,7 +48,11 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None
         if after + 1 < stream.limit and stream.tokens[after + 1].glued and stream.tokens[after + 1].flat in HOURS:
             return None  # "họp bản 19h30"
-        if after + 1 < stream.limit and stream.scale(after + 1) is not None and stream.tokens[after + 1].flat != "k":
+        if (
+            after + 1 < stream.limit
+            and stream.scale(after + 1) is not None
+            and (stream.tokens[after + 1].flat != "k" or stream.tokens[after + 1].glued)
+        ):
             return None
         end = after + 1
         thing = stream.matches[end] if end < stream.limit else None

@@ -12,9 +12,10 @@ from handlers.core.reading.correcting import read_correction, read_void
 from handlers.core.reading.counting import read_counts
 from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.entries import name_entries
 from handlers.core.reading.gathering import each_sends, read_meetings, read_rsvp
 from handlers.core.reading.givers import name_givers
-from handlers.core.reading.heads import leave_heading, list_heading
+from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
 from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.paying import read_money
@@ -47,7 +48,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = split(tokenise(text, words.places, words.known), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
-    items = name_givers(reach(items, stream), stream)
+    items = name_givers(reach(name_entries(items, stream), stream), stream)
     draft = Draft(stream, items, segments(items), now)
     answer = read_answer(draft)
     if answer is not None:
@@ -175,6 +176,7 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
             segment.figures[0].role = "counts the list"
     elif speaks_of_money(draft, segment):
         read_money(draft, segment)
+        head_of_line(draft, segment)
     else:
         read_counts(draft, segment)
         leave_heading(draft, segment)

@@ -16,13 +16,14 @@ class Segment:
     without a stop).
     """
 
-    __slots__ = ("aside", "figures", "items", "lead", "place", "tags", "tail")
+    __slots__ = ("aside", "figures", "heading", "items", "lead", "place", "tags", "tail")
 
     def __init__(self, items: list[Item], lead: int, tail: int, aside: bool = False) -> None:
         self.items = items
         self.lead = lead
         self.tail = tail
         self.aside = aside
+        self.heading = 0  # how many of its items stand before a colon: "Đã nộp: anh Tiến 500k"
         self.place = 0  # its index among the segments of the message
         self.figures = [item for item in items if item.kind in FIGURES]
         self.tags: set[str] = set()
@@ -53,19 +54,22 @@ def segments(items: list[Item]) -> list[Segment]:
     """The segments of a message, in order; what stands in brackets is a segment of its own."""
     found: list[Segment] = []
     current: list[Item] = []
-    lead, depth = 0, 0
+    lead, depth, heading = 0, 0, 0
 
     def close(tail: int) -> None:
-        nonlocal current, lead
+        nonlocal current, lead, heading
         if current:
             for number, part in enumerate(_turns(current)):
                 found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
+                found[-1].heading, heading = heading, 0
             current = []
             lead = tail
         else:
             lead = max(lead, tail) if tail != 4 else lead
 
     for place, item in enumerate(items):
+        if item.kind == "quiet" and item.value == "list number" and current:
+            close(3)
         if item.kind == "sep":
             if item.tags:
                 current.append(item)
@@ -74,6 +78,7 @@ def segments(items: list[Item]) -> list[Segment]:
             close(item.value)
         elif item.kind == "colon":
             if _opens(current, items, place):
+                heading = heading or len(current)
                 continue
             close(4)
         elif item.kind == "paren":

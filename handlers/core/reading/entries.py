@@ -1,0 +1,66 @@
+"""Names that stand alone in a list: "1. Năm Hiệp", "Đã chuyển: Oanh 300k, Trí 500k"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import Item
+from handlers.core.reading.people import Person
+
+MOST = 5  # words of a name
+# What a line of accounts or a heading begins with, folded: no name even where typed large.
+HEADS = frozenset(
+    """thu chi ton du con tong cong quy thuong mua dang dk dat ho thon xom ban ap to khu khoi xa lop truong hv hsg
+    hoi so ds danh hua nop dong ung nhan gui cho trong ngay thang nam ket gia gd gdht dhht cdht dvht bao da chua xin
+    toan ca muc khoan tien con kinh ngan hien""".split()
+)
+NAMELESS = frozenset({"model", "indicator", "self", "question", "request", "anonymous", "each", "post"})
+
+
+def name_entries(items: list[Item], stream: Stream) -> list[Item]:
+    """The items with what stands alone in an entry, typed large, made a person."""
+    if sum(item.kind == "money" for item in items) < 2 and not any(_numbered(item) for item in items):
+        return items
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = _end(items, at, stream)
+        if end == at:
+            made.append(items[at])
+            at += 1
+            continue
+        name = " ".join(token.text for token in stream.tokens[items[at].start : items[end - 1].end])
+        item = Item("person", items[at].start, items[end - 1].end, name)
+        item.other = Person(name, item.end, False, False)
+        made.append(item)
+        at = end
+    return made
+
+
+def _numbered(item: Item) -> bool:
+    return item.kind == "quiet" and item.value == "list number"
+
+
+def _end(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the last item of the name that begins at `at`; `at` itself if none does."""
+    before = items[at - 1] if at else None
+    listed = before is not None and _numbered(before)
+    if before is None or not (listed or before.kind in ("colon", "sep", "dash")):
+        return at
+    if stream.tokens[items[at].start].flat in HEADS:
+        return at
+    end = at
+    while end < len(items) and end - at < MOST and _part(items[end], stream):
+        end += 1
+    if end == at or (end - at == 1 and len(stream.tokens[items[at].start].text) < 2):
+        return at
+    after = items[end] if end < len(items) else None
+    if after is not None and after.kind == "money":
+        return end
+    closes = after is None or after.kind in ("sep", "paren") or _numbered(after)
+    return end if listed and closes else at
+
+
+def _part(item: Item, stream: Stream) -> bool:
+    if item.kind not in ("text", "word", "num") or item.tags.keys() & NAMELESS:
+        return False
+    return all(token.kind == "w" and token.capital for token in stream.tokens[item.start : item.end])
