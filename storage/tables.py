@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from storage import tables_ledger, tables_meetings, tables_people, tables_talk, tables_tally, tables_trust, tables_zalo
+from storage import (
+    tables_ledger,
+    tables_meetings,
+    tables_people,
+    tables_points,
+    tables_talk,
+    tables_tally,
+    tables_trust,
+    tables_zalo,
+)
 from storage.schema import metadata
 
 __all__ = [
@@ -10,6 +19,7 @@ __all__ = [
     "tables_ledger",
     "tables_meetings",
     "tables_people",
+    "tables_points",
     "tables_talk",
     "tables_tally",
     "tables_trust",
