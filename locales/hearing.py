@@ -18,7 +18,7 @@ def load() -> Hearing:
     people = tomllib.loads((HERE / "vi" / "words" / "people.toml").read_text(encoding="utf-8"))
     commands = tomllib.loads((HERE / "vi" / "commands.toml").read_text(encoding="utf-8"))
     phrases: dict[str, list[str]] = {}
-    for name in ("phrases", "circle"):
+    for name in ("phrases", "circle", "tally"):
         phrases |= tomllib.loads((HERE / "vi" / f"{name}.toml").read_text(encoding="utf-8"))
     titles = (title for table in people["title"].values() for title in table["hear"])
     return Hearing(hearing(), catalogue.load(), commands, frozenset(titles), _folded(phrases))

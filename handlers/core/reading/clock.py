@@ -56,7 +56,7 @@ def clock_at(words: Heard, i: int) -> Clock | None:
 def part_at(words: Heard, i: int) -> Part | None:
     """The part of the day at `i`, unless the word is more likely "sang" (over to), "tới", "tôi" or "đem"."""
     start, i = (i, i + 1) if words.at(i) == "buoi" else (i, i)
-    if _slipped(words, i):
+    if slipped_evening(words, i):
         return Part(start, i + 1, "toi")
     if not words.said(i, *PARTS):
         return None
@@ -67,7 +67,7 @@ def part_at(words: Heard, i: int) -> Part | None:
     return Part(start, i + 1, name)
 
 
-def _slipped(words: Heard, i: int) -> bool:
+def slipped_evening(words: Heard, i: int) -> bool:
     """ "19h tôi mai", "tôi nay 7h30": an evening whose tone was left out, by its day and its hour."""
     if words.marked(i) != "tôi" or words.at(i + 1) not in TONIGHT or words.capital(i + 1):
         return False

@@ -113,6 +113,8 @@ def _value(draft: Draft, item: Item | None, other: Item | None) -> int | None:
 
 def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
+    if any(str(i.tags.get("request", "")).startswith("privacy") for i in draft.items if i.kind == "word"):
+        return False
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
     figures = [i for i in draft.items if i.kind in FIGURES]
     taken = {i.tags["taken"] for i in draft.items if i.kind == "word" and "taken" in i.tags}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.almanac import DAY, Outlook
-from handlers.core.reading.clock import PARTS
+from handlers.core.reading.clock import PARTS, slipped_evening
 from handlers.core.reading.heard import Heard, listed
 from handlers.core.reading.tail import Day
 
@@ -23,7 +23,7 @@ def day_at(words: Heard, i: int, outlook: Outlook) -> Day | None:
         j += 1
     if j > i:
         found = _after_hom(words, i, j)
-    elif words.said(i - 1, *PARTS):
+    elif words.said(i - 1, *PARTS) or slipped_evening(words, i - 1):
         found = _after_part(words, i)
     else:
         found = _alone(words, i)

@@ -10,7 +10,7 @@ MOST = 5  # words of a name
 # What a line of accounts or a heading begins with, folded: no name even where typed large.
 HEADS = frozenset(
     """thu chi ton du con tong cong quy thuong mua dang dk dat ho thon xom ban ap to khu khoi xa lop truong hv hsg
-    hoi so ds danh hua nop dong ung nhan gui cho trong ngay thang nam ket gia gd gdht dhht cdht dvht bao da chua xin
+    hoi so ds danh hua nop dong ung nhan gui cho trong ngay thang ket gia gd gdht dhht cdht dvht bao da chua xin
     toan ca muc khoan tien con kinh ngan hien""".split()
 )
 NAMELESS = frozenset({"model", "indicator", "self", "question", "request", "anonymous", "each", "post"})

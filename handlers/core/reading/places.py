@@ -55,6 +55,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
         ):
             return None
         end = after + 1
+        if "percent" in stream.tags_at(end):
+            return None  # "nộp lên huyện 20% quỹ"
         thing = stream.matches[end] if end < stream.limit else None
         if (
             thing is not None

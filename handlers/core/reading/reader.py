@@ -17,10 +17,12 @@ from handlers.core.reading.gathering import each_sends, read_meetings, read_rsvp
 from handlers.core.reading.givers import name_givers
 from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
 from handlers.core.reading.indicating import read_fittings
+from handlers.core.reading.items import Item
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_senders
 from handlers.core.reading.reaching import reach
+from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.segments import Segment, segments
@@ -48,7 +50,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = split(tokenise(text, words.places, words.known), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
-    items = name_givers(reach(name_entries(items, stream), stream), stream)
+    items = name_givers(reach(name_entries(hush_reasons(items, stream), stream), stream), stream)
     draft = Draft(stream, items, segments(items), now)
     answer = read_answer(draft)
     if answer is not None:
@@ -116,7 +118,9 @@ def _facts(draft: Draft) -> None:
     if not draft.facts and not read_nil(draft):
         read_rsvp(draft)
     read_requests(draft)
-    if "duplicate" in draft.tags and any(not isinstance(fact, Chatter) for fact in draft.facts):
+    if any(_sent_again(draft, i) for i in draft.items if i.tags) and any(
+        not isinstance(fact, Chatter) for fact in draft.facts
+    ):
         draft.wonder("duplicate")
     if "proxy" in draft.tags and draft.facts:
         draft.wonder("who")
@@ -127,6 +131,12 @@ def _facts(draft: Draft) -> None:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:
         draft.wonder("clear")
+
+
+def _sent_again(draft: Draft, item: Item) -> bool:
+    """ "gửi lại cho chắc"; "bà Sáu gửi lại 300k" hands the money in."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    return "duplicate" in item.tags and not ("gift" in item.tags and after is not None and after.kind == "money")
 
 
 def _listed_in(draft: Draft) -> None:

@@ -25,6 +25,8 @@ ORDER = (
     "help",
 )
 
+BODIES = frozenset({"vi", "hoi", "noi", "pho", "cho"})  # chi hội, đơn vị, nơi, chỗ
+
 
 def read_requests(draft: Draft) -> None:
     """What is asked of the bot, segment by segment; figures and requests may stand in one message."""
@@ -106,9 +108,11 @@ def _questions(draft: Draft) -> None:
         )
         many = many or ("fund" in part.tags and _how_much(part))
         shown = {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
-        places = {"thon", "xom", "ap", "khom", "ban", "to", "khoi", "buon", "pho", "vi", "hoi", "xa"}
-        if shown & {"nao", "mo"} and shown & {"thieu", "chua", "cham"} and shown & places and "fund" not in part.tags:
+        asks_which = bool(shown & {"nao", "mo"}) and (bool(shown & BODIES) or "place" in part.tags)
+        if asks_which and shown & {"thieu", "chua", "cham"} and "fund" not in part.tags:
             _ask(draft, "missing", part.items[0])
+        elif asks_which and shown & {"nhat", "dau"} and shown & {"cao", "thap", "dung", "dan", "nhieu", "it", "kem"}:
+            _ask(draft, "compare", part.items[0])
         elif part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
             part.of("person")[0].role = "name"
             _ask(draft, "donor", part.items[0])

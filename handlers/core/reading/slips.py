@@ -8,6 +8,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from handlers.core.reading.splitting import is_syllable
+from handlers.core.reading.text import fold
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Match, Words
 
@@ -29,7 +31,12 @@ def mend(tokens: list[Token], matches: Sequence[Match | None], words: Words, mar
         if token.kind != "w" or token.flat in words.known or len(token.flat) < LEAST or not token.text.islower():
             continue
         before = matches[at - 1] if at else None
-        if before is not None and before.tags.keys() & NAMES_FOLLOW and not before.tags.keys() & SURE:
+        written = is_syllable(token.low)
+        if written and before is not None and before.tags.keys() & NAMES_FOLLOW and not before.tags.keys() & SURE:
+            continue
+        if not written and (meant := _verb(token, words)) is not None:
+            token.low, token.flat = meant, fold(meant)
+            mended += 1
             continue
         for meant in _candidates(token.flat, words.slips):
             if _stands(tokens, at, meant, words, marked):
@@ -99,6 +106,19 @@ def _begins_number(tokens: list[Token], at: int, words: Words) -> bool:
 
 def _named(matches: Sequence[Match | None], at: int) -> bool:
     return at > 0 and "title" in _tags(matches[at - 1])
+
+
+def _verb(token: Token, words: Words) -> str | None:
+    """ "tặg", "đóg": no syllable, and one letter off a single verb."""
+    found = _near_verbs(token.low, words.verbs)
+    return found[0] if len({fold(word) for word in found}) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _near_verbs(low: str, verbs: tuple[str, ...]) -> tuple[str, ...]:
+    plain = low.isascii()
+    said = tuple(fold(word) for word in verbs) if plain else verbs
+    return tuple(verbs[at] for _, _, at in extract(low, said, scorer=OSA.distance, score_cutoff=1, limit=6))
 
 
 def _tags(match: Match | None) -> dict[str, object]:

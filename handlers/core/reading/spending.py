@@ -117,7 +117,8 @@ def _scholarships(draft: Draft, segment: Segment) -> bool:
 def _noun_after(segment: Segment, item: Item) -> Item | None:
     at = segment.items.index(item)
     after = segment.items[at + 1] if at + 1 < len(segment.items) else None
-    return after if after is not None and after.kind == "word" and after.tags.keys() & {"noun", "indicator"} else None
+    counted = {"noun", "indicator", "title"}  # "thăm 4 cụ ốm"
+    return after if after is not None and after.kind == "word" and after.tags.keys() & counted else None
 
 
 def count_recipients(draft: Draft, segment: Segment) -> int | None:
@@ -130,7 +131,8 @@ def count_recipients(draft: Draft, segment: Segment) -> int | None:
             and item.value is not None
             and (noun := _noun_after(segment, item)) is not None
         ):
-            if noun.tags.get("noun") in ("pupil", "award", "person", "family", "clan") or "indicator" in noun.tags:
+            given = noun.tags.get("noun") in ("pupil", "award", "person", "family", "clan") or "title" in noun.tags
+            if given or "indicator" in noun.tags:
                 total = (total or 0) + item.value
                 item.role = "recipients"
         elif item.kind == "num" and not item.role and "thing" in segment.tags:

@@ -60,7 +60,7 @@ def _parts(low: str, words: Words) -> tuple[str, ...]:
 
 
 def _ways(low: str, words: Words, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    if before and _goes(before[-1], low, words):
+    if before and _goes(before, low, words):
         yield (*before, low)
     if len(before) + 1 >= PARTS:
         return
@@ -69,18 +69,22 @@ def _ways(low: str, words: Words, before: tuple[str, ...] = ()) -> Iterator[tupl
         if not before:
             if fold(head) in words.trie and is_syllable(head):
                 yield from _ways(low[cut:], words, (head,))
-        elif _goes(before[-1], head, words):
+        elif _goes(before, head, words):
             yield from _ways(low[cut:], words, (*before, head))
 
 
-def _goes(first: str, second: str, words: Words) -> bool:
-    """Whether the second word goes with the first: a phrase, a number, or each a word of ours by itself."""
+def _goes(before: tuple[str, ...], second: str, words: Words) -> bool:
+    """Whether the second word goes with those before: a phrase, a number, or each a word of ours by itself."""
+    first = before[-1]
     a, b = fold(first), fold(second)
     if b not in words.known or not is_syllable(second):
         return False
-    node = words.trie.get(a)
-    if node is not None and b in node:
-        return True
+    for start in range(len(before)):
+        node = words.trie
+        for word in (*before[start:], second):
+            node = node.get(fold(word), {})
+        if node:
+            return True
     return bool(_sorts(first, a, words) & OPENS) and bool(_sorts(second, b, words) & FOLLOWS)
 
 

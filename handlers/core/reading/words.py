@@ -9,6 +9,7 @@ from typing import Any
 from handlers.core.reading.text import fits, near
 from handlers.core.reading.tokens import Token, tokenise
 
+VERBS = frozenset({"gift", "deed", "leave"})
 END = "\0\0"  # no token is this
 
 
@@ -42,6 +43,7 @@ class Words:
     known: frozenset[str]
     places: frozenset[str]
     slips: tuple[str, ...]
+    verbs: tuple[str, ...]  # single verbs with their marks
     numbers: dict[str, tuple[tuple[str, str, Any], ...]]  # folded word -> (word, "digit" | "joint" | "scale", value)
     year_tails: frozenset[str]
     moment_cues: frozenset[str]
@@ -85,9 +87,17 @@ class Words:
                 year_tails.add(tokens[0].flat)
             if tag == "place" and len(tokens) == 1:
                 places.add(tokens[0].flat)
+        verbs = tuple(sorted({phrase for tag, _, phrase, _, _ in entries if tag in VERBS and phrase.isalpha()}))
         slips = tuple(sorted(word for word in known if len(word) >= 3))
         return cls(
-            trie, frozenset(known), frozenset(places), slips, numbers, frozenset(year_tails), frozenset(moment_cues)
+            trie,
+            frozenset(known),
+            frozenset(places),
+            slips,
+            verbs,
+            numbers,
+            frozenset(year_tails),
+            frozenset(moment_cues),
         )
 
     def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:

@@ -1,0 +1,52 @@
+"""Why there are more or fewer: "giảm 2 hộ vì đi Nam, còn 47 hộ"; the reason names nobody and states nothing."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import FIGURES, Item
+
+CAUSES = frozenset({"vì", "vi", "do", "bởi", "boi", "tại", "tai"})  # as typed, in small letters
+NEAR = 4  # items before the cause in which the change stands
+MOST = 10  # items of a reason
+
+
+def hush_reasons(items: list[Item], stream: Stream) -> list[Item]:
+    """The items with each reason after a changed number made one quiet stretch."""
+    if not any(item.kind == "word" and "change" in item.tags for item in items):
+        return items
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = _end(items, at, stream) if _causes(items, at, stream) else at
+        if end == at:
+            made.append(items[at])
+            at += 1
+            continue
+        made.append(Item("quiet", items[at].start, items[end - 1].end, "reason"))
+        at = end
+    return made
+
+
+def _causes(items: list[Item], at: int, stream: Stream) -> bool:
+    if at < 2 or stream.tokens[items[at].start].low not in CAUSES or items[at].end - items[at].start != 1:
+        return False
+    near = items[max(0, at - NEAR) : at]
+    number = next((n for n in range(len(near) - 1, -1, -1) if near[n].kind == "num"), None)
+    if number is None or any(i.kind != "word" or not i.tags.keys() & {"noun", "filler"} for i in near[number + 1 :]):
+        return False
+    return any(i.kind == "word" and "change" in i.tags for i in near[:number])
+
+
+def _end(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the reason; `at` where a figure stands in it."""
+    end = at + 1
+    while end < len(items) and end - at <= MOST:
+        item = items[end]
+        if item.kind in ("sep", "colon", "paren"):
+            return end
+        if item.kind == "word" and end + 1 < len(items) and items[end + 1].kind in FIGURES:
+            return end if item.tags.keys() & {"fund", "equals", "deed", "scope"} else at
+        if item.kind in FIGURES:
+            return at
+        end += 1
+    return end if end == len(items) else at
