@@ -27,6 +27,7 @@ CONVERSATIONS = (
     "noticing.respond",  # a chair's words to a circle
     "minutes.respond",  # what was said at a meeting
     "weekly.respond",  # when the weekly tally comes
+    "tallying.stood",  # "số liệu đến 30/6", before a meeting is heard in it
     "meetings.respond",  # called, moved, cancelled; who comes
     "attending.respond",  # "tôi dự", "bác bận, cô Hoa đi thay"
     "chasing.respond",  # deadlines and nudges
@@ -42,6 +43,7 @@ CONVERSATIONS = (
     "unread.respond",  # a chair says what a sentence meant
     "correcting.respond",
     "reports.respond",  # files for the conference
+    "owing.respond",  # who promised and has not paid
     "tallying.respond",
     "reporting.respond",  # figures
     "standing.respond",  # for which of several units they speak

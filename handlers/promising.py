@@ -21,7 +21,7 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     if not may(turn.person, "report", unit, turn.records):
         return Outcome(replies=(Reply(lines=(say("tap-unknown"),)),))
     promise = _promise(turn, dialogue)
-    if promise is None or promise.outstanding == 0:
+    if promise is None or promise.settled:
         return Outcome(replies=(Reply(lines=(say("promise-settled"),)),))
     if value == "later":
         return Outcome(replies=(Reply(lines=(say("promise-later"),)),))
@@ -31,7 +31,7 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     entry = Entry(
         unit=unit, year=year, on=now.date(), at=now.astimezone(UTC), kind="receipt" if came else "unpledge",
         indicator="fund.received" if came else "fund.pledged", value=promise.outstanding, name=promise.donor or None,
-        goods=promise.goods, person=turn.person.id, source=turn.scene.source,
+        goods=promise.goods, quantity=promise.left, person=turn.person.id, source=turn.scene.source,
     )  # fmt: skip
     place = unit_name(known) if known else say("unit", name=unit)
     line = say("promise-came" if came else "promise-never", place=place, what=promised(promise))

@@ -6,6 +6,7 @@ what is known of the unit, a list's one yes. The first that is not settled asks;
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.core.booking import book, is_figure, supersede
@@ -14,7 +15,8 @@ from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.dues import with_dues
 from handlers.core.facts import Count, Fact, Fund, Gift, Spending
 from handlers.core.judgement import judge
-from handlers.core.ledger import Entry
+from handlers.core.ledger import Entry, Promise
+from handlers.core.owedgoods import akin
 from handlers.core.places import choices_of, place, unit_name
 from handlers.core.readback import line_of, title_of
 from handlers.core.rights import may, units_for
@@ -197,14 +199,27 @@ def _lines(draft: Draft, turn: Turn, code: str) -> tuple[Say, ...]:
 
 def _with_promise(line: Say, fact: Fact, unit: str, draft: Draft, turn: Turn) -> Say:
     """ "nộp 2.000.000đ, còn hẹn 3.000.000đ": what of the donor's promise is still to come after this receipt."""
-    if not isinstance(fact, Gift) or fact.stage != "received" or not fact.donor or not fact.amount:
+    if not isinstance(fact, Gift) or fact.stage != "received" or not fact.donor or not (fact.amount or fact.goods):
         return line
     promises = turn.records.promises(unit, fact.year or draft.at.year, fact.donor)
-    owed = sum(promise.outstanding or 0 for promise in promises)
-    if not owed:
+    if fact.goods:
+        return _with_goods(line, fact, promises)
+    owed = sum(promise.outstanding or 0 for promise in promises if promise.goods is None)
+    if not owed or not fact.amount:
         return line
     left = max(0, owed - fact.amount)
     return say("gift-left", line=line, left=Money(left)) if left else say("gift-all", line=line)
+
+
+def _with_goods(line: Say, fact: Gift, promises: Sequence[Promise]) -> Say:
+    """ "nộp 12 bộ sách, còn hẹn 8 bộ sách"."""
+    mine = [its for its in promises if its.goods and its.left and akin(its.goods, fact.goods or "")]
+    left = sum(its.left or 0 for its in mine) - (fact.quantity or 0)
+    if not mine or not fact.quantity:
+        return line
+    if left <= 0:
+        return say("gift-all", line=line)
+    return say("goods-left", line=line, left=say("goods-counted", n=left, goods=mine[0].goods or ""))
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:

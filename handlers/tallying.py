@@ -1,40 +1,112 @@
-"""The tally: totals, ratios, the fund and who has not reported, of any unit the asker may see; down and up by tap."""
+"""The tally: totals, ratios, the fund and who has not reported, of any unit the asker may see; down and up by tap.
+
+Also beside last year's, as it stood on a day, how far it moved since one, and who stands where among its like.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from handlers import ordering, tracing
+from handlers import tracing
 from handlers.chasing import nudge
-from handlers.closing import closed_line
-from handlers.core.compare import Beside
-from handlers.core.facts import Request
+from handlers.core.besidelines import compare_lines, moved_lines, order_lines, rank_line
+from handlers.core.facts import MODELS, Request
+from handlers.core.meetwords import has
+from handlers.core.naming import said, year_in
 from handlers.core.places import mid_sentence
+from handlers.core.ranking import ranks
 from handlers.core.rights import may, units_for
+from handlers.core.spans import end_of, since, until
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
-from handlers.core.tallylines import fund_lines, indicator_lines, missing_lines, model_lines, reported_line
+from handlers.core.tallylines import missing_lines, reported_line
 from handlers.core.turn import Outcome, Turn
 from handlers.core.units import Unit
+from handlers.ordering import answer as order
 from handlers.requests import request_of
+from handlers.showing import TOPIC, beside_of, sections, tally
 
-TOPIC = "tally"
+__all__ = ["TOPIC", "answer", "respond", "stood", "tally", "unit_asked"]
 KINDS = ("tally", "progress", "missing", "balance", "compare")
+FAMILIES = ("fund", "models", "awards", "centres", "organisation", "emulation")
 
 
 def respond(turn: Turn) -> Outcome | None:
-    """ "/tongket", "tổng kết thôn Tân Hà năm 2025", "ai chưa báo", "quỹ còn bao nhiêu"."""
+    """ "/tongket", "tổng kết thôn Tân Hà năm 2025", "ai chưa báo", "quỹ còn bao nhiêu", "tuần này tăng bao nhiêu"."""
     request = request_of(turn)
     if request is None or request.what not in KINDS:
-        return None
+        return _news(turn) if request is None else None
     unit = unit_asked(turn, request)
     if isinstance(unit, Outcome):
         return unit
-    year = request.year or turn.scene.now.year
+    this = turn.scene.now.year
+    if request.what == "compare":
+        if has(turn.message.text, turn.hearing.phrases, "rank"):
+            return order_of(turn, unit, request.year or this)
+        if span := _since(turn):
+            return moved(turn, unit, *span)
+        return compare(turn, unit, _named_year(turn) or this)
+    year = request.year or this
     if request.what == "missing":
         return missing(turn, unit, year)
-    section = "fund" if request.what == "balance" else request.section or ""
+    if request.what in ("tally", "progress") and (span := _since(turn)):
+        return moved(turn, unit, *span)
+    section = "fund" if request.what == "balance" else request.section or section_of(turn)
     return tally(turn, unit, year, section=section)
+
+
+def stood(turn: Turn) -> Outcome | None:
+    """ "số liệu đến 30/6", "tổng kết 6 tháng đầu năm": before meetings, which are called with the same word."""
+    if turn.message.group or not units_for(turn.person, "see"):
+        return None
+    day = until(turn.message.text, turn.hearing.phrases, turn.scene.now)
+    if day is None:
+        return None
+    request = request_of(turn) or Request(what="tally")
+    unit = unit_asked(turn, request)
+    return unit if isinstance(unit, Outcome) else then(turn, unit, day)
+
+
+def _news(turn: Turn) -> Outcome | None:
+    """ "tuần này thế nào": no request for the reader, as it names nothing that is counted."""
+    text, phrases = turn.message.text, turn.hearing.phrases
+    if turn.message.group or not has(text, phrases, "news") or any(_figure(fact) for fact in turn.reading.facts):
+        return None
+    span = since(text, phrases, turn.scene.now)
+    own = units_for(turn.person, "see")
+    if span is None or not own:
+        return None
+    unit = unit_asked(turn, Request(what="tally"))
+    return unit if isinstance(unit, Outcome) else moved(turn, unit, *span)
+
+
+def _figure(fact: object) -> bool:
+    return type(fact).__name__ not in ("Request", "Chatter")
+
+
+def _since(turn: Turn) -> tuple[datetime, Say] | None:
+    return since(turn.message.text, turn.hearing.phrases, turn.scene.now)
+
+
+def _named_year(turn: Turn) -> int | None:
+    """The year asked about in figures: "so với năm ngoái" is about this one."""
+    this = turn.scene.now.year
+    year, _ = year_in(turn.message.text, this)
+    return None if year >= this else year + 1 if _with(turn, year) else year
+
+
+def _with(turn: Turn, year: int) -> bool:
+    """ "so với năm 2025": the year before is what it is compared with."""
+    return said(turn.message.text, (f"so voi nam {year}", f"so voi {year}", f"so nam {year}")) is not None
+
+
+def section_of(turn: Turn) -> str:
+    """The part of a tally that a text asks for: the fund, one learning model, awards …; "" for all."""
+    text, phrases = turn.message.text, turn.hearing.phrases
+    for one in phrases.get("models", ()):
+        words, _, code = one.rpartition(" ")
+        if code in MODELS and said(text, (words,)):
+            return code
+    return next((family for family in FAMILIES if has(text, phrases, f"section_{family}")), "")
 
 
 def unit_asked(turn: Turn, request: Request) -> Unit | Outcome:
@@ -68,91 +140,78 @@ def _said(key: str, **args: str) -> Outcome:
     return Outcome(replies=(Reply(lines=(say(key, **args),)),))
 
 
-def tally(turn: Turn, unit: Unit, year: int, section: str = "", page: int = 0) -> Outcome:
-    """The tally of a unit, with its children to go down to."""
-    figures = turn.records.tally(unit.code, year)
-    last = turn.records.tally(unit.code, year - 1)
-    beside = Beside.of(turn.hearing.catalogue, year, tuple(turn.records.path(unit.code)), last)
-    day = min(turn.scene.now.date(), date(year, 12, 31))
-    lines: list[Say] = [say("tally-head", place=say("unit", name=unit.name), year=str(year), day=day)]
-    if not section:
-        lines += [reported_line(figures), *missing_lines(figures, turn.records)[:1]]
-        lines += closed_line(unit.code, year, turn.records, turn.scene.now)
-        models = model_lines(figures, beside)
-        lines += [say("blank"), *models] if models else []
-    fund = fund_lines(figures, beside)
-    lines += [say("blank"), *fund] if fund else []
-    if not section:
-        others = indicator_lines(figures)
-        lines += [say("blank"), *others] if others else []
-    if len(lines) <= 2 and not fund:
-        lines.append(say("tally-empty"))
-    choices = _ways(turn, unit, year, page, bool(figures.missing))
-    dialogue = Dialogue(TOPIC, {"year": year, "section": section}) if choices else None
-    return Outcome(replies=(Reply(lines=tuple(lines), choices=choices, dialogue=dialogue),))
+def _reply(lines: list[Say], year: int, *choices: Choice) -> Outcome:
+    return Outcome(replies=(Reply(lines=tuple(lines), choices=choices, dialogue=Dialogue(TOPIC, {"year": year})),))
 
 
-def _ways(turn: Turn, unit: Unit, year: int, page: int, any_missing: bool) -> tuple[Choice, ...]:
-    """A choice for each child, a page at a time, then who is missing, more, and up."""
-    children = [
-        child
-        for child in turn.records.children(unit.code, _day(turn, year))
-        if may(turn.person, "see", child.code, turn.records)
-    ]
-    chase = [Choice(say("choice-missing"), f"missing:{unit.code}")] if any_missing and children else []
-    files = [*ordering.choices(turn, unit), Choice(say("choice-trail"), f"trail:{unit.code}")]
-    up = [Choice(say("choice-up", name=short(above)), f"show:{above.code}") for above in _above(turn, unit)]
-    menu = turn.scene.menu
-    shown = children[page * menu : (page + 1) * menu]
-    choices = [Choice(say("unit-button", name=short(child)), f"show:{child.code}") for child in shown]
-    more = [Choice(say("choice-more"), f"page:{unit.code}:{page + 1}")] if (page + 1) * menu < len(children) else []
-    return (*choices, *chase, *files, *more, *up)
+def compare(turn: Turn, unit: Unit, year: int) -> Outcome:
+    """A year beside the one before, figure by figure."""
+    now, before = (turn.records.tally(unit.code, one) for one in (year, year - 1))
+    lines = [say("compare-head", place=say("unit", name=unit.name), year=str(year), last=str(year - 1))]
+    for tallied, key in ((now, "compare-no-now"), (before, "compare-no-last")):
+        if not any(figure.value is not None for figure in tallied.figures.values()):
+            lines.append(say(key, year=str(tallied.year)))
+    if len(lines) == 1:
+        lines += compare_lines(now, before)
+    years = (Choice(say("choice-year", year=str(one)), f"year:{unit.code}:{one}") for one in (year, year - 1))
+    return _reply(lines, year, *years)
 
 
-def _day(turn: Turn, year: int) -> date:
-    """The day whose tree a year is shown by: today in this year, its last day in a past one."""
-    return turn.scene.now.date() if year == turn.scene.now.year else date(year, 12, 31)
+def moved(turn: Turn, unit: Unit, moment: datetime, name: Say) -> Outcome:
+    """How far the year's figures moved since a day."""
+    year = turn.scene.now.year
+    found = turn.records.reckoning.since(unit.code, year, moment)
+    place = say("moved-place", place=say("unit", name=unit.name), year=str(year))
+    return _reply([place, *moved_lines(found, name)], year, Choice(say("choice-tally"), f"show:{unit.code}"))
 
 
-def _above(turn: Turn, unit: Unit) -> Sequence[Unit]:
-    """The unit one step up that the asker may see: the parent, or the cluster they came by."""
-    for code in (unit.parent, *unit.clusters):
-        above = turn.records.unit(code) if code else None
-        if above and may(turn.person, "see", above.code, turn.records):
-            return [above]
-    return []
+def then(turn: Turn, unit: Unit, day: date) -> Outcome:
+    """The tally as it stood at the end of that day."""
+    figures = turn.records.reckoning.then(unit.code, day.year, end_of(day, turn.scene.now))
+    lines = [say("tally-then", place=say("unit", name=unit.name), year=str(day.year), day=day), reported_line(figures)]
+    body = sections(turn, unit, figures, beside_of(turn, unit, day.year), "")
+    lines += body or [say("tally-empty")]
+    return _reply(lines, day.year, Choice(say("choice-tally"), f"show:{unit.code}"))
 
 
-def short(unit: Unit) -> str:
-    """The name without its kind, unless it is only a number ("thôn 3")."""
-    rest = unit.name[len(unit.kind) :].strip() if unit.name.casefold().startswith(unit.kind) else unit.name
-    return mid_sentence(unit) if not rest or rest[0].isdigit() else rest
+def order_of(turn: Turn, unit: Unit, year: int) -> Outcome:
+    """Who stands where: the units below, of one without any its own place."""
+    rows = turn.records.reckoning.side_by_side(unit.code, year)
+    seen = [(its, tallied) for its, tallied in rows if may(turn.person, "see", its.code, turn.records)]
+    lines = list(order_lines(seen))
+    if group := turn.records.reckoning.group(unit):
+        beside = [its for _, its in turn.records.reckoning.side_by_side(group.code, year)]
+        lines += rank_line(ranks(beside, unit.code), group)
+    place = say("unit", name=unit.name)
+    head = say("moved-place", place=place, year=str(year)) if lines else say("rank-none", place=place, year=str(year))
+    return _reply([head, *lines], year, Choice(say("choice-tally"), f"show:{unit.code}"))
 
 
 def missing(turn: Turn, unit: Unit, year: int) -> Outcome:
     """Who has not reported, all of them, by the unit above them where there are many."""
     figures = turn.records.tally(unit.code, year)
     head = say("missing-head", place=say("unit", name=unit.name), year=str(year))
-    lines = (head, reported_line(figures), *missing_lines(figures, turn.records))
+    lines = [head, reported_line(figures), *missing_lines(figures, turn.records)]
     if not figures.missing:
-        lines = (head, say("missing-none", n=figures.expected))
+        lines = [head, say("missing-none", n=figures.expected)]
     choices = [Choice(say("choice-tally"), f"show:{unit.code}")]
     if figures.missing and may(turn.person, "chase", unit.code, turn.records):
         choices.append(Choice(say("choice-nudge", n=len(figures.missing)), f"nudge:{unit.code}"))
-    dialogue = Dialogue(TOPIC, {"year": year})
-    return Outcome(replies=(Reply(lines=lines, choices=tuple(choices), dialogue=dialogue),))
+    return _reply(lines, year, *choices)
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """Down, up, on, or who is missing; the right is looked up again at each tap."""
     what, _, rest = value.partition(":")
     if what == "report":
-        return ordering.answer(turn, dialogue, value)
+        return order(turn, dialogue, value)
     code, _, page = rest.partition(":")
     unit = turn.records.unit(code)
     if unit is None or turn.scene.person is None or not may(turn.person, "see", code, turn.records):
         return _said("see-nothing")
     year = int(dialogue.data["year"])
+    if what == "year":
+        return tally(turn, unit, int(page))
     if what == "missing":
         return missing(turn, unit, year)
     if what == "trail":

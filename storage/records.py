@@ -14,6 +14,7 @@ from handlers.core.tally import Tally
 from handlers.core.units import Invite, Person, Role, Unit
 from storage import trail
 from storage.books import Books
+from storage.reckoning import BookReckoning
 from storage.trust import BookTrust
 
 
@@ -32,6 +33,10 @@ class BookRecords:
     @property
     def trust(self) -> BookTrust:
         return BookTrust(self._books, self._now or datetime.now(UTC))
+
+    @property
+    def reckoning(self) -> BookReckoning:
+        return BookReckoning(self._books)
 
     def unit(self, code: str) -> Unit | None:
         return self._books.units.get(code)

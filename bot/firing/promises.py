@@ -38,7 +38,7 @@ def promises(pulse: Pulse, row: Schedule) -> Fired:
     for code, year in due_units(books, NATION, today - BACK, today):
         unit = books.units.get(code)
         for promise in books.ledger.promises(code, year) if unit else ():
-            if promise.due is None or not today - BACK <= promise.due <= today or promise.outstanding == 0:
+            if promise.due is None or not today - BACK <= promise.due <= today or promise.settled:
                 continue
             if unit is not None and promise.person:
                 key = f"promise:{promise.entry}:{promise.due:%Y%m%d}:{promise.person}"

@@ -106,7 +106,7 @@ def _due(books: Books, unit: Unit, today: date) -> list[Promise]:
         promise
         for code, year in due_units(books, unit.code, today, last)
         for promise in books.ledger.promises(code, year)
-        if promise.due and today <= promise.due <= last and promise.outstanding != 0
+        if promise.due and today <= promise.due <= last and not promise.settled
     ]
 
 

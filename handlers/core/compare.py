@@ -45,10 +45,22 @@ class Beside:
             return []
         if "fund.raised" in now.fund.qualifiers or "fund.raised" in self.last.fund.qualifiers:
             return []  # "hơn 15 tỷ" beside "hơn 13 tỷ" has no growth to the digit
-        part = tenths(abs(after - before), before) or 0
-        return [_change("fund", part if after >= before else -part, self.last.year)]
+        return [_change("fund", grown(after, before) or 0, self.last.year)]
+
+
+def grown(now: int, before: int) -> int | None:
+    """The growth in tenths of a percent, half up away from zero; None from nothing."""
+    part = tenths(abs(now - before), before) if before > 0 else None
+    return part if part is None or now >= before else -part
 
 
 def _change(what: str, tenths_more: int, year: int) -> Say:
     key = "same" if tenths_more == 0 else "up" if tenths_more > 0 else "down"
-    return say(f"compare-{what}-{key}", points=Percent(abs(tenths_more)), year=str(year))
+    by = Percent(abs(tenths_more)) if what == "fund" else points(abs(tenths_more))  # a share grows by points
+    return say(f"compare-{what}-{key}", points=by, year=str(year))
+
+
+def points(tenths_of: int) -> Say:
+    """Percentage points as they are read in a short line: 42 -> "4,2"."""
+    whole, rest = divmod(tenths_of, 10)
+    return say("points-tenths", whole=whole, rest=rest) if rest else say("number", n=whole)

@@ -60,7 +60,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """What a donor promised a unit in a year and what of it has not come, in đồng (goods without value: None)."""
+    """What a donor promised a unit in a year and what of it has not come, in đồng (goods without value: None).
+
+    Of goods, `quantity` is how many were promised and `left` how many are still to come, None where no number was said.
+    """
 
     unit: str
     donor: str
@@ -68,5 +71,20 @@ class Promise:
     outstanding: int | None
     due: date | None
     goods: str | None = None
+    quantity: int | None = None
+    left: int | None = None
     entry: int = 0
     person: int | None = None
+    year: int = 0
+
+    @property
+    def settled(self) -> bool:
+        """Nothing of it is still to come."""
+        return self.outstanding == 0 or (self.goods is not None and self.left == 0)
+
+    @property
+    def begun(self) -> bool:
+        """Some of it has come."""
+        if self.goods is not None:
+            return self.left is not None and self.quantity is not None and self.left < self.quantity
+        return (self.outstanding or 0) < (self.pledged or 0)

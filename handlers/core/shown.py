@@ -100,6 +100,7 @@ def _fund(
         in_kind=plus(row.in_kind, came["in_kind"]),
         budget=row.budget,
         computed=computed,
+        opening=opening,
         qualifiers=qualifiers,
     )
 

@@ -58,7 +58,7 @@ class ModelTally:
 class FundTally:
     """The scholarship fund, whole đồng. `received` is money noted one by one, `raised` by the rule of stated totals
     plus later receipts; `unstated` gifts of which it is not known whether they came; `in_kind` goods with a value.
-    `balance` is the stated one, else `computed`: last year's balance, plus raised, less spent."""
+    `balance` is the stated one, else `computed`: last year's balance (`opening`), plus raised, less spent."""
 
     raised: int | None = None
     received: int | None = None
@@ -70,6 +70,7 @@ class FundTally:
     in_kind: int | None = None
     budget: int | None = None
     computed: int | None = None
+    opening: int | None = None
     qualifiers: Mapping[str, Qualifier] = field(default_factory=dict)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from handlers.core.compare import Beside
@@ -133,11 +133,13 @@ def _money(fund: FundTally, name: str) -> Say:
     return say(f"tally-fund-{name.replace('_', '-')}", amount=amount)
 
 
-def indicator_lines(tally: Tally) -> Sequence[Say]:
-    """Every other figure of the catalogue, in its order."""
+def indicator_lines(tally: Tally, codes: Collection[str] | None = None) -> Sequence[Say]:
+    """Every other figure of the catalogue, in its order; only those of these `codes` if given."""
     models = tuple(f"{model}." for model in MODELS)
     return [
         say("tally-indicator", name=IndicatorName(code), value=Counted(code, figure.value))
         for code, figure in tally.figures.items()
-        if figure.value is not None and not code.startswith((*models, "fund."))
+        if figure.value is not None
+        and not code.startswith((*models, "fund.", "target"))
+        and (codes is None or code in codes)
     ]

@@ -18,6 +18,7 @@ from handlers.core.ledger import Entry, Promise
 from handlers.core.mailing import Course, Mailing
 from handlers.core.meetings import Called, Coming, Gathering, Note
 from handlers.core.reading.words import Words
+from handlers.core.reckoning import Reckoning
 from handlers.core.talk import Dialogue, Message, Reply
 from handlers.core.tally import Tally
 from handlers.core.trust import Trust
@@ -56,6 +57,11 @@ class Records(Protocol):
     @property
     def trust(self) -> Trust:
         """Closings, what waits for a yes, who has joined, names not to be shown."""
+        ...
+
+    @property
+    def reckoning(self) -> Reckoning:
+        """The tallies beyond one unit's year."""
         ...
 
     def unit(self, code: str) -> Unit | None: ...

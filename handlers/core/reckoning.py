@@ -1,0 +1,36 @@
+"""What conversations may ask of the tallies beyond one unit's year: how they stood, who stands where, who owes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from handlers.core.ledger import Promise
+from handlers.core.tally import Tally
+from handlers.core.units import Unit
+
+
+class Reckoning(Protocol):
+    """Lists are in the order in which they should be shown."""
+
+    def then(self, unit: str, year: int, moment: datetime) -> Tally:
+        """The tally as it stood at that moment (aware), counted from the entries."""
+        ...
+
+    def since(self, unit: str, year: int, moment: datetime) -> Mapping[str, int]:
+        """How far each figure moved since then, by code ("family.achieved": 12); those that did not are left out."""
+        ...
+
+    def group(self, unit: Unit) -> Unit | None:
+        """The unit among whose members or children it is compared: its cluster, else its parent."""
+        ...
+
+    def side_by_side(self, unit: str, year: int) -> Sequence[tuple[Unit, Tally]]:
+        """The units right below that are expected to give figures, of a cluster its members, each with its models and
+        fund alone."""
+        ...
+
+    def promised(self, unit: str, year: int) -> Sequence[Promise]:
+        """What was promised to the unit and those below it in that year, kept or not, the earliest due first."""
+        ...
