@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from handlers.core.facts import Model
 from handlers.core.sums import FundSum, ModelSum, Sums
 from storage.books import Books
-from storage.sql import Sql, packed
+from storage.sql import Sql, either, packed
 
 MODEL = ", ".join(ModelSum._fields)
 FUND = ", ".join(FundSum._fields)
@@ -47,22 +47,6 @@ def _put(table: Table) -> Sql:
 def _take(table: Table) -> Sql:
     key = f" AND {table.key} = :{table.key}" if table.key else ""
     return Sql(f"DELETE FROM {table.name} WHERE year = :year AND unit = :unit{key}")
-
-
-def among(column: str) -> tuple[str, str]:
-    """A condition for SQLite and PostgreSQL: the column is one of the JSON list `:codes`."""
-    return (
-        f"{column} IN (SELECT value FROM json_each(:codes))",
-        f"{column} IN (SELECT json_array_elements_text(CAST(:codes AS json)))",
-    )
-
-
-def either(text: str, column: str = "unit") -> Sql:
-    """A statement with `{among}` in it, as each database says it."""
-    sqlite, postgresql = among(column)
-    sql = Sql(text.replace("{among}", sqlite))
-    sql.postgresql = Sql(text.replace("{among}", postgresql)).postgresql
-    return sql
 
 
 _PUT = {table.name: _put(table) for table in TABLES}

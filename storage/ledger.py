@@ -17,7 +17,6 @@ from storage.sql import Sql
 from storage.stepping import Touch
 
 # ruff: noqa: S608 (statements are put together from constants)
-_UNIT = Sql("SELECT 1 FROM units WHERE code = :code")
 _NUMBERS = Sql("SELECT nextval(pg_get_serial_sequence('entries', 'id')) FROM generate_series(1, :count)")
 _LAST_NUMBER = Sql("SELECT seq FROM sqlite_sequence WHERE name = 'entries'")
 _OLD = Sql("SELECT unit, year, indicator, kind, COALESCE(root, id), COALESCE(stands, at) FROM entries WHERE id = :id")
@@ -55,9 +54,6 @@ class Ledger:
         entries = tuple(entries)
         if any(entry.id for entry in entries):
             raise ValueError(f"entry {next(entry.id for entry in entries if entry.id)} is stored already")
-        for unit in {entry.unit for entry in entries}:
-            if self._books.one(_UNIT, code=unit) is None:
-                raise ValueError(f"unknown unit {unit}")
         olds = {id: self._old(id) for entry in entries if (id := entry.supersedes) is not None}
         touched = {Touch(entry.unit, entry.year, entry.indicator, entry.kind) for entry in entries}
         moving = self._books.tallies.moving(touched | {Touch(*old[:4]) for old in olds.values()})

@@ -9,9 +9,8 @@ from handlers.core.land import count_up
 from handlers.core.units import BODY_KINDS, HAMLET_KINDS, NATION
 from storage.books import Books
 from storage.homes import Homes
-from storage.kept import either
 from storage.landing import REPORT, Land
-from storage.sql import Sql, packed
+from storage.sql import Sql, either, packed
 from storage.upper import Upper
 
 # ruff: noqa: S608 (statements are put together from constants)

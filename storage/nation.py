@@ -15,8 +15,7 @@ from handlers.core.facts import MODELS, Model
 from handlers.core.line import FUND, group
 from handlers.core.sums import FUND_STATED, FUND_TOTALS, MODEL_NUMBERS, FundSum, Gathered, ModelSum, Sums, add, given
 from storage.conditions import EXCESS
-from storage.kept import either
-from storage.sql import Sql, packed
+from storage.sql import Sql, either, packed
 
 if TYPE_CHECKING:
     from storage.summing import Summing

@@ -29,6 +29,14 @@ class Sql:
         self.postgresql = _NAME.sub(r"%(\1)s", self.sqlite.replace("%", "%%"))
 
 
+def either(text: str, column: str = "unit") -> Sql:
+    """A statement with `{among}` in it, as each database says it: the column is one of the JSON list `:codes`."""
+    sql = Sql(text.replace("{among}", f"{column} IN (SELECT value FROM json_each(:codes))"))
+    postgresql = f"{column} IN (SELECT json_array_elements_text(CAST(:codes AS json)))"
+    sql.postgresql = Sql(text.replace("{among}", postgresql)).postgresql
+    return sql
+
+
 class Into:
     """Rows to write into a table, by position: as one statement for each, and for PostgreSQL as a stream of many."""
 

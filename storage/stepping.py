@@ -26,6 +26,7 @@ from storage.sql import Sql
 
 # ruff: noqa: S608 (statements are put together from constants)
 FEW = 2  # units of one commune and year; for more, one recount is cheaper than a step for each
+_MANY = 8  # touches; from so many on the tree is read at once
 _KID = Sql("SELECT 1 FROM units WHERE parent = :unit LIMIT 1")
 _BETWEEN = "e.unit = :unit AND e.indicator BETWEEN :first AND :last"
 _LINES = Sql(f"SELECT {LINES} AND {_BETWEEN}")
@@ -61,6 +62,9 @@ class Moving:
 
     def __init__(self, books: Books, touched: Iterable[Touch]) -> None:
         self._books, self._homes = books, Homes(books)
+        touched = tuple(touched)
+        if len(touched) >= _MANY:
+            self._homes.hold({its.unit for its in touched})
         self._recounts: dict[tuple[str, int], set[str]] = {}
         self._steps: list[Step] = []
         self._anchors: dict[str, Site] = {}

@@ -23,11 +23,11 @@ from storage.books import Books
 from storage.homes import Homes, Site
 from storage.landing import EVERY, Land, owns, span
 from storage.missing import Attendance, Heard
-from storage.sql import packed
+from storage.sql import either, packed
 from storage.summing import Aim, Summing
 from storage.upper import upper
 
-_TRANSFERS = kept.either(
+_TRANSFERS = either(
     "SELECT giver, received, raised, goods, in_kind FROM tally_transfers WHERE year = :year AND {among}"
 )
 
