@@ -138,11 +138,18 @@ class Stream:
         if match is not None and "money" in match.tags:
             value = match.tags["money"]
             name = token.flat
+            if name == "ng" and not token.glued and self._counting(at):
+                return None  # "đk 120 ng đạt 101": người
             if match.length == 1 and len(name) == 1 and not self._unit_letter(at, name):
                 return None
             return Scale(value, match.length, True, name)
         value_ = self._of(at, "scale", True)
         return Scale(value_, 1, False, token.flat) if value_ is not None else None
+
+    def _counting(self, at: int) -> bool:
+        """Whether a model or what was done with it, and no gift, is said right before."""
+        tags = {tag for k in range(max(0, at - 4), at) for tag in self.tags_at(k)}
+        return bool(tags & {"deed", "model", "indicator"}) and not tags & {"gift", "spend", "fund"}
 
     def _unit_letter(self, at: int, name: str) -> bool:
         """A single letter is a unit of money after digits: glued, or alone before a stop ("3M", "200 k", never
@@ -160,6 +167,11 @@ class Stream:
 
     def _digit_token(self, at: int) -> bool:
         return at < self.limit and self.tokens[at].kind == "d"
+
+    def region_at(self, at: int) -> bool:
+        """Whether a city or province is named at `at`."""
+        said = tuple(token.flat for token in self.tokens[at : at + 2])
+        return said in self.words.regions and not self.tokens[at].text.isupper()
 
     def tags_at(self, at: int) -> dict[str, Any]:
         """All that the phrase at `at` may be."""

@@ -59,7 +59,7 @@ def kin_first(stream: Stream, at: int, length: int) -> Item | None:
     if "kin" not in tags or "title" in tags or stream.tag(at + length, "title") is None:
         return None
     person = person_at(stream, at + length)
-    spoken = at and stream.tokens[at - 1].kind in "dw" and stream.tokens[at].flat == "con"
+    spoken = at and stream.tokens[at - 1].kind != "n" and stream.tokens[at].flat == "con"
     if not stream.marked and spoken and length == 1:
         return None  # "nop 150k con anh Tai khat": còn
     if person is None or (length == 1 and stream.tokens[at].flat in ("em", "chau", "anh", "ba")):

@@ -81,6 +81,8 @@ def _title(stream: Stream, at: int) -> int:
     after = at + size
     if after >= stream.limit:
         return 0
+    if stream.tokens[at].flat in WHERE and stream.tokens[at].plain and stream.region_at(after):
+        return 0  # "di Binh Duong", "que o Nam Dinh" without marks: no dì, no o
     token = stream.tokens[after]
     if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:
         return 0  # "25 em. Đỗ ĐH: 9 em"
@@ -113,6 +115,8 @@ def _full_name(stream: Stream, at: int) -> Person | None:
     token = stream.tokens[at]
     if at and stream.tokens[at - 1].flat in WHERE and not stream.tokens[at - 1].capital:
         return None  # "chuyển vào Đồng Nai ở với con"
+    if at > 1 and stream.region_at(at) and {t.flat for t in stream.tokens[max(0, at - 3) : at]} & WHERE:
+        return None
     if token.capital and shouted(stream, at):
         return None
     if token.capital:

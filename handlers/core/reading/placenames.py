@@ -115,7 +115,8 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
         hard = tags & NOT_NAMES if stream.marked or end == start else tags & SURELY_NOT
         if stream.marked and match is not None and not match.exact and not tags & SURELY_NOT:
             hard = frozenset()  # "kinh" among words with marks is no "kính"
-        if stream.marked and match is not None and not match.exact and match.tags.get("noun") == "unit":
+        loose = not stream.marked or (match is not None and not match.exact)
+        if loose and match is not None and match.tags.get("noun") == "unit" and match.length == 1:
             hard = frozenset()  # "ấp truong an": no trường
         counts = _number(stream, end) and (
             end == start or bool(stream.tags_at(end + 1).keys() & {"noun", "indicator"} - {"deed"})

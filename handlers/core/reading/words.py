@@ -47,6 +47,7 @@ class Words:
     numbers: dict[str, tuple[tuple[str, str, Any], ...]]  # folded word -> (word, "digit" | "joint" | "scale", value)
     year_tails: frozenset[str]
     moment_cues: frozenset[str]
+    regions: frozenset[tuple[str, ...]]  # folded names of cities and provinces
 
     @classmethod
     def build(
@@ -68,8 +69,12 @@ class Words:
         numbers: dict[str, tuple[tuple[str, str, Any], ...]] = {}
         year_tails: set[str] = set()
         moment_cues: set[str] = set()
+        regions: set[tuple[str, ...]] = set()
         for tag, value, phrase, bare, marks in entries:
             tokens = tokenise(phrase)
+            if tag == "region":
+                regions.add(tuple(token.flat for token in tokens))
+                continue
             if tag == "moment_cue":
                 moment_cues.add(tokens[0].flat)
                 continue
@@ -98,6 +103,7 @@ class Words:
             numbers,
             frozenset(year_tails),
             frozenset(moment_cues),
+            frozenset(regions),
         )
 
     def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:
