@@ -11,6 +11,7 @@ import itertools
 import os
 import shutil
 import signal
+import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,11 +19,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from locales import catalogue
 from storage import Storage
 
 _numbers = itertools.count(1)
+
+# The same examples on every machine, however slow; `--hypothesis-profile=explore` looks for new ones.
+settings.register_profile(
+    "explore", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.register_profile("same", settings.get_profile("explore"), derandomize=True, database=None)
+settings.load_profile("same")
 
 
 @dataclass
@@ -120,6 +129,15 @@ def fresh_url(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> 
     postgres: Postgres = request.getfixturevalue("postgres")
     with postgres.copy("template0") as url:
         yield url
+
+
+@pytest.fixture
+def unused_tcp_port() -> Iterator[int]:
+    """A port of the loopback that nobody else gets: bound until the test ends, and free for a server to listen on."""
+    with socket.socket() as holder:
+        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        holder.bind(("127.0.0.1", 0))
+        yield int(holder.getsockname()[1])
 
 
 @pytest.fixture

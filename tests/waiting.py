@@ -12,4 +12,4 @@ async def until(holds: Callable[[], object], within: float = LIMIT) -> None:
     """Wait until `holds()`; TimeoutError where it never does."""
     async with asyncio.timeout(within):
         while not holds():  # noqa: ASYNC110 (what is looked at tells nobody)
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.002)

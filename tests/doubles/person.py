@@ -6,6 +6,8 @@ import asyncio
 import time
 from typing import TYPE_CHECKING, Any
 
+from tests.waiting import LIMIT
+
 if TYPE_CHECKING:
     from tests.doubles.telegram import Sent, Telegram
 
@@ -61,7 +63,7 @@ class Person:
         change = {"chat": self._chat(), "from": self._user(), "date": int(time.time())}
         self.telegram.updates.put("my_chat_member", change | {"old_chat_member": old, "new_chat_member": new})
 
-    async def hears(self, within: float = 5.0) -> Sent:
+    async def hears(self, within: float = LIMIT) -> Sent:
         """The next thing the bot says or edits in this chat. TimeoutError if it is silent."""
         async with asyncio.timeout(within):
             return await self._heard.get()

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from tests.doubles.telegram import Telegram
+from tests.waiting import LIMIT, until
 
 
 class BotProcess:
@@ -27,17 +28,20 @@ class BotProcess:
         self._said = Path(tempfile.mkdtemp()) / "bot.log"
         self._process: asyncio.subprocess.Process | None = None
 
-    async def start(self, within: float = 30.0) -> None:
+    async def start(self, within: float = LIMIT) -> None:
         """Until it asks for updates."""
         self._telegram.calls.clear()
         with self._said.open("ab") as said:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", env=self._environment, stdout=said, stderr=said
             )
-        async with asyncio.timeout(within):
-            while not any(method == "getUpdates" for method, _ in self._telegram.calls):
-                assert self._process.returncode is None, self.said()
-                await asyncio.sleep(0.01)
+        process = self._process
+
+        def polls() -> bool:
+            assert process.returncode is None, self.said()
+            return any(method == "getUpdates" for method, _ in self._telegram.calls)
+
+        await until(polls, within)
 
     async def kill(self) -> None:
         """-9: no chance to write anything down."""

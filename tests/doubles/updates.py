@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from tests.doubles.mishaps import refusal
+from tests.waiting import LIMIT
 
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 HOOKED = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -75,13 +76,13 @@ class Updates:
         """Each update to the webhook, again and again until it answers 2xx."""
         assert self.hook is not None
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.hook.get("secret_token", "")}
-        async with ClientSession(timeout=ClientTimeout(total=10)) as session:
+        async with ClientSession(timeout=ClientTimeout(total=LIMIT)) as session:
             while True:
                 for update in self._wanted():
                     try:
                         async with session.post(self.hook["url"], json=update, headers=headers) as answer:
                             taken = 200 <= answer.status <= 299
-                    except ClientError:
+                    except (ClientError, TimeoutError):
                         taken = False
                     if not taken:
                         await asyncio.sleep(0.1)

@@ -18,6 +18,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from tests.doubles.mishaps import Mishap
 from tests.doubles.zalo_person import ZaloPerson
+from tests.waiting import LIMIT, until
 
 TOKEN = "1459232241454765289:doubleTokenThatNoLogMayShow-xyz"
 ME = {"id": "1459232241454765289", "account_name": "bot.KhuyenHoc", "account_type": "BASIC", "can_join_groups": False}
@@ -89,11 +90,9 @@ class Zalo:
         self.waiting += [event] * times
         self._news.set()
 
-    async def drained(self, within: float = 10.0) -> None:
+    async def drained(self) -> None:
         """Wait until the bot has taken everything."""
-        async with asyncio.timeout(within):
-            while self.waiting:  # noqa: ASYNC110
-                await asyncio.sleep(0.002)
+        await until(lambda: not self.waiting)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
@@ -168,7 +167,7 @@ class Zalo:
         """Each event to the webhook until it answers 2xx, wrapped and bare in turn."""
         assert self.hook is not None
         headers = {"X-Bot-Api-Secret-Token": self.hook["secret_token"]}
-        async with ClientSession(timeout=ClientTimeout(total=10)) as session:
+        async with ClientSession(timeout=ClientTimeout(total=LIMIT)) as session:
             for turn in itertools.count():
                 while not self.waiting:
                     self._news.clear()
@@ -179,7 +178,7 @@ class Zalo:
                     async with session.post(self.hook["url"], json=body, headers=headers) as answer:
                         self.pushed.append((b"", answer.status))
                         taken = 200 <= answer.status <= 299
-                except ClientError:
+                except (ClientError, TimeoutError):
                     taken = False
                 if taken:
                     self.waiting.pop(0)

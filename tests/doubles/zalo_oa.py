@@ -19,6 +19,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from tests.doubles.mishaps import Mishap
 from tests.doubles.zalo_oa_person import OaPerson
+from tests.waiting import LIMIT, until
 
 APP_ID, APP_SECRET, KEY, OA_ID = (
     "3512345678901234567",
@@ -50,7 +51,6 @@ class Oa:
         self.sent: list[Said] = []
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.pushed: list[int] = []  # the bot's answers
-        self.slowest = 0.0  # seconds until the bot answered its webhook
         self.refresh = {FIRST}  # good for one exchange each
         self.used: list[str] = []
         self.access: set[str] = set()
@@ -62,6 +62,7 @@ class Oa:
         self._people: dict[str, OaPerson] = {}
         self._mishaps: list[Mishap] = []
         self._numbers = itertools.count(1)
+        self._news = asyncio.Event()
         self._pusher: asyncio.Task[None] | None = None
         self._runner: web.AppRunner | None = None
 
@@ -93,12 +94,11 @@ class Oa:
 
     def put(self, event: dict[str, Any], times: int = 1) -> None:
         self.waiting += [event] * times
+        self._news.set()
 
-    async def drained(self, within: float = 10.0) -> None:
+    async def drained(self) -> None:
         """Wait until the bot has taken everything."""
-        async with asyncio.timeout(within):
-            while self.waiting:  # noqa: ASYNC110
-                await asyncio.sleep(0.002)
+        await until(lambda: not self.waiting)
 
     def signed(self, event: Mapping[str, Any], prefix: str = "mac=") -> tuple[bytes, dict[str, str]]:
         """(raw body, headers) as Zalo sends them."""
@@ -172,19 +172,18 @@ class Oa:
 
     async def _push(self) -> None:
         """Each event to the webhook until it answers 2xx."""
-        async with ClientSession(timeout=ClientTimeout(total=10)) as session:
+        async with ClientSession(timeout=ClientTimeout(total=LIMIT)) as session:
             for turn in itertools.count():
-                while not self.waiting:  # noqa: ASYNC110
-                    await asyncio.sleep(0.002)
+                while not self.waiting:
+                    self._news.clear()
+                    await self._news.wait()
                 body, headers = self.signed(self.waiting[0], "mac=" if turn % 2 else "")
-                begun = time.monotonic()
                 try:
                     async with session.post(self.hook, data=body, headers=headers) as answer:
                         self.pushed.append(answer.status)
                         taken = 200 <= answer.status <= 299
-                except ClientError:
+                except (ClientError, TimeoutError):
                     taken = False
-                self.slowest = max(self.slowest, time.monotonic() - begun)
                 if taken:
                     self.waiting.pop(0)
                 else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+from tests.waiting import LIMIT
+
 if TYPE_CHECKING:
     from tests.doubles.zalo_oa import Oa, Said
 
@@ -41,7 +43,7 @@ class OaPerson:
         event = {"event_name": "follow" if follows else "unfollow", "follower": {"id": self.id}, "source": "qr"}
         self.oa.put(self._event(event["event_name"]) | event)
 
-    async def hears(self, within: float = 5.0) -> Said:
+    async def hears(self, within: float = LIMIT) -> Said:
         """The next thing the account says here. TimeoutError if it is silent."""
         async with asyncio.timeout(within):
             return await self._heard.get()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+from tests.waiting import LIMIT
+
 if TYPE_CHECKING:
     from tests.doubles.zalo import Said, Zalo
 
@@ -34,7 +36,7 @@ class ZaloPerson:
         self.zalo.put({"event_name": f"message.{kind}.received", "message": message}, 2 if self.twice else 1)
         return id
 
-    async def hears(self, within: float = 5.0) -> Said:
+    async def hears(self, within: float = LIMIT) -> Said:
         """The next thing the bot says here. TimeoutError if it is silent."""
         async with asyncio.timeout(within):
             return await self._heard.get()

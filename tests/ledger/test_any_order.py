@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.core.ledger import Entry
@@ -19,7 +19,7 @@ from storage import Books, Storage
 from storage.moves import went_into
 
 PLACES = ("X1", "X2", "X3", "Y1", "Y2", "X", "Y", "T", "C", "VN")
-SOME = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SOME = settings(max_examples=40)
 
 
 class Undo(Exception):

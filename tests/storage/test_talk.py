@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.core.talk import Attachment, Dialogue, Letter, Message
@@ -185,7 +185,7 @@ async def test_two_who_claim_at_once_never_hold_the_same_letter(storage: Storage
     other.close()
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30)
 @given(
     letters=st.lists(st.tuples(st.integers(0, 3), st.booleans()), max_size=25),
     steps=st.lists(st.tuples(st.integers(1, 4), st.sampled_from(["sent", "later", "given_up", "crash"])), max_size=40),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.core.units import NATION, Unit
@@ -126,7 +126,7 @@ def test_a_tree_that_is_none_is_refused(storage: Storage, units: list[Unit], why
     assert storage.look_now(lambda books: len(books.units.all())) == 1 + 34 + 3321
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25)
 @given(seed=st.integers(0, 10_000), moved=st.integers(1, 6))
 def test_after_any_moves_every_path_is_that_of_its_parent(storage: Storage, seed: int, moved: int) -> None:
     choose = random.Random(seed)

@@ -13,6 +13,7 @@ from bot.channels import Arrival
 from bot.channels.telegram import TelegramChannel
 from handlers.core.talk import Message, Notice
 from tests.doubles.telegram import TOKEN, Telegram
+from tests.waiting import until
 
 
 class Kept:
@@ -22,15 +23,16 @@ class Kept:
         self.arrivals: list[Arrival] = []
         self.fails = 0
         self.calls = 0
-        self._news = asyncio.Event()
+        self.open = asyncio.Event()  # while it is not, nothing is kept and nothing fails: a disk that hangs
+        self.open.set()
 
     async def __call__(self, arrivals: Sequence[Arrival]) -> None:
         self.calls += 1
+        await self.open.wait()
         if self.fails:
             self.fails -= 1
             raise OSError("full: disk; đạt 38")
         self.arrivals += arrivals
-        self._news.set()
 
     @property
     def texts(self) -> list[str]:
@@ -40,12 +42,9 @@ class Kept:
     def notices(self) -> list[str]:
         return [said.what for said, _ in self.arrivals if isinstance(said, Notice)]
 
-    async def until(self, count: int, within: float = 5.0) -> None:
+    async def until(self, count: int) -> None:
         """Wait for that many arrivals."""
-        async with asyncio.timeout(within):
-            while len(self.arrivals) < count:
-                self._news.clear()
-                await self._news.wait()
+        await until(lambda: len(self.arrivals) >= count)
 
 
 @pytest_asyncio.fixture

@@ -26,6 +26,7 @@ from tests.doubles.mishaps import (
 )
 from tests.doubles.telegram import TOKEN, Telegram
 from tests.telegram.conftest import Kept
+from tests.waiting import LIMIT, until
 
 CHART = Attachment("biểu đồ.png", "image/png", b"\x89PNG" * 400_000, picture=True)
 SHEET = Attachment("tổng kết.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK")
@@ -85,7 +86,7 @@ async def test_mishaps(telegram: Telegram, channel: TelegramChannel, mishap: Mis
 
 
 async def test_no_answer_in_time_may_mean_delivered(telegram: Telegram) -> None:
-    telegram.serve(hang("sendMessage", 2.0))
+    telegram.serve(hang("sendMessage"))
     api = Api(TOKEN, root=telegram.url)
     api._sender._read_timeout = 0.1
     with pytest.raises(Exception, match="no answer from Telegram within"):
@@ -94,14 +95,15 @@ async def test_no_answer_in_time_may_mean_delivered(telegram: Telegram) -> None:
 
 
 async def test_no_free_connection_means_not_sent(telegram: Telegram, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.channels.telegram.request.CONNECT", 0.1)
-    telegram.serve(hang("sendMessage", 0.5))
+    telegram.serve(hang("sendMessage"))
     api = Api(TOKEN, root=telegram.url)
     api._sender = AiohttpRequest(pool=1)
     first = asyncio.create_task(api.call("sendMessage", {"chat_id": 77, "text": "x"}))
-    await asyncio.sleep(0.02)
+    await until(lambda: telegram.calls)
+    monkeypatch.setattr("bot.channels.telegram.request.CONNECT", 0.1)
     with pytest.raises(NotConnected):
         await api.call("sendMessage", {"chat_id": 77, "text": "y"})
+    first.cancel()
     await asyncio.gather(first, return_exceptions=True)
     await api.close()
 
@@ -128,19 +130,26 @@ async def test_a_tap_is_acknowledged_and_a_late_one_harms_nothing(
     ] * 2
 
 
-async def test_what_is_being_sent_when_the_bot_stops_still_arrives(telegram: Telegram) -> None:
-    telegram.serve(Mishap("sendMessage", _slowly))
+async def test_what_is_being_sent_when_the_bot_stops_still_arrives(
+    telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.telegram.channel.GRACE", LIMIT)
+    go_on = asyncio.Event()
+
+    async def slowly(_: Any, answer: Any) -> Any:
+        await go_on.wait()
+        return await answer()
+
+    telegram.serve(Mishap("sendMessage", slowly))
     channel = TelegramChannel(TOKEN, api_url=telegram.url, webhook_url=None, proxy=None)
     sending = asyncio.create_task(channel.send(letter()))
-    await asyncio.sleep(0.05)
-    await channel.stop()
+    await until(lambda: telegram.calls)
+    stopping = asyncio.create_task(channel.stop())
+    await asyncio.sleep(0.1)
+    go_on.set()
+    await stopping
     assert (await sending).verdict == "sent"
     assert (await channel.send(letter())).verdict == "later"
-
-
-async def _slowly(_: Any, answer: Any) -> Any:
-    await asyncio.sleep(0.3)
-    return await answer()
 
 
 async def test_the_token_is_in_no_log_and_no_reason(

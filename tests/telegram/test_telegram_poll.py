@@ -13,6 +13,7 @@ from bot.channels.telegram.poll import Poller
 from tests.doubles.mishaps import conflict, hang, server_error, truncated
 from tests.doubles.telegram import ME, TOKEN, Telegram
 from tests.telegram.conftest import Kept
+from tests.waiting import until
 
 Events = list[dict[str, object]]
 
@@ -38,8 +39,7 @@ async def test_what_people_write_arrives_in_order(telegram: Telegram, channel: T
         telegram.person(77).says(f"đạt {n}")
     await kept.until(30)
     assert kept.texts == [f"đạt {n}" for n in range(30)]
-    await asyncio.sleep(0.1)
-    assert telegram.updates.waiting == []
+    await until(lambda: telegram.updates.waiting == [])
 
 
 async def test_the_offset_moves_only_after_the_commit(
@@ -50,7 +50,7 @@ async def test_the_offset_moves_only_after_the_commit(
     telegram.person(77).says("đạt 38")
     await channel.start(kept)
     await kept.until(1)
-    await asyncio.sleep(0.1)
+    await until(lambda: len(offsets(telegram)) >= 4)
     assert offsets(telegram) == [0, 0, 0, number + 2]
     assert kept.texts == ["đạt 38"]
     assert len(named(logged, "telegram.not_kept")) == 2
@@ -105,17 +105,14 @@ async def test_telegrams_own_trouble_is_waited_out(
     assert len(named(logged, "telegram.trouble")) == 1
 
 
-async def test_it_starts_without_a_network(kept: Kept, logged: Events) -> None:
-    telegram = Telegram()
-    url = await telegram.start()
-    port = int(url.rsplit(":", 1)[1])
-    await telegram.stop()
-    channel = TelegramChannel(TOKEN, api_url=url, webhook_url=None, proxy=None)
+async def test_it_starts_without_a_network(kept: Kept, logged: Events, unused_tcp_port: int) -> None:
+    channel = TelegramChannel(TOKEN, api_url=f"http://127.0.0.1:{unused_tcp_port}", webhook_url=None, proxy=None)
     await channel.start(kept)
-    await asyncio.sleep(0.1)
+    await until(lambda: logged)
+    await asyncio.sleep(0.1)  # some more tries
     assert [event["event"] for event in logged] == ["telegram.no_connection"]
     back = Telegram()
-    await back.start(port)
+    await back.start(unused_tcp_port)
     back.person(77).says("đạt 38")
     await kept.until(1)
     await channel.stop()
@@ -125,7 +122,8 @@ async def test_it_starts_without_a_network(kept: Kept, logged: Events) -> None:
 async def test_a_wrong_token_is_said_with_the_next_step(telegram: Telegram, kept: Kept, logged: Events) -> None:
     channel = TelegramChannel("123:wrong", api_url=telegram.url, webhook_url=None, proxy=None)
     await channel.start(kept)
-    await asyncio.sleep(0.15)
+    await until(lambda: logged)
+    await asyncio.sleep(0.1)  # some more tries
     await channel.stop()
     refused = named(logged, "telegram.token_refused")
     assert len(refused) == 1
@@ -134,9 +132,9 @@ async def test_a_wrong_token_is_said_with_the_next_step(telegram: Telegram, kept
 
 async def test_a_wedged_poll_gets_a_new_connection(telegram: Telegram, kept: Kept, logged: Events) -> None:
     """The request was taken and nothing ever comes back, though the connection stands."""
-    telegram.serve(hang("getUpdates", 30.0))
+    telegram.serve(hang("getUpdates"))
     api = Api(TOKEN, root=telegram.url)
-    poller = Poller(api, Me(ME["id"], ME["username"]), kept, hold=0, grace=0.2)  # type: ignore[arg-type]
+    poller = Poller(api, Me(ME["id"], ME["username"]), kept, hold=0, grace=1.0)  # type: ignore[arg-type]
     task = asyncio.create_task(poller.run())
     telegram.person(77).says("đạt 38")
     await kept.until(1)

@@ -16,6 +16,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.webhook import HEADER, secret
 from tests.doubles.telegram import TOKEN, Telegram
 from tests.telegram.conftest import Kept
+from tests.waiting import until
 
 
 class Server(uvicorn.Server):
@@ -51,9 +52,8 @@ async def test_updates_arrive_and_are_confirmed(
     for n in range(10):
         telegram.person(77).says(f"đạt {n}")
     await kept.until(10)
-    await asyncio.sleep(0.1)
+    await until(lambda: telegram.updates.waiting == [])
     assert kept.texts == [f"đạt {n}" for n in range(10)]
-    assert telegram.updates.waiting == []
     given = next(params for method, params in telegram.calls if method == "setWebhook")
     assert given["url"] == hooked[1]
     assert TOKEN not in given["secret_token"]
@@ -73,7 +73,7 @@ async def test_only_telegram_is_heard(telegram: Telegram, hooked: tuple[Telegram
     channel, url = hooked
     assert await post(url, b"{}", **{HEADER: secret(TOKEN)}) == 503  # not yet open: it comes again
     await channel.start(kept)
-    await asyncio.sleep(0.2)
+    await until(lambda: any(method == "setWebhook" for method, _ in telegram.calls))
     forged = b'{"update_id":1,"message":{"message_id":1,"date":0,"text":"x","from":{"id":5},"chat":{"id":5}}}'
     assert await post(url, forged) == 403
     assert await post(url, forged, **{HEADER: "guess"}) == 403

@@ -22,6 +22,7 @@ from bot.files import Files
 from storage import Storage
 from tests.doubles.zalo import TOKEN, Zalo
 from tests.telegram.conftest import Kept
+from tests.waiting import LIMIT
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 Serve = Callable[[list[BaseRoute], int], Awaitable[str]]
@@ -36,6 +37,10 @@ class Server(uvicorn.Server):
 def _short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trouble, "FIRST", 0.02)
     monkeypatch.setattr(trouble, "LONGEST", 0.05)
+    # What must be done within Zalo's two seconds is given as long as it takes; tests of their own shorten these.
+    monkeypatch.setattr("bot.channels.zalo.arrivals.Keeping.in_time.__defaults__", (LIMIT,))
+    monkeypatch.setattr("bot.channels.zalo_oa.channel.COMMIT", LIMIT)
+    monkeypatch.setattr("bot.channels.zalo_oa.people.WAIT", LIMIT)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from handlers.core.talk import Dialogue, Letter, Message
 from locales import hearing
 from storage import Books, Storage
 from tests.stories.stage import Silent
+from tests.waiting import until
 
 CODE = re.compile(r"^[A-Z2-9]{8}$", re.MULTILINE)
 
@@ -29,8 +30,10 @@ class Platform(Silent):
         super().__init__()
         self.name = name
         self.says: Delivery | None = None
+        self.tried = 0
 
     async def send(self, letter: Letter) -> Delivery:
+        self.tried += 1
         return self.says or await super().send(letter)
 
 
@@ -59,10 +62,8 @@ class Town:
 
     async def quiet(self) -> None:
         await self.desk.idle()
-        async with asyncio.timeout(10):
-            while self.storage.look_now(lambda books: books.outbox.waiting())[0]:
-                self.post.wake()
-                await asyncio.sleep(0.002)
+        self.post.wake()
+        await until(lambda: not self.storage.look_now(lambda books: books.outbox.waiting())[0])
 
     def join(self, platform: Platform, who: str, unit: str = "18073", role: str = "chair") -> int:
         def work(books: Books) -> int:
@@ -198,7 +199,8 @@ async def test_who_has_one_platform_only_is_held_for(town: Town) -> None:
     person = town.join(town.zalo, "6ede")
     town.zalo.says = Delivery(verdict="held", wait=3600, reason="outside")
     write(town, person)
-    await asyncio.sleep(0.2)
+    town.post.wake()
+    await until(lambda: town.zalo.tried)
     waiting, _ = town.storage.look_now(lambda books: books.outbox.waiting())
     assert waiting == 1
 

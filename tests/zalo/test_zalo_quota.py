@@ -97,7 +97,7 @@ async def test_a_quota_that_comes_back_lets_the_letter_go(
     storage.begin_now(lambda books: books.outbox.put(LETTER, None, clock.utc()))
     post = Post(storage, [make()], clock, paced=False)
     task = asyncio.create_task(post.run())
-    await zalo.person("a1").hears(10)
+    await zalo.person("a1").hears()
     await post.stop()
     task.cancel()
     assert len(zalo.sent) == 1

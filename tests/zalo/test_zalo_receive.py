@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Sequence
 
 import aiohttp
 import pytest
 
+from bot.channels import Arrival
 from bot.channels.zalo import ZaloChannel
 from bot.channels.zalo.webhook import HEADER, PATH, secret
 from storage import Storage
 from tests.doubles.zalo import TOKEN, Zalo
 from tests.doubles.zalo_mishaps import refuses, server_error, truncated
 from tests.telegram.conftest import Kept
+from tests.waiting import until
 from tests.zalo.conftest import Make, Serve, named
 
 pytestmark = pytest.mark.only("sqlite")
 Events = list[dict[str, object]]
 
 
-async def until(zalo: Zalo, method: str, count: int) -> None:
-    async with asyncio.timeout(5):
-        while sum(called == method for called, _ in zalo.calls) < count:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+def calls(zalo: Zalo, method: str) -> int:
+    return sum(called == method for called, _ in zalo.calls)
 
 
 async def test_polled_events_arrive_in_order(zalo: Zalo, make: Make, kept: Kept) -> None:
@@ -39,14 +40,18 @@ async def test_each_is_committed_before_the_next_is_asked_for(
 ) -> None:
     monkeypatch.setattr("bot.channels.zalo.arrivals.WAITS", (0.05,))
     kept.fails = 2
+    asked: list[int] = []
+
+    async def accept(arrivals: Sequence[Arrival]) -> None:
+        asked.append(calls(zalo, "getUpdates"))
+        await kept(arrivals)
+
     zalo.person("a1").says("đạt 1")
     zalo.person("a1").says("đạt 2")
-    await make().start(kept)
-    await asyncio.sleep(0.07)
-    assert sum(method == "getUpdates" for method, _ in zalo.calls) == 1
+    await make().start(accept)
     await kept.until(2)
     assert kept.texts == ["đạt 1", "đạt 2"]
-    assert kept.calls == 4
+    assert asked == [1, 1, 1, 2]
 
 
 async def test_an_idle_poll_is_no_trouble(zalo: Zalo, make: Make, kept: Kept, logged: Events) -> None:
@@ -54,7 +59,7 @@ async def test_an_idle_poll_is_no_trouble(zalo: Zalo, make: Make, kept: Kept, lo
         refuses("getUpdates", 408, "Request timeout", times=2), refuses("getUpdates", 408, "Request timeout", 408)
     )
     await make().start(kept)
-    await until(zalo, "getUpdates", 3)
+    await until(lambda: calls(zalo, "getUpdates") >= 3)
     zalo.person("a1").says("đạt 38")
     await kept.until(1)
     assert [event["event"] for event in logged if event["log_level"] != "info"] == []
@@ -76,7 +81,8 @@ async def test_zalos_own_trouble_is_said_once_and_waited_out(
 async def test_a_wrong_token_is_said_with_the_next_step(zalo: Zalo, make: Make, kept: Kept, logged: Events) -> None:
     zalo.token = "another"
     await make().start(kept)
-    await asyncio.sleep(0.1)
+    await until(lambda: named(logged, "zalo.token_refused"))
+    await asyncio.sleep(0.1)  # some more tries
     refused = named(logged, "zalo.token_refused")
     assert len(refused) == 1
     assert "KHUYENHOC_ZALO_BOT_TOKEN" in str(refused[0]["next"])
@@ -124,18 +130,22 @@ async def test_pushed_events_arrive_wrapped_and_bare(
 async def test_what_could_not_be_kept_is_not_confirmed(
     zalo: Zalo, make: Make, serve: Serve, kept: Kept, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The disk is full for longer than Zalo waits: 503, and it is tried from memory too."""
-    monkeypatch.setattr("bot.channels.zalo.arrivals.WAITS", (0.3,))
-    monkeypatch.setattr("bot.channels.zalo.arrivals.Keeping.in_time.__defaults__", (0.1,))
+    """The disk hangs for longer than Zalo waits, then is full: 503, and it is tried from memory too."""
+    monkeypatch.setattr("bot.channels.zalo.arrivals.WAITS", (0.05,))
+    monkeypatch.setattr("bot.channels.zalo.arrivals.Keeping.in_time.__defaults__", (0.05,))
     channel, _ = await hooked(make, serve, unused_tcp_port)
+    kept.open.clear()
     kept.fails = 2
     await channel.start(kept)
     zalo.person("a1").says("đạt 38")
-    await kept.until(1)
+    await until(lambda: len(zalo.pushed) >= 2)
+    kept.open.set()
     await zalo.drained()
-    assert zalo.pushed[0][1] == 503
-    assert zalo.pushed[-1][1] == 200
+    brought = [status for _, status in zalo.pushed]
+    await kept.until(len(brought))
+    assert (set(brought[:-1]), brought[-1]) == ({503}, 200)
     assert set(kept.texts) == {"đạt 38"}
+    assert kept.calls == len(brought) + 2
 
 
 async def test_only_zalo_is_heard(
@@ -145,7 +155,7 @@ async def test_only_zalo_is_heard(
     good = secret(TOKEN)
     assert await post(url, b"{}", **{HEADER: good}) == 503  # not yet open
     await channel.start(kept)
-    await until(zalo, "setWebhook", 1)
+    await until(lambda: calls(zalo, "setWebhook"))
     forged = b'{"event_name":"message.text.received","message":{"message_id":"1","text":"x","from":{"id":"5"}}}'
     assert await post(url, forged) == 403
     assert await post(url, forged, **{HEADER: "guess"}) == 403
