@@ -26,6 +26,7 @@ from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.segments import Segment, segments
+from handlers.core.reading.smalltalk import is_small_talk
 from handlers.core.reading.splitting import split
 from handlers.core.reading.tables import leave_topic, read_heads, read_row, read_under
 from handlers.core.reading.tagging import tag
@@ -87,6 +88,10 @@ def _facts(draft: Draft) -> None:
     if "spam" in draft.tags and not draft.tags & {"model", "fund"} and not any(i.kind == "person" for i in draft.items):
         for item in draft.items:
             item.role = item.role or "spam"
+        return
+    if is_small_talk(draft):
+        for item in draft.items:
+            item.role = item.role or "of small talk"
         return
     other_titles(draft)
     each_sends(draft)
