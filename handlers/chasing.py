@@ -9,6 +9,7 @@ from handlers.core.chasing import REMIND
 from handlers.core.facts import Request
 from handlers.core.ledger import Entry
 from handlers.core.meetwords import has, when
+from handlers.core.naming import meant
 from handlers.core.places import unit_name
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
@@ -33,7 +34,10 @@ def respond(turn: Turn) -> Outcome | None:
         return None
     if not units_for(turn.person, "chase"):
         return _said("chase-not-yours")
-    unit = _unit(turn, request if command not in COMMANDS else None, text)
+    place = meant(turn, "chase")
+    if place is not None and not place[1]:
+        return _said("see-not-found", name=place[0])
+    unit = place[1][0] if place is not None else _unit(turn, request if command not in COMMANDS else None)
     if unit is None:
         return _said("see-nothing")
     said = when(text, turn.scene.now)
@@ -45,7 +49,7 @@ def respond(turn: Turn) -> Outcome | None:
     return ask_nudge(turn, unit, year)
 
 
-def _unit(turn: Turn, request: Request | None, text: str) -> Unit | None:
+def _unit(turn: Turn, request: Request | None) -> Unit | None:
     """The unit named, if it may be chased; else the one the chair keeps."""
     own = units_for(turn.person, "chase")
     if request is not None and request.unit:

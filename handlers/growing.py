@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.core.naming import said, without
+from handlers.core.naming import named, said, without
 from handlers.core.places import unit_name
 from handlers.core.reading import fold
 from handlers.core.rights import may, units_for
@@ -16,6 +16,12 @@ TOPIC = "growing"
 MOST = 60  # hamlets at once
 LONGEST = 60  # characters of a name
 HOUSEHOLDS = re.compile(r"[\s:(–-]*(\d{1,5})\s*(?:hộ|ho|nhà|nha)?\s*\)?\s*$", re.IGNORECASE)
+_IN = "vào vao cho thuộc thuoc của cua ở o".replace(" ", "|")
+_OF = (
+    "xã|xa|phường|phuong|đặc khu|dac khu|thị trấn|thi tran|thôn|thon|cụm|cum|huyện|huyen|tỉnh|tinh|thành phố|thanh pho"
+    "|trung ương|trung uong"
+)
+INTO = re.compile(rf"\s+(?:{_IN})\s+((?:{_OF})\b.*)$", re.IGNORECASE)
 KINDS = {fold(kind): kind for kind in sorted(HAMLET_KINDS, key=len, reverse=True)}
 
 
@@ -25,16 +31,14 @@ def respond(turn: Turn) -> Outcome | None:
     if phrase is None or not fold(turn.message.text).startswith(phrase):
         return None
     kind = next((KINDS[kind] for kind in KINDS if phrase.endswith(kind)), "thôn")
-    communes = [
-        unit
-        for code in units_for(turn.person, "grow")
-        if (unit := turn.records.unit(code)) and unit.kind in COMMUNE_KINDS
-    ]
+    text, into = _into(without(turn.message.text, phrase))
+    own = named(turn, into, "grow")
+    communes = [unit for unit in own if unit.kind in COMMUNE_KINDS]
     if not communes:
-        return _said("grow-not-yours")
+        return _said("see-not-found", name=into) if into and units_for(turn.person, "grow") else _said("grow-not-yours")
     commune = communes[0]
     known = {fold(child.name) for child in turn.records.children(commune.code, turn.scene.now.date())}
-    fresh = {fold(name): (name, households) for name, households in _names(without(turn.message.text, phrase), kind)}
+    fresh = {fold(name): (name, households) for name, households in _names(text, kind)}
     new = [list(pair) for plain, pair in fresh.items() if plain not in known][:MOST]
     if not new:
         return _said("grow-known") if fresh else _said("grow-whom")
@@ -44,8 +48,14 @@ def respond(turn: Turn) -> Outcome | None:
     return Outcome(replies=(Reply(lines=lines, choices=choices, dialogue=Dialogue(TOPIC, data, question=True)),))
 
 
-def _said(key: str) -> Outcome:
-    return Outcome(replies=(Reply(lines=(say(key),)),))
+def _said(key: str, **args: str) -> Outcome:
+    return Outcome(replies=(Reply(lines=(say(key, **args),)),))
+
+
+def _into(text: str) -> tuple[str, str]:
+    """("Tân Hà, Phú Minh", "xã Kỳ Xuân") of "Tân Hà, Phú Minh vào xã Kỳ Xuân"; "" where no place is named."""
+    found = INTO.search(text)
+    return (text[: found.start()], found[1]) if found else (text, "")
 
 
 def _names(text: str, kind: str) -> list[tuple[str, int | None]]:

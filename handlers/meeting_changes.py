@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.core.meetings import Gathering
 from handlers.core.meetwords import found, place, when
+from handlers.core.naming import meant
 from handlers.core.places import unit_name
 from handlers.core.reminding import named, placed
 from handlers.core.rights import may, units_for
@@ -23,10 +24,11 @@ Draft = Mapping[str, Any]
 
 
 def ahead(turn: Turn) -> Sequence[Gathering]:
-    """The meetings still to come that the person may change, the next one first."""
+    """The meetings still to come that the person may change, the next one first; of the place a text names, its own."""
     now = turn.scene.now.astimezone(UTC)
-    own = units_for(turn.person, "meet")
-    meetings = turn.records.meetings(own, now, now + FAR)
+    place_named = meant(turn, "meet")
+    own = units_for(turn.person, "meet") if place_named is None else tuple(unit.code for unit in place_named[1])
+    meetings = [one for one in turn.records.meetings(own, now, now + FAR) if place_named is None or one.unit in own]
     return [one for one in meetings if may(turn.person, "meet", one.unit, turn.records)]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.neighbours import neighbours_named
+from handlers.core.reading import fold
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Say, say
 from handlers.core.turn import Records
@@ -21,9 +22,10 @@ def place(draft: Draft, person: Person, records: Records, day: date) -> Draft | 
     for index, fact in enumerate(draft.facts):
         if units[index]:
             continue
-        found = candidates(fact.unit, person, records, day)
+        name = fact.unit or _above(draft.text, person, records)
+        found = candidates(name, person, records, day) if fact.unit or not name else ()
         if len(found) != 1:
-            return _which(draft, index, fact.unit, found, tuple(units), person, records)
+            return _which(draft, index, name, found, tuple(units), person, records)
         units[index] = found[0].code
     return draft.but(units=tuple(units))
 
@@ -42,6 +44,17 @@ def candidates(name: str | None, person: Person, records: Records, day: date) ->
     return list(found.values()) or neighbours_named(name, person, records, day)
 
 
+def _above(text: str, person: Person, records: Records) -> str | None:
+    """The unit above the sender that a text is headed by ("Trung ương: đăng ký 7"): not theirs to speak for."""
+    head, colon, _ = text.partition(":")
+    if not colon:
+        return None
+    above = dict.fromkeys(code for own in units_for(person, "report") for code in records.path(own)[:-1])
+    names = {fold(unit.name) for code in above if (unit := records.unit(code))
+             and not may(person, "report", code, records)}  # fmt: skip
+    return head.strip() if fold(head) in names else None
+
+
 def _which(
     draft: Draft,
     index: int,
@@ -57,7 +70,7 @@ def _which(
     if not found:
         lines = (say("ask-place-unknown", name=name or ""),)
         offered = [unit for code in units_for(person, "report") if (unit := records.unit(code))]
-    same = [i for i, fact in enumerate(draft.facts) if fact.unit == name]
+    same = [i for i, fact in enumerate(draft.facts) if fact.unit == draft.facts[index].unit]
     options = []
     for unit in offered[:SHOWN]:
         placed = tuple(unit.code if i in same else code for i, code in enumerate(units))

@@ -30,7 +30,9 @@ def steps(history: Sequence[Entry], turn: Turn, *, names: bool, near: bool) -> t
 
 
 def _step(entry: Entry, turn: Turn, *, names: bool, near: bool) -> Say:
-    if entry.name and not near and _is_withheld(entry.name, entry.unit, turn):
+    if not names:  # a purpose may hold a name too
+        entry = replace(entry, name=None, note="")
+    elif entry.name and not near and _is_withheld(entry.name, entry.unit, turn):
         entry = replace(entry, name=None)
     said = turn.records.sentence(entry.source) if entry.source is not None else None
     waited = turn.records.trust.waiting(entry.source, entry.unit) if entry.source is not None else None
