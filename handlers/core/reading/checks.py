@@ -26,6 +26,17 @@ def sum_of_units(draft: Draft, segment: Segment, value: int) -> bool:
     return True
 
 
+def denominator(draft: Draft, segment: Segment) -> bool:
+    """ "đạt 48, trên 60 (80%)": of how many, said after a comma, and no "more than"."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Count) or last.achieved is None or segment.lead != 1 or segment.tags & {"deed", "model"}:
+        return False
+    if any(value is not None for value in (last.of, last.registered, last.total)):
+        return False
+    first = segment.items[0]
+    return len(segment.figures) == 1 and segment.items[1:2] == segment.figures and "over" in first.tags
+
+
 def remainder(draft: Draft, segment: Segment, value: int) -> bool:
     """ "đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
     last = draft.facts[-1] if draft.facts else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Indicator, Model
-from handlers.core.reading.checks import each_follows, remainder, sum_of_units
+from handlers.core.reading.checks import denominator, each_follows, remainder, sum_of_units
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator
 from handlers.core.reading.items import Item
@@ -55,6 +55,10 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         return
     if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, segment, figure.value):
         figure.role = "total of the list"
+        return
+    if figure.kind == "num" and denominator(draft, segment):
+        draft.change(len(draft.facts) - 1, of=figure.value)
+        figure.role = "count"
         return
     if figure.kind == "num" and remainder(draft, segment, figure.value):
         figure.role = "the remainder"

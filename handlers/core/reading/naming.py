@@ -53,7 +53,8 @@ def read_names(draft: Draft) -> None:
             else:
                 found.append((person, None))
                 waiting.append(len(found) - 1)
-        if said is not None and not people and found and part.lead in (1, 5) and said in ("withdrawn", "declined"):
+        ends = said in ("withdrawn", "declined") and not people and bool(found) and part.lead in (1, 5)
+        if ends and found[-1][1] != "withdrawn":  # "rút, không đăng ký … nữa" has withdrawn
             found[-1] = (found[-1][0], said)
     named = [(item, said) for item, said in found if said not in (None, "notyet")]
     if not named:

@@ -27,6 +27,7 @@ from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.segments import Segment, segments
 from handlers.core.reading.smalltalk import is_small_talk
+from handlers.core.reading.spending import recipients_after
 from handlers.core.reading.splitting import split
 from handlers.core.reading.tables import leave_topic, read_heads, read_row, read_under
 from handlers.core.reading.tagging import tag
@@ -182,7 +183,7 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     if checks_total(draft, segment):
         return
     leave_topic(draft, segment)
-    if read_row(draft, segment) or read_under(draft, segment):
+    if recipients_after(draft, segment) or read_row(draft, segment) or read_under(draft, segment):
         return
     if list_heading(segment, following):
         leave_heading(draft, segment)

@@ -97,6 +97,21 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, group.money)), spot)
 
 
+def recipients_after(draft: Draft, segment: Segment) -> bool:
+    """ "Chi 2.000.000đ (hai triệu đồng) cho 20 cháu": how many got what was just given out, behind its brackets."""
+    last = draft.facts[-1] if draft.facts else None
+    number = segment.figures[0] if len(segment.figures) == 1 else None
+    if not isinstance(last, Spending) or last.recipients is not None or number is None or number.kind != "num":
+        return False
+    behind = segment.place > 0 and draft.parts[segment.place - 1].aside
+    cho = draft.stream.tokens[segment.items[0].start].flat == "cho" and segment.items[1:2] == [number]
+    if not (behind and cho) or _noun_after(segment, number) is None:
+        return False
+    number.role = "recipients"
+    draft.change(len(draft.facts) - 1, recipients=number.value)
+    return True
+
+
 def _scholarships(draft: Draft, segment: Segment) -> bool:
     """ "cấp 12 suất học bổng" without their money only counts them."""
     for item in segment.counts:
