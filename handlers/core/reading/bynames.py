@@ -1,0 +1,64 @@
+"""What a village calls people apart by: "Tư bán nước mía", "Hải xe ôm", "Năm ở cuối xóm". It stays in the name."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import FIGURES, Item
+
+MOST = 5  # tokens of a by-name
+AHEAD = 7  # items after the verb in which its figure stands
+
+
+def name_apart(items: list[Item], stream: Stream) -> list[Item]:
+    """The items with each person's by-name, up to the verb, made part of the name."""
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        end = _end(items, at, stream) if item.kind == "person" else at + 1
+        if end > at + 1:
+            rest = [token.text for token in stream.tokens[item.end : items[end - 1].end]]
+            longer = Item("person", item.start, items[end - 1].end, " ".join([str(item.value), *rest]), item.tags)
+            longer.other = item.other
+            made.append(longer)
+        else:
+            made.append(item)
+        at = end
+    return made
+
+
+def _end(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the last item of the by-name; right behind the person where there is none."""
+    start = items[at].end
+    head = stream.tags_at(start).get("byname")
+    if head is None:
+        return at + 1
+    end = at + 1
+    while end < len(items) and not _acts(items, end, stream):
+        item = items[end]
+        if item.kind not in ("word", "text", "body", "place") or item.end - start > MOST:
+            return at + 1
+        if any(token.capital for token in stream.tokens[item.start : item.end]):
+            return at + 1
+        end += 1
+    if end >= len(items) or end == at + 1:
+        return at + 1
+    whole = stream.matches[start]
+    done = head == "whole" and whole is not None and start + whole.length >= items[end - 1].end
+    # "bán", "sửa", "lái" are trades with what is sold, mended, driven
+    return end if done or (head == "verb" and items[end - 1].end - start > 1) else at + 1
+
+
+def _acts(items: list[Item], at: int, stream: Stream) -> bool:
+    """A verb of giving, promising, signing up, with its figure or model behind; "bán" is what he lives by."""
+    item = items[at]
+    if item.kind != "word" or not item.tags.keys() & {"gift", "deed", "leave"} or item.tags.get("gift") == "sold":
+        return False
+    if item.tags.keys() & {"deed", "leave"} and "gift" not in item.tags:
+        return True
+    for later in items[at + 1 : at + AHEAD]:
+        if later.kind in FIGURES:
+            return True
+        if later.kind in ("sep", "colon"):
+            return False
+    return False
