@@ -51,6 +51,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break
         if token.kind == "d" and len(token.text) == 4 and token.text[:2] in ("19", "20") and end == last:
             end += 1
+            if end + 1 < stream.limit and stream.tokens[end].text == "-" and len(stream.tokens[end + 1].text) == 4:
+                end += 2 if stream.tokens[end + 1].kind == "d" else 0  # "khóa 1978-1981"
             last = end
             continue
         if token.text == "&" and end + 1 < stream.limit and stream.tokens[end + 1].kind == "w":

@@ -43,7 +43,7 @@ def _after_hom(words: Heard, i: int, j: int) -> tuple[int, int] | None:
         return 0, j + 1
     if hom and words.said(j, "qua"):
         return -1, j + 1
-    if words.said(j, "mai") and words.at(j + 1) != "mot":
+    if (words.said(j, "mai") and words.at(j + 1) != "mot") or words.marked(j) == "mơi":
         return 1, j + 1
     if words.said(j, "mốt") and words.at(j + 1) != "thang" and not (words.accented and words.marked(j) is None):
         return 2, j + 1
@@ -55,6 +55,8 @@ def _after_part(words: Heard, i: int) -> tuple[int, int] | None:
     for shift, names in ((0, ("nay", "ni")), (-1, ("qua",)), (1, ("mai",))):
         if words.said(i, *names) and not words.capital(i):
             return shift, i + 1
+    if words.marked(i) == "mơi":  # the South's "mai"; without its mark it is "mới"
+        return 1, i + 1
     return (2, i + 1) if words.said(i, "mốt") and words.marked(i) else None
 
 

@@ -40,6 +40,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         return "raised"
     if gifts:
         return None
+    if "quy" in funds and _body_gives(group):
+        return None
     if "quy" in funds and not any("spend" in v.tags for v in group.verbs):
         draft.wonder("meaning")
         return "balance"
@@ -64,6 +66,15 @@ def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:
         return False
     start = group.money.end
     return any("filler" not in v.tags and v.start >= start for v in segment.words("gift"))
+
+
+def _body_gives(group: Group) -> bool:
+    """ "Giáo xứ Dụ Lộc gửi quỹ khuyến học 3 triệu": somebody named, then even a small verb of giving, then the fund."""
+    verbs = [v for v in group.verbs if "gift" in v.tags]
+    fund = next((v for v in group.verbs if v.tags.get("fund") == "quy"), None)
+    if not verbs or fund is None or not group.people:
+        return False
+    return group.people[0].end <= verbs[0].start < fund.start
 
 
 def _fund_first(group: Group) -> bool:
@@ -105,7 +116,8 @@ def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) ->
     amount = amount_of(draft, group)
     year = draft.now.year - 1 if any(t in ("ngoai", "truoc") for t in _flats(draft, segment)) else None
     item = cast(Item, group.money)
-    if measure == "balance" and any(word in _flats(draft, segment) for word in ("no", "thieu")):
+    lows = {t.low for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
+    if measure == "balance" and lows & {"nợ", "no", "thiếu", "thieu"}:
         draft.wonder("clear")
     draft.add(Fund(measure=measure, amount=amount, qualifier=qualifier_of(segment, item), year=year), item.start)
 

@@ -40,7 +40,7 @@ def read_meetings(draft: Draft) -> None:
         and not moments
     ):
         return
-    if _attending(draft) or (any(m.value.time is None for m in moments) and _asks_when(draft)):
+    if (change == "set" and _attending(draft)) or (any(m.value.time is None for m in moments) and _asks_when(draft)):
         return
     last = draft.items[-1] if draft.items else None
     if last is not None and "question" in last.tags and "filler" not in last.tags:

@@ -77,6 +77,8 @@ def segments(items: list[Item]) -> list[Segment]:
                 continue
             close(item.value)
         elif item.kind == "colon":
+            if _priced(current, items, place):
+                continue
             if _opens(current, items, place):
                 heading = heading or len(current)
                 continue
@@ -102,6 +104,14 @@ def _opens(current: list[Item], items: list[Item], place: int) -> bool:
     if not current or any(item.kind in FIGURES for item in current):
         return False
     return place + 1 < len(items) and items[place + 1].kind not in ("sep", "colon")
+
+
+def _priced(current: list[Item], items: list[Item], place: int) -> bool:
+    """ "Thưởng 6 học sinh giỏi: 3.000.000đ": how many were given what is one thing said."""
+    numbers = [item for item in current if item.kind in FIGURES]
+    after = items[place + 1] if place + 1 < len(items) else None
+    spent = any(item.kind == "word" and item.tags.get("spend") in ("award", "help") for item in current)
+    return spent and len(numbers) == 1 and numbers[0].kind == "num" and after is not None and after.kind == "money"
 
 
 def _each_of_them(current: list[Item], items: list[Item], place: int) -> bool:

@@ -59,7 +59,8 @@ def read_under(draft: Draft, segment: Segment) -> bool:
 def read_row(draft: Draft, segment: Segment) -> bool:
     """A line with a number for each column, a running number before them left out."""
     numbers = [i for i in segment.figures if i.kind == "num" and i.value is not None]
-    if not draft.columns or len(numbers) != len(segment.figures) or not segment.of("place"):
+    models = segment.words("model")
+    if not draft.columns or len(numbers) != len(segment.figures) or not (segment.of("place") or len(models) == 1):
         return False
     if len(numbers) == len(draft.columns) + 1 and numbers[0] is segment.items[0]:
         numbers[0].role = "list number"
@@ -69,5 +70,6 @@ def read_row(draft: Draft, segment: Segment) -> bool:
     for item in numbers:
         item.role = "count"
     values = {column: item.value for column, item in zip(draft.columns, numbers, strict=True)}
-    put(draft, segment, draft.model or "family", values, numbers[0])
+    model = models[0].tags["model"] if models else draft.model or "family"
+    put(draft, segment, model, values, numbers[0])
     return True

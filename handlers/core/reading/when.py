@@ -26,7 +26,7 @@ MOST_BETWEEN = 3
 # A piece opens with a figure or one of these; every other word is passed over at once.
 OPENING = listed(
     "ngay hom bua mung mong ram mot hai ba bon tu nam sau bay tam chin muoi ham mai thu chu chua cn t2 t3 t4 t5 t6 t7"
-    " tuan tet trung doan nguyen vu gio giao sang trua chieu toi dem khuya buoi nay ni qua"
+    " tuan tet trung doan nguyen vu gio giao sang trua chieu toi dem khuya buoi nay ni qua moi"
 )
 
 Piece = Clock | Part | Day
