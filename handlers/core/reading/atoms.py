@@ -85,6 +85,8 @@ class Stream:
             return None
         if value == 0 and self.tokens[at].plain and not self.joint(at + 1, "hundred"):
             return None
+        if value == 0 and at + 1 < self.limit and self.tokens[at + 1].flat in ("phai", "co", "con", "dung"):
+            return None  # "150k không phải 1tr5"
         if value == 5 and at + 1 < self.limit and self.tokens[at].flat == "nam":
             after = self.tokens[at + 1]
             if after.kind == "d" and len(after.text) == 4 and after.text[:2] in ("19", "20"):

@@ -41,7 +41,8 @@ class Part:
 def clock_at(words: Heard, i: int) -> Clock | None:
     """The hour that starts at `i`, with its minutes and, for a range ("8h - 10h"), all of the range."""
     found = _clock(words, i)
-    if found is None or words.at(i - 1) in DURATION or words.at(found.end) == "dong":
+    lasting = words.at(i - 1) in DURATION and words.marked(i - 1) != "mơi"
+    if found is None or lasting or words.at(found.end) == "dong":
         return None
     if ":" in words.at(i) and words.at(i - 1) in PLACES:
         return None  # "thôn 3:45" is what hamlet 3 reports
@@ -119,7 +120,8 @@ def _clock(words: Heard, i: int) -> Clock | None:
 
 def _day_part_before(words: Heard, i: int, after: int) -> bool:
     """ "tối mai 7 rưỡi": the hour of a part of the day just said, and no sum of money."""
-    said = any(words.said(k, *PARTS) for k in (i - 1, i - 2) if words.at(i - 1) not in ("la", "het"))
+    far = (i - 1, i - 2, i - 3) if words.at(i - 1) in ("luc", "vao", "hoi") else (i - 1, i - 2)
+    said = any(words.said(k, *PARTS) for k in far if words.at(i - 1) not in ("la", "het"))
     return said and words.at(after) not in ("trieu", "tr", "ty", "ti", "dong", "nghin", "ngan")
 
 
@@ -160,6 +162,9 @@ def _placed(words: Heard, i: int) -> bool:
         return True
     if words.accented:
         return False
+    if "/" in words.at(i + 1):  # "toi 27/11 luc 7 ruoi"
+        later = _clock(words, i + 3) if words.at(i + 2) in ("luc", "vao", "hoi") else _clock(words, i + 2)
+        return later is not None and words.at(i) == "toi" and 5 <= later.hour <= 11
     after = _clock(words, i + 1)
     if after is not None:
         if words.said(after.end, *PARTS):

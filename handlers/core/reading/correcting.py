@@ -58,6 +58,9 @@ def _denied(draft: Draft, figures: list[Item]) -> bool:
 def _mends(draft: Draft, at: int) -> bool:
     """ "sửa nhà văn hóa" mends a house: the bare verb corrects only at the head of a message."""
     item = draft.items[at]
+    before = draft.items[at - 1] if at else None
+    if before is not None and before.end == item.start and before.tags.get("spend") == "chi":
+        return True  # "chi sửa tủ sách 1tr350"
     return (
         item.end - item.start == 1
         and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi")
@@ -90,9 +93,15 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
         i.tags["correction"] == "cue" and "nham" in [t.flat for t in draft.stream.tokens[i.start : i.end]]
         for i in between
     )
-    if slip and not any(i.tags.get("correction") == "but" for i in between):
+    if slip and not any(_rights(draft, i, figures[0]) for i in between):
         draft.wonder("clear")
     return None, figures[0]
+
+
+def _rights(draft: Draft, word: Item, figure: Item) -> bool:
+    """ "64 mới đúng", "sửa thành 64": which figure is right is said."""
+    flats = [t.flat for t in draft.stream.tokens[word.start : word.end]]
+    return word.tags.get("correction") == "but" or (word.start >= figure.end and flats[:1] == ["moi"])
 
 
 def _slipped_into(draft: Draft, figures: list[Item]) -> bool:

@@ -43,6 +43,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
     ):
         after += 1
         token = stream.tokens[after]
+    if token.flat == "nam" and _year_follows(stream, after + 1):
+        return None  # "xã năm 2025", "thôn năm nay"
     if token.kind == "d":
         if not token.text.isdigit() or len(token.text) > 3 or kind in ("xã", "tỉnh", "đặc khu"):
             return None
@@ -86,6 +88,15 @@ def place_at(stream: Stream, at: int) -> Named | None:
     return Named(
         f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end
     )
+
+
+def _year_follows(stream: Stream, at: int) -> bool:
+    """After "năm": a year, or "nay", "ngoái", "học"."""
+    if at >= stream.limit:
+        return False
+    token = stream.tokens[at]
+    year = token.kind == "d" and len(token.text) == 4 and token.text[:2] in ("19", "20")
+    return year or (token.flat in stream.words.year_tails and not token.capital)
 
 
 def _spoken_number(stream: Stream, at: int) -> int | None:

@@ -44,6 +44,7 @@ def spends(
     purpose = (
         any(v.tags["spend"] in ("award", "help") for v in words)
         or len(words) > 1
+        or (_bought(draft, segment, first) and measure == "spent")
         or any(i.tags["thing"] == "thing" for i in segment.words("thing"))
     )
     if (
@@ -53,6 +54,13 @@ def spends(
     ):
         return "total"
     return "spending"
+
+
+def _bought(draft: Draft, segment: Segment, verb: Item) -> bool:
+    """ "đã chi sửa cửa 2tr1": right behind the verb stands what for, not how much."""
+    after = next((i for i in segment.items if i.start == verb.end), None)
+    bare = draft.stream.tokens[verb.end - 1].flat == "chi"
+    return bare and after is not None and (after.kind == "text" or bool(after.tags.keys() & {"byname", "correction"}))
 
 
 def _bare_chi(draft: Draft, words: list[Item]) -> bool:

@@ -87,6 +87,10 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return item
     if "model" in tags and match.length > 2 and (shorter := _with_place(stream, at, match.length)) is not None:
         return Item("word", at, at + shorter[0], None, shorter[1])
+    if match.length > 1 and tags.keys() & {"proxy", "correction"}:
+        shorter = _put_right(stream, at, match.length, items)
+        if shorter is not None:
+            return Item("word", at, at + shorter[0], None, shorter[1])
     special = kin_first(stream, at, match.length) or that_one(stream, at, match.length)
     if special is not None:
         return special
@@ -129,6 +133,18 @@ def _with_place(stream: Stream, at: int, length: int) -> tuple[int, dict[str, ob
         return None
     cut = stream.words.match(stream.tokens, at, stream.marked, last)
     return (cut.length, cut.tags) if cut is not None and "model" in cut.tags else None
+
+
+def _put_right(stream: Stream, at: int, length: int, items: Sequence[Item]) -> tuple[int, dict[str, object]] | None:
+    """ "sửa thôn 3", "sửa lại giùm thôn 3": the place whose figure is put right, and nobody's proxy."""
+    last = at + length - 1
+    tags = stream.tags_at(at)
+    if "proxy" in tags and not (items and "correction" in items[-1].tags):
+        return None
+    if "place" not in stream.tags_at(last) or place_at(stream, last) is None:
+        return None
+    cut = stream.words.match(stream.tokens, at, stream.marked, last)
+    return (cut.length, cut.tags) if cut is not None else (length - 1, {"filler": "filler"})
 
 
 def _unknown(stream: Stream, at: int) -> Item:
