@@ -20,6 +20,8 @@ def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
         for i in segment.items
         if i.kind == "word" and ("equals" in i.tags or i.tags.get("deed") == "total") and i.start < group.money.start
     ]
+    if segment.items[0].kind in ("moment", "quiet"):
+        return False  # "tháng 10 thu được 2tr, tháng 11 thu được 3tr"
     given = draft.gifts()
     spent = [f for f in draft.facts[-FAR:] if isinstance(f, Spending)]
     facts: list[Any] = [*given] if given else [*spent]

@@ -88,6 +88,12 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         figure.role = "indicator"
         draft.add(Indicator(code="households", value=figure.value), figure.start)
         return
+    last = draft.facts[-1] if draft.facts else None
+    members = isinstance(last, Indicator) and last.code in ("members", "members_added")
+    if members and deeds == ["total"] and noun is None and figure.kind == "num" and not named:
+        figure.role = "indicator"
+        draft.add(Indicator(code="members", value=figure.value), figure.start)  # "kết nạp 5 hv, tổng số lên 98"
+        return
     values = (
         _ratio(draft, segment, window, deeds, named)
         if figure.kind == "ratio"

@@ -32,7 +32,11 @@ def wonder_whether(draft: Draft) -> None:
                 draft.wonder("exact" if any(isinstance(f, Count) for f in stated) else "clear")
         if _two_at_once(draft, part):
             draft.wonder("who")
-    if any(_runs_on(draft, item) for item in draft.items if item.role in ("donor", "name")):
+    if any(
+        _runs_on(draft, item) or _headed_by_a_thing(draft, item)
+        for item in draft.items
+        if item.role in ("donor", "name")
+    ):
         draft.wonder("who")
 
 
@@ -61,6 +65,17 @@ def _runs_on(draft: Draft, name: Item) -> bool:
             return True  # "chu sau lai do hua": small words, or what he does
     single = after.kind == "word" and after.end - after.start == 1
     return single and bool(after.tags.keys() & MAYBE_NAME) and not after.tags.keys() & EXPLAINED
+
+
+def _headed_by_a_thing(draft: Draft, name: Item) -> bool:
+    """ "Xe bánh mì cô Năm góp": words for things right before a name may be where it begins."""
+    before = draft.items[name.place - 1] if name.place else None
+    if name.kind != "person" or before is None or before.end != name.start or "thing" not in before.tags:
+        return False
+    if before.tags.keys() & EXPLAINED or draft.stream.tokens[before.start].flat == "con":
+        return False
+    opens = next((i for i in reversed(draft.items[max(0, name.place - 6) : name.place]) if "thing" not in i.tags), None)
+    return opens is None or opens.kind in ("sep", "colon", "dash", "quiet")
 
 
 def _two_at_once(draft: Draft, part: Segment) -> bool:

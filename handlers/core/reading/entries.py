@@ -18,7 +18,8 @@ NAMELESS = frozenset({"model", "indicator", "self", "question", "request", "anon
 
 def name_entries(items: list[Item], stream: Stream) -> list[Item]:
     """The items with what stands alone in an entry, typed large, made a person."""
-    if sum(item.kind == "money" for item in items) < 2 and not any(_numbered(item) for item in items):
+    named = any(item.kind == "person" or _numbered(item) for item in items)
+    if not named and sum(item.kind == "money" for item in items) < 2:
         return items
     made: list[Item] = []
     at = 0
@@ -44,7 +45,8 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     """Past the last item of the name that begins at `at`; `at` itself if none does."""
     before = items[at - 1] if at else None
     listed = before is not None and _numbered(before)
-    if before is None or not (listed or before.kind in ("colon", "sep", "dash")):
+    second = at > 1 and items[at - 2].kind == "person" and stream.tokens[items[at].start - 1].low in ("và", "với")
+    if before is None or not (listed or second or before.kind in ("colon", "sep", "dash")):
         return at
     if stream.tokens[items[at].start].flat in HEADS:
         return at
@@ -54,7 +56,9 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     if end == at or (end - at == 1 and len(stream.tokens[items[at].start].text) < 2):
         return at
     after = items[end] if end < len(items) else None
-    if after is not None and after.kind == "money":
+    if second and items[end - 1].end - items[at].start < 2:
+        return at
+    if after is not None and (after.kind == "money" or (second and after.kind == "word")):
         return end
     closes = after is None or after.kind in ("sep", "paren") or _numbered(after)
     return end if listed and closes else at

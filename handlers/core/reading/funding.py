@@ -32,6 +32,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     received = [g for g in gifts if g == "received"]
     if received and not group.people and (scope or (beside and _plain_thu(draft, group))):
         return "raised"
+    if received and beside and group.people and _plain_thu(draft, group):
+        return "raised"  # "chi hội họ Nguyễn thu được 12 triệu, đã chi 8 triệu": who takes in gives nothing
     if received and "quy" in funds and not group.people and _fund_first(group):
         return "raised"
     if gifts and gifts != ["unstated"]:

@@ -81,6 +81,7 @@ def _number_name(stream: Stream, at: int) -> bool:
         or (after.get("body") not in (None, "clan") and stream.digit(at) == 1)
         or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
         or stream.scale(at + 1) is not None
+        or (stream.digit(at + 1) is not None and {"noun", "indicator"} & stream.tags_at(at + 2).keys())
     ):
         return False
     return stream.marked or stream.digit(at) is None or stream.digit(at + 1) is None

@@ -6,6 +6,7 @@ from typing import cast
 
 from handlers.core.facts import Count, Gift, Indicator
 from handlers.core.reading.agreeing import agrees_with_total, says_again
+from handlers.core.reading.bestowing import read_bestowed
 from handlers.core.reading.donors import donor_of, households
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.funding import fund_measure, read_fund
@@ -23,7 +24,7 @@ def read_money(draft: Draft, segment: Segment) -> None:
     """Every amount of a segment, and goods given."""
     if _currency(draft, segment):
         return
-    if rest_promised(draft, segment):
+    if read_bestowed(draft, segment) or rest_promised(draft, segment):
         return
     if read_worth(draft, segment) or read_more_goods(draft, segment):
         return
@@ -167,6 +168,9 @@ def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -
             draft.use(person, "donor")
             draft.add(Gift(stage="cancelled" if stage == "cancelled" else "pledged", donor=person.value), person.start)
         draft.people = []
+        return
+    if stage == "cancelled" and not draft.facts and "self" in segment.tags:
+        draft.add(Gift(stage="cancelled"), segment.items[0].start)  # "tui hổng ủng hộ nữa đâu"
         return
     if stage in ("pledged", "received", "unstated"):
         draft.stage = stage

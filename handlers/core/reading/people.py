@@ -12,6 +12,9 @@ WHERE = frozenset(
 )  # before a place
 
 
+PLACED = frozenset({"thon", "xom", "ban", "ap", "khoi", "khu", "to", "tdp", "xa", "hoc", "doi"})  # "trưởng thôn Đông"
+
+
 class Person(NamedTuple):
     """A named person or household up to token `end`."""
 
@@ -76,7 +79,7 @@ def _title(stream: Stream, at: int) -> int:
         return 0
     value = match.tags.get("title")
     if value is None:
-        return 0
+        return _post(stream, at)
     size = match.length
     after = at + size
     if after >= stream.limit:
@@ -93,6 +96,20 @@ def _title(stream: Stream, at: int) -> int:
     if token.text == "." and token.glued and size == 1 and len(stream.tokens[at].text) <= 3:
         return size + 1
     return size if token.kind == "w" else 0
+
+
+def _post(stream: Stream, at: int) -> int:
+    """ "già làng Y Blim", "bí thư Lan": a post right before a name that is no word of ours is said as a title."""
+    match = stream.matches[at]
+    after = at + match.length if match is not None else stream.limit
+    if match is None or "post" not in match.tags or after >= stream.limit:
+        return 0
+    token, found = stream.tokens[after], stream.matches[after]
+    if not token.capital or token.kind != "w" or token.text.isupper() or stream.region_at(after):
+        return 0
+    ends_in_place = "place" in stream.tags_at(after - 1) or stream.tokens[after - 1].flat in PLACED
+    named = found is None or bool(found.tags.keys() & {"surname", "given"})
+    return match.length if named and not ends_in_place else 0
 
 
 def shouted(stream: Stream, at: int) -> bool:

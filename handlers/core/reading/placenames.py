@@ -43,6 +43,7 @@ STOP = frozenset(
     ]
 )
 
+MOST_NUMBERED = 15  # "thôn Tân Hà 2"; "thôn Đông 30" is what it reports
 OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
 NOT_NAMES = frozenset(
     {
@@ -67,6 +68,7 @@ def name_end(stream: Stream, at: int, start: int) -> int:
                 token.kind == "d"
                 and end > start
                 and len(token.text) <= 2
+                and int(token.text) <= MOST_NUMBERED
                 and first.capital
                 and not counts_something(stream, end)
             ):

@@ -110,7 +110,10 @@ def _changed_mind(draft: Draft) -> bool:
     """ "năm ngoái không tham gia, năm nay đã đăng ký": one name with two verbs."""
     leaves = [i for part in draft.parts for i in part.words("leave") if "filler" not in i.tags]
     deeds = [i for part in draft.parts for i in part.words("deed") if i.tags["deed"] == "registered"]
-    return bool(leaves and deeds) and deeds[-1].start > leaves[0].end and not draft.tags & {"void", "correction"}
+    if not (leaves and deeds) or deeds[-1].start <= leaves[0].end or draft.tags & {"void", "correction"}:
+        return False
+    between = draft.items[leaves[0].place + 1 : deeds[-1].place]
+    return bool(between) and not all(i.kind == "word" and "leave" in i.tags for i in between)
 
 
 def _part_paid(draft: Draft) -> bool:

@@ -56,6 +56,8 @@ def _after_hundred(stream: Stream, hundreds: int, at: int) -> Small:
 
 def _tens(stream: Stream, at: int) -> Small | None:
     lead = stream.digit(at)
+    if lead is None and at < stream.limit and len(stream.tokens[at].text) == 1 and stream.joint(at + 1, "tens"):
+        lead = int(stream.tokens[at].text) if stream.tokens[at].kind == "d" else None  # "1 trăm 2 mươi"
     if lead is None:
         return _ten_first(stream, at)
     if stream.joint(at + 1, "tens"):
