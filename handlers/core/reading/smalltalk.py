@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import FIGURES
 
 OURS = frozenset({"model", "fund", "deed", "leave", "indicator", "meet", "meet_change", "pending", "request"})
 
 
 def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
-    if "smalltalk" not in draft.tags or any(i.kind in ("person", "body", "place") for i in draft.items):
+    if "smalltalk" not in draft.tags or not any(i.kind in FIGURES for i in draft.items):
+        return False
+    if any(i.kind in ("person", "body", "place") for i in draft.items):
         return False
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
     ours = [i for i in said if i.tags.keys() & OURS and not ("noun" in i.tags and "indicator" in i.tags)]  # "bà con"
