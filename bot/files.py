@@ -18,10 +18,13 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from bot.clock import Clock
+from bot.orders import ordered
 from bot.signing import STATUS, key, sign, signed
+from handlers.core.rights import may
 from handlers.core.talk import Attachment, Letter, say
 from locales.voice import voice
 from storage import Books, Storage
+from storage.reports import readers_of
 
 PURPOSE = "file"
 LASTING = timedelta(days=3)
@@ -79,7 +82,7 @@ class Files:
             return _gone(STATUS[content])
         letter, digest = int(content[0]), str(content[1])
         file = await self._storage.look(_finding(letter, digest))
-        if file is None:  # erased since
+        if file is None:  # erased since, or no longer theirs to see
             return _gone(410)
         shown = "inline" if file.media_type in SAFE else "attachment"
         headers = {
@@ -94,9 +97,21 @@ class Files:
 
 def _finding(letter: int, digest: str) -> Callable[[Books], Attachment | None]:
     def find(books: Books) -> Attachment | None:
-        return next((file for file in books.outbox.files(letter) if _digest(file) == digest), None)
+        file = next((file for file in books.outbox.files(letter) if _digest(file) == digest), None)
+        return file if file is not None and _still_theirs(books, letter) else None
 
     return find
+
+
+def _still_theirs(books: Books, letter: int) -> bool:
+    """Of a file that was ordered: whether whoever it was sent to still may see what is in it."""
+    key, readers = readers_of(books, letter)
+    order = ordered(key)
+    if order is None:
+        return True
+    unit, named = order
+    people = [person for id in readers if (person := books.people.get(id))]
+    return any(may(person, "names" if named else "see", unit, books.units) for person in people)
 
 
 def _digest(file: Attachment) -> str:

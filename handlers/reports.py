@@ -19,7 +19,9 @@ from handlers.tallying import unit_asked
 __all__ = ["TOPIC", "answer", "respond"]
 
 COMMAND = "report_"  # what a command that asks for one means, and how its phrases are called
-_NAMED = re.compile(r"\b(xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|cum|thon|xom|ban|ap|buon|to dan pho)\b .*")
+_NAMED = re.compile(
+    r"\b(xa|phuong|thi tran|huyen|quan|thi xa|tinh|thanh pho|cum|thon|xom|ban|ap|buon|to dan pho)\b .*|\btrung uong\b"
+)
 
 
 def respond(turn: Turn) -> Outcome | None:

@@ -41,6 +41,9 @@ _ANSWER = Sql(
     "SELECT platform_id FROM outbox WHERE source = :source AND platform_id IS NOT NULL ORDER BY id DESC LIMIT 1"
 )
 
+_LETTER = Sql("SELECT channel, chat, COALESCE(key, '') FROM outbox WHERE id = :id")
+_AT = Sql("SELECT DISTINCT person FROM addresses WHERE channel = :channel AND chat = :chat")
+
 
 class Told(NamedTuple):
     """An entry with the sentence it comes from, who wrote that and when; all "" and None of an imported one."""
@@ -94,3 +97,11 @@ def answer_to(books: Books, source: int) -> str:
     """The platform's id of the newest message of ours that answered an inbox message, "" while none has arrived."""
     row = books.one(_ANSWER, source=source)
     return row[0] if row else ""
+
+
+def readers_of(books: Books, letter: int) -> tuple[str, list[int]]:
+    """(a letter's key, the numbers of whoever is written to in its chat by now)."""
+    row = books.one(_LETTER, id=letter)
+    if row is None:
+        return "", []
+    return row[2], [one[0] for one in books.all(_AT, channel=row[0], chat=row[1])]
