@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, func, select, text
 
 from storage.books import Books
 from storage.errors import StorageError, cause
-from storage.migrate import migrate, newest
+from storage.migrate import migrate, newest, revisions
 from storage.place import PATIENCE, Place
 from storage.shipped import shipped_units
 from storage.sql import Sql
@@ -100,7 +100,7 @@ def check(file: Path) -> None:
         raise StorageError("broken", str(error)) from error
     if problem != "ok" or version is None:
         raise StorageError("broken", str(problem))
-    if version[0] > newest():
+    if version[0] not in revisions():
         raise StorageError("newer", version[0])
 
 

@@ -7,3 +7,11 @@ from __future__ import annotations
 
 LIVE = "superseded_by IS NULL AND kind <> 'void'"
 EXCESS = "h_whole IS NOT NULL AND model <> 'family'"  # few communes state another total than their hamlets make
+# Rows of a learning model that are not as nearly all of them: whoever gave what was achieved gave the total and the
+# registered too, and nothing is by name.
+UNLIKE = (
+    "(named IS NOT NULL OR COALESCE(t_part, -1) <> COALESCE(achieved, -1) OR COALESCE(r_part, -1) <> "
+    "COALESCE(achieved, -1) OR COALESCE(r_whole, -1) <> COALESCE(registered, -1) OR COALESCE(r_units, -1) <> "
+    "COALESCE(t_units, -1) OR COALESCE(t_whole, -1) <> COALESCE(CASE WHEN model IN ('community', 'commune') "
+    "THEN NULL ELSE total END, -1))"
+)

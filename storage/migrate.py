@@ -5,7 +5,9 @@ Starting must be quick: with nothing to do this is one SELECT, and Alembic is no
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -15,11 +17,25 @@ from storage.memory import Memory
 from storage.place import Place
 
 _FOLDER = Path(__file__).parent / "migrations"
+_CHAIN = re.compile(r'^revision = "(\w+)"\ndown_revision = "?(\w+)"?$', re.MULTILINE)
+
+
+@cache
+def revisions() -> tuple[str, ...]:
+    """The migrations' numbers in the order they are applied: each names the one before it."""
+    heads = (_CHAIN.search(file.read_text(encoding="utf-8")) for file in (_FOLDER / "versions").glob("[0-9]*.py"))
+    after = {head[2]: head[1] for head in heads if head is not None}
+    found: list[str] = []
+    at = after.get("None")
+    while at is not None:
+        found.append(at)
+        at = after.get(at)
+    return tuple(found)
 
 
 def newest() -> str:
-    """The last migration's number: files are named NNNN_words.py, and the number is the revision."""
-    return max(path.name[:4] for path in (_FOLDER / "versions").glob("[0-9]*.py"))
+    """The last migration's number."""
+    return revisions()[-1]
 
 
 def migrate(place: Place, to: str = "head") -> str | None:
@@ -30,7 +46,7 @@ def migrate(place: Place, to: str = "head") -> str | None:
             before = _version(connection)
         if before == newest():
             return None
-        if before > newest():  # never touch what a later version made
+        if before and before not in revisions():  # never touch what a later version made
             raise StorageError("newer", before)
         saved = _copy(place.file, before) if place.file is not None and before else None
         _upgrade(engine, place, to)

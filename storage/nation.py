@@ -15,6 +15,7 @@ from handlers.core.facts import MODELS, Model
 from handlers.core.line import FUND, group
 from handlers.core.sums import FUND_STATED, FUND_TOTALS, MODEL_NUMBERS, FundSum, Gathered, ModelSum, Sums, add, given
 from storage.conditions import EXCESS
+from storage.passing import HOUSE, USUAL, one_pass, sums
 from storage.sql import Sql, either, packed
 
 if TYPE_CHECKING:
@@ -27,13 +28,6 @@ _STATED = [
 ]
 for _sql in _STATED:  # SQLite, which keeps no statistics here, would rather read the whole year
     _sql.sqlite = re.sub(r"FROM (\w+)", r"FROM \1 INDEXED BY ix_\1_above", _sql.sqlite)
-# The last three columns serve only where no total is stated, and are not summed with the rest: each costs.
-_HOUSE = ("h_part", "h_whole", "h_units")
-_USUAL = tuple(name for name in ModelSum._fields if name not in _HOUSE)
-
-
-def _sums(names: Iterable[str]) -> str:
-    return ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in names)
 
 
 def _test(name: str) -> str:
@@ -47,16 +41,17 @@ def _counts(names: Iterable[str]) -> str:
 _WHERE = "WHERE year = :year AND above = 0"
 _LEFT = f"{_WHERE} AND NOT ({{among}})"
 _IN = "WHERE year = :year AND {among}"
-_MODELS = Sql(f"SELECT model, {_sums(_USUAL)} FROM tally_models {_WHERE} GROUP BY model")
-_MODEL = either(f"SELECT {_sums(_USUAL)} FROM tally_models {_LEFT} AND model = :name")
-_HOUSES = either(f"SELECT {_sums(_HOUSE)} FROM tally_models {_LEFT} AND model = :name")
-_EXCESS = either(f"SELECT {_sums(_HOUSE)} FROM tally_models {_LEFT} AND model = :name AND {EXCESS}")
+_MODEL = either(f"SELECT {sums(USUAL)} FROM tally_models {_LEFT} AND model = :name")
+_HOUSES = either(f"SELECT {sums(HOUSE)} FROM tally_models {_LEFT} AND model = :name")
+_EXCESS = either(f"SELECT {sums(HOUSE)} FROM tally_models {_LEFT} AND model = :name AND {EXCESS}")
 _EXCESS.sqlite = _EXCESS.sqlite.replace("tally_models", "tally_models INDEXED BY ix_tally_models_excess")
-_FUND = either(f"SELECT {_sums(FundSum._fields)} FROM tally_funds {_LEFT}")
+_FUND = either(f"SELECT {sums(FundSum._fields)} FROM tally_funds {_LEFT}")
+_FUND_ALL = Sql(f"SELECT {sums(FundSum._fields)} FROM tally_funds {_WHERE} AND unit <> :top")
 _BALANCE = ("raised", "raised_stated", "spent", "balance")  # what a balance is reckoned from
-_BALANCES = either(f"SELECT {_sums(_BALANCE)} FROM tally_funds {_LEFT}")
-_SINGLES = Sql(f"SELECT indicator, {_sums(('value',))} FROM tally_singles {_WHERE} GROUP BY indicator")
-_SINGLE = either(f"SELECT {_sums(('value',))} FROM tally_singles {_LEFT} AND indicator = :name")
+_BALANCES = either(f"SELECT {sums(_BALANCE)} FROM tally_funds {_LEFT}")
+_BALANCES_ALL = Sql(f"SELECT {sums(_BALANCE)} FROM tally_funds {_WHERE} AND unit <> :top")
+_SINGLES = Sql(f"SELECT indicator, {sums(('value',))} FROM tally_singles {_WHERE} GROUP BY indicator")
+_SINGLE = either(f"SELECT {sums(('value',))} FROM tally_singles {_LEFT} AND indicator = :name")
 # In how many of some units a number is known; and whether it is in any.
 _TOTALS = (*FUND_TOTALS, *FUND_TOTALS.values(), *FUND_STATED)
 _KNOWN = {
@@ -91,12 +86,17 @@ class Nation:
         return Gathered(sums, {} if self._summing.aim.fund_only else self._parts(given(sums)))
 
     def _fund(self) -> FundSum:
+        every, left = (_FUND_ALL, _FUND) if not self._summing.aim.fund_only else (_BALANCES_ALL, _BALANCES)
+        if self._apart.get(FUND):
+            row = self._row(left, FUND)
+        else:
+            row = self._books.one(every, year=self._year, top=self._top) or ()
         if not self._summing.aim.fund_only:
-            return FundSum._make(self._row(_FUND, FUND))
-        return FundSum(**dict(zip(_BALANCE, self._row(_BALANCES, FUND), strict=True)))
+            return FundSum._make(row)
+        return FundSum(**dict(zip(_BALANCE, row, strict=True)))
 
     def _models(self) -> dict[Model, ModelSum]:
-        found = {row[0]: row[1:] for row in self._books.all(_MODELS, year=self._year)}
+        found = one_pass(self._books, self._year)
         return {
             model: self._model(model, found.get(model)) for model in MODELS if model in found or self._apart.get(model)
         }
@@ -111,9 +111,9 @@ class Nation:
         return {code: value for code, value in found.items() if code not in never and value is not None}
 
     def _model(self, model: Model, row: Sequence[Any] | None) -> ModelSum:
-        if self._apart.get(model):
+        if self._apart.get(model) or (row is not None and not row):
             row = self._row(_MODEL, model)
-        usual = tuple(row or (None,) * len(_USUAL))
+        usual = tuple(row or (None,) * len(USUAL))
         house: tuple[int | None, ...] = (None, None, None)
         if model in IMPLIED:
             house = self._row(_EXCESS, model)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from sqlalchemy import Index, Table
 
 from handlers.core.sums import FundSum, ModelSum
-from storage.conditions import EXCESS
+from storage.conditions import EXCESS, UNLIKE
 from storage.schema import code, metadata, number
 from storage.tables_talk import only
 
@@ -20,6 +20,7 @@ tally_models = Table(
     number("above"),
     Index("ix_tally_models_above", "year", "unit", **only("above = 1")),
     Index("ix_tally_models_excess", "year", "model", "unit", **only(EXCESS)),
+    Index("ix_tally_models_unlike", "year", "model", "unit", **only(UNLIKE)),
     sqlite_with_rowid=False,
 )
 tally_funds = Table(

@@ -1,0 +1,61 @@
+"""The sum over the country in one pass is the sum of the rows, column by column, whatever is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from handlers.core.sums import ModelSum, add
+from ledger.place import YEAR
+from storage import Books, Storage
+from storage.kept import MODELS, put
+from storage.passing import USUAL, one_pass
+
+SOME = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+AMOUNT = st.none() | st.integers(0, 3)
+# As nearly all rows are: both ratios are of what was achieved, from the same units.
+LIKE = st.builds(
+    lambda t, r, a, n, model: (model, ModelSum(t, r, a, None, a, None if model == "community" else t, n, a, r, n)),
+    AMOUNT, AMOUNT, AMOUNT, AMOUNT, st.sampled_from(["family", "community"]),
+)  # fmt: skip
+ANY = st.tuples(st.sampled_from(["family", "community"]), st.tuples(*[AMOUNT] * 10).map(lambda its: ModelSum(*its)))
+
+
+class _Undo(Exception):
+    pass
+
+
+def passed(storage: Storage, rows: Sequence[tuple[str, ModelSum]]) -> dict[str, Sequence[int | None]]:
+    """What the pass finds over those rows; they are gone afterwards."""
+    found: dict[str, Sequence[int | None]] = {}
+
+    def work(books: Books) -> None:
+        for number, (model, row) in enumerate(rows):
+            put(books, MODELS, {"year": YEAR, "unit": f"{number}", "model": model}, row, above=False)
+        found.update(one_pass(books, YEAR))
+        raise _Undo
+
+    with pytest.raises(_Undo):
+        storage.begin_now(work)
+    return found
+
+
+@SOME
+@given(st.lists(LIKE | ANY, max_size=9))
+def test_the_pass_sums_every_column_or_says_it_cannot(storage: Storage, rows: list[tuple[str, ModelSum]]) -> None:
+    there = [(model, row) for model, row in rows if any(value is not None for value in row)]
+    found = passed(storage, there)
+    assert found.keys() == {model for model, _ in there}
+    for model, sums in found.items():
+        wanted = add([row for name, row in there if name == model], ModelSum)
+        assert sums == () or list(sums) == list(wanted[: len(USUAL)])
+
+
+def test_some_unlike_rows_are_added_to_the_rest(storage: Storage) -> None:
+    like = [("family", ModelSum(100, 45, 38, None, 38, 100, 1, 38, 45, 1))] * 5
+    unlike = [("family", ModelSum(None, 20, 10, 7, None, None, None, 10, 20, 1))]
+    wanted = (500, 245, 200, 7, 190, 500, 5, 200, 245, 6)
+    assert {model: tuple(row) for model, row in passed(storage, like + unlike).items()} == {"family": wanted}
