@@ -10,6 +10,7 @@ from handlers.core.talk import Say, say
 from handlers.core.tally import ModelTally, Tally
 from handlers.core.tallylines import fund_lines, indicator_lines, missing_lines, model_lines, reported_line
 from handlers.core.units import Unit
+from locales import catalogue
 from locales.voice import voice
 from storage import Books, Storage
 
@@ -48,10 +49,16 @@ def _percent(tenths: int | None) -> float | None:
     return None if tenths is None else tenths / 10
 
 
-def _indicators(tally: Tally) -> dict[str, int | None]:
-    """Every figure that is neither a learning model's nor the fund's."""
+def _indicators(tally: Tally) -> dict[str, int | float | None]:
+    """Every figure that is neither a learning model's nor the fund's, as it is spoken: 9,5 points are 9.5."""
     apart = (*(f"{model}." for model in MODELS), "fund.")
-    return {code: figure.value for code, figure in tally.figures.items() if not code.startswith(apart)}
+    return {code: _plain(code, its.value) for code, its in tally.figures.items() if not code.startswith(apart)}
+
+
+def _plain(code: str, value: int | None) -> int | float | None:
+    indicator = catalogue.load().get(code)
+    scale = indicator.scale if indicator else 1
+    return value if value is None or scale == 1 else value / scale
 
 
 def tally_text(storage: Storage, unit: str, year: int, today: date, language: str = "vi") -> str:

@@ -20,6 +20,7 @@ CONVERSATIONS = (
     "joining.consent",  # a stranger's typed yes or no
     "linking.respond",  # the same person on another platform
     "joining.respond",  # a code; anything else from a stranger
+    "pointing.respond",  # a chair's file of emulation points
     "helping.unusual",  # a sticker, a picture, a voice message, a book
     "answering.respond",  # a typed answer to what was offered
     "muting.respond",  # "dừng nhắc"
@@ -41,6 +42,7 @@ CONVERSATIONS = (
     "hiding.respond",  # "đừng đăng tên bà Lan"
     "privacy.respond",
     "unread.respond",  # a chair says what a sentence meant
+    "signing.respond",  # what a unit signs for a year
     "correcting.respond",
     "reports.respond",  # files for the conference
     "owing.respond",  # who promised and has not paid

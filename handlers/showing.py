@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers import ordering
 from handlers.closing import closed_line
-from handlers.core.besidelines import balance_line, differing, moved_line, rank_line, rows_apart
+from handlers.core.besidelines import balance_line, differing, moved_line, rank_line, rows_apart, signed_lines
 from handlers.core.compare import Beside
 from handlers.core.facts import MODELS
 from handlers.core.places import mid_sentence
@@ -48,7 +48,7 @@ def tally(turn: Turn, unit: Unit, year: int, section: str = "", page: int = 0) -
 def beside_of(turn: Turn, unit: Unit, year: int) -> Beside:
     """Last year's tally, and the targets that hold for the unit."""
     last = turn.records.tally(unit.code, year - 1)
-    return Beside.of(turn.hearing.catalogue, year, tuple(turn.records.path(unit.code)), last)
+    return Beside(last, turn.records.reckoning.targets(unit.code, year))
 
 
 def sections(turn: Turn, unit: Unit, figures: Tally, beside: Beside, section: str) -> list[Say]:
@@ -84,7 +84,7 @@ def _members(turn: Turn, unit: Unit, year: int) -> Sequence[tuple[Unit, Tally]]:
 
 def _standing(turn: Turn, unit: Unit, figures: Tally, section: str) -> list[Say]:
     """Its place among its like, and what the week brought."""
-    lines: list[Say] = []
+    lines: list[Say] = [] if section and section not in ("models", *MODELS, "fund") else [*signed_lines(figures)]
     year = figures.year
     if group := turn.records.reckoning.group(unit):
         rows = [its for _, its in turn.records.reckoning.side_by_side(group.code, year)]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from handlers.core.catalogue import Catalogue, Indicator, Target
+from handlers.core.catalogue import SHARE, Catalogue, Indicator, Target
 from handlers.core.facts import MODELS, Model
 
 FILE = Path(__file__).with_name("catalogue.toml")
@@ -20,6 +20,7 @@ def load() -> Catalogue:
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
     indicators = [its for model in MODELS for its in _numbers(model, data)]
     indicators += [_indicator(code, its) for code, its in data["indicator"].items()]
+    indicators += [its for model in MODELS for its in _aims(model, data)]
     targets = tuple(
         Target(
             model=its["model"], year=its["year"], unit=its["unit"], tenths=round(its["percent"] * 10),
@@ -48,6 +49,26 @@ def _numbers(model: Model, data: dict[str, Any]) -> list[Indicator]:
         )
         for number in data["number"]
     ]
+
+
+def _aims(model: Model, data: dict[str, Any]) -> list[Indicator]:
+    """What a unit signed to achieve of a model, as a number and as a share of the total; see [signed] in the file."""
+    its = data["model"][model]
+    aims = []
+    for head, words in data["signed"].items():
+        share = head == SHARE
+        aims.append(
+            Indicator(
+                code=f"{head}.{model}",
+                kind="apart" if share else "level",  # the shares of several units are no share of them all
+                measure="percent" if share else "number",
+                scale=10 if share else 1,
+                unit=its["unit"],
+                names={language: f"{words[language]} {name.lower()}" for language, name in its["names"].items()},
+                family="targets",
+            )
+        )
+    return aims
 
 
 def _indicator(code: str, its: dict[str, Any]) -> Indicator:

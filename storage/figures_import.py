@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from handlers.core.catalogue import NOTED, Catalogue
+from handlers.core.catalogue import Catalogue
 from handlers.core.facts import MODELS
-from handlers.core.ledger import Entry, EntryKind
+from handlers.core.ledger import Entry
+from handlers.core.own import LATEST
 from handlers.core.talk import say
 from storage.books import Books
 from storage.entries import COLUMNS, FROM, STANDING, entry_of
@@ -117,14 +118,13 @@ class _Reader:
             wrong("figures-doubled", code=code, year=str(year), indicator=indicator, first=self._lines[key])
             return
         self._lines[key] = row.line
-        kind: EntryKind = NOTED.get(indicator, "level")  # type: ignore[assignment]
         on = min(date(year, 12, 31), self._now.date())
         self.entries[key] = Entry(
             unit=code,
             year=year,
             on=on,
             at=self._now,
-            kind=kind,
+            kind=self._catalogue.kind_of(indicator),
             indicator=indicator,
             value=value,
             qualifier=qualifier,  # type: ignore[arg-type]
@@ -195,6 +195,6 @@ def _plan(books: Books, entries: Iterable[Entry]) -> Plan:
         elif (old.value, old.qualifier) == (entry.value, entry.qualifier):
             unchanged += 1
         else:
-            noted = entry.kind != "level"
+            noted = entry.kind not in LATEST
             changed.append((old, replace(entry, supersedes=old.id) if noted else entry))
     return Plan(tuple(added), tuple(changed), unchanged)

@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.core.ledger import Entry, Promise
 from handlers.core.line import Line
-from handlers.core.own import standing
+from handlers.core.own import LATEST, standing
 from storage.books import Books
 from storage.entries import COLUMNS, FROM, INTO, LINES, SEALED, STANDING, entry_of, line_of, row_of
 from storage.names import Naming
@@ -32,7 +32,7 @@ _LAST = Sql(
 )
 _LEVELS = Sql(
     f"""SELECT {COLUMNS}, COALESCE(e.stands, e.at), COALESCE(e.root, e.id) {FROM}
-    WHERE e.unit = :unit AND e.year = :year AND e.kind IN ('level', 'change', 'flow') AND {STANDING}"""
+    WHERE e.unit = :unit AND e.year = :year AND e.kind IN ('level', 'target', 'change', 'flow') AND {STANDING}"""
 )
 _HISTORY = Sql(
     f"SELECT {COLUMNS} {FROM} WHERE e.unit = :unit AND e.year = :year AND e.indicator = :indicator ORDER BY e.id"
@@ -126,7 +126,7 @@ class Ledger:
             stand = standing(_line(row) for row in rows)
             if stand is None:
                 continue
-            levels = [row for row in rows if row[5] == "level" and row[7] is not None]
+            levels = [row for row in rows if row[5] in LATEST and row[7] is not None]
             figures[indicator] = replace(entry_of((levels or rows)[-1][:-2]), value=stand.value)
         return figures
 

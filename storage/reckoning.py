@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from handlers.core.catalogue import Target
+from handlers.core.facts import Model
 from handlers.core.ledger import Promise
 from handlers.core.shown import shown
 from handlers.core.tally import Tally
@@ -14,6 +16,7 @@ from storage.homes import Homes
 from storage.low import Low
 from storage.owing import promised
 from storage.summing import Aim, Summing
+from storage.targets import targets
 from storage.upper import upper
 
 
@@ -50,3 +53,6 @@ class BookReckoning:
 
     def promised(self, unit: str, year: int) -> Sequence[Promise]:
         return promised(self._books, unit, year)
+
+    def targets(self, unit: str, year: int) -> Mapping[Model, Target]:
+        return targets(self._books, unit, year)

@@ -11,9 +11,9 @@ from handlers.core.nextfire import Firing, decide
 from handlers.core.units import COMMUNE_KINDS, Unit
 from handlers.core.weekletters import Came, Week, ask_stage, letter, thanks
 from handlers.core.weekly import MONDAY, Every
-from locales import catalogue
 from storage import Books
 from storage.schedules import Schedule
+from storage.targets import targets
 from storage.weeks import came, due_units, unstated
 
 WEEK = timedelta(days=7)
@@ -95,7 +95,7 @@ def _send(pulse: Pulse, unit: Unit, person: int, at: datetime) -> None:
 
 
 def _target(books: Books, unit: Unit, year: int) -> int | None:
-    target = catalogue.load().target("family", year, books.units.path(unit.code))
+    target = targets(books, unit.code, year).get("family")
     return target.tenths if target else None
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from handlers.core.catalogue import Target
 from handlers.core.ledger import Entry
 from handlers.core.tally import Tally
 from handlers.core.units import COMMUNE_KINDS, Unit
 from storage import Books
 from storage.low import Low
 from storage.reports import Told, money_below, received_by_month, told_below
+from storage.targets import set_targets
 
 
 class BookShelf:
@@ -35,6 +37,9 @@ class BookShelf:
             if found is not None:
                 return found
         return self._books.tallies.tally(unit, year, missing)
+
+    def set_targets(self, codes: Sequence[str], year: int) -> Sequence[Target]:
+        return set_targets(self._books, codes, year)
 
     def low(self, code: str, year: int) -> Mapping[str, Tally]:
         return self._commune(code).tallies(year)

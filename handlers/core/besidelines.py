@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers.core.catalogue import SIGNED
 from handlers.core.compare import grown
 from handlers.core.facts import MODELS
 from handlers.core.places import mid_sentence
 from handlers.core.ranking import RAISED, Rank, ordered
 from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say, say
-from handlers.core.tally import FundTally, Tally
+from handlers.core.tally import FundTally, Tally, tenths
 from handlers.core.tallylines import NAMED
 from handlers.core.units import CLUSTER_KIND, Unit
 
@@ -75,6 +76,30 @@ def moved_lines(moved: Mapping[str, int], since: Say) -> Sequence[Say]:
 def _signed(code: str, by: int) -> Say:
     amount: object = Money(abs(by)) if code.startswith("fund.") else Counted(code, abs(by))
     return say("moved-up" if by > 0 else "moved-down", by=amount)
+
+
+def signed_lines(tally: Tally) -> Sequence[Say]:
+    """What was signed for the year, with how far it is: "Cam kết gia đình học tập 45: mới đạt 38 (84,4%)"."""
+    lines = []
+    for code, figure in tally.figures.items():
+        head, _, subject = code.partition(".")
+        if head != SIGNED or not figure.value:
+            continue
+        now = tally.fund.raised if subject == "fund" else _number(tally, subject)
+        money = subject == "fund"
+        args: dict[str, object] = {"name": IndicatorName(code), "aim": Money(figure.value) if money else figure.value}
+        if now is None:
+            lines.append(say("signed-open", **args))
+            continue
+        share = Percent(tenths(now, figure.value) or 0)
+        key = "signed-met" if now >= figure.value else "signed-part"
+        lines.append(say(key, **args, now=Money(now) if money else now, share=share))
+    return lines
+
+
+def _number(tally: Tally, subject: str) -> int | None:
+    figure = tally.figures.get(f"{subject}.achieved" if subject in MODELS else subject)
+    return figure.value if figure else None
 
 
 def balance_line(tally: Tally, kind: str) -> Sequence[Say]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from handlers.core.facts import Model
+from handlers.core.ledger import EntryKind
 from handlers.core.line import FUND, group
 
 Kind = Literal["level", "flow", "apart"]
 Measure = Literal["number", "money", "points", "percent"]
-NOTED = {"fund.received": "receipt", "fund.pledged": "pledge", "fund.unstated": "gift", "fund.spending": "spending"}
+NOTED: Mapping[str, EntryKind] = {
+    "fund.received": "receipt",
+    "fund.pledged": "pledge",
+    "fund.unstated": "gift",
+    "fund.spending": "spending",
+}
+
+SIGNED, SHARE = "target", "target_share"  # what a unit aims at: how many, and which share of its total
 
 APART = frozenset({"per_capita_fund", "points"})  # known to the reader, so also where no catalogue is at hand
 
@@ -66,12 +74,18 @@ class Catalogue:
         """The codes that never add up over the tree."""
         return APART | {code for code, its in self.indicators.items() if its.kind == "apart"}
 
+    def kind_of(self, code: str) -> EntryKind:
+        """How a stated figure of it is entered: a level, or an aim; what is noted one by one as it came."""
+        if code.partition(".")[0] in (SIGNED, SHARE):
+            return "target"
+        return NOTED.get(code, "level")
+
     def singles(self) -> tuple[Indicator, ...]:
         """Those that are neither a learning model's number nor the fund's."""
         return tuple(its for its in self.indicators.values() if its.model is None and group(its.code) != FUND)
 
-    def target(self, model: Model, year: int, path: tuple[str, ...]) -> Target | None:
-        """The target that holds for a unit, by its path from the nation down to it: the nearest unit's stands."""
-        rank = {code: place for place, code in enumerate(path)}
-        fitting = [its for its in self.targets if (its.model, its.year) == (model, year) and its.unit in rank]
-        return max(fitting, key=lambda its: rank[its.unit], default=None)
+    def targets_for(self, year: int, path: tuple[str, ...], stated: Iterable[Target] = ()) -> Mapping[Model, Target]:
+        """The targets that hold for a unit, by its path from the nation down to it: the nearest unit's stands, and at
+        one unit what was `stated` in the bot (the latest last) over what the file has."""
+        every = [its for its in (*self.targets, *stated) if its.year == year]
+        return {its.model: its for code in path for its in every if its.unit == code}

@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from handlers.core.catalogue import Catalogue
-from handlers.core.facts import MODELS, Model
+from handlers.core.catalogue import Target
+from handlers.core.facts import Model
 from handlers.core.talk import Percent, Say, say
 from handlers.core.tally import ModelTally, Tally, tenths
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a tally is compared with: last year's, and each model's target in tenths of a percent of its total."""
+    """What a tally is compared with: last year's, and each model's target, a share of its total."""
 
     last: Tally | None = None
-    targets: Mapping[Model, int] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, catalogue: Catalogue, year: int, path: tuple[str, ...], last: Tally | None) -> Beside:
-        """The targets that hold for the unit at the end of `path` in `year`, and last year's tally of it."""
-        found = ((model, catalogue.target(model, year, path)) for model in MODELS)
-        return cls(last, {model: target.tenths for model, target in found if target is not None})
+    targets: Mapping[Model, Target] = field(default_factory=dict)
 
     def parts(self, model: Model, now: ModelTally) -> list[Say]:
         """ "▲ 4,2% so với 2025", "vượt chỉ tiêu 70%"."""
@@ -33,8 +27,8 @@ class Beside:
             said.append(_change("share", share - before, self.last.year))
         target = self.targets.get(model)
         if share is not None and target is not None:
-            key = "compare-above-target" if share > target else "compare-on-target"
-            said.append(say(key if share >= target else "compare-below-target", target=Percent(target)))
+            key = "compare-above-target" if share > target.tenths else "compare-on-target"
+            said.append(say(key if share >= target.tenths else "compare-below-target", target=Percent(target.tenths)))
         return said
 
     def raised(self, now: Tally) -> list[Say]:

@@ -66,7 +66,7 @@ def fact_of(entry: Entry) -> Fact:
         case "level" if side in SIDES:
             figure: dict[str, Any] = {side: entry.value}
             return Count(model=model, qualifier=entry.qualifier, **figure)
-        case "level" | "flow":
+        case "level" | "flow" | "target":
             return Indicator(code=entry.indicator, value=entry.value)
     return Nil()
 

@@ -14,6 +14,7 @@ from handlers.core.facts import Qualifier
 
 EntryKind = Literal[
     "level",  # a stated figure, of the whole unit: the latest stands ("family.registered", "fund.raised", "members")
+    "target",  # what a unit aims at ("target.family"): the latest stands; saying so is no report
     "change",  # added to the level standing at that moment ("thêm 5 hộ": +5 on "family.registered")
     "flow",  # adds up over the year (classes, attendances; the catalogue says which indicators flow)
     "receipt",  # money or goods received, "fund.received": value in đồng, or None for goods without a value

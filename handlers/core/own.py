@@ -12,6 +12,8 @@ from handlers.core.line import FUND, Line, group
 from handlers.core.owed import owed
 
 REPORTS = frozenset({"level", "change", "flow", "nil"})  # a lone gift, name or expense is not a report
+LATEST = frozenset({"level", "target"})  # the latest of these stands
+STATED = LATEST | {"change", "flow"}
 # A stated total of money, and the entries that are added to it when they are stated later.
 _LATER = {"fund.raised": "receipt", "fund.spent": "spending", "fund.in_kind": "goods"}
 
@@ -75,7 +77,7 @@ def own(lines: Iterable[Line]) -> Own:
     reported = False
     for line in lines:
         reported = reported or line.kind in REPORTS
-        if line.kind in {"level", "change", "flow"}:
+        if line.kind in STATED:
             stated[line.indicator].append(line)
         elif line.kind == "name":
             named[group(line.indicator)].append(line)
@@ -93,7 +95,7 @@ def standing(lines: Iterable[Line]) -> Stand | None:
     """The latest stated level, plus what was stated later to be added: changes, flows, receipts. Without a level, the
     sum of these; None without any."""
     ordered = sorted((line for line in lines if line.value is not None), key=_when)
-    levels = [place for place, line in enumerate(ordered) if line.kind == "level"]
+    levels = [place for place, line in enumerate(ordered) if line.kind in LATEST]
     if not ordered:
         return None
     first = levels[-1] if levels else 0

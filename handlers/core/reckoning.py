@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from handlers.core.catalogue import Target
+from handlers.core.facts import Model
 from handlers.core.ledger import Promise
 from handlers.core.tally import Tally
 from handlers.core.units import Unit
@@ -33,4 +35,8 @@ class Reckoning(Protocol):
 
     def promised(self, unit: str, year: int) -> Sequence[Promise]:
         """What was promised to the unit and those below it in that year, kept or not, the earliest due first."""
+        ...
+
+    def targets(self, unit: str, year: int) -> Mapping[Model, Target]:
+        """The share of its total that each model is to reach in that unit: the nearest one's that has a target."""
         ...

@@ -54,3 +54,15 @@ owing-done = • { $donor }: all { $whole } have come
 owing-somebody = somebody (not to be named)
 owing-not-yours = You may not see who promised here.
 goods-left = { $line }, { $left } still to come
+
+signed-part = { $name } { $aim }: so far { $now } ({ $share })
+signed-met = { $name } { $aim }: reached with { $now } ({ $share })
+signed-open = { $name } { $aim }: nothing achieved yet
+signed-noted = Noted the targets of { $place } for { $year }: { $parts }.
+signed-of-model = { $model } { $n }
+signed-of-share = { $model } { $share }
+signed-of-members = members { $n }
+signed-of-fund = fund { $amount }
+sign-how = Please say the number and the model, for example: "thôn Tân Hà ký cam kết 45 hộ gia đình học tập năm 2026", or "chỉ tiêu gia đình học tập 70%".
+sign-over = A target of { $share } is above 100%. Please look again.
+year-not-open = { $year } is not open yet, so nothing was noted.

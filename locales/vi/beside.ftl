@@ -54,3 +54,15 @@ owing-done = • { $donor }: đã nộp đủ { $whole }
 owing-somebody = một người (không nêu tên)
 owing-not-yours = Dạ, chỗ này bác chưa được xem tên người hứa ạ.
 goods-left = { $line }, còn hẹn { $left }
+
+signed-part = { $name } { $aim }: mới đạt { $now } ({ $share })
+signed-met = { $name } { $aim }: đã đạt { $now } ({ $share })
+signed-open = { $name } { $aim }: chưa có số đạt
+signed-noted = Đã ghi chỉ tiêu của { $place }, năm { $year }: { $parts } ạ.
+signed-of-model = { $model } { $n }
+signed-of-share = { $model } { $share }
+signed-of-members = hội viên { $n }
+signed-of-fund = quỹ { $amount }
+sign-how = Dạ, bác nhắn rõ số và mô hình giúp, ví dụ: "thôn Tân Hà ký cam kết 45 hộ gia đình học tập năm 2026", hoặc "chỉ tiêu gia đình học tập 70%".
+sign-over = Chỉ tiêu { $share } là quá 100%. Bác xem lại giúp ạ.
+year-not-open = Năm { $year } chưa mở, nên bot chưa ghi gì ạ.

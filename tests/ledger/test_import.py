@@ -13,6 +13,7 @@ from ledger.place import START, UNITS, YEAR, day, post, receipt, settle, stated,
 from locales.voice import voice
 from storage import Storage
 from storage.figures_import import Plan, import_figures
+from storage.targets import targets
 
 HEAD = "unit_code,year,indicator,value,qualifier\n"
 
@@ -135,3 +136,21 @@ def test_receipts_of_a_year_before_the_bot(place: Storage) -> None:
 def test_points_keep_their_half(place: Storage) -> None:
     enter(place, HEAD + f'X1,{YEAR},points,"9,5",\nX2,{YEAR},points,8,\n')
     assert [tally(place, unit).figures["points"].value for unit in ("X1", "X2")] == [95, 80]
+
+
+def test_what_units_signed_comes_in_by_file(place: Storage) -> None:
+    """A number adds up over the units that signed, a share holds for all below who have none of their own; neither is
+    a report. The file's own national target of that year gives way to the nearer one."""
+    rows = f'X1,{YEAR},target.family,45,\nX2,{YEAR},target.family,40,\nX,{YEAR},target_share.family,"70,5",\n'
+    assert enter(place, HEAD + rows).problems == ()
+    assert tally(place, "X").figures["target.family"].value == 85
+    assert tally(place, "T").figures["target.family"].value == 85
+    assert "target_share.family" not in tally(place, "T").figures
+    assert tally(place, "X").reported == 0
+    for unit, tenths in (("X", 705), ("X1", 705), ("Y", None)):
+        found = place.look_now(lambda books, unit=unit: targets(books, unit, YEAR))
+        assert (found["family"].tenths if "family" in found else None) == tenths
+    enter(place, HEAD + f"X1,{YEAR},target_share.family,80,\n")
+    assert place.look_now(lambda books: targets(books, "X1", YEAR))["family"].tenths == 800
+    assert place.look_now(lambda books: targets(books, "X1", 2025))["clan"].tenths == 650
+    assert place.look_now(lambda books: books.tallies.audit()) == []

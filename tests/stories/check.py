@@ -20,7 +20,7 @@ def tally_says(storage: Storage, step: Step) -> list[str]:
         else:
             subject, _, side = name.partition(".")
             part = tally.fund if subject == "fund" else tally.models.get(subject)  # type: ignore[call-overload]
-            number = getattr(part, side) if side else getattr(tally.figures.get(name), "value", None)
+            number = getattr(part, side) if part else getattr(tally.figures.get(name), "value", None)
             got = "-" if number is None else str(number)
         if got != value:
             differences.append(f"tally {step.who}: {name} is {got}, expected {value}")

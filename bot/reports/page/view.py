@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.reports.page.below import Below
 from bot.reports.page.marks import bar, escape, line, tag
+from handlers.core.besidelines import signed_lines
 from handlers.core.facts import MODELS, Model
 from handlers.core.reports.report import Report
 from handlers.core.reports.said import points
@@ -112,6 +113,7 @@ class View:
         lines = [fund_lines(report.tally), indicator_lines(report.tally)]
         if models:
             yield tag("section", tag("h2", self._said("page-models")), models)
+        lines[1] = [*lines[1], *signed_lines(report.tally)]
         for key, its in zip(("page-fund", "page-others"), lines, strict=True):
             if its:
                 items = "".join(tag("li", escape(self._voice.say(one))) for one in its)

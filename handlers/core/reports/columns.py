@@ -82,7 +82,7 @@ def _others(tallies: Sequence[Tally], catalogue: Catalogue) -> Iterable[Column]:
             )
 
 
-GROUPS = ("fund", "organisation", "awards", "centres", "emulation")
+GROUPS = ("fund", "organisation", "awards", "centres", "emulation", "targets")
 
 
 def value(tally: Tally, code: str) -> int | None:

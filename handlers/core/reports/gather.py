@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from handlers.core.catalogue import Catalogue
-from handlers.core.facts import MODELS
+from handlers.core.catalogue import Catalogue, Target
 from handlers.core.ledger import Entry
 from handlers.core.reports.golden import NO_USES, golden_book
 from handlers.core.reports.naming import Naming
@@ -28,6 +27,10 @@ class Shelf(Protocol):
     def path(self, code: str) -> Sequence[str]: ...
     def children(self, code: str, day: date) -> Sequence[Unit]: ...
     def tally(self, unit: str, year: int, missing: int | None = 0) -> Tally: ...
+    def set_targets(self, codes: Sequence[str], year: int) -> Sequence[Target]:
+        """What these units set or signed in the bot, the latest last."""
+        ...
+
     def low(self, code: str, year: int) -> Mapping[str, Tally]:
         """The tallies of all right below a commune (or a unit in one), by code."""
         ...
@@ -73,11 +76,7 @@ def gather(
     rows, below = _rows(shelf, unit, children, year, day, step, wish)
     told, there = shelf.told(unit.code, year, MOST) if wish.stated and names else ((), 0)
     path = tuple(shelf.path(unit.code))
-    targets = {
-        model: target
-        for model in MODELS
-        if (target := catalogue.target(model, year, (*path, *unit.clusters, unit.code)))
-    }
+    whole = (*(one for one in path if one != unit.code), *unit.clusters, unit.code)
     return Report(
         unit=unit,
         above=shelf.unit(unit.parent) if unit.parent else None,
@@ -90,7 +89,7 @@ def gather(
         communes=tuple(row for row in below if row.unit.kind in COMMUNE_KINDS),
         lowest=tuple(row for row in below if row.unit.kind not in COMMUNE_KINDS),
         years=tuple(past for past in (*years, last, tally) if known(past)),
-        targets=targets,
+        targets=catalogue.targets_for(year, whole, shelf.set_targets(whole, year)),
         missing=tuple(_silent(shelf, tally.missing)),
         received=shelf.received(unit.code, year),
         received_last=shelf.received(unit.code, year - 1),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from handlers.core.besidelines import signed_lines
 from handlers.core.catalogue import Catalogue
 from handlers.core.facts import MODELS, Model
 from handlers.core.places import mid_sentence
@@ -51,6 +52,12 @@ def targets(report: Report) -> Iterable[Paragraph]:
         source = next((its.source for its in report.targets.values() if its.source), "")
         lead = say("report-targets-of", source=source) if source else say("report-targets")
         yield Paragraph(tuple(items), lead=lead)
+
+
+def signed(report: Report) -> Iterable[Paragraph]:
+    """What units signed, against what came of it."""
+    if lines := tuple(signed_lines(report.tally)):
+        yield Paragraph(lines, lead=say("report-signed-aims"))
 
 
 def changes(report: Report) -> Iterable[Paragraph]:

@@ -30,6 +30,7 @@ def _body(report: Report, catalogue: Catalogue, points: Listing | None) -> Itera
     yield Heading(say("report-h2-models"), 2)
     yield from _or_blank(said.models(report), "report-blank-models")
     yield from said.targets(report)
+    yield from said.signed(report)
     yield from said.changes(report)
     yield from said.standouts(report)
     yield Heading(say("report-h2-fund"), 2)
