@@ -7,6 +7,7 @@ from typing import Any, cast
 from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.keeping import erased, held
 from handlers.core.reading.segments import Segment
 
 ORDER = (
@@ -40,6 +41,8 @@ def read_requests(draft: Draft) -> None:
             named = any(i.start > item.end for i in part.of("person")) and "?" not in draft.stream.tokens[-1].text
             if what == "progress" and named and "gift" not in part.tags:
                 continue  # "mấy hộ đăng ký: ông …, bà …" is a list
+            if what == "privacy_access" and erased(part, item):
+                what = "privacy_delete"
             if what.startswith("privacy"):
                 if not _told(part, item):
                     _ask(draft, what, item)
@@ -50,6 +53,8 @@ def read_requests(draft: Draft) -> None:
                 if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
                     what = "donor"
                 _ask(draft, what, item)
+    if not any(isinstance(fact, Request) for fact in draft.facts) and (kept := held(draft)) is not None:
+        _ask(draft, *kept)
     if not any(isinstance(fact, Request) for fact in draft.facts):
         _unpublished(draft)
     hidden = [i for i in draft.items if i.kind == "word" and i.tags.get("anonymous") == "please"]
@@ -124,8 +129,12 @@ def _questions(draft: Draft) -> None:
                 "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress",
                 part.items[0],
             )
-        elif many and part.tags & {"deed", "model", "indicator"} and "gift" not in part.tags:
+        elif many and part.tags & {"deed", "model", "indicator"} and not _gives(part):
             _ask(draft, "progress", part.items[0])
+
+
+def _gives(part: Segment) -> bool:
+    return any("filler" not in i.tags for i in part.words("gift"))
 
 
 def _how_much(part: Segment) -> bool:
