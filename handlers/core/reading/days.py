@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.almanac import DAY, Outlook
-from handlers.core.reading.clock import PARTS, slipped_evening
+from handlers.core.reading.clock import PARTS, clock_at, slipped_evening
 from handlers.core.reading.heard import Heard, listed
 from handlers.core.reading.tail import Day
 
@@ -57,6 +57,8 @@ def _after_part(words: Heard, i: int) -> tuple[int, int] | None:
             return shift, i + 1
     if words.marked(i) == "mơi":  # the South's "mai"; without its mark it is "mới"
         return 1, i + 1
+    if not words.accented and words.at(i) == "mot" and clock_at(words, i + 1) is not None:
+        return 2, i + 1  # "chieu mot 2h hop"
     return (2, i + 1) if words.said(i, "mốt") and words.marked(i) else None
 
 

@@ -30,7 +30,7 @@ def person_at(stream: Stream, at: int) -> Person | None:
     if match is None:
         return None
     here = at
-    house = "house" in match.tags
+    house = "house" in match.tags and not _called_ho(stream, at)
     if not house and "self" in match.tags and match.length == 2 and _named_self(stream, at):
         house, here = True, at + 2  # "nhà e Hương"
     elif house:
@@ -55,6 +55,15 @@ def person_at(stream: Stream, at: int) -> Person | None:
     name, end = found
     name, end = _tail(stream, name, end)
     return Person(name, end, titled, house)
+
+
+def _called_ho(stream: Stream, at: int) -> bool:
+    """ "Le Thi Mit, Ho Dac Loc" without marks: in a list of full names a surname (Hồ), unless another follows."""
+    if stream.marked or stream.tokens[at].text != "Ho" or at + 2 >= stream.limit or not at:
+        return False
+    capitals = stream.tokens[at + 1].capital and stream.tokens[at + 2].capital
+    listed = stream.tokens[at - 1].text in ",;.)"
+    return capitals and listed and "surname" not in stream.tags_at(at + 1) and "title" not in stream.tags_at(at + 1)
 
 
 def _third_born(stream: Stream, at: int) -> bool:

@@ -123,6 +123,11 @@ def _acts(stream: Stream, at: int) -> bool:
     return False
 
 
+def _counts(stream: Stream, at: int) -> bool:
+    """Whether the number before `at` goes on as a sum or counts things."""
+    return stream.joint(at, "hundred", "chuc") or stream.scale(at) is not None or "thing" in stream.tags_at(at)
+
+
 def ordinal_at(stream: Stream, at: int) -> int | None:
     """ "lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
     token = stream.tokens[at]
@@ -148,6 +153,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     end = here + 1
     if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):
         return None
+    if token.low == "quy" and (not number.text.isdigit() or int(number.text) > 4 or _counts(stream, end)):
+        return None  # "cho quy 2 tram", "gop quy 10 can gao": quỹ, no quarter
     if (
         end < stream.limit
         and stream.tokens[end].glued

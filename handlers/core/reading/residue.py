@@ -44,6 +44,8 @@ def look_again(draft: Draft) -> None:
         draft.wonder("clear")
     if _part_paid(draft):
         draft.wonder("clear")
+    if any(_word_before(draft, i) for i in draft.items):
+        draft.wonder("clear")
     if not draft.stream.marked and any(_lone_word(draft, i) for i in draft.items):
         draft.wonder("clear")
 
@@ -136,6 +138,21 @@ def _lone_word(draft: Draft, item: Item) -> bool:
         return False
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     return after is not None and (after.kind == "text" or (item.value == 1 and "noun" not in after.tags))
+
+
+def _word_before(draft: Draft, item: Item) -> bool:
+    """ "dat ram muoi ho": a word nobody taught us right before a spoken number may be its first digit."""
+    numeral = item.numeral
+    if item.role not in ("count", "indicator") or item.kind != "num" or numeral is None or not numeral.spoken:
+        return False
+    before = draft.items[item.place - 1] if item.place else None
+    if before is None or before.end != item.start or before.end - before.start > 1:
+        return False
+    if not draft.stream.joint(item.start, "ten", "tens", "hundred", "chuc"):
+        return False
+    token = draft.stream.tokens[before.start]
+    strange = before.kind == "text" or (before.kind == "word" and before.tags.keys() == {"thing"})
+    return strange and len(token.text) > 1 and not token.capital
 
 
 def _nothing_made_of_it(draft: Draft) -> None:
