@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Spending
 from handlers.core.reading.amounts import qualifier_of
 from handlers.core.reading.draft import Draft
@@ -56,16 +58,15 @@ def _cue(draft: Draft, segment: Segment, at: int) -> bool:
     if item.kind != "word":
         return False
     flats = [t.flat for t in draft.stream.tokens[item.start : item.end]]
-    what = {"what": False, "how": False}
+    what = set()
     for later in segment.items[at : at + AFTER]:
-        if later.kind in FIGURES and later.kind != "money":
+        if later.kind in FIGURES:
             break
-        if later is not item and later.kind == "word" and "bestowed" in later.tags:
-            what[str(later.tags["bestowed"])] = True
-    inner = [e for e in (draft.stream.tags_at(k).get("bestowed") for k in range(item.start, item.end)) if e]
+        spots = range(later.start + (later is item), later.end)
+        what.update(str(said) for k in spots if (said := draft.stream.tag(k, "bestowed")) is not None)
     if flats[0] in PASSIVE:
-        return what["what"] or (what["how"] and not _told(segment, at)) or bool(inner)
-    return flats[0] in TAKEN and (what["what"] or "what" in inner)
+        return "what" in what or ("how" in what and not _told(segment, at))
+    return flats[0] in TAKEN and "what" in what
 
 
 def _told(segment: Segment, at: int) -> bool:
@@ -80,7 +81,7 @@ def _small(item: Item) -> bool:
 
 def _counted(before: list[Item]) -> Item | None:
     """ "hai cháu nhà bà Tám", "3 em": how many they are."""
-    for item, after in zip(before, before[1:], strict=False):
+    for item, after in pairwise(before):
         if item.kind == "num" and item.value and after.kind == "word" and after.tags.get("noun") in ("pupil", "person"):
             return item
     return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from handlers.core.facts import Count, Fact, Gift
+from handlers.core.facts import Count, Fact, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+
+LEVELS = frozenset({"members", "excellent_students", "university_entrants", "population", "households", "bookcases"})
 
 
 def check(draft: Draft) -> None:
@@ -25,6 +27,8 @@ def check(draft: Draft) -> None:
             draft.wonder("amount")
         if isinstance(fact, Gift) and not fact.goods and fact.amount is None and fact.stage in ("received", "unstated"):
             draft.wonder("clear")
+    if _said_twice(draft):
+        draft.wonder("clear")
     if any(item.kind == "moment" and item.value.problem for item in draft.items) and draft.facts:
         draft.wonder("when")
     for item, place in draft.percents:
@@ -40,6 +44,15 @@ def check(draft: Draft) -> None:
     for item in draft.items:
         if item.kind in ("num", "money", "ratio", "pair", "percent") and not item.role:
             draft.wonder("clear")
+
+
+def _said_twice(draft: Draft) -> bool:
+    """ "27 hs giỏi cấp huyện, 4 em hs giỏi tỉnh": two values of one figure; which is to stand?"""
+    values: dict[tuple[str, str | None], int | None] = {}
+    for fact in draft.facts:
+        if isinstance(fact, Indicator) and values.setdefault((fact.code, fact.unit), fact.value) != fact.value:
+            return fact.code in LEVELS
+    return False
 
 
 def _swapped(fact: Count) -> bool:

@@ -32,6 +32,10 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     if code == "population" and _household(draft, segment, window):
         figure.role = "household size"
         return True
+    if _counts_other(window, code):
+        figure.role = "asked"
+        draft.wonder("clear")
+        return True
     if figure.kind == "num":
         value = figure.value
     elif figure.kind == "ratio":
@@ -55,6 +59,11 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     draft.add(Indicator(code=code, value=value), figure.start)
     draft.model = None
     return True
+
+
+def _counts_other(window: Window, code: str) -> bool:
+    """ "tủ sách có 500 cuốn": what is counted are books, and no cases of them."""
+    return code in FITTINGS and any(i.kind == "word" and "books" in i.tags for i in window.after[:2])
 
 
 def _code(draft: Draft, segment: Segment, window: Window) -> str | None:

@@ -29,6 +29,10 @@ def read_names(draft: Draft) -> None:
             if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)
         ]
         said = status_of(part)
+        if said == "achieved" and _prize(part):
+            for person in people:
+                person.role = "won a prize"
+            continue
         first = _first_verb(part)
         if said is not None and not people and not waiting and not found:
             status, headed = said, True
@@ -108,6 +112,13 @@ def status_of(part: Segment) -> str | None:
         if item.kind == "word" and "change" in item.tags and _signs(item):
             return "registered" if item.tags["change"] > 0 else "withdrawn"
     return None
+
+
+def _prize(part: Segment) -> bool:
+    """ "cháu Minh Anh lớp 9A đạt giải nhì": what a pupil wins is no household's."""
+    verb = _first_verb(part)
+    won = [i for i in part.words("prize") if verb is None or i.start >= verb.start]
+    return bool(won) and "model" not in part.tags
 
 
 def _signs(item: Item) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from handlers.core.facts import Chatter, Count, Reading
 from handlers.core.reading.answering import read_answer
 from handlers.core.reading.bynames import name_apart
+from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
 from handlers.core.reading.communities import read_community
 from handlers.core.reading.correcting import read_correction, read_void
@@ -53,7 +54,10 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = split(tokenise(text, words.places, words.known), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
-    items = name_givers(reach(name_apart(name_entries(hush_reasons(items, stream), stream), stream), stream), stream)
+    items = name_givers(
+        reach(name_apart(name_called(name_entries(hush_reasons(items, stream), stream), stream), stream), stream),
+        stream,
+    )
     draft = Draft(stream, items, segments(items), now)
     answer = read_answer(draft)
     if answer is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from handlers.core.reading.items import Item
@@ -9,6 +10,7 @@ from handlers.core.reading.items import Item
 AMOUNTS = frozenset({"money"})
 
 
+LEVELS = frozenset({"huyện", "tỉnh", "thành phố", "xã", "phường"})
 PAID = frozenset({"gift", "fund", "spend", "worth", "each", "times"})
 
 
@@ -16,6 +18,9 @@ def settle(items: list[Item], marked: bool) -> None:
     """Drops from each word the meanings that its neighbours rule out; round sums in a text of money are amounts."""
     if any(item.kind == "person" or (item.kind == "word" and item.tags.keys() & PAID) for item in items):
         _round_sums(items)
+    for item, after in pairwise(items):
+        if item.tags.get("quiet") == "ordinal" and item.tags.get("spend") == "award" and _level(after):
+            _drop(item, "spend")  # "HSG cấp huyện"
     if marked:
         return
     for at, item in enumerate(items):
@@ -37,6 +42,11 @@ def settle(items: list[Item], marked: bool) -> None:
             elif item.tags.get("gift") == "pledged" and "filler" in tags:
                 last = at + 1 >= len(items) or items[at + 1].kind in ("sep", "mark")
                 _drop(item, "gift" if last else "filler")
+
+
+def _level(item: Item) -> bool:
+    """A level of the state or of the schools."""
+    return item.tags.get("place") in LEVELS or item.tags.get("noun") == "unit" or "level" in item.tags
 
 
 def _round_sums(items: list[Item]) -> None:

@@ -137,6 +137,14 @@ def _scholarships(draft: Draft, segment: Segment) -> bool:
     return False
 
 
+def _won(draft: Draft, segment: Segment) -> list[Item]:
+    """ "cháu Linh đạt giải nhất, thưởng 500k": who won it is named just before."""
+    before = draft.parts[segment.place - 1] if segment.place and segment.lead == 1 else None
+    if before is None or before.figures or not before.tags & {"prize"}:
+        return []
+    return [i for i in before.items if i.kind == "person" and not i.role]
+
+
 def _noun_after(segment: Segment, item: Item) -> Item | None:
     at = segment.items.index(item)
     after = segment.items[at + 1] if at + 1 < len(segment.items) else None
@@ -161,7 +169,7 @@ def count_recipients(draft: Draft, segment: Segment) -> int | None:
         elif item.kind == "num" and not item.role and "thing" in segment.tags:
             item.role = "quantity"
     if total is None:
-        people = [i for i in segment.items if i.kind == "person"]
+        people = [i for i in segment.items if i.kind == "person"] or _won(draft, segment)
         if people:
             for person in people:
                 draft.use(person, "recipient")

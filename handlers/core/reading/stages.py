@@ -9,6 +9,7 @@ from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+PAST = frozenset({"truoc", "no", "hoi", "qua", "kia", "hom", "bua", "nay"})
 Stage = Literal["pledged", "received", "unstated", "cancelled"]
 
 
@@ -76,6 +77,12 @@ def _takes_back(item: Item) -> bool:
 def _promised_before(draft: Draft, group: Group) -> bool:
     """ "nộp 500k đã hứa": what had been promised has come."""
     promise = next(v for v in group.verbs if v.tags.get("gift") == "pledged")
+    if group.money is not None and promise.start > group.money.start:
+        beside = (
+            draft.stream.tokens[group.money.end : promise.start] + draft.stream.tokens[promise.end : promise.end + 2]
+        )
+        if {token.flat for token in beside} & PAST:
+            return True  # "đã đưa đủ 1 triệu hôm trước hứa"
     return (
         group.money is not None
         and promise.start > group.money.start

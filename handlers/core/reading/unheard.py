@@ -28,6 +28,8 @@ def goes_on(draft: Draft, person: Item) -> bool:
             strange = strange or len(draft.stream.tokens[item.start].text) > 1
         elif item.kind == "word" and "gift" in item.tags and item.tags["gift"] != "sold" and "filler" not in item.tags:
             return strange
+        elif item.kind == "word" and "byname" in item.tags:
+            strange = True
         elif item.kind not in ("word", "place", "quiet", "body"):
             return False
     return False
