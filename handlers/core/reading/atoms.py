@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from handlers.core.reading.slips import mend, swap_l_and_n
 from handlers.core.reading.tokens import Token
-from handlers.core.reading.words import Match, Words
+from handlers.core.reading.words import END, Match, Words
 
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
@@ -52,7 +52,14 @@ class Stream:
         """ "Tân Tài cho": a capital right after another begins no phrase with a small word behind it."""
         for at in range(1, self.limit - 1):
             found, token, before = self.matches[at], self.tokens[at], self.tokens[at - 1]
-            if found is None or found.length < 2 or not (token.capital and before.capital) or before.kind != "w":
+            if found is not None and found.length > 1 and not self.marked and self._title_before_name(at):
+                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "chi Tham 200k"
+                continue
+            if found is None or found.length < 2 or not token.capital or before.kind != "w":
+                continue
+            if not before.capital or "title" in self.tags_at(at - 1):
+                if not token.text.isupper() and self._named_verb(at, found):
+                    self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
                 continue
             if (
                 not self.tokens[at + 1].capital
@@ -60,6 +67,21 @@ class Stream:
                 and not found.exact
             ):
                 self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
+
+    def _title_before_name(self, at: int) -> bool:
+        """Without marks, a small word that may be a title, and a capital after it."""
+        first, second = self.tokens[at], self.tokens[at + 1]
+        if first.capital or not second.capital or second.text.isupper() or second.kind != "w":
+            return False
+        entries = self.words.trie.get(first.flat, {}).get(END, ())
+        return any(entry.tag == "title" and entry.value == "mr" for entry in entries)
+
+    def _named_verb(self, at: int, found: Match) -> bool:
+        """ "bà Hứa nộp", "bác Đóng góp": between a title and a verb of giving a capital is a name."""
+        if "title" not in self.tags_at(at - 1) or "gift" not in found.tags or self.tokens[at + 1].capital:
+            return False
+        rest = self.words.match(self.tokens, at + 1, self.marked)
+        return rest is not None and "gift" in rest.tags and rest.length >= found.length - 1
 
     def _unpick(self) -> None:
         """Without marks a phrase may swallow the head of a longer one ("dang ky dong" of "dong ho hoc tap"): it

@@ -22,6 +22,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     scope = bool(segment.words("scope"))
     if group.people and any(p.kind == "person" for p in group.people):
         return None
+    if set(funds) == {"quy"} and _gives_it(group):
+        return None
     if firm:
         if firm[-1] == "raised" and group.people and gifts:
             return None
@@ -59,6 +61,15 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
+
+
+def _gives_it(group: Group) -> bool:
+    """ "Giáo xứ Dụ Lộc gửi quỹ khuyến học 3 triệu": who gives, the verb, the fund, in this order."""
+    gift = next((v for v in group.verbs if "gift" in v.tags and "fund" not in v.tags), None)
+    fund = next((v for v in group.verbs if v.tags.get("fund") == "quy"), None)
+    if gift is None or fund is None or not group.people:
+        return False
+    return group.people[0].end <= gift.start and gift.end == fund.start
 
 
 def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:

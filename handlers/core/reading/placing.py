@@ -40,6 +40,21 @@ def skip_senders(draft: Draft) -> None:
             part.tags.discard("self")
 
 
+def skip_holders(draft: Draft) -> None:
+    """ "Quỹ dòng họ Hồ thu 30tr, chi 12tr": whose fund it is gives nothing to it."""
+    for part in draft.parts:
+        if len(part.items) < 3:
+            continue
+        fund, body, verb = part.items[:3]
+        held = fund.kind == "word" and fund.tags.get("fund") == "quy" and "gift" not in fund.tags
+        if not held or body.kind != "body" or verb.kind != "word":
+            continue
+        takes = draft.stream.tokens[verb.start].flat == "thu" or "fund" in verb.tags or verb.tags.get("spend") == "chi"
+        if takes:
+            body.role, body.kind = "whose fund", "holder"
+            draft.tags.add("holder")
+
+
 def _called(draft: Draft, item: Item, before: Item) -> bool:
     """ "… nha cô Út": who is spoken to, at the end."""
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None

@@ -9,6 +9,7 @@ from handlers.core.reading.answering import read_answer
 from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
+from handlers.core.reading.classes import name_classes
 from handlers.core.reading.communities import read_community
 from handlers.core.reading.correcting import read_correction, read_void
 from handlers.core.reading.counting import read_counts
@@ -22,7 +23,7 @@ from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.items import Item
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.paying import read_money
-from handlers.core.reading.placing import place_segment, settle_units, skip_senders
+from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
 from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.requesting import read_requests
@@ -54,10 +55,8 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = split(tokenise(text, words.places, words.known), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
-    items = name_givers(
-        reach(name_apart(name_called(name_entries(hush_reasons(items, stream), stream), stream), stream), stream),
-        stream,
-    )
+    for find in (hush_reasons, name_classes, name_entries, name_called, name_apart, reach, name_givers):
+        items = find(items, stream)
     draft = Draft(stream, items, segments(items), now)
     answer = read_answer(draft)
     if answer is not None:
@@ -86,6 +85,7 @@ def is_marked(tokens: list[Token]) -> bool:
 
 def _facts(draft: Draft) -> None:
     skip_senders(draft)
+    skip_holders(draft)
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and item.value == 1 and (after.kind == "body" or "anonymous" in after.tags):
             item.role = "one giver"

@@ -1,0 +1,75 @@
+"""Bodies said in two parts: "lớp 9A trường THCS Lê Quý Đôn", "cựu học sinh khóa 1985-1988", "lớp cựu học sinh 12C"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.atoms import Stream
+from handlers.core.reading.items import Item
+from handlers.core.reading.places import Named
+
+OF_PUPILS = ("hoc sinh", "phu huynh", "hs", "sinh vien", "cmhs", "giao vien")  # whose class or year may follow
+YEARS = frozenset({"khoa", "lop", "nien", "k"})
+MOST = 9  # tokens of a class and its year
+
+
+def name_classes(items: list[Item], stream: Stream) -> list[Item]:
+    """The items with a class and its school, or former pupils and their year, made one body."""
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = _end(items, at, stream)
+        if end == at:
+            made.append(items[at])
+            at += 1
+            continue
+        body = next(i for i in items[at:end] if i.kind == "body")
+        words: list[str] = []
+        for token in stream.tokens[items[at].start : items[end - 1].end]:
+            if words and (token.glued or words[-1].endswith("-")):
+                words[-1] += token.text
+            else:
+                words.append(token.text)
+        name = " ".join(words)
+        item = Item("body", items[at].start, items[end - 1].end, name, body.tags)
+        item.other = Named(name, item.end)
+        made.append(item)
+        at = end
+    return made
+
+
+def _end(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the last item of such a body; `at` itself where none begins."""
+    first = items[at]
+    after = items[at + 1] if at + 1 < len(items) else None
+    if first.kind == "quiet" and stream.tokens[first.start].flat == "lop":
+        school = after is not None and after.kind == "body" and stream.tokens[after.start].flat == "truong"
+        return at + 2 if school else at
+    if first.kind != "body" or not _of_pupils(first, stream):
+        return at
+    end = at + 1
+    while end < len(items) and items[end].end - first.end <= MOST and _year(items, end, stream):
+        end += 1
+    while end > at + 1 and items[end - 1].kind in ("dash", "word"):
+        end -= 1
+    return end if end > at + 1 else at
+
+
+def _of_pupils(body: Item, stream: Stream) -> bool:
+    flat = " ".join(token.flat for token in stream.tokens[body.start : body.end])
+    return any(word in flat for word in OF_PUPILS)
+
+
+def _year(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "12C", "khóa 1998", "- 1988", "niên khóa 75-78"."""
+    item = items[at]
+    before = stream.tokens[item.start - 1]
+    token = stream.tokens[item.start]
+    if item.kind == "quiet":
+        return token.flat in YEARS or before.text == "-"
+    if item.kind == "dash":
+        return before.kind == "d"
+    if item.kind == "num":
+        lettered = item.end < stream.limit and stream.tokens[item.end].glued and len(stream.tokens[item.end].text) == 1
+        return (token.kind == "d" and before.text == "-") or before.flat in YEARS or lettered
+    if item.kind == "word" and token.flat in YEARS and item.end - item.start <= 2:
+        return True
+    return item.kind in ("text", "word") and token.glued and len(token.text) == 1 and before.kind == "d"
