@@ -210,6 +210,7 @@ CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
     "link_code": Enactment._link_code,
     "link": Enactment._link,
     "report": Enactment._report,
+    "points_file": Enactment._report,
     **dict.fromkeys(WORKS, Enactment._around),
     **dict.fromkeys(TRUST, Enactment._trust),
 }

@@ -8,7 +8,8 @@ from typing import Any
 
 from handlers.core.units import Unit
 from storage import Books
-from storage.erasing import erase_named
+from storage.erasing import drop_files, erase_named
+from storage.points import put_points
 
 Work = Callable[[Books, datetime, int, Mapping[str, Any]], None]
 
@@ -40,7 +41,7 @@ def _looked(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -
 
 
 def _stop_role(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
-    books.people.take_role(args["person"], args["unit"], args["role"])
+    books.people.take_role(args["person"], args["unit"], args["role"], now)
 
 
 def _grow(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
@@ -62,11 +63,16 @@ def _withhold(books: Books, now: datetime, person: int, args: Mapping[str, Any])
         erase_named(books, args["unit"], args["name"], person, now)
     else:
         books.hiding.withhold(args["unit"], args["name"], person, now)
+        drop_files(books, args["unit"], [args["name"]])
     books.duties.done(what, person, now)
 
 
 def _agree(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
     books.hiding.agree(args["unit"], args["name"], person, now)
+
+
+def _points_set(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    put_points(books, args["unit"], args["year"], args["text"], person, now)
 
 
 def _rename(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
@@ -85,4 +91,5 @@ TRUST: dict[str, Work] = {
     "withhold": _withhold,
     "agree_name": _agree,
     "rename": _rename,
+    "points_set": _points_set,
 }

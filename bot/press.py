@@ -9,25 +9,25 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from itertools import count
 from pathlib import Path
 
 import structlog
 
 from bot.clock import Clock
-from bot.orders import Order, taken, waiting
+from bot.orders import Order, waiting
+from bot.press_letters import allowed_names, answer
 from bot.reports.made import Made
 from bot.reports.making import Task, making
 from bot.reports.page import LASTING, address
 from bot.reports.telling import Telling
-from bot.scene import token
 from bot.signing import key
 from handlers.core.places import mid_sentence
-from handlers.core.rights import may
-from handlers.core.talk import Dialogue, Letter, say
-from handlers.ordering import TOPIC
-from locales.voice import voice
+from handlers.core.talk import Letter, say
+from handlers.pointing import WHAT as POINTS_FILE
+from locales.voice import Voice, voice
 from storage import Books, Storage, StorageError
 from storage.reports import answer_to
 
@@ -38,8 +38,10 @@ LOOK = 0.25  # seconds between looks at the list, however often it is woken
 QUIET = 3.0  # seconds between two words on how far it is
 EDITS = frozenset({"telegram", "local"})
 PATIENCE = 300.0  # seconds until an order is given up
-NAMED = frozenset({"sheet"})  # files that hold people's names, for those entitled to them: that it was given is noted
-NEXT = {"document": ("pdf", "donors"), "sheet": ("points", "donors")}  # what is offered below a file
+AGAIN = (2.0, 10.0, 30.0)  # seconds until a platform is asked again for a file
+
+
+Reader = Callable[[Order], Awaitable[Made]]
 
 
 class Press:
@@ -55,9 +57,10 @@ class Press:
         *,
         public: Callable[[], str] = str,
         points: Path | None = None,
+        brought: Reader | None = None,
     ) -> None:
         self._storage, self._url, self._clock, self._put = storage, url, clock, put
-        self._public, self._points = public, points
+        self._public, self._points, self._brought = public, points, brought
         self._stir = asyncio.Event()
         self._stir.set()  # what a crash left is looked for first
         self._making: dict[str, asyncio.Task[None]] = {}
@@ -91,9 +94,10 @@ class Press:
 
     async def _serve(self, order: Order) -> None:
         try:
-            async with self._places:
+            reading = order.what == POINTS_FILE  # waits for a platform, and needs no processor
+            async with nullcontext() if reading else self._places:
                 result = await self._result(order)
-                await self._storage.begin(lambda books: self._answer(books, order, result))
+                await self._storage.begin(lambda books: answer(books, order, result, self._clock.utc()))
             self._put()
         except StorageError as error:
             log.error("press.storage_failed", cause=error.kind)
@@ -104,9 +108,11 @@ class Press:
     async def _result(self, order: Order) -> Made:
         speak = voice(order.language)
         try:
-            allowed = await self._storage.look(lambda books: _allowed(books, order))
+            allowed = await self._storage.look(lambda books: allowed_names(books, order))
             if allowed is None:
                 return Made(speak.say(say("see-nothing")))
+            if order.what == POINTS_FILE:
+                return await self._read(order, speak)
             if order.what == "page":
                 return Made(await self._storage.begin(lambda books: self._page(books, order)))
             async with asyncio.timeout(PATIENCE):
@@ -114,6 +120,19 @@ class Press:
         except (OSError, TimeoutError, ValueError, RuntimeError) as error:
             log.error("press.failed", what=order.what, error=type(error).__name__)
             return Made(speak.say(say("report-failed")))
+
+    async def _read(self, order: Order, speak: Voice) -> Made:
+        """What is said about a file that a chair sent; asked for again and again where its platform is not there."""
+        for wait in (*AGAIN, None):
+            try:
+                if self._brought is not None:
+                    return await self._brought(order)
+            except RuntimeError:
+                if wait is not None:
+                    await asyncio.sleep(wait)
+                    continue
+            break
+        return Made(speak.say(say("points-unfetched")))
 
     def _page(self, books: Books, order: Order) -> str:
         """The words with the link; needs a transaction that may write, as the key is made when first used."""
@@ -150,40 +169,3 @@ class Press:
         letter = Letter(id=0, channel=order.channel, chat=order.chat, text=text, edits=edits,
                         key=f"{order.key}:{number}")  # fmt: skip
         books.outbox.put(letter, None, self._clock.utc())
-
-    def _answer(self, books: Books, order: Order, result: Made) -> None:
-        """The letters with the files, once, and what may be asked for next below the last."""
-        if not taken(books, order):
-            return
-        now, speak = self._clock.utc(), voice(order.language)
-        offered = NEXT.get(order.what, ()) if result.files else ()
-        labels = [speak.say(say(f"choice-{what}")) for what in offered]
-        dialogue = None
-        if offered:
-            values = [f"report:{what}:{order.unit}" for what in offered]
-            about = Dialogue(TOPIC, {"year": order.year})
-            dialogue = books.dialogues.open(order.channel, order.chat, order.sender, about, labels, values, now)
-        letters = result.letters()
-        for number, (text, files) in enumerate(letters):
-            last = number == len(letters) - 1
-            letter = Letter(
-                id=0,
-                channel=order.channel,
-                chat=order.chat,
-                text=text,
-                choices=tuple((label, token(dialogue or 0, at)) for at, label in enumerate(labels)) if last else (),
-                styles=("",) * len(labels) if last else (),
-                files=files,
-                key=f"{order.key}/{number}",
-            )
-            books.outbox.put(letter, order.source, now, dialogue=dialogue if last else None)
-        if order.what in NAMED and result.files and _allowed(books, order):
-            books.circle.looked(order.person, order.unit, order.what, now)
-
-
-def _allowed(books: Books, order: Order) -> bool | None:
-    """Whether names may stand in it; None where whoever asked may not see the unit (any more)."""
-    person = books.people.get(order.person)
-    if person is None or not may(person, "see", order.unit, books.units):
-        return None
-    return may(person, "names", order.unit, books.units)

@@ -21,6 +21,7 @@ from bot.nightly import sweeps
 from bot.patience import Patience
 from bot.post import Post
 from bot.press import Press
+from bot.reports.brought import Brought
 from bot.reports.page import routes as page_routes
 from bot.settings import Settings
 from bot.web import web
@@ -79,7 +80,11 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
     channels, routes = _channels(settings, clock, storage, local)
     post = Post(storage, channels, clock, paced=settings.pace == "on")
     by_name = {channel.name: channel for channel in channels}
-    press = Press(storage, settings.database_url, clock, post.wake, public=lambda: address(), points=settings.points)
+    brought = Brought(storage, catalogue.load(), lambda: by_name, lambda: clock.local().date(), settings.points)
+    press = Press(
+        storage, settings.database_url, clock, post.wake,
+        public=lambda: address(), points=settings.points, brought=brought,
+    )  # fmt: skip
 
     def replied() -> None:
         post.wake()

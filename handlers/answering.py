@@ -24,6 +24,7 @@ from handlers import (
     muting,
     noticing,
     pending,
+    pointing,
     privacy,
     promising,
     reporting,
@@ -40,7 +41,7 @@ from handlers.core.reading import read_amount, read_number
 from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
 
-ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread, reports)
+ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread, reports, pointing)
 ASKING_TRUST = (approving, closing, tracing, circle, growing, pending, hiding)
 ASKING_AROUND = (meetings, attending, minutes, chasing, noticing, mailings, muting, weekly, promising)
 TOPICS: dict[str, ModuleType] = {module.TOPIC: module for module in (*ASKING, *ASKING_AROUND, *ASKING_TRUST)}

@@ -9,7 +9,7 @@ from handlers.joining import examples_for
 from handlers.requests import request_of
 from handlers.unread import pass_on
 
-WAITS = ("photo", "voice", "file", "other")
+WAITS = {"photo": "photo", "voice": "voice", "table": "file", "file": "file", "other": "other"}
 
 
 def unusual(turn: Turn) -> Outcome | None:
@@ -18,7 +18,7 @@ def unusual(turn: Turn) -> Outcome | None:
     if message.kind == "sticker":
         return Outcome(replies=(Reply(lines=(say("sticker"),)),))
     if message.kind in WAITS and not message.text.strip():
-        return pass_on(turn, say(f"got-{message.kind}"))
+        return pass_on(turn, say(f"got-{WAITS[message.kind]}"))
     if len(message.text) > LONGEST_REPORT:
         return pass_on(turn, say("too-long", limit=LONGEST_REPORT))
     return None

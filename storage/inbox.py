@@ -20,6 +20,7 @@ _ACCEPT = Sql(
 _KNOWN = Sql("SELECT id FROM inbox WHERE channel = :channel AND chat = :chat AND event = :event AND edit = :edit")
 _MESSAGE = "channel, chat, message, sender, at, text, edit, kind, tap, callback, reply_to, name, in_group"
 _GET = Sql(f"SELECT {_MESSAGE} FROM inbox WHERE id = :id")  # noqa: S608 (constants)
+_RAW = Sql("SELECT raw FROM inbox WHERE id = :id")
 _UNHANDLED = Sql("SELECT id FROM inbox WHERE handled IS NULL AND tries < :tries ORDER BY id LIMIT :limit")
 _HANDLED = Sql(
     """UPDATE inbox SET handled = :now, person = (SELECT a.person FROM addresses a
@@ -95,6 +96,11 @@ class Inbox:
     def get(self, id: int) -> Message | None:
         row = self._books.one(_GET, id=id)
         return _message(row) if row else None
+
+    def raw(self, id: int) -> str:
+        """The payload as the platform gave it, "" once wiped."""
+        row = self._books.one(_RAW, id=id)
+        return row[0] if row else ""
 
     def unhandled(self, tries: int = 5, limit: int = 10_000) -> list[int]:
         """What was accepted and not yet handled, in the order it came; not what failed `tries` times or more."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
-from handlers.core.talk import Letter, Message, Notice
+from handlers.core.talk import Attachment, Letter, Message, Notice
 
 Arrival = tuple[Message | Notice, str]  # with the raw payload, as it is kept in the inbox
 Accept = Callable[[Sequence[Arrival]], Awaitable[None]]
@@ -69,3 +69,19 @@ class Channel(Protocol):
         ...
 
     async def stop(self) -> None: ...
+
+
+Unfetched = Literal[
+    "none",  # the message brought no file, or the platform has it no more
+    "large",
+    "later",  # the platform could not be reached
+]
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """A channel through which people can send files."""
+
+    async def fetch(self, raw: str, most: int) -> Attachment | Unfetched:
+        """The file that came with a message, by its raw payload as the inbox keeps it; of at most so many bytes."""
+        ...

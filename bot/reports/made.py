@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from bot.reports.pointsfile import SAMPLE, points_file
+from bot.reports.pointsfile import SAMPLE, points_text
 from bot.reports.shelf import BookShelf
 from handlers.core.catalogue import Catalogue
 from handlers.core.places import mid_sentence
@@ -18,10 +19,11 @@ from handlers.core.reports.parts import Listing
 from handlers.core.reports.points import listing, score
 from handlers.core.reports.report import Report
 from handlers.core.reports.scheme import parse
-from handlers.core.talk import Attachment, Say, say
+from handlers.core.talk import Attachment, Choice, Dialogue, Say, say
 from locales import uses
 from locales.voice import Voice, voice
 from storage import Books
+from storage.points import points_of
 
 WISHES = {
     "chart": Wish(before=False),
@@ -31,16 +33,26 @@ WISHES = {
     "donors": Wish(rows=False, donors=True),
     "points": Wish(),
 }
-PNG, CSV = "image/png", "text/csv"
+PNG = "image/png"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that goes with what was made: its dialogue, and the choices below it."""
+
+    dialogue: Dialogue
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The letter's text, as spoken, and its files; several go in a letter each, with a caption of their own."""
+    """The letter's text, as spoken, and its files; several go in a letter each, with a caption of their own. `asked`
+    stands below the last."""
 
     text: str
     files: tuple[Attachment, ...] = ()
     captions: tuple[str, ...] = ()
+    asked: Asked | None = None
 
     def letters(self) -> tuple[tuple[str, tuple[Attachment, ...]], ...]:
         """What is sent, in order: (text, files)."""
@@ -72,17 +84,18 @@ def make(
     if unit is None:
         raise ValueError(f"unknown unit {code}")
     shelf, wish = BookShelf(books), WISHES[what]
-    if points_file(points, shelf.path(code), unit, year) is not None:
+    text = points_text(partial(points_of, books), points, shelf.path(code), unit, year)
+    if text is not None:
         wish = replace(wish, before=True)  # for the bonus
     report = gather(shelf, catalogue, unit, year, today, naming, names=names, wish=wish, uses=uses.load(), step=step)
-    return Maker(report, catalogue, voice(language), points).make(what)
+    return Maker(report, catalogue, voice(language), text).make(what)
 
 
 class Maker:
-    """One report's content, and how it is spoken; `points` is the folder of emulation points."""
+    """One report's content, and how it is spoken; `points` is the text of the emulation points' file that holds."""
 
-    def __init__(self, report: Report, catalogue: Catalogue, voice: Voice, points: Path | None = None) -> None:
-        self._report, self._catalogue, self._voice, self._folder = report, catalogue, voice, points
+    def __init__(self, report: Report, catalogue: Catalogue, voice: Voice, points: str | None = None) -> None:
+        self._report, self._catalogue, self._voice, self._criteria = report, catalogue, voice, points
 
     def make(self, what: str) -> Made:
         made: Made = getattr(self, f"_{what}")()
@@ -148,16 +161,25 @@ class Maker:
         if errors:
             return Made("\n".join([self._say("report-bad-points"), *(self._voice.say(its) for its in errors[:10])]))
         if table is None:
-            sample = Attachment(SAMPLE.name, CSV, SAMPLE.read_bytes())
-            return Made(self._say("report-no-points"), (sample,))
-        return Made(self._say("report-done-points"), (self._file("points", ".xlsx", MEDIA, card(table, self._voice)),))
+            return Made(
+                self._say("report-no-points"), (self._form(SAMPLE.read_text(encoding="utf-8"), "points-sample"),)
+            )
+        made = self._file("points", ".xlsx", MEDIA, card(table, self._voice))
+        files = (made, self._form(self._criteria or "", "points-form"))
+        return Made(self._say("report-done-points"), files, ("", self._say("report-points-form")))
+
+    def _form(self, text: str, what: str) -> Attachment:
+        """A file of emulation points to change and send back."""
+        from bot.reports.pointsform import form
+        from bot.reports.sheet import MEDIA
+
+        return self._file(what, ".xlsx", MEDIA, form(text, self._catalogue, self._voice))
 
     def _scores(self) -> tuple[Listing | None, Sequence[Say]]:
         """The table of emulation points of the units below, by the file that holds for this one."""
-        file = points_file(self._folder, self._report.path, self._report.unit, self._report.year)
-        if file is None or len(self._report.rows) < 1:
+        if self._criteria is None or not self._report.rows:
             return None, ()
-        criteria, errors = parse(file.read_text(encoding="utf-8-sig", errors="replace"), self._catalogue)
+        criteria, errors = parse(self._criteria, self._catalogue)
         if errors:
             return None, errors
         return listing(criteria, score(criteria, self._report.rows)), ()

@@ -1,22 +1,26 @@
-"""Where a chair's file of emulation points lies: `UNIT-YEAR.csv` or `UNIT.csv`, the nearest unit's stands."""
+"""The file of emulation points that holds for a unit: what its chair sent, or the operator laid down as `UNIT-YEAR.csv`
+or `UNIT.csv`; the nearest unit's stands."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from handlers.core.units import Unit
 
 SAMPLE = Path(__file__).with_name("bang-diem-mau.csv")  # to begin from; never used by itself
 
+Sent = Callable[[str, int], str | None]
 
-def points_file(folder: Path | None, path: Sequence[str], unit: Unit, year: int) -> Path | None:
-    """The file that holds for the units below one; None where nobody has laid one down."""
-    if folder is None or not folder.is_dir():
-        return None
+
+def points_text(sent: Sent, folder: Path | None, path: Sequence[str], unit: Unit, year: int) -> str | None:
+    """Its text; None where there is none. `sent` gives what was sent for one unit and year, `folder` has the
+    operator's files, `path` leads from the nation down to the unit."""
     for code in (unit.code, *unit.clusters, *reversed(path)):
+        text = sent(code, year)
+        if text is not None:
+            return text
         for name in (f"{code}-{year}.csv", f"{code}.csv"):
-            file = folder / name
-            if file.is_file():
-                return file
+            if folder is not None and (file := folder / name).is_file():
+                return file.read_text(encoding="utf-8-sig", errors="replace")
     return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-MessageKind = Literal["text", "tap", "photo", "voice", "sticker", "file", "other"]
+MessageKind = Literal["text", "tap", "photo", "voice", "sticker", "table", "file", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class Message:
 
     `edit` is "" for the first version and the platform's edit stamp for a later one; `reply_to` the id of the
     message it quotes; `tap` what the tapped choice carried; `name` how the platform shows the sender.
+    A `kind` "table" is a file that may hold one (.csv, .xlsx): a channel that passes files on fetches it when asked.
     In groups a channel passes on only commands, mentions and replies (`group` is True), taps included.
     """
 

@@ -196,7 +196,7 @@ class Change:
 
     join(code, name, wording) · remember_standing(unit) · remember_of(unit, model, means) · invite(unit, role, uses)
     unread(source, unit) · unread_answered(source, facts) · guessed_code(channel, sender)
-    report(what, unit, year)
+    report(what, unit, year) · points_file(what, unit, year, source) · points_set(unit, year, text)
     leave() · link_code() · link(code) · meeting_set(gathering, prefix) · meeting_changed(gathering, prefix)
     meeting_answer(meeting, answer, delegate) · meeting_note(meeting, section, text)
     deadline_set(unit, year, day) · deadline_dropped(id) · mute() · unmute() · mail(kind, prefix, args)

@@ -26,6 +26,7 @@ unread-to-chair = { $name } ({ $place }) texted: { $said }. The bot could not re
 kind-photo = (a picture)
 kind-voice = (a voice message)
 kind-file = (a file)
+kind-table = (a file)
 kind-other = (something the bot cannot read)
 kind-text = (nothing)
 choice-mean = Note it

@@ -26,6 +26,7 @@ unread-to-chair = { $name } ({ $place }) nhắn: { $said }. Bot chưa đọc ra.
 kind-photo = (một tấm ảnh)
 kind-voice = (một tin thoại)
 kind-file = (một tệp)
+kind-table = (một tệp)
 kind-other = (một tin bot chưa đọc được)
 kind-text = (tin trống)
 choice-mean = Ghi giúp

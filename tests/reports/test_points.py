@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.reports.pointsfile import SAMPLE, points_file
+from bot.reports.pointsfile import SAMPLE, points_text
 from handlers.core.reports.points import listing, score
 from handlers.core.reports.report import Row
 from handlers.core.reports.scheme import parse
@@ -30,18 +30,20 @@ def test_the_sample_is_without_fault() -> None:
     ("line", "said"),
     [
         ("Gia đình,family.achieved,family.total,ba mươi,70%,,", "ba mươi"),
-        ("Gia đình,family.dat,family.total,30,70%,,", ""),
-        ("Quỹ,fund.raised,,20,,,", "Thiếu muc"),
+        ("Gia đình,family.dat,family.total,30,70%,,", "family.dat"),
+        ("Gia đình,=1+1,family.total,30,70%,,", "=1+1"),
+        ("Gia đình,family.achieved,family.total,30,70%,0,5,5", "nhiều hơn 7 cột"),
+        ("Điểm,members,,99999,5,,", "99999"),
+        ("Quỹ,fund.raised,,20,,,", "Thiếu Mức đủ điểm"),
         ("Lạ,khong_co,,20,5,,", "khong_co"),
-        (",family.achieved,family.total,30,70%,,", "Thiếu tieu_chi"),
+        (",family.achieved,family.total,30,70%,,", "Thiếu Tiêu chí"),
         ("Không,reported,expected,30,0%,,", "0%"),
     ],
 )
 def test_a_fault_is_told_by_its_line(line: str, said: str) -> None:
     _, errors = parse(HEAD + line, catalogue.load())
-    if said:
-        assert errors
-        assert said in voice("vi").say(errors[0])
+    assert said in voice("vi").say(errors[0])
+    assert voice("vi").say(errors[0]).startswith("Dòng 2: ")
 
 
 def test_decimal_commas_and_semicolons_as_excel_saves_them() -> None:
@@ -79,21 +81,66 @@ def test_points_by_hand(clusters: Storage) -> None:
 
 
 def test_the_nearest_file_stands(tmp_path: Path) -> None:
+    """A unit's own before its cluster's before those above; at each, what was sent for the year before what lies in
+    the operator's folder."""
     unit = Unit(code="42-1", name="Xã A", kind="xã", clusters=("C5",))
-    assert points_file(tmp_path, ("VN", "42", "42-1"), unit, 2026) is None
-    for name in ("VN.csv", "42.csv", "42-2026.csv", "C5.csv"):
-        (tmp_path / name).write_text(HEAD)
-        assert points_file(tmp_path, ("VN", "42", "42-1"), unit, 2026) == tmp_path / name
+    path, sent = ("VN", "42", "42-1"), {}
+
+    def held() -> str | None:
+        return points_text(lambda code, year: sent.get((code, year)), tmp_path, path, unit, 2026)
+
+    assert held() is None
+    for name in ("VN.csv", "42.csv", "42-2026.csv", "C5.csv", "42-1.csv"):
+        (tmp_path / name).write_text(name)
+        assert held() == name
+    sent["42", 2026], sent["42-1", 2025] = "above", "another year"
+    assert held() == "42-1.csv"
+    sent["42-1", 2026] = "sent"
+    assert held() == "sent"
 
 
-def test_shown_beside_the_units_in_sheet_and_report(clusters: Storage, tmp_path: Path) -> None:
+def test_shown_beside_the_units_in_sheet_and_report(clusters: Storage) -> None:
     from bot.reports.made import Maker
     from tests.reports.xlsx import sheets
 
-    (tmp_path / "HT-C5.csv").write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-    its = Maker(report_of(clusters, SOUTH, "sheet"), catalogue.load(), voice("vi"), tmp_path)
-    assert "Bảng điểm" in sheets(its.make("sheet").files[0].data)
-    assert its.make("points").files[0].name == "bang-diem-cum-thi-dua-so-5-2023.xlsx"
-    (tmp_path / "HT-C5.csv").write_text(HEAD + "Lạ,khong_co,,20,5,,\n", encoding="utf-8")
-    assert "khong_co" in its.make("points").text
-    assert maker(report_of(clusters, SOUTH, "points")).make("points").files[0].name == "bang-diem-mau.csv"
+    def made(text: str) -> Maker:
+        return Maker(report_of(clusters, SOUTH, "sheet"), catalogue.load(), voice("vi"), text)
+
+    sample = SAMPLE.read_text(encoding="utf-8")
+    assert "Bảng điểm" in sheets(made(sample).make("sheet").files[0].data)
+    assert [file.name for file in made(sample).make("points").files] == [
+        "bang-diem-cum-thi-dua-so-5-2023.xlsx", "tieu-chi-thi-dua-cum-thi-dua-so-5-2023.xlsx",
+    ]  # fmt: skip
+    assert "khong_co" in made(HEAD + "Lạ,khong_co,,20,5,,\n").make("points").text
+    sample_file = maker(report_of(clusters, SOUTH, "points")).make("points").files[0]
+    assert sample_file.name == "bang-diem-mau-cum-thi-dua-so-5-2023.xlsx"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_form_comes_back_as_it_went_out(language: str) -> None:
+    """As a spreadsheet, its columns called by their names, in either language."""
+    from bot.reports.pointsform import form
+    from storage.xlsx import as_csv
+
+    text = SAMPLE.read_text(encoding="utf-8")
+    back = as_csv(form(text, catalogue.load(), voice(language))).decode()
+    assert parse(back, catalogue.load()) == parse(text, catalogue.load())
+
+
+def test_figures_may_be_called_by_their_names() -> None:
+    """ "70" is 70 % where it is a share; a bare model's name is its total only as what is divided by."""
+    head = "Tiêu chí\tTử số\tMẫu số\tĐiểm tối đa\tMức đủ điểm\n"
+    text = head + "GĐ\tGia đình học tập đạt\tGia đình học tập\t30\t70\nBáo\tđã báo\tphải báo\t10\t100%\n"
+    criteria, errors = parse(text, catalogue.load())
+    assert errors == ()
+    assert [(its.part, its.whole, float(its.full)) for its in criteria] == [
+        ("family.achieved", "family.total", 0.7), ("reported", "expected", 1.0),
+    ]  # fmt: skip
+    _, errors = parse(head + "GĐ\tGia đình học tập\t\t30\t70\n", catalogue.load())
+    assert "Gia đình học tập" in voice("vi").say(errors[0])
+
+
+@pytest.mark.parametrize("before", ["", "# lời ghi\n\n", "\n\n# một\n# hai\n"])
+def test_lines_are_counted_as_an_editor_counts_them(before: str) -> None:
+    _, errors = parse(f"{before}{HEAD}\nLạ,khong_co,,20,5,,\n", catalogue.load())
+    assert voice("vi").say(errors[0]).startswith(f"Dòng {before.count(chr(10)) + 3}: ")

@@ -3,95 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from datetime import datetime
+from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.clock import Clock
-from bot.desk import Desk
-from bot.orders import waiting
-from bot.post import Post
-from bot.press import Press
 from bot.reports.made import Made
 from bot.reports.making import Task
 from bot.reports.telling import Telling
-from handlers.core.talk import Letter, Message
-from locales import catalogue, hearing
-from storage import Storage
-from tests.stories.stage import ZONE, Silent
-
-HEAD, CHAIR, REPORTER = "cum-5", "ky-xuan", "tan-ha"
-_numbers = itertools.count(1)
-
-
-class House:
-    """The bot without a platform; `heard` gives what was sent since last asked."""
-
-    def __init__(self, url: str) -> None:
-        self.storage = Storage(url, catalogue.load())
-        self.channel, self.clock = Silent(), Clock.starting(datetime(2023, 11, 24, 8), ZONE)
-        self.post = Post(self.storage, [self.channel], self.clock, paced=False)
-        self.press = Press(self.storage, url, self.clock, self.post.wake, public=lambda: "https://bot.example")
-        self._seen = 0
-
-    def replied(self) -> None:
-        self.post.wake()
-        self.press.wake()
-
-    def message(self, who: str, text: str = "", tap: str = "", *, group: bool = False) -> Message:
-        id = f"m{next(_numbers)}"
-        if tap:
-            tap = next(token for letter in reversed(self.channel.letters) for label, token in letter.choices
-                       if label == tap and letter.chat == who)  # fmt: skip
-        return Message(channel="local", chat=who, id=id, sender=who, at=self.clock.utc(), text=text, group=group,
-                       kind="tap" if tap else "text", tap=tap, callback=id if tap else "")  # fmt: skip
-
-    async def says(self, who: str, text: str = "", tap: str = "", *, group: bool = False) -> None:
-        message = self.message(who, text, tap, group=group)
-        for _ in range(2):  # as platforms do
-            await self.channel.accept([(message, "{}")])
-        await self.desk.idle()
-
-    async def done(self) -> None:
-        """Until nothing is left to make or send."""
-        async with asyncio.timeout(60):
-            while await self.storage.look(lambda books: len(waiting(books)) + books.outbox.waiting()[0]):
-                self.replied()
-                await asyncio.sleep(0.02)
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        """Until it holds, the post awake meanwhile."""
-        async with asyncio.timeout(60):
-            while not holds():
-                self.replied()
-                await asyncio.sleep(0.005)
-
-    def heard(self) -> list[Letter]:
-        fresh = self.channel.letters[self._seen :]
-        self._seen = len(self.channel.letters)
-        return fresh
-
-
-@asynccontextmanager
-async def house(url: str, *, pressing: bool = True) -> AsyncIterator[House]:
-    its = House(url)
-    its.desk = Desk(its.storage, hearing.load(), its.clock, its.replied)  # type: ignore[attr-defined]
-    await its.channel.start(its.desk.accept)  # type: ignore[attr-defined]
-    tasks = [asyncio.create_task(its.post.run())]
-    tasks += [asyncio.create_task(its.press.run())] if pressing else []
-    yield its
-    await its.press.stop()
-    await its.post.stop()
-    for task in tasks:
-        task.cancel()
-    its.storage.close()
-
-
-def names(letters: list[Letter]) -> list[str]:
-    return [file.name for letter in letters for file in letter.files]
+from tests.reports.house import CHAIR, HEAD, REPORTER, house, names
 
 
 @pytest.mark.parametrize(
@@ -104,7 +23,7 @@ def names(letters: list[Letter]) -> list[str]:
         ("báo cáo word", "bao-cao-cum-thi-dua-so-5-2023.docx"),
         ("/baocao", "bao-cao-cum-thi-dua-so-5-2023.docx"),
         ("cho bác xin sổ vàng xã Kỳ Xuân", "so-vang-xa-ky-xuan-2023.docx"),
-        ("bảng điểm", "bang-diem-mau.csv"),
+        ("bảng điểm", "bang-diem-mau-cum-thi-dua-so-5-2023.xlsx"),
     ],
 )
 async def test_in_words_or_by_command(place: str, text: str, file: str) -> None:

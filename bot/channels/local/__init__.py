@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import structlog
 from starlette.routing import BaseRoute
 
-from bot.channels import Accept, Delivery, Pace
-from bot.channels.local.incoming import NAME, Broken, read
+from bot.channels import Accept, Delivery, Pace, Unfetched
+from bot.channels.local.incoming import NAME, Broken, file_in, read
 from bot.channels.local.lines import Line, Past, Resident, from_letter, from_message, from_past, letter_id
 from bot.channels.local.routes import routes
 from bot.channels.local.stream import Stream
@@ -78,6 +79,16 @@ class LocalChannel:
         self.stream.add(from_letter(letter, id, self._clock.utc(), self._clock.zone))
         return Delivery(verdict="sent", id=id)
 
+    async def fetch(self, raw: str, most: int) -> Attachment | Unfetched:
+        """A file that came with what was said: it stands in the payload itself."""
+        try:
+            found = file_in(json.loads(raw))
+        except (ValueError, AttributeError):
+            found = None
+        if found is None:
+            return "none"
+        return Attachment(found[0], "application/octet-stream", found[1]) if len(found[1]) <= most else "large"
+
     def read(self, payload: object) -> Message | Broken:
         """The page's payload as a message, stamped with the clock's time."""
         return read(payload, self._clock.utc(), self._names)
@@ -117,9 +128,9 @@ class LocalChannel:
 
     async def file(self, chat: str, letter: str, number: int) -> Attachment | None:
         """A file that went with a letter of that chat, None where there is none."""
-        files = self._files.get((chat, letter), ())
-        if self._history is not None and not files:
+        if self._history is not None:  # the books know best: a file may have been taken out of them
             for past in await asyncio.to_thread(self._history, chat):
                 if isinstance(past.said, Letter) and (past.id or letter_id(past.said)) == letter:
-                    files = past.said.files or files
+                    return past.said.files[number] if 0 <= number < len(past.said.files) else None
+        files = self._files.get((chat, letter), ())
         return files[number] if 0 <= number < len(files) else None

@@ -54,7 +54,7 @@ def from_message(message: Message, zone: tzinfo) -> Line:
         "text": message.text,
         "edit": message.edit,
         "reply_to": message.reply_to,
-    }
+    } | ({"file": True} if message.kind in ("table", "file") else {})
 
 
 def from_letter(letter: Letter, id: str, at: datetime, zone: tzinfo) -> Line:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 from telegram import Bot
 
@@ -31,6 +32,7 @@ class Api:
             raise ValueError("KHUYENHOC_PROXY_URL: an http:// or https:// proxy is needed, with no SOCKS")
         base = f"{(root or OFFICIAL).rstrip('/')}/bot"
         self._base = f"{base}{token}"
+        self._files = f"{(root or OFFICIAL).rstrip('/')}/file/bot{token}"
         self._sender = AiohttpRequest(proxy=proxy)
         self._listener = AiohttpRequest(pool=2, proxy=proxy)
         self.id = int(token.split(":", 1)[0])
@@ -40,6 +42,10 @@ class Api:
         """The `result` of one request. Raises NotConnected, Interrupted or Refused."""
         parts = {name: (file.name, file.data, file.media_type) for name, file in (files or {}).items()}
         return await self._sender.call(f"{self._base}/{method}", Body(params, parts))
+
+    async def download(self, path: str, most: int) -> bytes | None:
+        """A file as getFile named it; None where it is larger. Raises as `call` does."""
+        return await self._sender.take(f"{self._files}/{quote(path)}", most)
 
     async def listen(self, params: Mapping[str, Any], wait: float) -> list[dict[str, Any]]:
         """One getUpdates, whose answer may take up to `wait` seconds. Raises as `call` does."""

@@ -9,17 +9,18 @@ import structlog
 from starlette.routing import Route
 from telegram.error import TelegramError
 
-from bot.channels import Accept, Delivery, Pace
+from bot.channels import Accept, Delivery, Pace, Unfetched
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.commands import set_commands
 from bot.channels.telegram.errors import delivery, not_editable
+from bot.channels.telegram.fetch import fetch
 from bot.channels.telegram.floods import Floods
 from bot.channels.telegram.parse import NAME, Me
 from bot.channels.telegram.poll import Poller
 from bot.channels.telegram.send import TEXT_LIMIT, anew, call
 from bot.channels.telegram.trouble import until_done
 from bot.channels.telegram.webhook import Webhook
-from handlers.core.talk import Letter, Message
+from handlers.core.talk import Attachment, Letter, Message
 
 log = structlog.get_logger()
 
@@ -72,6 +73,10 @@ class TelegramChannel:
         finally:
             self._sending -= 1
         return Delivery(verdict="sent", id=str(sent["message_id"]) if isinstance(sent, dict) else letter.edits)
+
+    async def fetch(self, raw: str, most: int) -> Attachment | Unfetched:
+        """A file somebody sent."""
+        return await fetch(self._api, raw, most)
 
     async def acknowledge(self, message: Message) -> None:
         """Stop the tapped button's waiting sign."""

@@ -38,6 +38,7 @@ KINDS: Mapping[str, MessageKind] = {
     "sticker": "sticker",
     "document": "file",
 }
+TABLES = (".csv", ".xlsx", ".txt", ".tsv")
 COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=\s|$)")
 UNSAFE = re.compile("[\x00\ud800-\udfff]")  # neither database takes them
 
@@ -135,9 +136,14 @@ def _kind(said: Json) -> MessageKind:
         return "text"
     for field, kind in KINDS.items():
         if field in said and "animation" not in said:
-            scan = field == "document" and str(said[field].get("mime_type", "")).startswith("image/")
-            return "photo" if scan else kind
+            return _document(said[field]) if field == "document" else kind
     return "other"
+
+
+def _document(file: Json) -> MessageKind:
+    if str(file.get("mime_type", "")).startswith("image/"):  # a scan
+        return "photo"
+    return "table" if str(file.get("file_name", "")).lower().endswith(TABLES) else "file"
 
 
 def _name(user: Json) -> str:

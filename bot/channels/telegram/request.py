@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -69,6 +69,15 @@ class AiohttpRequest(BaseRequest):
         except (KeyError, TypeError):  # JSON, but no answer of the Bot API's shape
             raise Interrupted("Telegram's answer cannot be read") from None
 
+    async def take(self, url: str, most: int) -> bytes | None:
+        """A file's bytes; None where there are more than so many. Raises NotConnected, Interrupted or Refused."""
+        status, data = await self._safely(
+            self._exchange(url, "GET", None, self._read_timeout, most + 1), self._read_timeout
+        )
+        if not 200 <= status <= 299:
+            raise refusal(status, data)
+        return data if len(data) <= most else None
+
     async def do_request(
         self,
         url: str,
@@ -80,11 +89,19 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """(status, body) of a success. Raises NotConnected, Interrupted or Refused, never with the URL in them."""
-        if self._closed:
-            raise NotConnected("the bot is stopping")
         read = self._read_timeout if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
+        status, answer = await self._safely(self._exchange(url, method, request_data, read), read)
+        if not 200 <= status <= 299:
+            raise refusal(status, answer)
+        return status, answer
+
+    async def _safely(self, exchange: Coroutine[Any, Any, tuple[int, bytes]], read: float) -> tuple[int, bytes]:
+        """What came of it, its troubles told without the URL."""
+        if self._closed:
+            exchange.close()
+            raise NotConnected("the bot is stopping")
         try:
-            status, answer = await self._exchange(url, method, request_data, read)
+            return await exchange
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.ClientHttpProxyError) as error:
             raise NotConnected(f"no connection to Telegram ({type(error).__name__})") from None
         except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
@@ -93,11 +110,10 @@ class AiohttpRequest(BaseRequest):
             raise Interrupted(f"no answer from Telegram within {read:g} s") from None
         except (aiohttp.ClientError, OSError) as error:
             raise Interrupted(f"the connection to Telegram broke ({type(error).__name__})") from None
-        if not 200 <= status <= 299:
-            raise refusal(status, answer)
-        return status, answer
 
-    async def _exchange(self, url: str, method: str, data: RequestData | None, read: float) -> tuple[int, bytes]:
+    async def _exchange(
+        self, url: str, method: str, data: RequestData | None, read: float, most: int = -1
+    ) -> tuple[int, bytes]:
         session = self._session
         if session is None or session.closed:
             connector = aiohttp.TCPConnector(limit=self._pool)
@@ -112,7 +128,7 @@ class AiohttpRequest(BaseRequest):
         async with session.request(
             method, url, data=payload, headers=headers, timeout=limits, proxy=self._proxy
         ) as response:
-            return response.status, await response.read()
+            return response.status, await (response.read() if most < 0 else _first(response.content, most))
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -121,6 +137,16 @@ class AiohttpRequest(BaseRequest):
             return cast(dict[str, Any], json.loads(payload))
         except ValueError:
             raise Interrupted("Telegram's answer cannot be read") from None
+
+
+async def _first(content: aiohttp.StreamReader, most: int) -> bytes:
+    """So many bytes at most; a longer body is not read to its end."""
+    data = bytearray()
+    async for part in content.iter_any():
+        data += part
+        if len(data) >= most:
+            break
+    return bytes(data[:most])
 
 
 def refusal(status: int, answer: bytes) -> Refused:

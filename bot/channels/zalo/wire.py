@@ -55,6 +55,10 @@ class Wire:
     ) -> tuple[int, bytes]:
         return await self._ask("GET", url, headers, read, params=dict(query))
 
+    async def take(self, url: str, most: int) -> tuple[int, bytes]:
+        """(status, at most `most` + 1 bytes) of what lies at an address; redirects are not followed."""
+        return await self._ask("GET", url, None, READ, allow_redirects=False, most=most + 1)
+
     async def close(self) -> None:
         """No requests from now on."""
         self._closed = True
@@ -63,7 +67,7 @@ class Wire:
             await session.close()
 
     async def _ask(
-        self, method: str, url: str, headers: Mapping[str, str] | None, read: float, **body: Any
+        self, method: str, url: str, headers: Mapping[str, str] | None, read: float, most: int = -1, **body: Any
     ) -> tuple[int, bytes]:
         if self._closed:
             raise NotConnected("the bot is stopping")
@@ -73,7 +77,14 @@ class Wire:
         try:
             async with self._session.request(method, url, headers=headers, timeout=limits, **body) as answer:
                 self.date = answer.headers.get("Date", "")
-                return answer.status, await answer.read()
+                if most < 0:
+                    return answer.status, await answer.read()
+                data = bytearray()
+                async for part in answer.content.iter_any():
+                    data += part
+                    if len(data) >= most:  # a longer body is not read to its end
+                        break
+                return answer.status, bytes(data[:most])
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(f"no connection to Zalo ({type(error).__name__})") from None
         except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):

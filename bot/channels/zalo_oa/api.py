@@ -6,8 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.channels import Unfetched
 from bot.channels.zalo.wire import READ, Interrupted, Wire, told
 from bot.channels.zalo_oa.errors import Refused
+from bot.channels.zalo_oa.fetch import fetch
+from handlers.core.talk import Attachment
 
 
 class Api:
@@ -29,6 +32,10 @@ class Api:
         query = {"data": json.dumps(data)} if data else {}
         url = f"{self._root}/{path}"
         return read(*await self._wire.get(url, query, headers={"access_token": token}, read=wait))
+
+    async def fetch(self, raw: str, most: int) -> Attachment | Unfetched:
+        """A file somebody sent, by its event."""
+        return await fetch(self._wire, self._root, raw, most)
 
     async def close(self) -> None:
         await self._wire.close()

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from starlette.routing import Route
 
-from bot.channels import Accept, Arrival, Delivery, Pace
+from bot.channels import Accept, Arrival, Delivery, Pace, Unfetched
 from bot.channels.zalo.arrivals import Keeping
 from bot.channels.zalo.menu import TEXT_LIMIT
 from bot.channels.zalo.meter import Meter
@@ -26,7 +26,7 @@ from bot.channels.zalo_oa.send import messages
 from bot.channels.zalo_oa.webhook import Webhook
 from bot.channels.zalo_oa.window import may
 from bot.clock import Clock
-from handlers.core.talk import Letter, Message
+from handlers.core.talk import Attachment, Letter, Message
 from storage import Storage
 
 log = structlog.get_logger()
@@ -101,6 +101,10 @@ class OfficialAccount:
             await self._meter.spent(letter.chat)
             await watch(self._storage, data, self._clock.utc())
         return Delivery(verdict="uncertain" if doubt else "sent", id=sent, reason=doubt)
+
+    async def fetch(self, raw: str, most: int) -> Attachment | Unfetched:
+        """A file somebody sent."""
+        return await self._api.fetch(raw, most)
 
     async def acknowledge(self, message: Message) -> None:
         """A tapped button does not wait here."""

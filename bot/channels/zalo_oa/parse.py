@@ -26,6 +26,7 @@ EVENTS: Mapping[str, MessageKind] = {
     "user_send_business_card": "other",
 }
 NOTICES = {"follow": "unblocked", "unfollow": "blocked"}
+TABLES = (".csv", ".xlsx", ".txt", ".tsv")
 TAPPED = re.compile(r"#(\d{1,18}\.\d{1,3})")  # a button of ours: what it carried comes back as a text
 
 
@@ -54,11 +55,18 @@ def arrival(event: Json, now: datetime) -> Message | Notice | None:
         sender=sender,
         at=moment(event.get("timestamp"), now),
         text="" if tap else text,
-        kind="tap" if tap else EVENTS.get(name, "other"),
+        kind="tap" if tap else _kind(name, said),
         tap=tap[1] if tap else "",
         callback=id if tap else "",
         reply_to=str(said.get("quote_msg_id") or ""),
     )
+
+
+def _kind(name: str, said: Json) -> MessageKind:
+    for one in said.get("attachments") or ():
+        if one.get("type") == "file" and str((one.get("payload") or {}).get("name", "")).lower().endswith(TABLES):
+            return "table"
+    return EVENTS.get(name, "other")
 
 
 def _link(said: Json) -> str:

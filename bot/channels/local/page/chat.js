@@ -18,7 +18,7 @@ export class Chat {
     this.el = document.getElementById("chat").content.firstElementChild.cloneNode(true);
     this.log = this.el.querySelector(".log");
     const own = () => [...this.lines.values()].filter((line) => line.type === "said" && !line.state).at(-1);
-    this.compose = new Compose(this.el.querySelector("form"), (text, subject) => this.say(text, subject), own);
+    this.compose = new Compose(this.el.querySelector("form"), (text, subject, file) => this.say(text, subject, file), own);
     this.listen();
     this.dress();
   }
@@ -65,7 +65,7 @@ export class Chat {
   fill(lines, waiting) {
     this.log.setAttribute("aria-live", "off");
     for (const line of lines) this.take(line);
-    for (const what of waiting) if (what.text && !what.edits) this.mine(what, what.failed ? "failed" : "waiting");
+    for (const what of waiting) if ((what.text || what.file) && !what.edits) this.mine(what, what.failed ? "failed" : "waiting");
     this.welcome();
     this.down();
     setTimeout(() => this.log.setAttribute("aria-live", "polite"), 300);
@@ -78,6 +78,7 @@ export class Chat {
     if (old && !change && !old.state) return this.quiet();
     if (line.type === "letter") this.quiet();
     if (line.edit) line.edited = true;
+    if (line.file) line.file = old?.file ?? line.file;
     this.put({ ...old, ...line, at: old && !old.state ? old.at : line.at, state: "" });
   }
 
@@ -126,13 +127,13 @@ export class Chat {
   }
 
   mine(what, state) {
-    const { client_id: id, text, reply_to = "" } = what;
-    this.put({ type: "said", id, text, reply_to, at: this.house.now(), state });
+    const { client_id: id, text, reply_to = "", file } = what;
+    this.put({ type: "said", id, text, reply_to, file: file?.name, at: this.house.now(), state });
   }
 
   /** `subject`: the line it answers or is another version of, see compose.js. */
-  say(text, subject) {
-    const what = { person: this.person.key, client_id: newId(), text, name: this.person.name };
+  say(text, subject, file) {
+    const what = { person: this.person.key, client_id: newId(), text, name: this.person.name, file };
     const { line, how } = subject ?? {};
     if (how === "replying") what.reply_to = line.id;
     if (how === "editing") {

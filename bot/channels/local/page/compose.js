@@ -1,11 +1,12 @@
 // The writing at the foot of a chat: a new message, an answer to one line, or another version of an own one.
 
+import { attached } from "./attach.js";
 import { word } from "./words.js";
 
 const TALLEST = 160; // pixels, then the text scrolls
 
 export class Compose {
-  /** `send(text, subject)` and `last()`, the newest own line, are the chat's. */
+  /** `send(text, subject, file)` and `last()`, the newest own line, are the chat's. */
   constructor(form, send, last) {
     this.input = form.querySelector("textarea");
     this.note = form.querySelector(".about");
@@ -22,6 +23,7 @@ export class Compose {
     });
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("input", () => this.grow());
+    form.querySelector("[type=file]").addEventListener("change", (event) => this.attach(event.target));
   }
 
   focus() {
@@ -47,6 +49,18 @@ export class Compose {
     this.input.value = "";
     this.about(null);
     this.send(text, subject);
+    this.focus();
+  }
+
+  /** A chosen file goes at once, with what is written as its caption. */
+  async attach(chooser) {
+    const file = await attached(chooser.files[0]);
+    chooser.value = "";
+    if (!file) return;
+    const text = this.input.value.trim();
+    this.input.value = "";
+    this.about(null);
+    this.send(text, null, file);
     this.focus();
   }
 

@@ -80,7 +80,7 @@ function meta(line, chat) {
     el.append(make("span", "state", word(line.state === "waiting" ? "waiting_net" : "waiting")));
   }
   el.append(button("act", word("reply"), () => chat.about(line, "replying")));
-  if (line.type === "said" && !line.state) el.append(button("act", word("edit"), () => chat.about(line, "editing")));
+  if (line.type === "said" && !line.file && !line.state) el.append(button("act", word("edit"), () => chat.about(line, "editing")));
   return el;
 }
 
@@ -94,6 +94,7 @@ export function draw(line, quoted, chat) {
   const bubble = make("div", "bubble");
   if (quoted) bubble.append(button("quote", quoted.text.slice(0, 120), () => chat.find(quoted.id)));
   bubble.append(mine ? make("div", "text", line.text) : speech(line.text, (text) => chat.say(text)));
+  if (line.file) bubble.append(make("div", "sent", line.file === true ? word("file_sent") : line.file));
   for (const one of line.files ?? []) bubble.append(file(one));
   if (line.choices?.length) bubble.append(numbered(line));
   el.append(bubble);
