@@ -23,7 +23,7 @@ class Scale(NamedTuple):
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
-    __slots__ = ("limit", "listed", "marked", "matches", "proper", "stops", "tokens", "words")
+    __slots__ = ("limit", "listed", "marked", "matches", "moves", "proper", "stops", "tokens", "words")
 
     def __init__(self, tokens: list[Token], words: Words, marked: bool) -> None:
         self.tokens = tokens
@@ -39,6 +39,7 @@ class Stream:
         if swap_l_and_n(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         self.proper = marked and any(self._surname(at) for at in range(self.limit - 1))
+        self.moves = any(match is not None and match.tags.keys() & {"leave", "change"} for match in self.matches)
         self._hold_names()
         if not marked:
             self._unpick()

@@ -27,6 +27,8 @@ def check(draft: Draft) -> None:
             draft.wonder("amount")
         if isinstance(fact, Gift) and not fact.goods and fact.amount is None and fact.stage in ("received", "unstated"):
             draft.wonder("clear")
+        if isinstance(fact, Gift) and not fact.goods and fact.amount is None and (fact.donor or "")[:1].isdigit():
+            draft.wonder("clear")  # so many households, and nothing given
     if _said_twice(draft):
         draft.wonder("clear")
     if any(item.kind == "moment" and item.value.problem for item in draft.items) and draft.facts:

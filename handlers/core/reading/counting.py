@@ -101,6 +101,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     )
     if values is None:
         return
+    if figure.numeral is not None and figure.numeral.scale >= 10**6:
+        draft.wonder("clear")  # millions of households: money, by all we can tell
     if twofold:
         draft.wonder("model")
     if qualifier is not None:

@@ -70,6 +70,12 @@ def read_meetings(draft: Draft) -> None:
     draft.add(Meeting(change=change, at=at, title=_title(draft, spot)), spot.start)
 
 
+def _sends(draft: Draft, item: Item) -> bool:
+    """ "nhờ", "cử" right before who goes."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    return after is not None and after.kind == "person" and _flats(draft, item)[-1] in ("nho", "cu")
+
+
 def each_sends(draft: Draft) -> None:
     """ "họp 20h ở nhà văn hóa, mỗi nhà 1 người": who is to come to a meeting is no count."""
     if "meet" not in draft.tags or draft.tags & {"deed", "model", "gift", "fund", "spend"}:
@@ -174,6 +180,8 @@ def read_rsvp(draft: Draft) -> bool:
         for a, b in zip(draft.items, draft.items[1:], strict=False)
     )
     people = [i for i in draft.items if i.kind == "person"]
+    sent = any("delegate" in i.tags and _sends(draft, i) for i in draft.items if i.kind == "word")
+    absent = absent or (bool(people) and sent)  # "nhờ chú Tám đi họp giùm"
     for person in people:
         person.role = "delegate"
     delegate = str(people[-1].value) if people and absent and draft.tags & {"delegate"} else None

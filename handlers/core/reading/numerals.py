@@ -149,6 +149,9 @@ def _rest(
         return value
     if not stream.marked and end == at + 1 and token.flat in TITLES_TOO and word_after(stream, end):
         return None
+    loose = not stream.marked and token.flat in TITLES_TOO and end == at + 2
+    if loose and not stream.joint(at + 1, "tens", "chuc", "hundred"):
+        return None  # "5 trieu tu mot doanh nghiep": from one of them
     if value < 10 and end == at + 1:
         return value * last.value / 10 if last.value >= 100 else None
     if last.value == 1000:

@@ -16,6 +16,7 @@ from handlers.core.reading.listing import list_number_at
 from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.namesakes import counts_places, is_household, kin_first, that_one
 from handlers.core.reading.numerals import numeral
+from handlers.core.reading.people import WHERE as WHERE_FLAT
 from handlers.core.reading.people import person_at
 from handlers.core.reading.phones import long_number_at
 from handlers.core.reading.places import place_at
@@ -24,6 +25,23 @@ from handlers.core.reading.settling import settle
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
+# Before a city or province, as typed: "đi", "ở", "lên", "về quê".
+WHERE = WHERE_FLAT | {
+    "vào",
+    "vô",
+    "ở",
+    "tại",
+    "về",
+    "ngoài",
+    "tỉnh",
+    "huyện",
+    "lên",
+    "xuống",
+    "đến",
+    "đi",
+    "quê",
+    "trong",
+}
 SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1}
 
 
@@ -57,6 +75,8 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     token = stream.tokens[at]
+    if at and stream.region_at(at) and _whither(stream, at):
+        return Item("quiet", at, at + 2, "region")
     if token.kind == "n":
         return Item("sep", at, at + 1, 3)
     if token.kind in "dw" and (end := address_at(stream, at)) is not None:
@@ -127,6 +147,11 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         if counted is not None and is_number(stream, counted, match.length, items):
             return figure_item(stream, counted)
     return Item("word", at, at + match.length, None, tags)
+
+
+def _whither(stream: Stream, at: int) -> bool:
+    """ "đi Bình Dương làm ăn, rút tên": where to, in a message of households; a giver's "ở Đài Loan" is his name's."""
+    return stream.moves and bool({token.low for token in stream.tokens[max(0, at - 2) : at]} & WHERE)
 
 
 def _with_place(stream: Stream, at: int, length: int) -> tuple[int, dict[str, object]] | None:
