@@ -82,7 +82,8 @@ def _upgrade(engine: Engine, place: Place, to: str) -> None:
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7305010)")
         config.attributes["connection"] = connection
         command.upgrade(config, to)
-        load_shipped_units(connection, Memory())
+        if to == "head":
+            load_shipped_units(connection, Memory())
         connection.commit()
 
 

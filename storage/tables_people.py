@@ -21,6 +21,7 @@ units = Table(
     text("aliases"),  # names, separated by ";"
     code("since", nullable=True),  # ISO day
     code("until", nullable=True),  # ISO day, the first on which it is no more
+    text("traits"),  # what is special about it ("miền núi"), separated by ";"
     Index("ix_units_parent", "parent"),
     Index("ix_units_path", "path", unique=True),
 )
@@ -30,6 +31,16 @@ cluster_members = Table(
     code("cluster", ForeignKey("units.code"), primary_key=True),
     code("unit", ForeignKey("units.code"), primary_key=True),
     Index("ix_cluster_members_unit", "unit"),
+)
+hosts = Table(  # which member holds a cluster's flag in a year
+    "hosts",
+    metadata,
+    code("cluster", ForeignKey("units.code"), primary_key=True),
+    number("year", primary_key=True, autoincrement=False),
+    code("unit", ForeignKey("units.code")),
+    number("person", ForeignKey("persons.id"), default=None),  # who said so
+    number("at"),
+    Index("ix_hosts_unit", "unit", "year"),
 )
 unit_moves = Table(
     "unit_moves",
@@ -73,6 +84,16 @@ roles = Table(
     code("role", primary_key=True),
     number("since"),
     Index("ix_roles_unit_role", "unit", "role"),
+)
+past_roles = Table(  # held once: what was said to them may hold names, and "xoá tên" must find it
+    "past_roles",
+    metadata,
+    number("person", ForeignKey("persons.id"), primary_key=True, autoincrement=False),
+    code("unit", ForeignKey("units.code"), primary_key=True),
+    code("role", primary_key=True),
+    number("since"),
+    number("ended"),
+    Index("ix_past_roles_unit", "unit"),
 )
 
 invites = Table(

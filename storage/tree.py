@@ -14,13 +14,13 @@ _PATHS = Sql("SELECT code, path FROM units")
 _PATH = Sql("SELECT path FROM units WHERE code = :code")
 _PUT = Sql(
     """INSERT INTO units (code, name, kind, parent, path, formed_from, households, population, clusters, aliases,
-      since, until)
+      since, until, traits)
     VALUES (:code, :name, :kind, :parent, :path, :formed_from, :households, :population, :clusters, :aliases,
-      :since, :until)
+      :since, :until, :traits)
     ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind, parent = excluded.parent,
       path = excluded.path, formed_from = excluded.formed_from, households = excluded.households,
       population = excluded.population, clusters = excluded.clusters, aliases = excluded.aliases,
-      since = excluded.since, until = excluded.until"""
+      since = excluded.since, until = excluded.until, traits = excluded.traits"""
 )
 _REROOT = Sql("UPDATE units SET path = :new || substr(path, :rest) WHERE path >= :old AND path < :end AND path <> :old")
 _LEAVE_CLUSTERS = Sql("DELETE FROM cluster_members WHERE unit = :unit")
@@ -141,4 +141,5 @@ def _row(unit: Unit, parent: str | None, path: str) -> dict[str, Any]:
         "aliases": ";".join(clean(alias) for alias in unit.aliases),
         "since": day_text(unit.since),
         "until": day_text(unit.until),
+        "traits": ";".join(clean(trait) for trait in unit.traits),
     }

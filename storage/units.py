@@ -14,7 +14,7 @@ from storage.sql import day as day_of
 from storage.tree import end_of, upsert
 
 _COLUMNS = """u.code, u.name, u.kind, u.parent, u.formed_from, u.households, u.population, u.clusters, u.aliases,
-    u.since, u.until"""
+    u.since, u.until, u.traits"""
 _VALID = "(u.since IS NULL OR u.since <= :day) AND (u.until IS NULL OR u.until > :day)"
 # ruff: noqa: S608 (statements below are put together from constants)
 _GET = Sql(f"SELECT {_COLUMNS} FROM units u WHERE u.code = :code")
@@ -132,6 +132,7 @@ def unit_of(row: tuple[Any, ...]) -> Unit:
         aliases=tuple(row[8].split(";")) if row[8] else (),
         since=day_of(row[9]),
         until=day_of(row[10]),
+        traits=tuple(row[11].split(";")) if row[11] else (),
     )
 
 

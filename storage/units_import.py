@@ -1,7 +1,8 @@
 """Units from a table: what it would change, or everything that is wrong with it, line by line.
 
 Columns code, name, kind, parent_code, formed_from, and if wanted households, population, clusters, aliases (both
-separated by ";"), from, until. A column the file does not have leaves what is known as it is.
+separated by ";"), from, until, traits (or "đặc thù"; several likewise). A column the file does not have leaves what is
+known as it is. The file may also be Excel's own.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from handlers.core.units import CLUSTER_KIND, NATION, Unit
 from storage.books import Books
 from storage.sheet import Problem, Refused, Row, read
 from storage.sql import Sql
+from storage.xlsx import MAGIC, as_csv
 
 NEEDED = ("code", "name", "kind", "parent_code")
 _CODE = re.compile(r"[\w.\-]+")
@@ -50,9 +52,11 @@ def plan_units(books: Books, data: bytes) -> Plan:
     import-parent (code, parent), import-parent-zero (code, parent, meant), import-cluster (code, cluster),
     import-cluster-kind (code, cluster), import-cycle (codes), import-deep (code)."""
     try:
-        rows = read(data, NEEDED)
+        rows = read(as_csv(data) if data.startswith(MAGIC) else data, NEEDED)
     except Refused as refused:
         return Plan(problems=(refused.problem,))
+    except ValueError:
+        return Plan(problems=(Problem(0, "import-sheet"),))
     problems: list[Problem] = []
     lines: dict[str, int] = {}
     units: dict[str, Unit] = {}
@@ -126,6 +130,7 @@ def _unit(row: Row, old: Unit | None, problems: list[Problem]) -> Unit | None:
         aliases=several("aliases", old.aliases if old else ()),
         since=day("from", old.since if old else None),
         until=day("until", old.until if old else None),
+        traits=several("traits" if "traits" in cells else "đặc thù", old.traits if old else ()),
     )
     if unit.since and unit.until and unit.until <= unit.since:
         wrong("import-until", code=code)

@@ -21,6 +21,7 @@ class Unit:
     """A place or body. `kind` is one of the Vietnamese kinds above (also "huyện", "trung ương").
 
     `clusters` name the competition clusters it belongs to, beside the tree. `until` is the first day it is no more.
+    `traits` say what is special about it (đặc thù): "miền núi", "biên giới".
     """
 
     code: str
@@ -34,6 +35,7 @@ class Unit:
     aliases: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,17 @@ def windows(text: str) -> bytes:
 
 
 @pytest.mark.only("sqlite")
+def test_what_is_special_about_a_unit(storage: Storage) -> None:
+    """By either heading; a file without the column leaves it."""
+    assert (
+        put(storage, 'code,name,kind,parent_code,Đặc thù\nh1,Thôn 1,thôn,18073,"miền núi; biên giới"\n').problems == ()
+    )
+    put(storage, "code,name,kind,parent_code,traits\nh2,Thôn 2,thôn,18073,bãi ngang\n")
+    put(storage, "code,name,kind,parent_code\nh1,Thôn Một,thôn,18073\n")
+    units = [storage.look_now(lambda books, code=code: books.units.get(code)) for code in ("h1", "h2")]
+    assert [unit.traits for unit in units if unit] == [("miền núi", "biên giới"), ("bãi ngang",)]
+
+
 def test_old_code_pages_are_understood_or_refused_never_guessed(storage: Storage) -> None:
     text = "code;name;kind;parent_code\nh1;Xã Thượng Đức Hoà;xã;42\n"
     assert [unit.name for unit in put(storage, windows(text), dry_run=True).added] == ["Xã Thượng Đức Hoà"]
@@ -95,9 +106,10 @@ def test_old_code_pages_are_understood_or_refused_never_guessed(storage: Storage
         "code;name;kind;parent_code\nh1;Xì Bình;xã;42\n".encode("cp1252"),
         b"code;name;kind;parent_code\nh1;X\xb7 T\xa9n H\xb5;x\xb7;42\n",  # TCVN3
         b"\xff\xfe" + b"x",
-        b"PK\x03\x04" + bytes(range(256)),  # an xlsx by another name
     ):
         assert [key for _, key in problems(put(storage, data))] == ["import-encoding"]
+    broken = b"PK\x03\x04" + bytes(range(256))  # begins as an Excel file does
+    assert [key for _, key in problems(put(storage, broken))] == ["import-sheet"]
 
 
 @pytest.mark.only("sqlite")
