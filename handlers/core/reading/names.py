@@ -29,7 +29,7 @@ def name_at(stream: Stream, at: int, titled: bool) -> tuple[str, int] | None:
     end = at + 1
     while end < stream.limit and end - at < MOST and _next(stream, at, end, small):
         end += 1
-    return _write([token.text for token in stream.tokens[at:end]]), end
+    return written([token.text for token in stream.tokens[at:end]]), end
 
 
 def _first(stream: Stream, at: int, titled: bool) -> bool:
@@ -129,7 +129,7 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
     return "surname" in tags and at - start < 2 and not tags.keys() & (NEVER | VERBS | {"noun", "title"})
 
 
-def _write(words: list[str]) -> str:
+def written(words: list[str]) -> str:
     """Capitals as a Vietnamese would write the name."""
     shout = all(word.isupper() for word in words) and any(len(word) > 1 for word in words)
     return " ".join(word.capitalize() if shout or word.islower() else word for word in words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.names import name_at
+from handlers.core.reading.letters import small_title
+from handlers.core.reading.names import name_at, written
 
 WHERE = frozenset(
     {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}
@@ -38,6 +39,8 @@ def person_at(stream: Stream, at: int) -> Person | None:
         if here < stream.limit and stream.tokens[here].text == ":" and match.tags["house"] == "field":
             here += 1
     titled = False
+    if (small := small_title(stream, here)) is not None:
+        return Person(written([token.text for token in stream.tokens[small[0] : small[1]]]), small[1], True, house)
     for number in range(3):
         step = _title(stream, here)
         if not step or (number and (stream.tokens[here].capital or _third_born(stream, here))):
