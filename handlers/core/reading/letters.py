@@ -12,8 +12,9 @@ BETWEEN = frozenset({"thi", "da", "moi", "vua", "cung", "se", "co", "xin"})  # b
 ACTS = frozenset({"gift", "deed", "leave"})
 # Folded: after the letter these make no name.
 NEVER = frozenset(
-    """oi a e em toi tui minh con chau ck chi cho nay nha ho gd xa xom thon ban ap to khu khoi day do dau mo que tren
-    duoi ngoai trong nao ai ay no te kia va voi hay la thi da moi vua cung se co xin khong ko k chua nop gop dong""".split()
+    """oi a e em toi tui minh con chau ck chi cho nay nha ho gd xa xom thon ban ap to khu khoi day do dau mo que
+    tren duoi ngoai trong nao ai ay no te kia va voi hay la thi da moi vua cung se co xin khong ko
+    k chua nop gop dong""".split()
 )
 LATER = frozenset({"says", "word", "publish", "option", "doubt", "scope", "change"})  # no further word of a name
 SORTS = frozenset({"self", "own", "pronoun", "house", "model", "indicator", "fund", "negation", "question", "post"})
