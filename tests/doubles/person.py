@@ -29,6 +29,13 @@ class Person:
         self.telegram.updates.put("message", said, self.twice)
         return id
 
+    def sends(self, name: str, data: bytes, caption: str = "") -> int:
+        """A file; its message id."""
+        id = f"F{len(self.telegram.files) + 1}"
+        self.telegram.files[id] = data
+        document = {"file_id": id, "file_unique_id": id, "file_name": name, "file_size": len(data)}
+        return self.says(document=document, **({"caption": caption} if caption else {}))
+
     def edits(self, id: int, text: str, at: int | None = None) -> None:
         """The message is another now; `at` in whole seconds, as Telegram dates edits."""
         said = self._message(id) | {"text": text, "edit_date": at or int(time.time())}

@@ -59,6 +59,7 @@ class Telegram:
         self.url = ""
         self.updates = Updates()
         self.sent: list[Sent] = []
+        self.files: dict[str, bytes] = {}  # what people sent, by file_id
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.faults: list[str] = []
         self.refused = 0  # how often `limit` was met
@@ -72,7 +73,8 @@ class Telegram:
     async def start(self, port: int = 0, routes: list[web.RouteDef] | None = None) -> str:
         """Serve on that port of the loopback, or on a free one. Gives its root."""
         app = web.Application(client_max_size=60_000_000)
-        app.add_routes([*(routes or []), web.route("*", "/bot{token}/{method}", self._answer)])
+        app.add_routes([*(routes or []), web.get("/file/bot{token}/documents/{id}", self._file)])
+        app.add_routes([web.route("*", "/bot{token}/{method}", self._answer)])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
@@ -139,6 +141,11 @@ class Telegram:
                 self.updates.set_hook(params if method == "setWebhook" else None)
             case "editMessageText":
                 return self._edit(params)
+            case "getFile":
+                if params["file_id"] not in self.files:
+                    return refusal(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+                id = params["file_id"]
+                result = {"file_id": id, "file_unique_id": id, "file_path": f"documents/{id}"}
             case "sendMessage" | "sendPhoto" | "sendDocument":
                 said = str(params.get("text") or params.get("caption") or "")
                 message = Sent(self.next_message(), int(params["chat_id"]), method, said, params, arrived)
@@ -146,6 +153,12 @@ class Telegram:
                 self._tell(message)
                 result = message.as_message()
         return web.json_response({"ok": True, "result": result})
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        data = self.files.get(request.match_info["id"])
+        if request.match_info["token"] != self.token or data is None:
+            return refusal(404, "Not Found")
+        return web.Response(body=data)
 
     def _edit(self, params: Mapping[str, Any]) -> web.Response:
         wanted = (params.get("chat_id"), params.get("message_id"))
