@@ -33,6 +33,8 @@ def settle(items: list[Item], marked: bool) -> None:
                 _drop(item, "spend" if fund else "fund")
                 if fund:
                     _drop(item, "thing")
+            elif {"gift", "says"} <= tags and _speaks(items, at):
+                _drop(item, "gift")
             elif {"gift", "change"} <= tags:
                 _drop(item, "change" if _given(items, at) else "gift")
             elif "each" in tags and "filler" in tags:
@@ -89,6 +91,13 @@ def _given(items: list[Item], at: int) -> bool:
         ):
             return True
     return False
+
+
+def _speaks(items: list[Item], at: int) -> bool:
+    """ "xom 1 nhan: cty Hai Chau tai tro 15 trieu": who speaks, then a colon and what others did."""
+    if not at or items[at - 1].kind != "place" or at + 1 >= len(items) or items[at + 1].kind != "colon":
+        return False
+    return any(i.kind == "word" and "gift" in i.tags and "filler" not in i.tags for i in items[at + 2 : at + 10])
 
 
 def _drop(item: Item, tag: str) -> None:

@@ -33,7 +33,9 @@ def small(stream: Stream, at: int) -> Small | None:
 
 
 def _goes_on(stream: Stream, at: int) -> bool:
-    """ "trăm" without "một" is a hundred if a number goes on from it: "trăm rưởi", "trăm hai", "trăm nghìn"."""
+    """ "trăm" without "một" is a hundred if a number goes on from it: "trăm rưởi", "trăm nghìn"."""
+    if stream.tag(at, "percent") is not None:
+        return True  # "đăng ký trăm phần trăm"
     return stream.joint(at, "half", "ten") or stream.digit(at) is not None or stream.scale(at) is not None
 
 

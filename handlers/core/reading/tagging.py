@@ -23,6 +23,7 @@ from handlers.core.reading.places import place_at
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
 from handlers.core.reading.settling import settle
 from handlers.core.reading.tokens import Token
+from handlers.core.reading.villagers import people_of_place, post_of_place
 from handlers.core.reading.words import Words
 
 # Before a city or province, as typed: "đi", "ở", "lên", "về quê".
@@ -75,7 +76,7 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     token = stream.tokens[at]
-    if at and stream.region_at(at) and _whither(stream, at):
+    if at and stream.moves and stream.region_at(at) and _whither(stream, at):
         return Item("quiet", at, at + 2, "region")
     if token.kind == "n":
         return Item("sep", at, at + 1, 3)
@@ -110,6 +111,10 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return item
     if "model" in tags and match.length > 2 and (shorter := _with_place(stream, at, match.length)) is not None:
         return Item("word", at, at + shorter[0], None, shorter[1])
+    if "body" in tags and (people := people_of_place(stream, at)):
+        return Item("word", at, people, None, {"noun": "person"})
+    if "post" in tags and (held := post_of_place(stream, at, items)):
+        return Item("word", at, held, None, tags)
     if match.length > 1 and tags.keys() & {"proxy", "correction"}:
         shorter = _put_right(stream, at, match.length, items)
         if shorter is not None:
@@ -151,7 +156,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
 
 def _whither(stream: Stream, at: int) -> bool:
     """ "đi Bình Dương làm ăn, rút tên": where to, in a message of households; a giver's "ở Đài Loan" is his name's."""
-    return stream.moves and bool({token.low for token in stream.tokens[max(0, at - 2) : at]} & WHERE)
+    return bool({token.low for token in stream.tokens[max(0, at - 2) : at]} & WHERE)
 
 
 def _with_place(stream: Stream, at: int, length: int) -> tuple[int, dict[str, object]] | None:
