@@ -65,6 +65,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             end += 1
             if end < stream.limit and stream.tokens[end].glued and len(stream.tokens[end].text) == 1:
                 end += 1
+                if end < stream.limit and stream.tokens[end].glued and stream.tokens[end].kind == "d":
+                    end += 1  # "lớp 12A1"
             last = end
             continue
         if token.kind == "d":

@@ -50,6 +50,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
+    if qualifier == "at_least" and figure.kind == "num" and _over_what(draft, segment, window):
+        qualifier = None
     if figure.kind == "num" and not deeds and noun is not None and each_follows(draft, segment):
         figure.role = "number of shares"
         return
@@ -114,6 +116,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
 
 def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:
     a, b = window.figure.value
+    after = window.after[0] if window.after else None
+    if after is not None and draft.stream.tokens[after.start].flat == "so" and b < 11:
+        draft.wonder("clear")  # "1/2 số hộ": half of them
     both = [deed for deed in deeds if deed in ("registered", "achieved")]
     if len(set(both)) >= 2 and len(both) == 2:
         if (a < b and both[0] == "achieved") or (
@@ -126,6 +131,8 @@ def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], nam
         deeds, named = [draft.said_share[0]], True
     if not deeds and draft.deed is not None and segment.lead in (3, 4):
         deeds = [draft.deed]
+    if not deeds and (share := _of_the_percent(segment, window)) is not None:
+        deeds = [share]
     if "registered" in deeds:
         return {"registered": a, "of": b}
     if "achieved" in deeds:
@@ -139,6 +146,27 @@ def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], nam
     ):
         draft.wonder("meaning")
     return {"achieved": a, "of": b}
+
+
+def _of_the_percent(segment: Segment, window: Window) -> str | None:
+    """ "đạt 100% 45/45 hộ": what the percent right before the ratio was of."""
+    at = segment.items.index(window.figure)
+    before = segment.items[at - 1] if at else None
+    if before is None or before.kind != "percent" or window.before:
+        return None
+    said = [str(i.tags["deed"]) for i in segment.items[:at] if i.kind == "word" and "deed" in i.tags]
+    return said[0] if len(said) == 1 and said[0] in ("registered", "achieved") else None
+
+
+def _over_what(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "55 hộ trên sáu mươi hai hộ đăng ký": of how many, and not more than."""
+    at = segment.figures.index(window.figure)
+    first = segment.figures[at - 1] if at else None
+    word = window.before[-1] if window.before else None
+    if first is None or first.kind != "num" or first.value is None or word is None or window.figure.value is None:
+        return False
+    over = draft.stream.tokens[word.start].flat == "tren" and word.end - word.start == 1
+    return over and int(first.value) <= int(window.figure.value) and first.role == "count"
 
 
 def _pair(draft: Draft, segment: Segment, window: Window, model: Model | None) -> None:

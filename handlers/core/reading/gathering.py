@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -62,6 +63,8 @@ def read_meetings(draft: Draft) -> None:
     ):
         draft.wonder("when")
     at = None
+    if change == "move" and moment.date is not None and _next_week(draft, item):
+        moment = replace(moment, date=moment.date + timedelta(days=7))
     day = _said_apart(draft, moments, item) or moment.date
     if moment.date is not None:
         at = (day or moment.date).isoformat() + (f"T{moment.time:%H:%M}" if moment.time is not None else "")
@@ -89,6 +92,16 @@ def each_sends(draft: Draft) -> None:
 
 def _flats(draft: Draft, item: Item) -> list[str]:
     return [t.flat for t in draft.stream.tokens[item.start : item.end]]
+
+
+def _next_week(draft: Draft, moment: Item) -> bool:
+    """ "lịch họp tuần sau lùi lại sang thứ 5": a weekday of that week, while the nearest is of this one."""
+    flats = [token.flat for token in draft.stream.tokens[: moment.start]]
+    said = any(a == "tuan" and b in ("sau", "toi") for a, b in pairwise(flats))
+    weekday = any(token.flat in ("thu", "cn", "nhat") for token in draft.stream.tokens[moment.start : moment.end])
+    day = moment.value.date
+    sunday = draft.now.date() + timedelta(days=6 - draft.now.weekday())
+    return said and weekday and day is not None and bool(day <= sunday)
 
 
 def _joined(moments: list[Item]) -> Item:

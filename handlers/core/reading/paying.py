@@ -16,7 +16,7 @@ from handlers.core.reading.groups import Group, groups
 from handlers.core.reading.rest import rest_promised
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharing import share
-from handlers.core.reading.spending import read_spending, spends
+from handlers.core.reading.spending import read_spending, spends, worth_after
 from handlers.core.reading.stages import stage_of
 
 
@@ -26,7 +26,7 @@ def read_money(draft: Draft, segment: Segment) -> None:
         return
     if read_bestowed(draft, segment) or rest_promised(draft, segment):
         return
-    if read_worth(draft, segment) or read_more_goods(draft, segment):
+    if worth_after(draft, segment) or read_worth(draft, segment) or read_more_goods(draft, segment):
         return
     bare = not segment.money
     parts = groups(segment, bare and not _goods(segment))

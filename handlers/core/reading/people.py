@@ -171,6 +171,8 @@ def _tail(stream: Stream, name: str, end: int) -> tuple[str, int]:
         match = stream.matches[end]
         size = match.length if match is not None else 1
         after = end + size
+        if "house" in stream.tags_at(after) and "title" in stream.tags_at(after + 1):
+            after += 1  # "Minh con nhà bác Thịnh"
         kin = " ".join(token.low for token in stream.tokens[end:after])
         step = _title(stream, after)
         if step or (after < stream.limit and stream.tokens[after].capital):

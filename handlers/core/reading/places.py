@@ -116,7 +116,10 @@ def _unsure(stream: Stream, at: int, after: int) -> bool:
     """ "ban", "xa", "to" typed without marks: a place before a capital, or at the head of a message before no
     known word.
     """
-    if not stream.tokens[at].plain or stream.tokens[after].capital:
+    token, name = stream.tokens[at], stream.tokens[after]
+    if token.plain and stream.marked and name.text.isupper() and 1 < len(name.text) < 6:
+        return True  # "Ban CT mặt trận"
+    if not token.plain or name.capital:
         return False
     return at > 0 or stream.matches[after] is not None
 

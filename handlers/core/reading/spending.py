@@ -105,6 +105,25 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, group.money)), spot)
 
 
+def worth_after(draft: Draft, segment: Segment) -> bool:
+    """ "Trao 5 xe đạp cho 5 em, tổng trị giá 9 triệu": what was handed out just before cost so much."""
+    last = draft.facts[-1] if draft.facts else None
+    if (
+        not isinstance(last, Spending)
+        or last.amount is not None
+        or len(segment.money) != 1
+        or segment.lead not in (1, 5)
+    ):
+        return False
+    if segment.of("person") or segment.of("body") or segment.tags & {"each", "times"} or not segment.words("worth"):
+        return False
+    money = segment.money[0]
+    money.role = "worth of the goods"
+    draft.change(len(draft.facts) - 1, amount=money.value, qualifier=qualifier_of(segment, money))
+    draft.ask = None if draft.ask == "clear" else draft.ask
+    return True
+
+
 def recipients_after(draft: Draft, segment: Segment) -> bool:
     """ "Chi 2.000.000đ (hai triệu đồng) cho 20 cháu": how many got what was just given out, behind its brackets."""
     last = draft.facts[-1] if draft.facts else None
