@@ -35,7 +35,7 @@ def make_slips(
 def joined(books: Books, person: Person, code: str, now: datetime, put: Callable[[Reply], None]) -> None:
     """Somebody joined. Who handed the post over is told that it is done; who has several units now is asked once which
     they mean."""
-    before = books.circle.handed_over(code, person.id)
+    before = books.circle.handed_over(code, person.id, now)
     if before is not None:
         put(Reply(lines=(say("handed-over", name=person.name),), person=before))
     if len(units_for(person, "report")) > 1:

@@ -12,17 +12,20 @@ from pathlib import Path
 import structlog
 
 from bot.clock import Clock
+from bot.files import LASTING
 from bot.settings import Settings
 from storage import Books, Storage
+from storage.hosts import settle_hosts
 from storage.retention import drop_old
-from storage.scrubbing import vacuum
+from storage.scrubbing import scrub, wanted
 
 log = structlog.get_logger()
 
 SWEEP = 3600.0  # seconds between looks for what must be forgotten
 STRANGERS = timedelta(hours=23)  # how long a stranger's words are kept without consent: gone within the day
+FILES = LASTING + timedelta(days=1)  # how long a file that was sent is kept: a little longer than its link lives
 KEPT = 14  # days a copy is kept
-FOLDER = "sao-luu"
+FOLDER, PREFIX = "sao-luu", "khuyenhoc-"
 
 
 async def sweeps(storage: Storage, clock: Clock, settings: Settings) -> None:
@@ -30,6 +33,7 @@ async def sweeps(storage: Storage, clock: Clock, settings: Settings) -> None:
     while True:
         try:
             await forget(storage, clock, settings.retention_days)
+            await storage.begin(lambda books: settle_hosts(books, clock.local().year, clock.utc()))
         except Exception as error:
             log.error("sweep.failed", error=type(error).__name__)
         await asyncio.sleep(SWEEP)
@@ -45,14 +49,20 @@ async def forget(storage: Storage, clock: Clock, days: int) -> int:
     now = clock.utc()
 
     def strangers(books: Books) -> int:
-        return books.inbox.wipe_unconsented(now - STRANGERS)
+        if rows := books.inbox.wipe_unconsented(now - STRANGERS):
+            wanted(books)
+        if books.outbox.drop_files(now - FILES):
+            wanted(books)
+        return rows
 
     wiped = await storage.begin(strangers)
     while days and (some := await storage.begin(lambda books: drop_old(books, now - timedelta(days=days)))):
         wiped += some
     if wiped:
         log.info("forgotten", rows=wiped)
-    await asyncio.to_thread(vacuum, storage)
+    done = await asyncio.to_thread(scrub, storage, clock.local().hour)
+    if done.left:
+        log.warning("scrub.left", what=list(done.left), next="docs/settings.md")
     return wiped
 
 
@@ -64,12 +74,17 @@ def folder_of(storage: Storage, settings: Settings) -> Path | None:
 
 
 def copies(storage: Storage, now: datetime, folder: Path | None) -> None:
-    """Today's copy, and away with old ones, also with those made before an update."""
+    """Today's copy, and away with old ones, also with those made before an update; also where no copy can be made."""
+    before = now - timedelta(days=KEPT)
+    file = storage.place.file
+    old = list(file.parent.glob(f"{file.name}.[0-9]*.backup*")) if file is not None else []
+    old = [one for one in old if one.stat().st_mtime < before.timestamp()]
+    if folder is not None and folder.is_dir():
+        last = f"{PREFIX}{before.date().isoformat()}.db"
+        old += [one for one in folder.glob(f"{PREFIX}????-??-??.db*") if one.name[: len(last)] <= last]
+    for one in old:
+        one.unlink(missing_ok=True)
     if folder is not None:
         from storage.backup import backup_of_the_day  # with every table's definition: 6 MB that only this hour needs
 
         backup_of_the_day(storage, folder, now.date(), KEPT)
-    file = storage.place.file
-    for old in file.parent.glob(f"{file.name}.[0-9]*.backup*") if file is not None else ():
-        if old.stat().st_mtime < (now - timedelta(days=KEPT)).timestamp():
-            old.unlink()

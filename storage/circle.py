@@ -66,13 +66,13 @@ class Circle:
         """Whoever joins by that code takes the role over from that person."""
         self._books.run(_REPLACE, code=code, person=person)
 
-    def handed_over(self, code: str, to: int) -> int | None:
+    def handed_over(self, code: str, to: int, now: datetime) -> int | None:
         """The code was used: the one who held the role holds it no more; who that was. What they reported stays, and
         what waits for the unit waits for its new keeper."""
         row = self._books.one(_REPLACES, code=code)
         if row is None or row[0] is None or row[0] == to:
             return None
-        return row[0] if self._books.people.take_role(row[0], row[2], row[1]) else None
+        return row[0] if self._books.people.take_role(row[0], row[2], row[1], now) else None
 
     def looked(self, person: int | None, unit: str, what: str, now: datetime) -> None:
         """Somebody read people's names there; None is the command line."""

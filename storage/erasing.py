@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from handlers.core.ledger import Entry
 from handlers.core.redacting import redacted
 from storage.books import Books
-from storage.memory import SCRUB
 from storage.names import erase_name
+from storage.scrubbing import wanted
 from storage.sql import Sql, clean
 from storage.tree import end_of
 
-_PEOPLE = Sql(
-    """SELECT DISTINCT r.person FROM units u JOIN roles r ON r.unit = u.code WHERE u.path >= :path AND u.path < :end"""
+PDF = "application/pdf"
+_TAG = re.compile(r"<[^>]{1,2000}>")  # a name may be cut in two by how its letters look
+# ruff: noqa: S608 (statements are put together from constants)
+_PEOPLE = tuple(  # who was told of anything at or below a path: who holds a post there, held one, read, or reported
+    Sql(
+        f"""SELECT DISTINCT r.person FROM units u JOIN {table} r ON r.unit = u.code
+        WHERE u.path >= :path AND u.path < :end"""
+    )
+    for table in ("roles", "past_roles", "looks", "entries")
 )
-_OVER = Sql("SELECT DISTINCT person FROM roles WHERE unit = :unit")
+_OVER = tuple(
+    Sql(f"SELECT DISTINCT person FROM {table} WHERE unit = :unit") for table in ("roles", "past_roles", "looks")
+)
+_CLUSTERS = Sql("SELECT cluster FROM cluster_members WHERE unit = :unit")
+_POSTS = Sql("SELECT unit FROM roles WHERE person = :person UNION SELECT unit FROM past_roles WHERE person = :person")
 _SOURCES = Sql(
     """SELECT DISTINCT e.source FROM units u JOIN entries e ON e.unit = u.code
     WHERE u.path >= :path AND u.path < :end AND e.source IS NOT NULL"""
@@ -34,9 +47,9 @@ _CHATS = Sql(
 )
 _LETTERS = Sql("SELECT id, text, choices FROM outbox WHERE channel = :channel AND chat = :chat AND text <> ''")
 _LETTER = Sql("UPDATE outbox SET text = :text, choices = :choices WHERE id = :id")
-_FILES = Sql(
-    """SELECT a.letter, a.position, a.data FROM attachments a JOIN outbox o ON o.id = a.letter
-    WHERE o.channel = :channel AND o.chat = :chat AND o.open = 0"""
+_FILES = Sql(  # not of a letter that is on its way at this moment
+    """SELECT a.letter, a.position, a.media_type, a.data FROM attachments a JOIN outbox o ON o.id = a.letter
+    WHERE o.channel = :channel AND o.chat = :chat AND o.state <> 'claimed'"""
 )
 _FILE_GONE = Sql("DELETE FROM attachments WHERE letter = :letter AND position = :position")
 _QUESTIONS = Sql(
@@ -53,9 +66,20 @@ _ANSWER = Sql("UPDATE unread SET answer = :answer WHERE source = :source")
 _NOTES = Sql("SELECT id, note, goods FROM entries WHERE (note <> '' OR goods <> '') AND unit = :unit")
 _NOTE = Sql("UPDATE entries SET note = :note, goods = :goods WHERE id = :id")
 _NAMES = Sql("SELECT DISTINCT name FROM inbox WHERE person = :person AND name <> ''")
-_ELSEWHERE = (  # (what to read, what to write): words that other subjects keep
-    (Sql("SELECT key, args FROM schedules"), Sql("UPDATE schedules SET args = :words WHERE key = :key")),
-    (Sql("SELECT id, text FROM meeting_notes"), Sql("UPDATE meeting_notes SET text = :words WHERE id = :key")),
+_ELSEWHERE = tuple(  # (what to read, what to write): words that other subjects keep
+    (
+        Sql(f"SELECT {key}, {column} FROM {table} WHERE {column} <> ''"),
+        Sql(f"UPDATE {table} SET {column} = :words WHERE {column} = :old AND {key} = :key"),
+    )
+    for table, key, column in (
+        ("schedules", "key", "args"),
+        ("meeting_notes", "id", "text"),
+        ("meeting_answers", "meeting", "delegate"),
+        ("meetings", "id", "title"),
+        ("meetings", "id", "place"),
+        ("meetings", "id", "was_place"),
+        ("closings", "id", "label"),
+    )
 )
 
 
@@ -85,6 +109,18 @@ def names_of(books: Books, person: int) -> list[str]:
     return [name for name in dict.fromkeys([*names, *(row[0] for row in books.all(_NAMES, person=person))]) if name]
 
 
+def posts_ever(books: Books, person: int) -> list[str]:
+    """The units somebody speaks for, or once did."""
+    return [row[0] for row in books.all(_POSTS, person=person)]
+
+
+def drop_files(books: Books, unit: str, names: Sequence[str]) -> int:
+    """The files around the unit that hold one of these names are kept no longer, and their links are dead; how many."""
+    people, _ = _around(books, books.chain.scope(unit))
+    chats = {tuple(row) for person in people for row in books.all(_CHATS, person=person)}
+    return sum(_files(books, channel, chat, names) for channel, chat in sorted(chats))
+
+
 def redact(books: Books, unit: str, names: Sequence[str]) -> None:
     """These names out of every sentence, letter, question and file around the unit: of its commune's people and of
     the chairs over them."""
@@ -102,17 +138,20 @@ def redact(books: Books, unit: str, names: Sequence[str]) -> None:
                 done.add((channel, chat))
                 _chat(books, channel, chat, names)
     _kept(books, scope, names)
-    books.memory.put(SCRUB, None, True)
+    wanted(books)
 
 
 def _around(books: Books, scope: str) -> tuple[set[int], set[int]]:
     people: set[int] = set()
     sources: set[int] = set()
     for root in books.units.roots(scope):
-        people |= {row[0] for row in books.all(_PEOPLE, path=root, end=end_of(root))}
+        for sql in _PEOPLE:
+            people |= {row[0] for row in books.all(sql, path=root, end=end_of(root)) if row[0]}
         sources |= {row[0] for row in books.all(_SOURCES, path=root, end=end_of(root))}
-    for above in books.units.path(scope):
-        people |= {row[0] for row in books.all(_OVER, unit=above)}
+    above = books.units.path(scope)
+    for unit in {*above, *(row[0] for code in above for row in books.all(_CLUSTERS, unit=code))}:
+        for sql in _OVER:
+            people |= {row[0] for row in books.all(sql, unit=unit) if row[0]}
     return people, sources
 
 
@@ -134,14 +173,22 @@ def _chat(books: Books, channel: str, chat: str, names: Sequence[str]) -> None:
         new, labels = redacted(text, names), _inside(choices, names)
         if (new, labels) != (text, choices):
             books.run(_LETTER, id=id, text=clean(new), choices=clean(labels))
-    for letter, position, data in books.all(_FILES, **where):
-        if _in_file(bytes(data), names):
-            books.run(_FILE_GONE, letter=letter, position=position)
+    _files(books, channel, chat, names)
     for id, *words in [*books.all(_QUESTIONS, **where), *books.all(_LABELS, **where)]:
         new_words = [_inside(one, names) for one in words]
         if new_words != words:
             data, labels, choices = (clean(one) for one in new_words)
             books.run(_QUESTION, id=id, data=data, labels=labels, choices=choices)
+
+
+def _files(books: Books, channel: str, chat: str, names: Sequence[str]) -> int:
+    gone = [(letter, position) for letter, position, media, data in books.all(_FILES, channel=channel, chat=chat)
+            if _in_file(media, bytes(data), names)]  # fmt: skip
+    for letter, position in gone:
+        books.run(_FILE_GONE, letter=letter, position=position)
+    if gone:
+        wanted(books)
+    return len(gone)
 
 
 def _inside(packed: str, names: Sequence[str]) -> str:
@@ -161,15 +208,19 @@ def _deep(value: object, names: Sequence[str]) -> object:
     return value
 
 
-def _in_file(data: bytes, names: Sequence[str]) -> bool:
-    """Whether a file that went out holds one of the names, also packed as Word and Excel do."""
+def _in_file(media: str, data: bytes, names: Sequence[str]) -> bool:
+    """Whether a file that went out holds one of the names, also packed as Word and Excel do. Nobody can tell of a PDF,
+    whose letters are drawn: it goes."""
+    if media == PDF:
+        return True
     parts = [data]
     try:
         with ZipFile(BytesIO(data)) as packed:
             parts += [packed.read(member) for member in packed.namelist()]
     except BadZipFile:
         pass
-    return any(redacted(text, names) != text for part in parts if (text := part.decode("utf-8", "ignore")))
+    texts = (part.decode("utf-8", "ignore") for part in parts)
+    return any(redacted(text, names) != text for one in texts for text in (one, unescape(_TAG.sub("", one))))
 
 
 def _kept(books: Books, scope: str, names: Sequence[str]) -> None:
@@ -191,4 +242,4 @@ def _kept(books: Books, scope: str, names: Sequence[str]) -> None:
         for key, words in books.all(reading):
             new = _inside(words, names) if words[:1] in "{[" else redacted(words, names)
             if new != words:
-                books.run(writing, key=key, words=new)
+                books.run(writing, key=key, old=words, words=new)

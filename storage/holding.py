@@ -10,6 +10,10 @@ from storage.sql import Sql, moment
 _PERSON = Sql("SELECT name, language, joined, consented, consent FROM persons WHERE id = :person")
 _ADDRESSES = Sql("SELECT channel, chat, used FROM addresses WHERE person = :person ORDER BY used DESC")
 _ROLES = Sql("SELECT r.role, u.name, r.since FROM roles r JOIN units u ON u.code = r.unit WHERE r.person = :person")
+_PAST = Sql(
+    """SELECT r.role, u.name, r.since, r.ended FROM past_roles r JOIN units u ON u.code = r.unit
+    WHERE r.person = :person"""
+)
 _MESSAGES = Sql("SELECT received, kind, text FROM inbox WHERE person = :person AND wiped = 0 ORDER BY id")
 _FIGURES = Sql(
     """SELECT e.at, u.name, e.year, e.indicator, e.value, COALESCE(n.name, '') FROM entries e
@@ -31,6 +35,7 @@ def holdings(books: Books, person: int) -> dict[str, Any]:
         "consent": row[4],
         "addresses": _rows(books, _ADDRESSES, person, ("channel", "chat", "used"), ("used",)),
         "roles": _rows(books, _ROLES, person, ("role", "unit", "since"), ("since",)),
+        "past_roles": _rows(books, _PAST, person, ("role", "unit", "since", "ended"), ("since", "ended")),
         "messages": _rows(books, _MESSAGES, person, ("received", "kind", "text"), ("received",)),
         "figures": _rows(books, _FIGURES, person, ("at", "unit", "year", "indicator", "value", "name"), ("at",)),
         "looks": _rows(books, _LOOKS, person, ("at", "unit", "what"), ("at",)),

@@ -9,6 +9,7 @@ from storage.sql import Sql, stamp
 
 _WITHOUT_NAME = (
     Sql("DELETE FROM roles WHERE person = :person"),
+    Sql("DELETE FROM past_roles WHERE person = :person"),
     Sql("DELETE FROM addresses WHERE person = :person"),
     Sql("UPDATE inbox SET name = '', raw = '' WHERE person = :person"),
 )

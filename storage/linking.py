@@ -38,7 +38,13 @@ _MERGE = (
         """INSERT INTO roles (person, unit, role, since) SELECT :to, unit, role, since FROM roles WHERE person = :old
         ON CONFLICT (person, unit, role) DO NOTHING"""
     ),
+    Sql(
+        """INSERT INTO past_roles (person, unit, role, since, ended)
+        SELECT :to, unit, role, since, ended FROM past_roles WHERE person = :old
+        ON CONFLICT (person, unit, role) DO NOTHING"""
+    ),
     Sql("DELETE FROM roles WHERE person = :old"),
+    Sql("DELETE FROM past_roles WHERE person = :old"),
 )
 _MERGED = Sql("SELECT merged FROM link_codes WHERE person = :person AND merged IS NOT NULL")
 _ELSEWHERE = Sql(
@@ -81,7 +87,7 @@ class Linking:
         self._books.run(_ADOPT, person=person, channel=channel, chat=chat, sender=sender)
         if merged is not None:
             for sql in _MERGE:
-                self._books.run(sql, **({"old": merged} if sql is _MERGE[-1] else {"old": merged, "to": person}))
+                self._books.run(sql, **({"old": merged, "to": person} if ":to" in sql.sqlite else {"old": merged}))
         return person
 
     def merged(self, person: int) -> list[int]:

@@ -45,6 +45,11 @@ _ROLE = Sql(
     """INSERT INTO roles (person, unit, role, since) VALUES (:person, :unit, :role, :now)
     ON CONFLICT (person, unit, role) DO NOTHING"""
 )
+_PAST = Sql(
+    """INSERT INTO past_roles (person, unit, role, since, ended)
+    SELECT person, unit, role, since, :now FROM roles WHERE person = :person AND unit = :unit AND role = :role
+    ON CONFLICT (person, unit, role) DO UPDATE SET ended = excluded.ended"""
+)
 _UNROLE = Sql("DELETE FROM roles WHERE person = :person AND unit = :unit AND role = :role")
 _USED = Sql(
     """UPDATE addresses SET used = :now, reachable = 1, chat = :chat WHERE channel = :channel AND sender = :sender"""
@@ -128,7 +133,9 @@ class People:
     def give_role(self, person: int, unit: str, role: Role, now: datetime) -> None:
         self._books.run(_ROLE, person=person, unit=unit, role=role, now=stamp(now))
 
-    def take_role(self, person: int, unit: str, role: Role) -> bool:
+    def take_role(self, person: int, unit: str, role: Role, now: datetime) -> bool:
+        """It is remembered that they held it: "xoá tên" looks into what they were told then."""
+        self._books.run(_PAST, person=person, unit=unit, role=role, now=stamp(now))
         return self._books.run(_UNROLE, person=person, unit=unit, role=role) == 1
 
     def wrote(self, channel: str, sender: str, chat: str, now: datetime) -> None:
@@ -171,14 +178,17 @@ class People:
     def erase(self, id: int, now: datetime) -> None:
         """`leave`, and the words of every message of theirs too, and of every letter to them; and their name out of
         what others around them said and were told."""
-        from storage.erasing import names_of, redact
+        from storage.erasing import erase_named, names_of, posts_ever, redact
 
-        person = self.get(id)
         everyone = (id, *self._books.linking.merged(id))
         names = [name for one in everyone for name in names_of(self._books, one)]
+        units = dict.fromkeys(unit for one in everyone for unit in posts_ever(self._books, one))
         for one in everyone:
             forget(self._books, one)
-        for unit in dict.fromkeys(post.unit for post in person.posts) if person else ():
+        for unit in units:
+            for name in names:
+                if " " in name.strip():  # their own gifts; of a single word nobody knows whose name it is
+                    erase_named(self._books, unit, name, id, now)
             redact(self._books, unit, names)
         for one in everyone:
             leave(self._books, one, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from storage.books import Books
-from storage.memory import SCRUB
+from storage.scrubbing import wanted
 from storage.sql import Sql, stamp
 
 AT_ONCE = 2_000  # rows in one transaction: nobody waits long behind it
@@ -49,5 +49,5 @@ def drop_old(books: Books, before: datetime) -> int:
         books.run(_NAME, entry=entry)
     books.chain.unsalt(entries)
     if dropped or entries:
-        books.memory.put(SCRUB, None, True)
+        wanted(books)
     return dropped + len(entries)

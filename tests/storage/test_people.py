@@ -54,7 +54,7 @@ def test_a_second_code_adds_a_role_to_the_same_person(storage: Storage) -> None:
         assert books.people.with_role("42", "reporter") == []
         assert books.records.chairs_over("18073") == [again]
         assert books.records.chairs_over("01") == ()
-        assert books.people.take_role(again.id, "42", "chair")
+        assert books.people.take_role(again.id, "42", "chair", NOW)
         assert books.records.chairs_over("18073") == ()
 
     storage.begin_now(work)

@@ -85,7 +85,7 @@ async def test_a_button_outlives_no_right(storage: Storage) -> None:
         def stop(books: Books) -> None:
             for name, role, unit in PEOPLE:
                 person = next(one for one in books.people.all() if one.name == name)
-                books.people.take_role(person.id, unit, role)  # type: ignore[arg-type]
+                books.people.take_role(person.id, unit, role, stage.clock.utc())  # type: ignore[arg-type]
 
         storage.begin_now(stop)
         before = entries(storage)

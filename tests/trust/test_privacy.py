@@ -3,53 +3,22 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.nightly import forget
 from handlers.core.masking import masked
 from handlers.core.redacting import redacted
-from storage import Books, Storage
+from storage import Storage
 from storage.backup import backup
-from storage.retention import drop_old
-from storage.tables import metadata
 from tests.stories.stage import Stage
+from tests.trust.search import anywhere, everything
 
 HERE = Path(__file__).parent.parent / "stories"
 NOW = datetime(2026, 11, 22, 9)
 PEOPLE = [("Zưởng Quýt", "reporter", "KX01"), ("Mai", "reporter", "KX02"), ("Bình", "chair", "KX")]
-
-
-def everything(storage: Storage) -> str:
-    """Every text and file in every table."""
-
-    def read(books: Books) -> str:
-        rows = (
-            ((table.name, *row)) for table in metadata.sorted_tables for row in books.connection.execute(table.select())
-        )
-        return "\n".join(
-            bytes(cell).decode("utf-8", "replace") if isinstance(cell, bytes | memoryview) else str(cell)
-            for row in rows
-            for cell in row[1:]
-        )
-
-    return storage.look_now(read)
-
-
-def anywhere(storage: Storage, name: str) -> list[str]:
-    """Where a name is left: in a table, or byte by byte in the file, its free pages and its journal."""
-    folded = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter)).lower()
-    spellings = {name, name.lower(), bare, json.dumps(name)[1:-1]}
-    text = everything(storage)
-    found = [line[:200] for one in spellings for line in text.split("\n") if one in line]
-    if storage.place.file is not None:
-        for file in storage.place.file.parent.glob(storage.place.file.name + "*"):
-            data = file.read_bytes()
-            found += [f"{file.name}: {one}" for one in spellings if one.encode() in data]
-    return found
 
 
 async def test_a_donor_is_forgotten_everywhere(storage: Storage, tmp_path: Path) -> None:
@@ -74,6 +43,7 @@ async def test_a_donor_is_forgotten_everywhere(storage: Storage, tmp_path: Path)
         await stage.says("Bình", "tổng kết")
         await stage.says("Zưởng Quýt", "Trịnh Thị Xoan nộp 200k")  # and again: noted without the name
         await stage.says("Mai", "đăng ký 30")
+        await forget(storage, stage.clock, 0)  # what the bot does each hour
     assert storage.look_now(lambda books: books.tallies.tally("KX", 2026).fund.received) == (before or 0) + 200_000
     assert anywhere(storage, "Trịnh Thị Xoan") == []
     assert storage.look_now(lambda books: books.chain.breaks()) == []
@@ -101,6 +71,7 @@ async def test_a_volunteer_sees_corrects_and_erases_what_is_held(storage: Storag
         assert "sao lưu cũ sẽ tự huỷ trong 14 ngày" in stage.said()[-1][1]
         stage.channel.letters.clear()
         await stage.says("Mai", "đăng ký 30")
+        await forget(storage, stage.clock, 0)
     assert anywhere(storage, "Zưởng Quýt") == []
     assert storage.look_now(lambda books: books.tallies.tally("KX", 2026).models["family"].achieved) == 38
     assert storage.look_now(lambda books: books.chain.breaks()) == []
@@ -120,9 +91,8 @@ async def test_old_words_and_names_are_dropped_and_figures_stay(storage: Storage
     async with Stage(storage, NOW) as stage:
         stage.settle(HERE / "hamlets.csv", PEOPLE)
         await stage.says("Mai", "bà Trịnh Thị Xoan nộp 500k")
-        later = stage.clock.utc() + timedelta(days=1)
-    while storage.begin_now(lambda books: drop_old(books, later)):
-        pass
+        stage.clock.move(stage.clock.utc() + timedelta(days=31))
+        await forget(storage, stage.clock, 30)
     assert anywhere(storage, "Trịnh Thị Xoan") == []
     assert storage.look_now(lambda books: books.tallies.tally("KX", 2026).fund.received) == 500_000
     assert storage.look_now(lambda books: books.chain.breaks()) == []

@@ -77,7 +77,7 @@ async def settled(stage: Stage, tmp_path: Path, role: str) -> Played:
 
         def stop(books: Books) -> None:
             its = next(one for one in books.people.all() if one.name == "stopped")
-            books.people.take_role(its.id, "KX01", "reporter")
+            books.people.take_role(its.id, "KX01", "reporter", stage.clock.utc())
 
         storage.begin_now(stop)
     for code in NAMES:

@@ -201,7 +201,7 @@ async def test_a_file_and_a_page_outlive_no_right(
                 if after == "left":
                     books.people.erase(its.id, stage.clock.utc())
                 else:
-                    books.people.take_role(its.id, "KX", "chair")
+                    books.people.take_role(its.id, "KX", "chair", stage.clock.utc())
                 if after == "names":
                     books.people.give_role(its.id, "KX", "host", stage.clock.utc())
 
