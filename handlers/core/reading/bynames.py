@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.people import Person
 
 MOST = 5  # tokens of a by-name
 AHEAD = 7  # items after the verb in which its figure stands
@@ -15,6 +16,14 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
+        if _full(items, at, stream):
+            made.append(_whole(items[at], items[at + 2], stream))
+            at += 3
+            continue
+        if _couple(items, at, stream):
+            made.append(_both(items[at], items[at + 1], stream))
+            at += 2
+            continue
         end = _end(items, at, stream) if item.kind == "person" else at + 1
         if end > at + 1:
             rest = [token.text for token in stream.tokens[item.end : items[end - 1].end]]
@@ -25,6 +34,42 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
             made.append(item)
         at = end
     return made
+
+
+def _full(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "Moong Văn Hợi": three capitals around "Văn" or "Thị", whatever the surname."""
+    three = items[at : at + 3]
+    if len(three) < 3 or any(i.kind not in ("text", "word") or i.end - i.start > 1 for i in three):
+        return False
+    tokens = stream.tokens[three[0].start : three[2].end]
+    if len(tokens) != 3 or not all(t.kind == "w" and t.capital and len(t.text) > 1 and not t.glued for t in tokens):
+        return False
+    if all(t.text.isupper() for t in tokens) or three[0].tags.keys() & {"title", "house", "place", "deed", "gift"}:
+        return False
+    return tokens[1].flat in ("van", "thi")
+
+
+def _whole(first: Item, last: Item, stream: Stream) -> Item:
+    name = " ".join(token.text for token in stream.tokens[first.start : last.end])
+    item = Item("person", first.start, last.end, name)
+    item.other = Person(name, last.end, False, False)
+    return item
+
+
+def _couple(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "vợ chồng anh Dũng chị Hạnh" are one giver."""
+    first, second = items[at], items[at + 1] if at + 1 < len(items) else None
+    if first.kind != "person" or second is None or second.kind != "person" or second.start != first.end:
+        return False
+    pair = [token.flat for token in stream.tokens[first.start : first.start + 2]]
+    return pair == ["vo", "chong"] and second.other is not None and second.other.titled
+
+
+def _both(first: Item, second: Item, stream: Stream) -> Item:
+    words = [token.text for token in stream.tokens[first.start : second.end]]
+    item = Item("person", first.start, second.end, " ".join([words[0].lower(), *words[1:]]), first.tags)
+    item.other = first.other
+    return item
 
 
 def _end(items: list[Item], at: int, stream: Stream) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.entries import HEADS, NAMELESS
+from handlers.core.reading.entries import NAMELESS
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.people import Person
 
 MOST = 5  # words of a name
+# What an entry that is no name begins with, folded.
+HEADS = frozenset("tong cong quy thu chi ton ho thon xom ban ap to khu khoi xa lop so gdht dhht cdht dvht".split())
 BACK = 8  # items of a heading
 
 
@@ -43,6 +45,10 @@ def _heads(items: list[Item], at: int, stream: Stream) -> bool:
     for before in reversed(items[max(0, at - BACK) : at]):
         if before.kind == "sep":
             break
+        if "each" in before.tags:
+            acts = True
+        if before.kind == "money" and "each" in items[max(0, at - 2)].tags:
+            continue
         if before.kind in ("money", "ratio", "percent") or before.tags.keys() & {"gift", "fund", "spend", "indicator"}:
             return False
         change = before.tags.get("change")
@@ -58,10 +64,11 @@ def _entries(items: list[Item], at: int, stream: Stream) -> tuple[list[tuple[int
     while at <= len(items):
         item = items[at] if at < len(items) else None
         if item is None or item.kind == "sep" or (item.kind == "word" and _joins(item, stream)):
-            if at > start:
-                if not _name(items[start:at], stream):
+            stop = next((k for k in range(start, at) if k > start and _verb(items[k])), at)
+            if stop > start:
+                if not _name(items[start:stop], stream):
                     return [], at
-                spans.append((start, at))
+                spans.append((start, stop))
             start = at + 1
             if item is None or (item.kind == "sep" and item.value == 3 and not (spans and _more(items, at, stream))):
                 break
@@ -70,6 +77,10 @@ def _entries(items: list[Item], at: int, stream: Stream) -> tuple[list[tuple[int
         at += 1
     fresh = [span for span in spans if items[span[0]].kind not in ("person", "body")]
     return (fresh if spans else []), at
+
+
+def _verb(item: Item) -> bool:
+    return item.kind == "word" and bool(item.tags.keys() & {"gift", "deed"}) and "filler" not in item.tags
 
 
 def _more(items: list[Item], at: int, stream: Stream) -> bool:

@@ -44,6 +44,8 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
 
 def _count(draft: Draft, segment: Segment, window: Window) -> None:
     figure = window.figure
+    if _members_now(draft, segment, window):
+        return
     model, twofold = model_of(draft, segment, window)
     named = model is not None
     deeds = deeds_of(window)
@@ -112,6 +114,22 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         values["qualifier"] = qualifier
     figure.role = "count"
     put(draft, segment, model or "family", values, figure)
+
+
+def _members_now(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "hội viên tăng 15 người thành 230", "…, nay là 262": the level after what was added."""
+    last = draft.facts[-1] if draft.facts else None
+    figure = window.figure
+    if not isinstance(last, Indicator) or last.code != "members_added" or figure.kind != "num" or deeds_of(window):
+        return False
+    if segment.words("model") or (segment.lead not in (0, 1, 5) and draft.spots[-1] < segment.items[0].start):
+        return False
+    said = {t.flat for i in window.before for t in draft.stream.tokens[i.start : i.end]}
+    if not said & {"thanh", "len", "nay", "hien", "con", "tong"} or (last.value or 0) > (figure.value or 0):
+        return False
+    figure.role = "indicator"
+    draft.add(Indicator(code="members", value=figure.value), figure.start)
+    return True
 
 
 def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:

@@ -26,6 +26,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         group.people = group.people[-1:]
     if not group.people and not group.nobody and group.verbs:
         same_giver(draft, segment, group)
+    same = _with_it(draft, segment, group)
     group.people = [p for p in group.people if not _hidden(draft, p)]
     to = group.receivers()
     for item in to:
@@ -35,9 +36,9 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         several_named(draft, segment, group)
     goods, quantity = goods_of(draft, segment, group)
     amount = amount_of(draft, group)
-    stage = stage_of(draft, segment, group)
-    donor = donor_of(draft, group)
-    if not group.people and group.nobody is False:
+    stage = stage_of(draft, segment, group) if same is None else same.stage
+    donor = donor_of(draft, group) if same is None else same.donor
+    if not group.people and group.nobody is False and same is None:
         donor = households(draft, segment, group)
         if donor is None and draft.households is not None and draft.households[1] == segment.place - 1:
             donor = draft.households[0]
@@ -51,6 +52,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         and not group.people
         and donor is None
         and draft.stage is None
+        and same is None
         and not group.nobody
         and not _verb_carried(segment)
     ):
@@ -86,6 +88,19 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         ),
         spot,
     )
+
+
+def _with_it(draft: Draft, segment: Segment, group: Group) -> Gift | None:
+    """ "tặng 3tr tiền mặt và 100 quyển vở trị giá 800k": the gift just before, by the same giver."""
+    last = draft.facts[-1] if draft.facts else None
+    first = group.quantity or group.money
+    if not isinstance(last, Gift) or last.goods or group.people or not group.goods or first is None:
+        return None
+    spot = draft.spots[-1]
+    if spot < segment.items[0].start or not group.money or group.quantity is None:
+        return None
+    between = draft.stream.tokens[spot : first.start]
+    return last if {"va", "voi", "cung", "kem", "+"} & {token.flat for token in between} else None
 
 
 def _hidden(draft: Draft, person: Item) -> bool:

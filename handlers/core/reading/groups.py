@@ -64,7 +64,7 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
             item.role = "for whom"  # "mua 200 quyển vở tặng các cháu hết 1tr4"
             continue
         if item.kind in ("person", "body"):
-            if not group.empty and (group.people or left):
+            if not group.empty and (group.people or left) and not _whose_goods(segment, at, group):
                 group = _next(found)
             group.people.append(item)
         elif item in amounts:
@@ -97,6 +97,13 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 group.nobody = True
             group.words.append(item)
     return [group for group in found if not group.empty or group.people or group.verbs or group.words]
+
+
+def _whose_goods(segment: Segment, at: int, group: Group) -> bool:
+    """ "10 bao xi măng của anh Tám trị giá 850 ngàn": who gave the goods, and what they are worth."""
+    before = segment.items[at - 1] if at else None
+    own = before is not None and before.kind == "word" and before.tags.get("gift") == "unstated"
+    return own and "filler" in before.tags and group.money is None and bool(group.goods) and not group.people
 
 
 def _households(segment: Segment, at: int) -> bool:

@@ -45,10 +45,14 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     if match.length > 1 and not ("surname" in tags or "given" in tags):
         if titled and token.capital and not match.exact and not stream.tokens[at + 1].capital:
             return True  # "o Thương cho": no "thưởng cho"
+        if token.text.isupper() and "indicator" in tags:
+            return False  # "12 chau HSG cap huyen"
         return token.capital and not tags.keys() & VERBS and not tags.keys() & {"title", "fund", "pronoun", "house"}
     if token.capital:
-        if tags.keys() & {"model", "request", "pronoun"} or (
-            token.text.isupper() and len(token.text) > 2 and not match.exact
+        if (
+            tags.keys() & {"model", "request", "pronoun"}
+            or (token.text.isupper() and "indicator" in tags)
+            or (token.text.isupper() and len(token.text) > 2 and not match.exact)
         ):
             return False
         return not (

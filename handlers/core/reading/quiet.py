@@ -162,7 +162,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         and len(stream.tokens[end].text) == 1
         and stream.scale(end) is None
     ):
-        return end + 1
+        numbered = end + 1 < stream.limit and stream.tokens[end + 1].glued and stream.tokens[end + 1].kind == "d"
+        return end + 2 if numbered else end + 1
     if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
         return None
     if month and stream.tag(end, "noun") in ("unit", "community", "commune") and _acts(stream, end + 1):

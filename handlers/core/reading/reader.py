@@ -11,6 +11,7 @@ from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
 from handlers.core.reading.classes import name_classes
 from handlers.core.reading.communities import read_community
+from handlers.core.reading.company import wonder_at_company
 from handlers.core.reading.correcting import read_correction, read_void
 from handlers.core.reading.counting import read_counts
 from handlers.core.reading.doubts import wonder_whether
@@ -138,6 +139,7 @@ def _facts(draft: Draft) -> None:
     ask_for_the_rest(draft)
     wonder_whether(draft)
     look_again(draft)
+    wonder_at_company(draft)
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:

@@ -11,7 +11,9 @@ from handlers.core.reading.goods import goods_of, phrase
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.stages import stage_of
+from handlers.core.reading.stages import Stage, stage_of
+
+MOST = 40  # names of a list that gave the same
 
 
 def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
@@ -21,19 +23,23 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         return True
     people = [*draft.people, *group.people]
     draft.people = []
+    listed, done = _listed_after(draft, segment, group)
+    people.extend(i for i in listed if i not in people)
     bodies = [p for p in people if p.kind == "body"]
     if (
         len(people) > 1
         or (people and _self_too(segment, people[0]))
         or (people and not times and not _number(draft, segment, group)[0] and not bodies)
     ):
-        stage = stage_of(draft, segment, group)
+        stage = done or stage_of(draft, segment, group)
         if _self_too(segment, people[0]):
             draft.add(Gift(stage=stage, amount=each), people[0].start)
         for person in people:
             draft.use(person, "donor")
             draft.add(Gift(stage=stage, donor=str(person.value), amount=each), person.start)
         return True
+    if not people and (owner := _owner(draft, segment)) is not None:
+        people = [owner]
     number, noun = _number(draft, segment, group)
     earlier = draft.facts[-1] if draft.facts else None
     if isinstance(earlier, Gift) and earlier.quantity and earlier.amount is None:
@@ -78,6 +84,35 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     stage = "received" if any(v.tags.get("fund") == "raised" for v in group.verbs) else stage_of(draft, segment, group)
     draft.add(Gift(stage=stage, donor=donor, amount=product, goods=goods, quantity=quantity), spot)
     return True
+
+
+def _owner(draft: Draft, segment: Segment) -> Item | None:
+    """ "5 xe dap x 1tr8 = 9tr cua cty Xuan Mai": who gave it stands at the end, behind "của"."""
+    named = [i for i in segment.items if i.kind in ("person", "body") and not i.role]
+    if len(named) != 1 or draft.stream.tokens[named[0].start - 1].flat != "cua":
+        return None
+    return named[0]
+
+
+def _listed_after(draft: Draft, segment: Segment, group: Group) -> tuple[list[Item], Stage | None]:
+    """ "mỗi nhà 100k: ông Tường, bà Thảo đã nộp": who gave it stands behind, and what they did."""
+    each, money = group.each, group.money
+    if each is None or money is None or each.start > money.start:
+        return [], None
+    if segment.tail != 4 and not any(p.start > money.start for p in group.people):
+        return [], None
+    found: list[Item] = []
+    stage: Stage | None = None
+    for part in draft.parts[segment.place + 1 : segment.place + 1 + MOST]:
+        named = [i for i in part.items if i.kind in ("person", "body")]
+        if part.figures or part.lead not in (1, 4, 5) or not named:
+            break
+        found.extend(named)
+        verbs = [str(v.tags["gift"]) for v in part.words("gift") if "filler" not in v.tags]
+        if verbs:
+            stage = cast(Stage, verbs[-1]) if verbs[-1] in ("received", "pledged", "unstated") else None
+            break
+    return found, stage
 
 
 def _self_too(segment: Segment, person: Item) -> bool:

@@ -1,0 +1,67 @@
+"""What stands beside a name and belongs to neither a registration nor a gift: then the reading is not trusted."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Gift, Registration
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+# Sorts of words that tell of something else than who signed up.
+NOT_OF_NAMES = frozenset({"prize", "loan", "spam", "smalltalk", "other", "worth", "bestowed", "books"})
+# Sorts of words that tell of something else than who gave what.
+NOT_OF_GIFTS = frozenset({"prize", "loan", "spam"})
+BOTH = frozenset({"filler", "title", "noun", "house", "kin", "gift", "spend", "deed", "leave", "change", "thing"})
+
+
+def wonder_at_company(draft: Draft) -> None:
+    """Asks where the part of the message that a registration or a gift was read from speaks of something else too."""
+    if draft.ask is not None:
+        return
+    stated = {type(fact) for fact in draft.facts}
+    for part in draft.parts:
+        roles = {i.role for i in part.items}
+        if Registration in stated and "name" in roles and any(_odd(i, NOT_OF_NAMES) for i in part.items):
+            draft.wonder("clear")
+        if Gift in stated and roles & {"donor", "amount"} and any(_odd(i, NOT_OF_GIFTS) for i in part.items):
+            draft.wonder("clear")
+        if Registration in stated and "name" in roles and _won_otherwise(part):
+            draft.wonder("clear")
+
+    if Gift in stated and _offered(draft):
+        draft.wonder("clear")
+    if any(isinstance(f, Gift) and f.donor is None for f in draft.facts) and any(
+        _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
+    ):
+        draft.wonder("who")
+
+
+def _offered(draft: Draft) -> bool:
+    """ "bán xe máy cũ 6tr ai lấy gọi 0912…": a telephone beside an amount, and no verb of giving."""
+    called = any(i.kind == "quiet" and i.value == "telephone" for i in draft.items)
+    gives = any(i.kind == "word" and "gift" in i.tags and "filler" not in i.tags for i in draft.items)
+    return called and not gives
+
+
+def _owner_unheard(draft: Draft, part: Segment, at: int) -> bool:
+    """ "20 thung mi cua tiem Minh Chau": behind "của" stands somebody, and nothing was made of him."""
+    item, after = part.items[at], part.items[at + 1]
+    if item.kind != "word" or draft.stream.tokens[item.end - 1].flat != "cua" or item.tags.get("gift") != "unstated":
+        return False
+    if after.role or after.kind not in ("text", "word") or after.tags.keys() & {"self", "own", "pronoun", "scope"}:
+        return False
+    tokens = draft.stream.tokens[after.start : after.end + 1]
+    return after.kind == "text" or any(token.kind == "w" and token.capital for token in tokens)
+
+
+def _odd(item: Item, sorts: frozenset[str]) -> bool:
+    return item.kind == "word" and not item.role and bool(item.tags.keys() & sorts) and not item.tags.keys() & BOTH
+
+
+def _won_otherwise(part: Segment) -> bool:
+    """ "ông Tám đạt … ": recognised as something nobody taught us, and as no learning model."""
+    verbs = [i for i in part.words("deed") if i.tags["deed"] == "achieved"]
+    if not verbs or part.tags & {"model"}:
+        return False
+    after = [i for i in part.items if i.start >= verbs[-1].end]
+    return bool(after) and after[0].kind == "text"
