@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dossier import dossier
 from bot.enact_meetings import WORKS
+from bot.enact_tree import TREE
 from bot.enact_trust import TRUST
 from bot.invitations import joined, make_slips
 from bot.links import Links
@@ -188,6 +189,11 @@ class Enactment:
         if self._person:
             TRUST[change.name](self._books, self._now, self._person.id, change.args)
 
+    def _tree(self, change: Change) -> None:
+        """Units themselves: see `bot.enact_tree`."""
+        if self._person:
+            TREE[change.name](self._books, self._now, self._person.id, change.args)
+
     def _report(self, change: Change) -> None:
         """Kept in the same transaction, so that a file asked for is made also after a crash."""
         language = self._person.language if self._person else "vi"
@@ -213,4 +219,5 @@ CHANGES: dict[str, Callable[[Enactment, Change], None]] = {
     "points_file": Enactment._report,
     **dict.fromkeys(WORKS, Enactment._around),
     **dict.fromkeys(TRUST, Enactment._trust),
+    **dict.fromkeys(TREE, Enactment._tree),
 }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from handlers.core.facts import MODELS
+from handlers.core.punctual import punctual_line
 from handlers.core.talk import Say, say
 from handlers.core.tally import ModelTally, Tally
 from handlers.core.tallylines import fund_lines, indicator_lines, missing_lines, model_lines, reported_line
@@ -13,14 +14,17 @@ from handlers.core.units import Unit
 from locales import catalogue
 from locales.voice import voice
 from storage import Books, Storage
+from storage.punctual import punctual
 
 FUND = ("raised", "received", "pledged", "outstanding", "spent", "balance", "in_kind", "budget")
 
 
 def tally_data(storage: Storage, unit: str, year: int) -> dict[str, Any]:
-    """A tally ready for JSON: numbers are numbers, None where there is no figure or nothing to divide by. "qualifiers"
-    and "unstated" are beside what design.md names. Raises ValueError on an unknown unit."""
-    tally = storage.look_now(lambda books: books.tallies.tally(unit, year, missing=None))
+    """A tally ready for JSON: numbers are numbers, None where there is no figure or nothing to divide by. "qualifiers",
+    "unstated", "deadline" and "on_time" are beside what design.md names. Raises ValueError on an unknown unit."""
+    tally, in_time = storage.look_now(
+        lambda books: (books.tallies.tally(unit, year, missing=None), punctual(books, unit, year))
+    )
     return {
         "unit": unit,
         "year": year,
@@ -32,6 +36,8 @@ def tally_data(storage: Storage, unit: str, year: int) -> dict[str, Any]:
         "missing": list(tally.missing),
         "qualifiers": dict(tally.fund.qualifiers),
         "unstated": tally.fund.unstated,
+        "deadline": in_time.by.isoformat(timespec="minutes") if in_time else None,
+        "on_time": in_time.n if in_time else None,
     }
 
 
@@ -70,7 +76,8 @@ def tally_text(storage: Storage, unit: str, year: int, today: date, language: st
         if its is None:
             raise ValueError(f"unknown unit {unit}")
         head = say("tally-head", place=say("unit", name=its.name), year=str(year), day=min(today, date(year, 12, 31)))
-        said = [head, reported_line(tally), *missing_lines(tally, _Names(books))]
+        said = [head, reported_line(tally), *punctual_line(punctual(books, unit, year), tally)]
+        said += missing_lines(tally, _Names(books))
         return [*said, *model_lines(tally), *fund_lines(tally), *indicator_lines(tally)]
 
     return "\n".join(speak.say(line) for line in storage.look_now(lines))

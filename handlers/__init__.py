@@ -29,6 +29,7 @@ CONVERSATIONS = (
     "minutes.respond",  # what was said at a meeting
     "weekly.respond",  # when the weekly tally comes
     "tallying.stood",  # "số liệu đến 30/6", before a meeting is heard in it
+    "hosting.respond",  # who hosts a cluster, and when
     "meetings.respond",  # called, moved, cancelled; who comes
     "attending.respond",  # "tôi dự", "bác bận, cô Hoa đi thay"
     "chasing.respond",  # deadlines and nudges
@@ -42,6 +43,7 @@ CONVERSATIONS = (
     "hiding.respond",  # "đừng đăng tên bà Lan"
     "privacy.respond",
     "unread.respond",  # a chair says what a sentence meant
+    "describing.respond",  # what is special about a unit
     "signing.respond",  # what a unit signs for a year
     "correcting.respond",
     "reports.respond",  # files for the conference

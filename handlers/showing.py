@@ -11,6 +11,7 @@ from handlers.core.besidelines import balance_line, differing, moved_line, rank_
 from handlers.core.compare import Beside
 from handlers.core.facts import MODELS
 from handlers.core.places import mid_sentence
+from handlers.core.punctual import punctual_line
 from handlers.core.ranking import ranks
 from handlers.core.rights import may
 from handlers.core.spans import week
@@ -32,7 +33,8 @@ def tally(turn: Turn, unit: Unit, year: int, section: str = "", page: int = 0) -
     day = min(turn.scene.now.date(), date(year, 12, 31))
     lines: list[Say] = [say("tally-head", place=say("unit", name=unit.name), year=str(year), day=day)]
     if not section:
-        lines += [reported_line(figures), *missing_lines(figures, turn.records)[:1]]
+        lines += head_lines(turn, unit, year)
+        lines += [reported_line(figures), *on_time(turn, unit, figures), *missing_lines(figures, turn.records)[:1]]
         lines += closed_line(unit.code, year, turn.records, turn.scene.now)
     body = sections(turn, unit, figures, beside, section)
     lines += body
@@ -43,6 +45,20 @@ def tally(turn: Turn, unit: Unit, year: int, section: str = "", page: int = 0) -
     choices = _ways(turn, unit, year, page, bool(figures.missing))
     dialogue = Dialogue(TOPIC, {"year": year, "section": section}) if choices else None
     return Outcome(replies=(Reply(lines=tuple(lines), choices=choices, dialogue=dialogue),))
+
+
+def head_lines(turn: Turn, unit: Unit, year: int) -> list[Say]:
+    """What is special about it, and of a cluster, who hosts it."""
+    lines = [say("traits-line", traits=unit.traits)] if unit.traits else []
+    host = turn.records.reckoning.host(unit.code, year) if unit.kind == CLUSTER_KIND else None
+    return [*lines, say("tally-host", unit=mid_sentence(host))] if host else lines
+
+
+def on_time(turn: Turn, unit: Unit, figures: Tally) -> Sequence[Say]:
+    """How many reported in time."""
+    zone = turn.scene.now.tzinfo
+    assert zone is not None
+    return punctual_line(turn.records.reckoning.punctual(unit.code, figures.year, zone), figures)
 
 
 def beside_of(turn: Turn, unit: Unit, year: int) -> Beside:

@@ -5,6 +5,7 @@ Also beside last year's, as it stood on a day, how far it moved since one, and w
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from handlers import tracing
@@ -15,15 +16,17 @@ from handlers.core.meetwords import has
 from handlers.core.naming import said, year_in
 from handlers.core.places import mid_sentence
 from handlers.core.ranking import ranks
+from handlers.core.reading import fold
 from handlers.core.rights import may, units_for
 from handlers.core.spans import end_of, since, until
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.tallylines import missing_lines, reported_line
 from handlers.core.turn import Outcome, Turn
-from handlers.core.units import Unit
+from handlers.core.units import CLUSTER_KIND, Unit
+from handlers.describing import traits_in
 from handlers.ordering import answer as order
 from handlers.requests import request_of
-from handlers.showing import TOPIC, beside_of, sections, tally
+from handlers.showing import TOPIC, beside_of, on_time, sections, tally
 
 __all__ = ["TOPIC", "answer", "respond", "stood", "tally", "unit_asked"]
 KINDS = ("tally", "progress", "missing", "balance", "compare")
@@ -35,6 +38,8 @@ def respond(turn: Turn) -> Outcome | None:
     request = request_of(turn)
     if request is None or request.what not in KINDS:
         return _news(turn) if request is None else None
+    if request.unit and traits_in(request.unit, turn.hearing.traits):
+        request = replace(request, unit=None)  # "các thôn miền núi" is no place
     unit = unit_asked(turn, request)
     if isinstance(unit, Outcome):
         return unit
@@ -112,6 +117,10 @@ def section_of(turn: Turn) -> str:
 def unit_asked(turn: Turn, request: Request) -> Unit | Outcome:
     """The unit a request is about; without a name, the one the sender keeps."""
     own = units_for(turn.person, "see")
+    if request.unit is None and has(turn.message.text, turn.hearing.phrases, "cluster"):
+        kept = [unit for code in own if (unit := turn.records.unit(code)) and unit.kind == CLUSTER_KIND]
+        named = [unit for unit in kept if f" {fold(unit.name)} " in f" {fold(turn.message.text)} "]
+        return (named or kept)[0] if kept else _said("see-nothing")
     if request.unit is None:
         wide = [post.unit for post in turn.person.posts if post.role != "reporter" and post.unit in own]
         standing = turn.person.standing
@@ -178,8 +187,11 @@ def order_of(turn: Turn, unit: Unit, year: int) -> Outcome:
     """Who stands where: the units below, of one without any its own place."""
     rows = turn.records.reckoning.side_by_side(unit.code, year)
     seen = [(its, tallied) for its, tallied in rows if may(turn.person, "see", its.code, turn.records)]
-    lines = list(order_lines(seen))
-    if group := turn.records.reckoning.group(unit):
+    wanted = traits_in(turn.message.text, turn.hearing.traits)
+    if wanted:  # "xếp hạng các xã miền núi"
+        seen = [(its, tallied) for its, tallied in seen if set(wanted) <= set(its.traits)]
+    lines = [*((say("order-traits", traits=wanted),) if wanted else ()), *order_lines(seen)]
+    if not wanted and (group := turn.records.reckoning.group(unit)):
         beside = [its for _, its in turn.records.reckoning.side_by_side(group.code, year)]
         lines += rank_line(ranks(beside, unit.code), group)
     place = say("unit", name=unit.name)
@@ -191,7 +203,7 @@ def missing(turn: Turn, unit: Unit, year: int) -> Outcome:
     """Who has not reported, all of them, by the unit above them where there are many."""
     figures = turn.records.tally(unit.code, year)
     head = say("missing-head", place=say("unit", name=unit.name), year=str(year))
-    lines = [head, reported_line(figures), *missing_lines(figures, turn.records)]
+    lines = [head, reported_line(figures), *on_time(turn, unit, figures), *missing_lines(figures, turn.records)]
     if not figures.missing:
         lines = [head, say("missing-none", n=figures.expected)]
     choices = [Choice(say("choice-tally"), f"show:{unit.code}")]

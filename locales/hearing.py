@@ -21,7 +21,8 @@ def load() -> Hearing:
     for name in ("phrases", "circle", "tally"):
         phrases |= tomllib.loads((HERE / "vi" / f"{name}.toml").read_text(encoding="utf-8"))
     titles = (title for table in people["title"].values() for title in table["hear"])
-    return Hearing(hearing(), catalogue.load(), commands, frozenset(titles), _folded(phrases))
+    special = tuple(phrases.pop("traits"))
+    return Hearing(hearing(), catalogue.load(), commands, frozenset(titles), special, _folded(phrases))
 
 
 def _folded(phrases: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from handlers.core.catalogue import Target
 from handlers.core.facts import Model
 from handlers.core.ledger import Promise
+from handlers.core.punctual import Punctual
 from handlers.core.shown import shown
 from handlers.core.tally import Tally
 from handlers.core.units import BODY_KINDS, Unit
 from storage.books import Books
 from storage.homes import Homes
+from storage.hosts import host_of
 from storage.low import Low
 from storage.owing import promised
+from storage.punctual import punctual
 from storage.summing import Aim, Summing
 from storage.targets import targets
 from storage.upper import upper
@@ -56,3 +59,10 @@ class BookReckoning:
 
     def targets(self, unit: str, year: int) -> Mapping[Model, Target]:
         return targets(self._books, unit, year)
+
+    def punctual(self, unit: str, year: int, zone: tzinfo) -> Punctual | None:
+        return punctual(self._books, unit, year, zone)
+
+    def host(self, cluster: str, year: int) -> Unit | None:
+        code = host_of(self._books, cluster, year)
+        return self._books.units.get(code) if code else None

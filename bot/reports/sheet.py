@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.reports.formats import Formats
 from bot.reports.grid import HOUSEHOLDS, OWN, SOME, Grid, Placed
 from handlers.core.catalogue import Catalogue
+from handlers.core.punctual import punctual_line
 from handlers.core.reports.columns import Column, columns
 from handlers.core.reports.parts import Listing
 from handlers.core.reports.report import Report, Row
@@ -79,7 +80,8 @@ def _heading(sheet: Worksheet, report: Report, voice: Voice, formats: Formats, k
     title = f"{voice.say(say(key, year=str(report.year)))} – {report.unit.name}"
     until = say("report-table-until", day=report.day, reported=tally.reported, expected=tally.expected)
     sheet.write_string(0, 0, title, formats.title)
-    sheet.write_string(1, 0, voice.say(until), formats.small)
+    lines = [voice.say(one) for one in (until, *punctual_line(report.in_time, tally))]
+    sheet.write_string(1, 0, ". ".join(lines), formats.small)
     sheet.set_row(0, 24)
 
 

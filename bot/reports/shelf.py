@@ -7,10 +7,13 @@ from datetime import date
 
 from handlers.core.catalogue import Target
 from handlers.core.ledger import Entry
+from handlers.core.punctual import Punctual
 from handlers.core.tally import Tally
 from handlers.core.units import COMMUNE_KINDS, Unit
 from storage import Books
+from storage.hosts import host_of
 from storage.low import Low
+from storage.punctual import punctual
 from storage.reports import Told, money_below, received_by_month, told_below
 from storage.targets import set_targets
 
@@ -37,6 +40,13 @@ class BookShelf:
             if found is not None:
                 return found
         return self._books.tallies.tally(unit, year, missing)
+
+    def in_time(self, code: str, year: int) -> Punctual | None:
+        return punctual(self._books, code, year)
+
+    def host(self, code: str, year: int) -> Unit | None:
+        host = host_of(self._books, code, year)
+        return self._books.units.get(host) if host else None
 
     def set_targets(self, codes: Sequence[str], year: int) -> Sequence[Target]:
         return set_targets(self._books, codes, year)

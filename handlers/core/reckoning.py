@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Protocol
 
 from handlers.core.catalogue import Target
 from handlers.core.facts import Model
 from handlers.core.ledger import Promise
+from handlers.core.punctual import Punctual
 from handlers.core.tally import Tally
 from handlers.core.units import Unit
 
@@ -39,4 +40,12 @@ class Reckoning(Protocol):
 
     def targets(self, unit: str, year: int) -> Mapping[Model, Target]:
         """The share of its total that each model is to reach in that unit: the nearest one's that has a target."""
+        ...
+
+    def punctual(self, unit: str, year: int, zone: tzinfo) -> Punctual | None:
+        """How many reported in time, where a deadline was set or the year's conference called."""
+        ...
+
+    def host(self, cluster: str, year: int) -> Unit | None:
+        """Which member hosts it that year."""
         ...

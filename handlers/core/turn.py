@@ -187,6 +187,7 @@ class Hearing:
     catalogue: Catalogue
     commands: Mapping[str, str] = field(default_factory=dict)  # "tongket" -> "tally"
     titles: frozenset[str] = frozenset()  # "ông", "bà", … in lower case
+    traits: tuple[str, ...] = ()  # what may be special about a unit, with its marks
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what is heard of meetings: see phrases.toml
 
 
@@ -203,6 +204,7 @@ class Change:
     mail_stopped(prefix) · wish(unit, person, name, value)
     close(unit, year, label) · reopen(unit, year) · wait(source, unit, kind, entries, reason)
     decide(source, unit, status) · looked(unit, what) · hand_over(unit, role, person) · stop_role(person, unit, role)
+    traits(unit, traits) · host(cluster, unit, year, this)
     withhold(unit, name, erase) · dossier() · invite_all(units) · grow(parent, kind, names)
     """
 

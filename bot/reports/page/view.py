@@ -11,6 +11,8 @@ from bot.reports.page.below import Below
 from bot.reports.page.marks import bar, escape, line, tag
 from handlers.core.besidelines import signed_lines
 from handlers.core.facts import MODELS, Model
+from handlers.core.places import mid_sentence
+from handlers.core.punctual import punctual_line
 from handlers.core.reports.report import Report
 from handlers.core.reports.said import points
 from handlers.core.talk import Percent, Say, say
@@ -102,9 +104,14 @@ class View:
         tally = report.tally
         heard = self._said("page-heard", reported=tally.reported, expected=tally.expected)
         share = tenths(tally.reported, tally.expected)
+        more = [say("traits-line", traits=report.unit.traits)] if report.unit.traits else []
+        more += [say("tally-host", unit=mid_sentence(report.host))] if report.host else []
+        more += punctual_line(report.in_time, tally)
+        said = " · ".join(escape(self._voice.say(one)) for one in more)
         return (
             tag("h1", escape(self._voice.say(head)))
             + tag("p", f"{self._said('page-until', day=report.day)} · {heard}", class_="soft")
+            + (tag("p", said, class_="soft") if said else "")
             + (bar(share, kind="heard") if share is not None else "")
         )
 

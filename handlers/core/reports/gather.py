@@ -9,6 +9,7 @@ from typing import Protocol
 
 from handlers.core.catalogue import Catalogue, Target
 from handlers.core.ledger import Entry
+from handlers.core.punctual import Punctual
 from handlers.core.reports.golden import NO_USES, golden_book
 from handlers.core.reports.naming import Naming
 from handlers.core.reports.report import Book, Report, Row, Silent, Stated, known
@@ -27,6 +28,8 @@ class Shelf(Protocol):
     def path(self, code: str) -> Sequence[str]: ...
     def children(self, code: str, day: date) -> Sequence[Unit]: ...
     def tally(self, unit: str, year: int, missing: int | None = 0) -> Tally: ...
+    def in_time(self, code: str, year: int) -> Punctual | None: ...
+    def host(self, code: str, year: int) -> Unit | None: ...
     def set_targets(self, codes: Sequence[str], year: int) -> Sequence[Target]:
         """What these units set or signed in the bot, the latest last."""
         ...
@@ -90,6 +93,8 @@ def gather(
         lowest=tuple(row for row in below if row.unit.kind not in COMMUNE_KINDS),
         years=tuple(past for past in (*years, last, tally) if known(past)),
         targets=catalogue.targets_for(year, whole, shelf.set_targets(whole, year)),
+        in_time=shelf.in_time(unit.code, year),
+        host=shelf.host(unit.code, year),
         missing=tuple(_silent(shelf, tally.missing)),
         received=shelf.received(unit.code, year),
         received_last=shelf.received(unit.code, year - 1),

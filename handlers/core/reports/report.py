@@ -9,6 +9,7 @@ from datetime import date, datetime
 from handlers.core.catalogue import Target
 from handlers.core.facts import Model
 from handlers.core.ledger import Entry
+from handlers.core.punctual import Punctual
 from handlers.core.tally import Tally
 from handlers.core.units import Unit
 
@@ -83,6 +84,8 @@ class Report:
     years: tuple[Tally, ...] = ()
     targets: Mapping[Model, Target] = field(default_factory=dict)
     missing: tuple[Silent, ...] = ()
+    in_time: Punctual | None = None
+    host: Unit | None = None  # of a cluster, in that year
     received: Mapping[int, int] = field(default_factory=dict)
     received_last: Mapping[int, int] = field(default_factory=dict)
     stated: tuple[Stated, ...] = ()

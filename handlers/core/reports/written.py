@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from handlers.core.catalogue import Catalogue
+from handlers.core.places import mid_sentence
+from handlers.core.punctual import punctual_line
 from handlers.core.reports import said
 from handlers.core.reports.columns import columns
 from handlers.core.reports.parts import Blank, Figures, Heading, Listing, Paragraph, Part
@@ -67,7 +69,12 @@ def _situation(report: Report) -> Iterable[Say]:
         yield say("report-has-communes", n=communes)
     if report.unit.population:
         yield say("report-has-population", n=report.unit.population)
+    if report.unit.traits:
+        yield say("traits-line", traits=report.unit.traits)
+    if report.host is not None:
+        yield say("tally-host", unit=mid_sentence(report.host))
     yield say("report-heard", reported=report.tally.reported, expected=report.tally.expected, day=report.day)
+    yield from punctual_line(report.in_time, report.tally)
 
 
 def _limits(report: Report) -> Iterable[Part]:
