@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, func, select, text
 
 from storage.books import Books
 from storage.errors import StorageError, cause
+from storage.gap import Gap, note
 from storage.migrate import migrate, newest, revisions
 from storage.place import PATIENCE, Place
 from storage.shipped import shipped_units
@@ -61,9 +62,11 @@ def backup_of_the_day(storage: Storage, folder: Path, day: date, keep: int = 14)
     return file
 
 
-def restore(file: Path, url: str) -> None:
+def restore(file: Path, url: str, now: datetime) -> Gap | None:
     """Fill a fresh place from a backup, also one of an earlier version. A database in which nobody has written yet is
-    fresh. Raises StorageError: broken or newer (the backup), occupied (the place), and what else may be."""
+    fresh. Returns what is missing since (see `storage.gap`), which stays noted there.
+
+    Raises StorageError: broken or newer (the backup), occupied (the place), and what else may be."""
     check(file)
     storage = Storage(url)
     try:
@@ -79,6 +82,7 @@ def restore(file: Path, url: str) -> None:
                 migrate(copy)
                 carry(copy, storage.place)
         storage.migrate()
+        return storage.begin_now(lambda books: note(books, now))
     except Exception as error:
         raise cause(error) or error from error
     finally:

@@ -51,11 +51,14 @@ def backup(office: Office, file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @command
 def restore(office: Office, file: Path) -> None:
-    """Fill a fresh, empty database from a backup."""
+    """Fill a fresh, empty database from a backup, and say what was texted too late to be in it."""
     from storage.backup import restore as fill
 
-    fill(file, office.settings.database_url)
+    gap = fill(file, office.settings.database_url, office.clock.utc())
     click.echo(str(file))
+    if gap is not None:
+        since, until = (at.astimezone(office.clock.zone).replace(tzinfo=None) for at in gap)
+        tell(say("cli-restored", since=since, until=until))
 
 
 @click.command()

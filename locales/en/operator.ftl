@@ -8,6 +8,12 @@ cli-no-invite = There is no usable invite code { $code }.
 cli-revoked = Invite code { $code } is revoked.
 cli-current = The database is up to date.
 cli-demo = The demonstration is loaded: the southern cluster of Hà Tĩnh, 2023.
+cli-restored = The last message in the copy is of { $since }. What was texted from then to { $until } is not in it: when it runs again, the bot tells the operators and asks everybody to text it again.
+restored-told = The data was brought back from a copy. Messages from { $since } to { $until } are gone; the bot is asking { $n } people to text theirs again.
+restored-ask = The bot's data had to be brought back from a copy. What you texted from { $since } to { $until } is gone; if you reported figures then, please text them again.
+restored-ask-after = The bot's data had to be brought back from a copy. Messages from { $since } to { $until } are gone. Your last message that is still here is of { $at }: "{ $text }". If you reported more after it, please text it again.
+restored-lost = Now it is known: { $n } messages or taps on Telegram are not in the copy.
+restored-none-lost = Now it is known: no message on Telegram is missing.
 
 storage-locked = Another program has held the database for too long. Close it and run again; nothing is lost. ({ $detail })
 storage-full = The disk is full. Make room and run again; what was stored is still there. ({ $detail })

@@ -8,6 +8,12 @@ cli-no-invite = Không có mã mời { $code } còn dùng được.
 cli-revoked = Đã thu hồi mã mời { $code }.
 cli-current = Cơ sở dữ liệu đã ở bản mới nhất.
 cli-demo = Đã nạp dữ liệu trình diễn: cụm thi đua số 5 Hà Tĩnh, năm 2023.
+cli-restored = Bản sao biết đến tin cuối lúc { $since }. Tin nhắn từ đó đến { $until } không có trong bản này: khi chạy lại, bot báo người vận hành và nhờ từng người nhắn lại.
+restored-told = Dữ liệu vừa được lấy lại từ bản sao. Tin nhắn từ { $since } đến { $until } không còn; bot đang nhờ { $n } người nhắn lại.
+restored-ask = Máy chủ của bot vừa phải lấy lại dữ liệu từ bản sao. Tin bác nhắn từ { $since } đến { $until } không còn ạ; nếu trong lúc đó bác có báo số, bác nhắn lại giúp ạ.
+restored-ask-after = Máy chủ của bot vừa phải lấy lại dữ liệu từ bản sao. Tin nhắn từ { $since } đến { $until } không còn ạ. Tin cuối của bác còn giữ được là lúc { $at }: "{ $text }". Sau tin đó nếu bác có báo thêm, bác nhắn lại giúp ạ.
+restored-lost = Đã đếm được: { $n } lần nhắn hoặc bấm trên Telegram không có trong bản sao.
+restored-none-lost = Đã đếm được: trên Telegram không thiếu tin nào.
 
 storage-locked = Cơ sở dữ liệu đang bị chương trình khác giữ quá lâu. Đóng chương trình đó rồi chạy lại; chưa mất gì. ({ $detail })
 storage-full = Ổ đĩa đã đầy, không ghi thêm được. Dọn chỗ trống rồi chạy lại; những gì đã ghi vẫn còn. ({ $detail })

@@ -45,7 +45,7 @@ def test_everything_comes_back_on_either_database(storage: Storage, fresh_url: s
     storage.begin_now(fill)
     backup(storage, tmp_path / "copy.db")
     assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.db"]
-    restore(tmp_path / "copy.db", fresh_url)
+    restore(tmp_path / "copy.db", fresh_url, NOW)
     other = Storage(fresh_url)
     assert everything(other) == everything(storage)
     other.begin_now(fill_more)
@@ -90,7 +90,7 @@ def test_nothing_that_is_there_is_written_over(storage: Storage, url: str, tmp_p
     backup(storage, tmp_path / "copy.db")
     storage.begin_now(fill)
     with pytest.raises(StorageError, match="occupied"):
-        restore(tmp_path / "copy.db", url)
+        restore(tmp_path / "copy.db", url, NOW)
     assert storage.look_now(lambda books: books.units.get("h1")) is not None
 
 
@@ -100,7 +100,7 @@ def test_a_copy_that_is_none_is_refused(fresh_url: str, tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
     for name, kind in (("words", "broken"), ("empty", "broken"), ("nowhere", "unreachable")):
         with pytest.raises(StorageError) as refused:
-            restore(tmp_path / name, fresh_url)
+            restore(tmp_path / name, fresh_url, NOW)
         assert refused.value.kind == kind
     with pytest.raises(StorageError) as refused:
         backup(Storage(fresh_url), Path("/proc/nowhere/copy.db"))
