@@ -32,6 +32,8 @@ def wonder_whether(draft: Draft) -> None:
                 draft.wonder("exact" if any(isinstance(f, Count) for f in stated) else "clear")
         if _two_at_once(draft, part):
             draft.wonder("who")
+    if not draft.stream.marked and any(_in_anothers_name(draft, i) for i in draft.items if i.kind == "person"):
+        draft.wonder("who")
     if any(
         _runs_on(draft, item) or _headed_by_a_thing(draft, item)
         for item in draft.items
@@ -65,6 +67,13 @@ def _runs_on(draft: Draft, name: Item) -> bool:
             return True  # "chu sau lai do hua": small words, or what he does
     single = after.kind == "word" and after.end - after.start == 1
     return single and bool(after.tags.keys() & MAYBE_NAME) and not after.tags.keys() & EXPLAINED
+
+
+def _in_anothers_name(draft: Draft, person: Item) -> bool:
+    """ "ong Phuc nop ho ba Loc 200k" without marks: on behalf of her, or to the household of hers."""
+    before = draft.items[person.place - 1] if person.place else None
+    verb = before is not None and before.kind == "word" and "gift" in before.tags and before.end == person.start
+    return verb and draft.stream.tokens[person.start].flat == "ho" and person.place > 1
 
 
 def _headed_by_a_thing(draft: Draft, name: Item) -> bool:

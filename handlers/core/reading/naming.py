@@ -15,6 +15,8 @@ Status = Literal["registered", "achieved", "withdrawn", "declined"]
 
 def read_names(draft: Draft) -> None:
     """All registrations of a message: each name with the verb of its segment, or the next or last one said."""
+    if ("attend", False) in draft.values and not draft.tags & {"model", "house", "leave"}:
+        return  # "bac dau chan khong du duoc, cu co Lua di"
     found: list[tuple[Item, str | None]] = []
     waiting: list[int] = []
     status: str | None = None

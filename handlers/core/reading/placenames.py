@@ -162,6 +162,8 @@ def counts_something(stream: Stream, at: int) -> bool:
     if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or stream.scale(after) is not None:
         return True
     match = stream.matches[after]
+    if match is not None and "thing" in match.tags and match.tags.keys() & {"deed", "filler", "answer"}:
+        return False  # "to dan pho Hong Ha 1 dat 101 ho": no đất
     return stream.tokens[after].text in ",;" or (
         match is not None and bool(match.tags.keys() & {"noun", "indicator", "thing"})
     )

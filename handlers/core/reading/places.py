@@ -117,7 +117,7 @@ def _unsure(stream: Stream, at: int, after: int) -> bool:
     known word.
     """
     token, name = stream.tokens[at], stream.tokens[after]
-    if token.plain and stream.marked and name.text.isupper() and 1 < len(name.text) < 6:
+    if token.plain and not token.text.isupper() and name.text.isupper() and 1 < len(name.text) < 6:
         return True  # "Ban CT mặt trận"
     if not token.plain or name.capital:
         return False

@@ -149,7 +149,9 @@ def _facts(draft: Draft) -> None:
 def _sent_again(draft: Draft, item: Item) -> bool:
     """ "gửi lại cho chắc"; "bà Sáu gửi lại 300k" hands the money in."""
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    return "duplicate" in item.tags and not ("gift" in item.tags and after is not None and after.kind == "money")
+    received = not draft.stream.marked and draft.stream.tokens[item.end - 1].flat == "nhan"  # đã nhận, or đã nhắn
+    handed = "gift" in item.tags and (received or (after is not None and after.kind == "money"))
+    return "duplicate" in item.tags and not handed
 
 
 def _listed_in(draft: Draft) -> None:
