@@ -7,6 +7,7 @@ from handlers.core.reading.numerals import numeral
 from handlers.core.reading.placenames import counts_something
 from handlers.core.reading.places import Named, place_at
 from handlers.core.reading.quiet import year_at
+from handlers.core.reading.trades import trade_end
 
 BODY_STOP = frozenset(
     [
@@ -92,7 +93,11 @@ def body_at(stream: Stream, at: int) -> Named | None:
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:
             break  # "trường báo cáo năm 2026"
         if tags & BODY_STOP and not (token.capital and step == 1):
-            break
+            whole = trade_end(stream, at, end) if end == at + match.length else None
+            if whole is None:
+                break
+            end = last = whole
+            continue
         if (
             "title" in tags
             and end + step < stream.limit

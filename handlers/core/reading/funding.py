@@ -27,6 +27,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     if firm:
         if firm[-1] == "raised" and group.people and gifts:
             return None
+        if firm == ["balance"] and gifts and _someone_else(draft, group):
+            return None
         if firm == ["balance"] and _of_a_gift(draft, segment, group):
             draft.wonder("clear")
         return cast(Measure, firm[-1])
@@ -70,6 +72,15 @@ def _gives_it(group: Group) -> bool:
     if gift is None or fund is None or not group.people:
         return False
     return group.people[0].end <= gift.start and gift.end == fund.start
+
+
+def _someone_else(draft: Draft, group: Group) -> bool:
+    """ "…, còn tiệm thuốc Minh Châu nộp 1 triệu": after "còn" the next giver, and nothing that is left."""
+    left = next(v for v in group.verbs if v.tags.get("fund") == "balance")
+    given = [v for v in group.verbs if "gift" in v.tags and not _weak(v)]
+    giver = next((p for p in group.people if p.start >= left.end), None)
+    bare = draft.stream.tokens[left.start].flat == "con" and left.end - left.start == 1
+    return bare and giver is not None and any(v.start >= giver.end for v in given)
 
 
 def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Indicator, Spending
+from handlers.core.facts import Gift, Indicator, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.roles import approximate
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.spending import own_body
 from handlers.core.reading.windows import Window
 
 FITTINGS = ("bookcases", "desks", "computers")
@@ -24,6 +25,14 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     awarded = code in ("university_entrants", "excellent_students") and any(
         i.tags["spend"] == "award" for i in segment.words("spend")
     )
+    if code == "scholarships" and (giver := _founder(draft, segment, window)) is not None:
+        figure.role = "quantity"
+        draft.use(giver, "donor")
+        draft.add(
+            Gift(stage="received", donor=str(giver.value), goods="suất học bổng", quantity=figure.value), figure.start
+        )
+        draft.wonder("value")  # until what follows says how much each
+        return True
     if (code == "scholarships" and "spend" in segment.tags and _paid_after(draft, segment)) or awarded:
         figure.role = "recipients"
         draft.add(Spending(recipients=figure.value), figure.start)
@@ -59,6 +68,17 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     draft.add(Indicator(code=code, value=value), figure.start)
     draft.model = None
     return True
+
+
+def _founder(draft: Draft, segment: Segment, window: Window) -> Item | None:
+    """ "Công ty Tân Hoàng trao 10 suất học bổng, mỗi suất 1 triệu": another body gives them, not the branch."""
+    giver = segment.items[0] if segment.items else None
+    if giver is None or giver.kind not in ("person", "body") or own_body(draft, giver) or window.figure.kind != "num":
+        return None
+    if giver.end > window.figure.start or not _paid_after(draft, segment):
+        return None
+    given = any("spend" in i.tags for i in window.before if i.kind == "word")
+    return giver if given and len(segment.of("person")) + len(segment.of("body")) == 1 else None
 
 
 def _counts_other(window: Window, code: str) -> bool:

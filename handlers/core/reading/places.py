@@ -13,6 +13,9 @@ AMBIGUOUS = frozenset(
 
 
 HOURS = frozenset({"h", "g", "gio"})
+UNNUMBERED = frozenset({"xã", "tỉnh", "đặc khu", "thành phố", "huyện", "thị trấn"})
+PLURAL = frozenset({"thon", "xom", "ban", "ap", "khom", "buon", "khoi", "lang", "to", "khu"})
+DAYTIMES = frozenset({"sang", "trua", "chieu", "toi", "ruoi", "kem", "ngay", "thu", "mai", "dem"})
 
 
 class Named(NamedTuple):
@@ -46,7 +49,9 @@ def place_at(stream: Stream, at: int) -> Named | None:
     if token.flat == "nam" and _year_follows(stream, after + 1):
         return None  # "xã năm 2025", "thôn năm nay"
     if token.kind == "d":
-        if not token.text.isdigit() or len(token.text) > 3 or kind in ("xã", "tỉnh", "đặc khu"):
+        if not token.text.isdigit() or len(token.text) > 3 or kind in UNNUMBERED:
+            return None
+        if _clock(stream, at, after + 1) or _of_all(stream, at, after + 1):
             return None
         if after + 1 < stream.limit and stream.tokens[after + 1].glued and stream.tokens[after + 1].flat in HOURS:
             return None  # "họp bản 19h30"
@@ -88,6 +93,23 @@ def place_at(stream: Stream, at: int) -> Named | None:
     return Named(
         f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end
     )
+
+
+def _clock(stream: Stream, at: int, after: int) -> bool:
+    """ "họp ấp 7 giờ rưỡi sáng": an hour, no seventh hamlet; in "thôn 7 giờ được 45 hộ" it says now."""
+    if after >= stream.limit or stream.tokens[after].flat != "gio":
+        return False
+    if after + 1 < stream.limit and (stream.tokens[after + 1].flat in DAYTIMES or stream.tokens[after + 1].kind == "d"):
+        return True
+    return any("meet" in stream.tags_at(k) for k in range(max(0, at - 3), at))
+
+
+def _of_all(stream: Stream, at: int, after: int) -> bool:
+    """ "CĐHT thôn, xóm 7/9": two sorts of places, and how many of them all."""
+    if after + 1 >= stream.limit or stream.tokens[after].text != "/" or stream.tokens[after + 1].kind != "d" or not at:
+        return False
+    before = at - 2 if stream.tokens[at - 1].text in ",-/" else at - 1
+    return before >= 0 and stream.tokens[before].flat in PLURAL
 
 
 def _year_follows(stream: Stream, at: int) -> bool:

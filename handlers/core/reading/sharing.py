@@ -11,6 +11,7 @@ from handlers.core.reading.goods import goods_of, phrase
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.spending import own_body
 from handlers.core.reading.stages import Stage, stage_of
 
 MOST = 40  # names of a list that gave the same
@@ -23,6 +24,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         return True
     people = [*draft.people, *group.people]
     draft.people = []
+    if "spend" in segment.tags and people and people[0].start == segment.items[0].start and own_body(draft, people[0]):
+        people = []  # "chi hội em vừa trao 14 suất …, mỗi suất 400k": the branch gives out its own
     listed, done = _listed_after(draft, segment, group)
     people.extend(i for i in listed if i not in people)
     bodies = [p for p in people if p.kind == "body"]
@@ -65,7 +68,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         return True
     product = number * each
     _stated(draft, segment, group, product)
-    spend = "spend" in segment.tags or "spend" in draft.tags
+    spend = "spend" in segment.tags or "spend" in draft.tags or (_of_pupils(group) and _bestows(segment, group))
     kind = noun.tags.get("noun") if noun is not None else None
     spot = group.money.start if group.money is not None else 0
     if spend and not people and kind in ("pupil", "award", "person", "family", None):
@@ -135,12 +138,13 @@ def _donor(draft: Draft, number: int, noun: Item) -> str:
 def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:
     """How many gave or got it: in this segment, in the next, or the latest count."""
     here = segment.place
+    told = ("indicator",) if _of_pupils(group) else ()
     near = [segment, *draft.parts[here + 1 : here + 2], *draft.parts[max(0, here - 1) : here]]
     for part in near:
         for at, item in enumerate(part.items):
             if (
                 item.kind == "num"
-                and item.role in ("", "count", "recipients", "quantity", "number of shares")
+                and item.role in ("", "count", "recipients", "quantity", "number of shares", *told)
                 and item is not group.money
                 and item.value is not None
             ):
@@ -162,6 +166,18 @@ def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, I
         if value is not None and index == len(draft.facts) - 1:
             return value, None
     return None, None
+
+
+def _bestows(segment: Segment, group: Group) -> bool:
+    """ "xã cho mỗi cháu 1 triệu": right behind "cho" stands who gets it."""
+    at = segment.items.index(group.each) if group.each in segment.items else 0
+    before = segment.items[at - 1] if at else None
+    return before is not None and before.kind == "word" and "bestowed" in before.tags and not group.people
+
+
+def _of_pupils(group: Group) -> bool:
+    """ "mỗi cháu", "mỗi em", "mỗi suất": those counted before are given it."""
+    return group.each is not None and (group.each.tags.get("noun") == "pupil" or group.each.tags.get("each") == "pupil")
 
 
 def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:

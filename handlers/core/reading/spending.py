@@ -27,7 +27,7 @@ def spends(
     if measure in ("raised", "balance", "budget"):
         return None
     at = segment.items.index(first) if first in segment.items else 0
-    giver = [i for i in segment.items[:at] if i.kind in ("person", "body") and not _own(draft, i)]
+    giver = [i for i in segment.items[:at] if i.kind in ("person", "body") and not own_body(draft, i)]
     gift_first = [
         i
         for i in group.verbs
@@ -71,7 +71,8 @@ def _raised(draft: Draft) -> bool:
     return draft.said("fund", "raised")
 
 
-def _own(draft: Draft, item: Item) -> bool:
+def own_body(draft: Draft, item: Item) -> bool:
+    """The sender's own branch, or a lineage that rewards its own."""
     name = " ".join(t.flat for t in draft.stream.tokens[item.start : item.end])
     return item.kind == "body" and (name.startswith(OWN_BODIES) or bool(item.other and item.other.clan))
 

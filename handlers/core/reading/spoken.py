@@ -46,14 +46,28 @@ def _chuc(stream: Stream, tens: int, at: int) -> Small:
 def _after_hundred(stream: Stream, hundreds: int, at: int) -> Small:
     if stream.joint(at, "half"):
         return Small(hundreds + 50, at + 1)
-    if stream.joint(at, "zero") and (unit := stream.digit(at + 1)) is not None:
+    if stream.joint(at, "zero") and (unit := _unit(stream, at + 1)) is not None:
         return Small(hundreds + unit, at + 2)
+    if at < stream.limit and len(stream.tokens[at].text) == 2 and _counts(stream, at):
+        return Small(hundreds + int(stream.tokens[at].text), at + 1)  # "1 trăm 12 hộ"
     rest = _tens(stream, at)
     if rest is None:
         return Small(hundreds, at)
     if rest.end == at + 1 and rest.value < 10:  # một trăm hai: 120, and before "nghìn" in doubt
         return Small(hundreds + rest.value * 10, rest.end, short=True)
     return Small(hundreds + rest.value, rest.end)
+
+
+def _unit(stream: Stream, at: int) -> int | None:
+    """One digit, in a word or a figure: "lẻ năm", "lẻ 5"."""
+    figure = at < stream.limit and stream.tokens[at].kind == "d" and len(stream.tokens[at].text) == 1
+    return int(stream.tokens[at].text) if figure else stream.digit(at)
+
+
+def _counts(stream: Stream, at: int) -> bool:
+    """Figures that go on with the hundred before them, right before the households they count."""
+    token = stream.tokens[at]
+    return token.kind == "d" and not token.glued and token.text[0] != "0" and stream.tag(at + 1, "noun") == "family"
 
 
 def _tens(stream: Stream, at: int) -> Small | None:
