@@ -82,6 +82,7 @@ tally KX 2026: reported 2, missing KX03
 Bình: ai chưa báo
   < Xã Kỳ Xuân Thử, năm 2026
   < Đã báo 2/3 đơn vị.
+  < Đúng hạn 1/3 (hạn 30/11/2026)
   < Chưa báo: Yên Định.
   < [Tổng kết] [Nhắc 1 nơi chưa báo]
 Bình: thông báo cho các thôn: sáng mai nghỉ họp
