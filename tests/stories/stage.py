@@ -6,9 +6,10 @@ Every message is delivered twice, as platforms do; the second time nothing must 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,10 +22,30 @@ from bot.post import Post
 from handlers.core.talk import Letter, Message
 from locales import hearing
 from storage import Books, Storage
+from tests.waiting import until
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 Heard = tuple[str, str, list[str]]  # to whom, text, labels
 TWICE = 2
+
+
+class StoryClock(Clock):
+    """Stands until it is moved, however long a machine takes; no two looks see the same moment."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(ZONE, moved=True)
+        object.__setattr__(self, "_start", at if at.tzinfo else at.replace(tzinfo=ZONE))
+        object.__setattr__(self, "_looks", itertools.count())
+
+    def utc(self) -> datetime:
+        looks: Iterator[int] = self._looks  # type: ignore[attr-defined]
+        start: datetime = self._start  # type: ignore[attr-defined]
+        return start.astimezone(UTC) + self.shift + timedelta(microseconds=next(looks))
+
+    def move(self, to: datetime) -> None:
+        """To that moment, if it is later."""
+        if to > (now := self.utc()):
+            object.__setattr__(self, "shift", self.shift + (to - now))
 
 
 class Silent:
@@ -63,8 +84,10 @@ class Stage:
     keys: dict[str, str] = field(default_factory=dict)  # name: chat
     codes: dict[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.clock = StoryClock(self.start)
+
     async def __aenter__(self) -> Stage:
-        self.clock = Clock.starting(self.start, ZONE)
         self.post = Post(self.storage, [self.channel], self.clock, paced=False)
         self.desk = Desk(self.storage, hearing.load(), self.clock, self.post.wake)
         await self.channel.start(self.desk.accept)
@@ -155,14 +178,10 @@ class Stage:
             due = self.storage.look_now(lambda books: books.schedules.next_fire())
             if due is None or due > end:
                 break
-            self._move(due + timedelta(seconds=1))
+            self.clock.move(due + timedelta(seconds=1))
             await self._beat(said_when=True)
-        self._move(end)
+        self.clock.move(end)
         await self._beat(said_when=True)
-
-    def _move(self, to: datetime) -> None:
-        if to > self.clock.utc():
-            object.__setattr__(self.clock, "shift", self.clock.shift + (to - self.clock.utc()))
 
     async def _beat(self, said_when: bool = False) -> None:
         """All that is due now. Letters to many go out at once: here each beat's are put in order of their names."""
@@ -170,7 +189,7 @@ class Stage:
             now = f"{self.clock.local():%d/%m %H:%M} " if said_when else ""
             await self._sent()
             self._said += sorted((now + who, text, labels) for who, text, labels in self.heard())
-            self._move(self.clock.utc() + timedelta(seconds=4))  # so that it is told how it went
+            self.clock.move(self.clock.utc() + timedelta(seconds=4))  # so that it is told how it went
 
     def said(self) -> list[Heard]:
         """All that was sent since last asked."""
@@ -180,10 +199,8 @@ class Stage:
     async def _sent(self) -> None:
         """Until everything is handled and sent."""
         await self.desk.idle()
-        async with asyncio.timeout(20):
-            while self.storage.look_now(lambda books: books.outbox.waiting())[0]:
-                self.post.wake()
-                await asyncio.sleep(0.002)
+        self.post.wake()
+        await until(lambda: not self.storage.look_now(lambda books: books.outbox.waiting())[0])
 
     def heard(self) -> list[tuple[str, str, list[str]]]:
         """What was sent since last asked: (to whom, text, labels)."""

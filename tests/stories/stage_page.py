@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.web import web
 from handlers.core.talk import Letter, Message
 from storage import Storage
-from tests.stories.stage import TWICE, ZONE, Stage
+from tests.stories.stage import TWICE, Stage
 
 
 class Page(LocalChannel):
@@ -34,7 +34,7 @@ class PageStage(Stage):
 
     def __init__(self, storage: Storage, start: datetime) -> None:
         super().__init__(storage, start)
-        self.channel = Page(Clock.starting(start, ZONE))
+        self.channel = Page(self.clock)
 
     async def __aenter__(self) -> PageStage:
         await super().__aenter__()

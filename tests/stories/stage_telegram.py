@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 
 from bot.channels.telegram import TelegramChannel
@@ -10,6 +9,7 @@ from storage import Storage
 from tests.doubles.person import Person
 from tests.doubles.telegram import TOKEN, Sent, Telegram
 from tests.stories.stage import Stage
+from tests.waiting import until
 
 
 class TelegramStage(Stage):
@@ -63,8 +63,7 @@ class TelegramStage(Stage):
 
     async def heard_by_bot(self) -> None:
         """Until the double has no update left that was not confirmed, and all is answered."""
-        while self.telegram.updates.waiting:  # noqa: ASYNC110 (the double tells nobody)
-            await asyncio.sleep(0.002)
+        await until(lambda: not self.telegram.updates.waiting)
         await self.quiet()
 
     def heard(self) -> list[tuple[str, str, list[str]]]:

@@ -26,7 +26,7 @@ from locales.voice import voice
 from storage import Storage
 from tests.doubles.zalo import TOKEN, Zalo
 from tests.doubles.zalo_oa import APP_ID, APP_SECRET, KEY, Oa
-from tests.stories.stage import ZONE, Clock, Heard, Stage
+from tests.stories.stage import Heard, Stage
 
 MENU = re.compile(r"(?:\A|\n\n)((?:\d+\. [^\n]+(?:\n|\Z))+)\Z")
 MORE_LABEL = voice("vi").say(say("choice-more"))
@@ -57,7 +57,6 @@ class ZaloStage(Stage):
         self._wrote: dict[str, list[tuple[str, str]]] = {}
 
     async def __aenter__(self) -> ZaloStage:
-        self.clock = Clock.starting(self.start, ZONE)
         await self._open()
         await super().__aenter__()
         self.server = Server(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.zalo.menu import TEXT_LIMIT
+from locales import catalogue
 from storage import Storage
 from tests.stories import test_stories as stories
 from tests.stories.check import tally_says
@@ -29,7 +30,7 @@ def beside(tmp_path: Path, sqlite_house: Path) -> Iterator[Storage]:
 
     file = tmp_path / "beside.db"
     shutil.copy(sqlite_house, file)
-    storage = Storage(f"sqlite:///{file}")
+    storage = Storage(f"sqlite:///{file}", catalogue.load())
     yield storage
     storage.close()
 
