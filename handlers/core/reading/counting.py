@@ -116,6 +116,12 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     put(draft, segment, model or "family", values, figure)
 
 
+def _people(window: Window) -> bool:
+    """ "35 hội viên, mới thêm bốn người"."""
+    noun = window.next_to("noun")
+    return noun is not None and noun.tags["noun"] == "person"
+
+
 def _members_now(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "hội viên tăng 15 người thành 230", "…, nay là 262": the level after what was added."""
     last = draft.facts[-1] if draft.facts else None
@@ -204,6 +210,11 @@ def _number(
     near = window.before[-1] if window.before else None
     if change is not None and ("total" not in deeds or near is change):
         last = draft.facts[-1] if draft.facts else None
+        if isinstance(last, Indicator) and last.code == "members" and _people(window) and not deeds:
+            figure = window.figure
+            figure.role = "indicator"
+            draft.add(Indicator(code="members_added", value=value * change.tags["change"]), figure.start)
+            return None
         if isinstance(last, Indicator) and segment.lead == 1 and not named and window.next_to("noun") is None:
             draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
         if "achieved" in deeds:

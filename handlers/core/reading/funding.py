@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from handlers.core.facts import Fund, Gift
 from handlers.core.reading.amounts import amount_of, qualifier_of
+from handlers.core.reading.donors import school_class
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
@@ -25,6 +26,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     if set(funds) == {"quy"} and _gives_it(group):
         return None
     if firm:
+        if firm[-1] == "raised" and not totals_beside(draft) and school_class(draft, segment):
+            return None  # "Lớp 9A1 quyên góp được 1.250.000đ"
         if firm[-1] == "raised" and group.people and gifts:
             return None
         if firm == ["balance"] and gifts and _someone_else(draft, group):

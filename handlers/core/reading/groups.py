@@ -93,10 +93,16 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 group.goods.append(item)
             if acts:
                 group.verbs.append(item)
-            if "anonymous" in tags or ("self" in tags and not group.people):
+            if "anonymous" in tags or ("self" in tags and not group.people and not _addressed(segment, at, group)):
                 group.nobody = True
             group.words.append(item)
     return [group for group in found if not group.empty or group.people or group.verbs or group.words]
+
+
+def _addressed(segment: Segment, at: int, group: Group) -> bool:
+    """ "tiền nhà tháng này 2tr5 nha em": behind the amount, and no "của" before it, somebody is spoken to."""
+    before = segment.items[at - 1] if at else None
+    return group.money is not None and not group.verbs and (before is None or "gift" not in before.tags)
 
 
 def _whose_goods(segment: Segment, at: int, group: Group) -> bool:

@@ -8,6 +8,7 @@ from handlers.core.reading.numerals import numeral
 MOST = 6  # syllables of a name
 
 
+YEARS = frozenset({"ni", "nay", "này", "ngoái", "qua"})
 VOWELS = frozenset("aeiouy")
 VERBS = frozenset({"gift", "deed", "leave", "fund", "spend", "model", "place", "meet", "attend", "request"})
 
@@ -80,6 +81,8 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
 def _number_name(stream: Stream, at: int) -> bool:
     """ "bà năm nộp" names her, "bà năm trăm" counts; "cô hai hộ" is "có hai hộ"."""
     after = stream.tags_at(at + 1)
+    if stream.tokens[at].flat == "nam" and at + 1 < stream.limit and stream.tokens[at + 1].low in YEARS:
+        return False  # "nhà bà năm ni xin thôi"
     if (
         after.keys() & {"noun", "indicator", "thing"}
         or (after.get("body") not in (None, "clan") and stream.digit(at) == 1)

@@ -31,6 +31,10 @@ def read_names(draft: Draft) -> None:
             if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)
         ]
         said = status_of(part)
+        if _new_members(part):
+            for person in people:
+                person.role = "a new member"
+            continue
         if said == "achieved" and _prize(part):
             for person in people:
                 person.role = "won a prize"
@@ -114,6 +118,12 @@ def status_of(part: Segment) -> str | None:
         if item.kind == "word" and "change" in item.tags and _signs(item):
             return "registered" if item.tags["change"] > 0 else "withdrawn"
     return None
+
+
+def _new_members(part: Segment) -> bool:
+    """ "thêm hai hội viên mới là chị Đào với anh Khánh"."""
+    told = any(i.tags["indicator"] in ("members", "members_added") for i in part.words("indicator"))
+    return told and not part.tags & {"model", "house", "leave"}
 
 
 def _prize(part: Segment) -> bool:

@@ -143,8 +143,8 @@ def _rest(
         if len(digits) not in (1, 3):
             return None
         return value * last.value / (10 if len(digits) == 1 else 1000)
-    if last.value == 1:
-        return None
+    if last.value == 1 or (last.name == "k" and end == at + 1):
+        return None  # "32k một ký"
     if zero:
         return value
     if not stream.marked and end == at + 1 and token.flat in TITLES_TOO and word_after(stream, end):

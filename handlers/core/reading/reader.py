@@ -92,7 +92,7 @@ def _facts(draft: Draft) -> None:
             item.role = "one giver"
     if read_void(draft) or read_correction(draft):
         return
-    if "spam" in draft.tags and not draft.tags & {"model", "fund"} and not any(i.kind == "person" for i in draft.items):
+    if "spam" in draft.tags and not _given_namelessly(draft):
         for item in draft.items:
             item.role = item.role or "spam"
         return
@@ -152,6 +152,14 @@ def _sent_again(draft: Draft, item: Item) -> bool:
     received = not draft.stream.marked and draft.stream.tokens[item.end - 1].flat == "nhan"  # đã nhận, or đã nhắn
     handed = "gift" in item.tags and (received or (after is not None and after.kind == "money"))
     return "duplicate" in item.tags and not handed
+
+
+def _given_namelessly(draft: Draft) -> bool:
+    """ "ai đó quét mã ủng hộ 250k": a word of advertisements in what is none."""
+    if draft.tags & {"model", "fund"} or any(i.kind == "person" for i in draft.items):
+        return True
+    gives = any(i.tags.get("gift") == "unstated" and "filler" not in i.tags for i in draft.items if i.kind == "word")
+    return gives and any(i.kind == "money" for i in draft.items)
 
 
 def _listed_in(draft: Draft) -> None:

@@ -9,7 +9,7 @@ from handlers.core.facts import Chatter, Count, Fact, Gift, Indicator, Registrat
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver
+from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
 
 FIRM = frozenset({"deed", "leave", "correction"})
 PLACES = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for places that are little else
@@ -33,6 +33,8 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("clear")
             if _lost_place(draft, part, stated):
                 draft.wonder("who")
+    if any(name_goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "name"):
+        draft.wonder("who")
     if any(goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "donor"):
         draft.wonder("who")
     if left_over_giver(draft, stated) or any(giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):

@@ -68,7 +68,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         return True
     product = number * each
     _stated(draft, segment, group, product)
-    spend = "spend" in segment.tags or "spend" in draft.tags or (_of_pupils(group) and _bestows(segment, group))
+    spend = "spend" in segment.tags or "spend" in draft.tags or (_of_pupils(draft, group) and _bestows(segment, group))
     kind = noun.tags.get("noun") if noun is not None else None
     spot = group.money.start if group.money is not None else 0
     if spend and not people and kind in ("pupil", "award", "person", "family", None):
@@ -138,7 +138,7 @@ def _donor(draft: Draft, number: int, noun: Item) -> str:
 def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:
     """How many gave or got it: in this segment, in the next, or the latest count."""
     here = segment.place
-    told = ("indicator",) if _of_pupils(group) else ()
+    told = ("indicator",) if _of_pupils(draft, group) else ()
     near = [segment, *draft.parts[here + 1 : here + 2], *draft.parts[max(0, here - 1) : here]]
     for part in near:
         for at, item in enumerate(part.items):
@@ -175,9 +175,10 @@ def _bestows(segment: Segment, group: Group) -> bool:
     return before is not None and before.kind == "word" and "bestowed" in before.tags and not group.people
 
 
-def _of_pupils(group: Group) -> bool:
-    """ "mỗi cháu", "mỗi em", "mỗi suất": those counted before are given it."""
-    return group.each is not None and (group.each.tags.get("noun") == "pupil" or group.each.tags.get("each") == "pupil")
+def _of_pupils(draft: Draft, group: Group) -> bool:
+    """ "mỗi cháu", "mỗi em": those counted before are given it."""
+    each = group.each
+    return each is not None and draft.stream.tokens[each.end - 1].flat in ("chau", "em", "ban", "dua", "sinh")
 
 
 def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:

@@ -35,6 +35,16 @@ def goes_on(draft: Draft, person: Item) -> bool:
     return False
 
 
+def name_goes_on(draft: Draft, name: Item) -> bool:
+    """ "hộ chị Lệ Thủy karaoke đăng ký": one word nobody taught us between a name and what was signed up."""
+    strange = draft.items[name.place + 1 : name.place + 2]
+    after = draft.items[name.place + 2 : name.place + 3]
+    if not strange or not after or after[0].kind != "word" or not after[0].tags.keys() & {"deed", "leave"}:
+        return False
+    word = strange[0]
+    return (word.kind == "text" and len(draft.stream.tokens[word.start].text) > 2) or "byname" in word.tags
+
+
 def giver_unheard(draft: Draft, index: int) -> bool:
     """A gift of nobody, though words that are or may be a name stand before its verb: "ong dong 1tr roi"."""
     fact = draft.facts[index]
