@@ -33,6 +33,7 @@ from handlers.core.reading.segments import Segment, segments
 from handlers.core.reading.smalltalk import is_small_talk
 from handlers.core.reading.spending import recipients_after
 from handlers.core.reading.splitting import split
+from handlers.core.reading.strangers import strangers
 from handlers.core.reading.tables import leave_topic, read_heads, read_row, read_under
 from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
@@ -139,6 +140,8 @@ def _facts(draft: Draft) -> None:
     ask_for_the_rest(draft)
     wonder_whether(draft)
     look_again(draft)
+    if draft.ask is None and strangers(draft):
+        draft.wonder("clear")
     wonder_at_company(draft)
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")

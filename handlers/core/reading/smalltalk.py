@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.items import FIGURES
+from handlers.core.reading.items import FIGURES, Item
 
+GIVING = frozenset({"nop", "nap", "dong", "gui", "goi", "tang", "bieu", "thu", "dua", "trao", "nhan", "ck"})
 OURS = frozenset({"model", "fund", "deed", "leave", "indicator", "meet", "meet_change", "pending", "request"})
 
 
@@ -18,4 +19,11 @@ def is_small_talk(draft: Draft) -> bool:
     ours = [i for i in said if i.tags.keys() & OURS and not ("noun" in i.tags and "indicator" in i.tags)]  # "bà con"
     if ours or any(i.tags.get("spend") in ("award", "help") for i in said):
         return False
+    if any(i.tags.get("gift") == "received" and _hands_in(draft, i) for i in said):
+        return False
     return not any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said)
+
+
+def _hands_in(draft: Draft, verb: Item) -> bool:
+    """ "nhà tui nộp 2 bao lúa" is no talk of the market."""
+    return any(token.flat in GIVING for token in draft.stream.tokens[verb.start : verb.end])
