@@ -9,6 +9,8 @@ from handlers.core.reading.places import Named, place_at
 from handlers.core.reading.quiet import year_at
 from handlers.core.reading.trades import trade_end
 
+SHOPS = frozenset({"tiem", "quan", "shop", "cty", "xuong", "lo", "sap", "quay", "vua"})
+OURS = frozenset({"em", "mình", "tui", "tôi", "con", "cháu", "tụi"})
 BODY_STOP = frozenset(
     [
         "gift",
@@ -42,6 +44,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None  # "chi hội thôn 3" is the hamlet's own branch
     if clan:
         return _clan(stream, at, end)
+    if match.length == 1 and end < stream.limit and stream.tokens[end].low in OURS and stream.tokens[at].flat in SHOPS:
+        return None  # "bên tiệm em ck rồi"
     last = end
     if stream.tokens[at].flat in ("cac", "toan", "moi") and not stream.tokens[min(end, stream.limit - 1)].capital:
         most = 3  # "các cháu đi làm ăn xa": no name goes on

@@ -7,6 +7,7 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.people import Person
 
 MOST = 5  # tokens of a by-name
+SHOPS = frozenset({"tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
 AHEAD = 7  # items after the verb in which its figure stands
 
 
@@ -19,6 +20,10 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
         if _full(items, at, stream):
             made.append(_whole(items[at], items[at + 2], stream))
             at += 3
+            continue
+        if (end := _highland(items, at, stream)) > at:
+            made.append(_whole(items[at], items[end - 1], stream))
+            at = end
             continue
         if _couple(items, at, stream):
             made.append(_both(items[at], items[at + 1], stream))
@@ -56,6 +61,18 @@ def _whole(first: Item, last: Item, stream: Stream) -> Item:
     return item
 
 
+def _highland(items: list[Item], at: int, stream: Stream) -> int:
+    """ "H'Lan Niê": past the last item of such a name; `at` itself where none begins."""
+    if not stream.tokens[items[at].start].text.startswith("H'"):
+        return at
+    end = at + 1
+    while end < len(items) and items[end].end - items[at].start <= 3 and items[end].kind in ("text", "word", "person"):
+        if not all(token.capital and token.kind == "w" for token in stream.tokens[items[end].start : items[end].end]):
+            break
+        end += 1
+    return end
+
+
 def _couple(items: list[Item], at: int, stream: Stream) -> bool:
     """ "vợ chồng anh Dũng chị Hạnh" are one giver."""
     first, second = items[at], items[at + 1] if at + 1 < len(items) else None
@@ -76,6 +93,9 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     """Past the last item of the by-name; right behind the person where there is none."""
     start = items[at].end
     head = stream.tags_at(start).get("byname")
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is not None and after.kind == "body" and after.start == start and stream.tokens[start].low in SHOPS:
+        head = "verb"  # "Tư Hường tiệm vải"
     if head is None:
         return at + 1
     end = at + 1

@@ -28,12 +28,30 @@ def wonder_at_company(draft: Draft) -> None:
         if Registration in stated and "name" in roles and _won_otherwise(part):
             draft.wonder("clear")
 
+    if any(isinstance(f, Registration) and _own(f.name) for f in draft.facts):
+        draft.wonder("who")
+    if Gift in stated and any(_scholarship(draft, i) for i in draft.items):
+        draft.wonder("who")
     if Gift in stated and _offered(draft):
         draft.wonder("clear")
     if any(isinstance(f, Gift) and f.donor is None for f in draft.facts) and any(
         _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
     ):
         draft.wonder("who")
+
+
+def _own(name: str | None) -> bool:
+    """ "trường chúng tôi": no name."""
+    return (
+        name is not None and len(name.split()) > 1 and name.split()[-1] in ("tôi", "tui", "em", "mình", "toi", "minh")
+    )
+
+
+def _scholarship(draft: Draft, item: Item) -> bool:
+    """ "Học bổng Vừ A Dính trao cho 5 em": called after somebody who gives nothing himself."""
+    before = draft.items[item.place - 1] if item.place else None
+    named = item.kind == "person" and item.role == "donor" and not (item.other and item.other.titled)
+    return named and before is not None and before.tags.get("indicator") == "scholarships" and before.end == item.start
 
 
 def _offered(draft: Draft) -> bool:

@@ -75,6 +75,9 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     ):
         draft.change(len(draft.facts) - 1, amount=amount)  # "thôi không ủng hộ nữa, 8 triệu đã hứa coi như không có"
         return
+    if goods and amount is not None and _beside(draft, segment, group):
+        draft.add(Gift(stage=stage, donor=donor, amount=amount, method=method), spot)
+        amount = None
     draft.add(
         Gift(
             stage=stage,
@@ -88,6 +91,15 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         ),
         spot,
     )
+
+
+def _beside(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "30 cái chăn và 5 triệu đồng": money given with things whose worth nobody says."""
+    money, quantity = group.money, group.quantity
+    if money is None or quantity is None or segment.tags & {"worth", "each", "times", "equals"}:
+        return False
+    between = draft.stream.tokens[quantity.end : money.start]
+    return bool(between) and between[-1].flat in ("va", "voi", "cung", "kem") and quantity.end < money.start
 
 
 def _with_it(draft: Draft, segment: Segment, group: Group) -> Gift | None:

@@ -90,6 +90,8 @@ def _title(stream: Stream, at: int) -> int:
     if match is None:
         return 0
     value = match.tags.get("title")
+    if stream.tokens[at].text in ("A", "Y") and _post_before(stream, at):
+        return 0  # "già làng A Thút": a name of the highlands
     if value is None:
         return _post(stream, at)
     size = match.length
@@ -122,6 +124,14 @@ def _post(stream: Stream, at: int) -> int:
     ends_in_place = "place" in stream.tags_at(after - 1) or stream.tokens[after - 1].flat in PLACED
     named = found is None or bool(found.tags.keys() & {"surname", "given"})
     return match.length if named and not ends_in_place else 0
+
+
+def _post_before(stream: Stream, at: int) -> bool:
+    for size in (1, 2, 3):
+        found = stream.matches[at - size] if at >= size else None
+        if found is not None and found.length == size and found.tags.keys() & {"post", "noun"}:
+            return "post" in found.tags
+    return False
 
 
 def shouted(stream: Stream, at: int) -> bool:

@@ -101,6 +101,8 @@ def _questions(draft: Draft) -> None:
     if draft.facts:
         return
     for part in draft.parts:
+        if any(i.kind == "word" and i.tags.get("quiet") == "account" for i in part.items):
+            continue
         if "question" not in part.tags or part.figures or part.tags & {"attend", "greeting"}:
             continue
         words = [i for i in part.items if i.kind == "word"]

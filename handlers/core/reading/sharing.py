@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from handlers.core.facts import Count, Gift, Spending
+from handlers.core.facts import Count, Gift, Indicator, Spending
 from handlers.core.reading.amounts import amount_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import goods_of, phrase
@@ -14,6 +14,7 @@ from handlers.core.reading.segments import Segment
 from handlers.core.reading.spending import own_body
 from handlers.core.reading.stages import Stage, stage_of
 
+AWARDED = frozenset({"excellent_students", "university_entrants"})
 MOST = 40  # names of a list that gave the same
 
 
@@ -67,6 +68,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         )
         return True
     product = number * each
+    _only_awarded(draft, segment)
     _stated(draft, segment, group, product)
     spend = "spend" in segment.tags or "spend" in draft.tags or (_of_pupils(draft, group) and _bestows(segment, group))
     kind = noun.tags.get("noun") if noun is not None else None
@@ -166,6 +168,17 @@ def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, I
         if value is not None and index == len(draft.facts) - 1:
             return value, None
     return None, None
+
+
+def _only_awarded(draft: Draft, segment: Segment) -> None:
+    """ "12 cháu hsg, thưởng mỗi cháu 200k" counts who is awarded; "thôn có 7 cháu …" says how many there are, too."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Indicator) or not segment.place or last.code not in AWARDED or len(draft.facts) > 1:
+        return
+    part = draft.parts[segment.place - 1]
+    if part.of("place") or any(draft.stream.tokens[i.start].flat == "co" for i in part.words("filler")):
+        return
+    del draft.facts[-1], draft.spots[-1]
 
 
 def _bestows(segment: Segment, group: Group) -> bool:

@@ -56,6 +56,8 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
     while at < stream.limit:
         item = _item(stream, at, items)
         moment = moments.get(at)
+        if moment is not None and items and items[-1].kind == "num" and stream.tokens[at].flat == "ram":
+            moment = None  # "20 ram giấy"
         if moment is not None and (item.kind not in ("person", "place") or small_name(tokens, item, moment)):
             start, end, value = moment
             if not (item.kind == "word" and item.end - item.start > end - start) and is_date(
