@@ -25,6 +25,7 @@ COMMANDS = (
     keeping.duties,
     keeping.backup,
     keeping.restore,
+    keeping.move,
     keeping.unread,
 )
 

@@ -7,23 +7,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, Table, func, select, text
-
-from storage.books import Books
+from storage.carrying import carry, untouched
 from storage.errors import StorageError, cause
 from storage.gap import Gap, note
-from storage.migrate import migrate, newest, revisions
+from storage.migrate import migrate, revisions
 from storage.place import PATIENCE, Place
-from storage.shipped import shipped_units
-from storage.sql import Sql
 from storage.store import Storage
-from storage.tables import metadata
-
-_AT_ONCE = 2000  # rows carried over in one go
-_TOUCHED = Sql(
-    """SELECT EXISTS (SELECT 1 FROM persons), EXISTS (SELECT 1 FROM inbox), EXISTS (SELECT 1 FROM entries),
-      (SELECT count(*) FROM units) <> :shipped"""
-)
 
 
 def backup(storage: Storage, file: Path) -> None:
@@ -71,7 +60,7 @@ def restore(file: Path, url: str, now: datetime) -> Gap | None:
     storage = Storage(url)
     try:
         storage.migrate()
-        if not storage.look_now(_untouched):
+        if not storage.look_now(untouched):
             raise StorageError("occupied", storage.place.url.database or "")
         if storage.place.file is not None:
             _copy(file, storage.place.file, one_file=False)
@@ -106,47 +95,6 @@ def check(file: Path) -> None:
         raise StorageError("broken", str(problem))
     if version[0] not in revisions():
         raise StorageError("newer", version[0])
-
-
-def carry(source: Place, target: Place) -> None:
-    """Everything in `source`, as it is at this moment, into `target`, in place of what a new database ships with; both
-    of this version. In one transaction: all or nothing."""
-    reading, writing = source.engine(read_only=True), target.engine()
-    with reading.connect() as here, writing.connect() as there:
-        there.begin()
-        if target.is_sqlite:
-            here.exec_driver_sql("SELECT 1")
-            there.exec_driver_sql("BEGIN IMMEDIATE")
-        metadata.create_all(there)
-        _stamp(there)
-        for table in reversed(metadata.sorted_tables):
-            there.execute(table.delete())
-        for table in metadata.sorted_tables:
-            rows = here.execution_options(yield_per=_AT_ONCE).execute(select(table))
-            for some in rows.mappings().partitions():
-                there.execute(table.insert(), [dict(row) for row in some])
-            if not target.is_sqlite and "id" in table.columns:
-                _count_on(there, table)
-        there.commit()
-
-
-def _stamp(there: Connection) -> None:
-    there.exec_driver_sql("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) PRIMARY KEY)")
-    there.exec_driver_sql("DELETE FROM alembic_version")
-    there.execute(text("INSERT INTO alembic_version VALUES (:version)"), {"version": newest()})
-
-
-def _count_on(there: Connection, table: Table) -> None:
-    """PostgreSQL's counters do not notice numbers that are given."""
-    last = there.execute(select(func.max(table.c.id))).scalar()
-    if last:
-        there.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last)))
-
-
-def _untouched(books: Books) -> bool:
-    """Nobody has joined, written or reported, and the tree is the one that ships."""
-    row = books.one(_TOUCHED, shipped=len(shipped_units()))
-    return row is not None and not any(row)
 
 
 def _copy(source: Path, target: Path, *, one_file: bool = True) -> None:

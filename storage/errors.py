@@ -19,6 +19,8 @@ Cause = Literal[
     "unreachable",  # wrong URL, wrong password, no server, connection lost
     "broken",  # not a database, or damaged
     "newer",  # made by a newer version of this program
+    "moved",  # everything in it was moved to another database
+    "unequal",  # what was carried over is not what was there
     "occupied",  # there is something already where a copy was to go
 ]
 
@@ -69,6 +71,8 @@ def cause(error: BaseException) -> StorageError | None:
         return cause(error.orig)
     detail = str(error).strip().partition("\n")[0]
     if isinstance(error, sqlite3.Error):
+        if isinstance(error, sqlite3.IntegrityError) and detail == "moved":  # see `storage.relocating`
+            return StorageError("moved")
         kind = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         return StorageError(kind, detail) if kind else None
     if isinstance(error, OSError):

@@ -17,6 +17,7 @@ from storage.memory import Memory
 from storage.place import Place
 
 _FOLDER = Path(__file__).parent / "migrations"
+MOVED = "moved"  # the name of the mark
 _CHAIN = re.compile(r'^revision = "(\w+)"\ndown_revision = "?(\w+)"?$', re.MULTILINE)
 
 
@@ -44,6 +45,8 @@ def migrate(place: Place, to: str = "head") -> str | None:
     try:
         with engine.connect() as connection:
             before = _version(connection)
+            if before and place.is_sqlite and (where := _moved(connection)):
+                raise StorageError("moved", where)
         if before == newest():
             return None
         if before and before not in revisions():  # never touch what a later version made
@@ -63,6 +66,13 @@ def _version(connection: Connection) -> str:
     version: str = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "" if found else ""
     connection.rollback()
     return version
+
+
+def _moved(connection: Connection) -> str:
+    """Where everything in it was moved to, "" if it was not."""
+    found = connection.exec_driver_sql("SELECT value FROM marks WHERE name = ?", (MOVED,)).scalar()
+    connection.rollback()
+    return str(found or "")
 
 
 def _upgrade(engine: Engine, place: Place, to: str) -> None:

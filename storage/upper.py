@@ -22,10 +22,11 @@ def _list(kinds: frozenset[str]) -> str:
 
 # ruff: noqa: S608 (statements are put together from constants)
 _LOW = HAMLET_KINDS | BODY_KINDS
-_HIGH = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.kind NOT IN ({_list(_LOW)})")
+_HIGH = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.kind NOT IN ({_list(_LOW)}) ORDER BY u.path")
 _LOOSE = Sql(  # hamlets and bodies that are in no commune
     f"""SELECT {COLUMNS} FROM units u JOIN units p ON p.code = u.parent
-    WHERE u.kind IN ({_list(_LOW)}) AND p.kind NOT IN ({_list(_LOW | COMMUNE_KINDS)})"""
+    WHERE u.kind IN ({_list(_LOW)}) AND p.kind NOT IN ({_list(_LOW | COMMUNE_KINDS)})
+    ORDER BY u.path"""
 )
 _HAMLETS = Sql(
     f"""SELECT u.parent, u.since, u.until, count(*) FROM units u WHERE u.kind IN ({_list(HAMLET_KINDS)})

@@ -8,16 +8,19 @@ import click
 
 from bot.office import Office, Told, command, tell
 from handlers.core.talk import say
+from locales import catalogue
 from locales.voice import voice
 
 
 @click.command()
 @click.option("--done", type=int, metavar="ID", help="This task is done.")
 @click.option("--breach", is_flag=True, help="Personal data got out: begin the 72 hours in which it must be notified.")
+@click.option("--unit", help="With --breach: where. Default: wherever there are operators.")
+@click.option("--all", "everything", is_flag=True, help="Also what is done.")
 @command
-def duties(office: Office, done: int | None, breach: bool) -> None:
+def duties(office: Office, done: int | None, breach: bool, unit: str | None, everything: bool) -> None:
     """The tasks for which the law on personal data sets a deadline, the most urgent first."""
-    from bot.duties import duty_lines
+    from bot.duties import duty_lines, open_breach
 
     now, zone = office.clock.utc(), office.clock.zone
     if done is not None:
@@ -26,9 +29,12 @@ def duties(office: Office, done: int | None, breach: bool) -> None:
         click.echo(voice("vi").say(say("duty-closed", id=str(done))))
         return
     if breach:
-        number = office.begin(lambda books: books.duties.open("breach", None, now))
-        tell(say("duty-opened", id=str(number)))
-    for line in office.begin(lambda books: duty_lines(books, zone)):
+        numbers = office.begin(lambda books: open_breach(books, unit, now))
+        if not numbers:
+            raise Told(say("cli-no-unit", code=unit or ""))
+        for number in numbers:
+            tell(say("duty-opened", id=str(number)))
+    for line in office.begin(lambda books: duty_lines(books, now, zone, everything=everything)):
         click.echo(line)
 
 
@@ -59,6 +65,23 @@ def restore(office: Office, file: Path) -> None:
     if gap is not None:
         since, until = (at.astimezone(office.clock.zone).replace(tzinfo=None) for at in gap)
         tell(say("cli-restored", since=since, until=until))
+
+
+@click.command()
+@click.option("--to", "url", required=True, metavar="URL", help="A new, empty PostgreSQL database.")
+@command
+def move(office: Office, url: str) -> None:
+    """Carry everything in the SQLite file over to PostgreSQL, and prove it there. Stop the bot first."""
+    from storage.relocating import relocate
+
+    storage = office.storage()
+    try:
+        if not storage.place.is_sqlite:
+            raise Told(say("cli-move-from"))
+        moved = relocate(storage, url, catalogue.load())
+    finally:
+        storage.close()
+    click.echo(voice("vi").say(say("cli-moved", **moved._asdict())))
 
 
 @click.command()

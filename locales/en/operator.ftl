@@ -9,6 +9,8 @@ cli-revoked = Invite code { $code } is revoked.
 cli-current = The database is up to date.
 cli-demo = The demonstration is loaded: the southern cluster of Hà Tĩnh, 2023.
 cli-restored = The last message in the copy is of { $since }. What was texted from then to { $until } is not in it: when it runs again, the bot tells the operators and asks everybody to text it again.
+cli-moved = { $rows } rows carried over, { $entries } of them figures. The tallies are equal on both sides: { $units } units at the top, { $years } years; the audit and the chain hold in the new place. Set KHUYENHOC_DATABASE_URL to it and run again; the old file takes nothing any more.
+cli-move-from = This carries SQLite over to PostgreSQL, and the database in use is not SQLite: use "backup", then "restore".
 restored-told = The data was brought back from a copy. Messages from { $since } to { $until } are gone; the bot is asking { $n } people to text theirs again.
 restored-ask = The bot's data had to be brought back from a copy. What you texted from { $since } to { $until } is gone; if you reported figures then, please text them again.
 restored-ask-after = The bot's data had to be brought back from a copy. Messages from { $since } to { $until } are gone. Your last message that is still here is of { $at }: "{ $text }". If you reported more after it, please text it again.
@@ -22,6 +24,8 @@ storage-unreachable = The database cannot be opened. Check KHUYENHOC_DATABASE_UR
 storage-broken = The database file is damaged or no database. Bring back a backup with "restore". ({ $detail })
 storage-newer = A newer version made this database. Update the program and run again. ({ $detail })
 storage-occupied = There is data there already, so nothing was written over it. Choose another file or a new database. ({ $detail })
+storage-moved = Everything was moved to another place. Set KHUYENHOC_DATABASE_URL to it. ({ $detail })
+storage-unequal = The new place is not the same as the old one, so nothing was moved. Run "audit" (and "audit --repair"), then move again. ({ $detail })
 
 doctor-well = Everything is ready. Start with "make run".
 doctor-ill = Something is to be put right: see the lines with [!!] above, then run doctor again.

@@ -9,6 +9,8 @@ cli-revoked = Đã thu hồi mã mời { $code }.
 cli-current = Cơ sở dữ liệu đã ở bản mới nhất.
 cli-demo = Đã nạp dữ liệu trình diễn: cụm thi đua số 5 Hà Tĩnh, năm 2023.
 cli-restored = Bản sao biết đến tin cuối lúc { $since }. Tin nhắn từ đó đến { $until } không có trong bản này: khi chạy lại, bot báo người vận hành và nhờ từng người nhắn lại.
+cli-moved = Đã chuyển { $rows } dòng, trong đó { $entries } số liệu. Tổng kết hai bên bằng nhau: { $units } đơn vị cấp trên, { $years } năm; kiểm sổ và chuỗi niêm phong ở nơi mới đều khớp. Đặt KHUYENHOC_DATABASE_URL là nơi mới rồi chạy lại; tệp cũ không nhận thêm gì nữa.
+cli-move-from = Lệnh này chuyển từ SQLite sang PostgreSQL. Nơi đang dùng không phải SQLite: dùng "backup" rồi "restore".
 restored-told = Dữ liệu vừa được lấy lại từ bản sao. Tin nhắn từ { $since } đến { $until } không còn; bot đang nhờ { $n } người nhắn lại.
 restored-ask = Máy chủ của bot vừa phải lấy lại dữ liệu từ bản sao. Tin bác nhắn từ { $since } đến { $until } không còn ạ; nếu trong lúc đó bác có báo số, bác nhắn lại giúp ạ.
 restored-ask-after = Máy chủ của bot vừa phải lấy lại dữ liệu từ bản sao. Tin nhắn từ { $since } đến { $until } không còn ạ. Tin cuối của bác còn giữ được là lúc { $at }: "{ $text }". Sau tin đó nếu bác có báo thêm, bác nhắn lại giúp ạ.
@@ -22,6 +24,8 @@ storage-unreachable = Không mở được cơ sở dữ liệu. Kiểm tra KHUY
 storage-broken = Tệp cơ sở dữ liệu bị hỏng hoặc không phải cơ sở dữ liệu. Khôi phục từ bản sao lưu bằng "restore". ({ $detail })
 storage-newer = Cơ sở dữ liệu do bản mới hơn tạo ra. Cập nhật chương trình rồi chạy lại. ({ $detail })
 storage-occupied = Ở đó đã có dữ liệu, nên không ghi đè. Chọn tệp khác hoặc một cơ sở dữ liệu mới. ({ $detail })
+storage-moved = Dữ liệu đã được chuyển sang nơi khác. Đặt KHUYENHOC_DATABASE_URL là nơi đó. ({ $detail })
+storage-unequal = Nơi mới không giống hệt nơi cũ, nên chưa chuyển gì. Chạy "audit" (và "audit --repair") rồi chuyển lại. ({ $detail })
 
 doctor-well = Mọi thứ sẵn sàng. Chạy "make run" để bắt đầu.
 doctor-ill = Còn chỗ cần sửa: xem các dòng [!!] ở trên, sửa xong chạy lại doctor.
