@@ -163,13 +163,18 @@ class Stream:
         if match is not None and "money" in match.tags:
             value = match.tags["money"]
             name = token.flat
-            if name == "ng" and not token.glued and self._counting(at):
-                return None  # "đk 120 ng đạt 101": người
+            if name == "ng" and not token.glued and (self._counting(at) or self._somebody(at)):
+                return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
             if match.length == 1 and len(name) == 1 and not self._unit_letter(at, name):
                 return None
             return Scale(value, match.length, True, name)
         value_ = self._of(at, "scale", True)
         return Scale(value_, 1, False, token.flat) if value_ is not None else None
+
+    def _somebody(self, at: int) -> bool:
+        """Whether it is one or two that do something: no amount is as small as that."""
+        few = at > 0 and self.tokens[at - 1].kind == "d" and len(self.tokens[at - 1].text) == 1
+        return few and bool(self.tags_at(at + 1).keys() & {"anonymous", "gift", "deed"})
 
     def _counting(self, at: int) -> bool:
         """Whether a model or what was done with it, and no gift, is said right before."""

@@ -55,10 +55,15 @@ def _scholarship(draft: Draft, item: Item) -> bool:
 
 
 def _offered(draft: Draft) -> bool:
-    """ "bán xe máy cũ 6tr ai lấy gọi 0912…": a telephone beside an amount, and no verb of giving."""
-    called = any(i.kind == "quiet" and i.value == "telephone" for i in draft.items)
+    """ "bán xe máy cũ 6tr ai lấy gọi 0912…": a telephone to call beside an amount, and no verb of giving."""
+    called = any(i.kind == "quiet" and i.value == "telephone" and _calls(draft, i) for i in draft.items)
     gives = any(i.kind == "word" and "gift" in i.tags and "filler" not in i.tags for i in draft.items)
     return called and not gives
+
+
+def _calls(draft: Draft, telephone: Item) -> bool:
+    """ "gọi 0912…"; "sđt 0977…" only says whose it is."""
+    return draft.stream.tokens[telephone.start].flat not in ("sdt", "dt", "so", "dien", "zalo")
 
 
 def _owner_unheard(draft: Draft, part: Segment, at: int) -> bool:

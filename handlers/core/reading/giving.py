@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Gift
+from handlers.core.facts import Fact, Gift
 from handlers.core.reading.amounts import amount_of, qualifier_of
 from handlers.core.reading.donors import donor_of, handed_on, households, same_giver, school_class, several_named
 from handlers.core.reading.draft import Draft
@@ -78,6 +78,9 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if goods and amount is not None and _beside(draft, segment, group):
         draft.add(Gift(stage=stage, donor=donor, amount=amount, method=method), spot)
         amount = None
+    if _kept_waiting(last, segment, group) and isinstance(last, Gift) and amount and donor in (None, last.donor):
+        draft.change(len(draft.facts) - 1, amount=amount)
+        return
     draft.add(
         Gift(
             stage=stage,
@@ -113,6 +116,14 @@ def _with_it(draft: Draft, segment: Segment, group: Group) -> Gift | None:
         return None
     between = draft.stream.tokens[spot : first.start]
     return last if {"va", "voi", "cung", "kem", "+"} & {token.flat for token in between} else None
+
+
+def _kept_waiting(last: Fact | None, segment: Segment, group: Group) -> bool:
+    """ "bà Mến xin khất, chưa nộp 300k đã hứa", "hẹn mai nộp, 300k": the promise just told, with its amount."""
+    if not isinstance(last, Gift) or last.stage != "pledged" or last.amount is not None or last.goods:
+        return False
+    firm = {str(v.tags["gift"]) for v in group.verbs if "gift" in v.tags and "filler" not in v.tags}
+    return segment.lead in (1, 5) and not group.goods and firm <= {"pledged", "pending"}
 
 
 def _hidden(draft: Draft, person: Item) -> bool:

@@ -15,7 +15,24 @@ ADVERBS = frozenset(  # after a name and before a verb, folded: no part of the n
         *("moi", "da", "cung", "van", "vua", "dang", "se", "xin", "con", "co", "duoc", "dc", "khong", "ko", "k"),
         *("chua", "thi", "bi", "lai", "roi", "nay", "do", "ay", "no", "ni", "te", "hom", "bua", "hoi", "nha", "nho"),
         *("cho", "va", "voi", "la", "ma", "nua", "them", "vo", "vao", "ra", "ve", "di", "den", "toi", "qua", "o"),
-        *("muon", "can", "phai", "cu", "hay", "luon", "nhan", "noi", "bao", "het", "xong", "nghe", "lien", "r", "a"),
+        *(
+            "muon",
+            "can",
+            "phai",
+            "cu",
+            "hay",
+            "luon",
+            "nhan",
+            "noi",
+            "bao",
+            "chiu",
+            "het",
+            "xong",
+            "nghe",
+            "lien",
+            "r",
+            "a",
+        ),
     }
 )
 OWNED = frozenset(  # heads of a business, folded: its owner's name goes on with it

@@ -89,7 +89,7 @@ def _facts(draft: Draft) -> None:
     skip_senders(draft)
     skip_holders(draft)
     for item, after in zip(draft.items, draft.items[1:], strict=False):
-        if item.kind == "num" and item.value == 1 and (after.kind == "body" or "anonymous" in after.tags):
+        if item.kind == "num" and item.value == 1 and (after.kind == "body" or _unnamed(draft, after)):
             item.role = "one giver"
     if read_void(draft) or read_correction(draft):
         return
@@ -147,6 +147,13 @@ def _facts(draft: Draft) -> None:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:
         draft.wonder("clear")
+
+
+def _unnamed(draft: Draft, item: Item) -> bool:
+    """ "1 bác giấu tên": behind the title, or at once, it says that he would not be named."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    short = item.kind in ("word", "text") and item.end - item.start == 1
+    return "anonymous" in item.tags or (short and after is not None and "anonymous" in after.tags)
 
 
 def _sent_again(draft: Draft, item: Item) -> bool:
