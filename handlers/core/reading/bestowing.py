@@ -58,7 +58,7 @@ def _cue(draft: Draft, segment: Segment, at: int) -> bool:
     if item.kind != "word":
         return False
     flats = [t.flat for t in draft.stream.tokens[item.start : item.end]]
-    what = set()
+    what: set[str] = set()
     for later in segment.items[at : at + AFTER]:
         if later.kind in FIGURES:
             break

@@ -10,6 +10,7 @@ from handlers.core.reading.quiet import year_at
 from handlers.core.reading.trades import trade_end
 
 SHOPS = frozenset({"tiem", "quan", "shop", "cty", "xuong", "lo", "sap", "quay", "vua"})
+WHEN = frozenset({"thang", "nam", "dau", "cuoi", "sang", "chieu", "qua", "hom", "tuan", "nay", "nao", "truoc"})
 OURS = frozenset({"em", "mình", "tui", "tôi", "con", "cháu", "tụi"})
 BODY_STOP = frozenset(
     [
@@ -44,6 +45,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None  # "chi hội thôn 3" is the hamlet's own branch
     if clan:
         return _clan(stream, at, end)
+    if stream.tokens[at].low == "hoi" and end < stream.limit and stream.tokens[end].flat in WHEN:
+        return None  # "hua hoi thang 9": hồi
     if match.length == 1 and end < stream.limit and stream.tokens[end].low in OURS and stream.tokens[at].flat in SHOPS:
         return None  # "bên tiệm em ck rồi"
     last = end

@@ -108,8 +108,9 @@ def _addressed(segment: Segment, at: int, group: Group) -> bool:
 def _whose_goods(segment: Segment, at: int, group: Group) -> bool:
     """ "10 bao xi măng của anh Tám trị giá 850 ngàn": who gave the goods, and what they are worth."""
     before = segment.items[at - 1] if at else None
-    own = before is not None and before.kind == "word" and before.tags.get("gift") == "unstated"
-    return own and "filler" in before.tags and group.money is None and bool(group.goods) and not group.people
+    if before is None or before.kind != "word" or before.tags.get("gift") != "unstated":
+        return False
+    return "filler" in before.tags and group.money is None and bool(group.goods) and not group.people
 
 
 def _households(segment: Segment, at: int) -> bool:

@@ -36,6 +36,8 @@ def name_at(stream: Stream, at: int, titled: bool) -> tuple[str, int] | None:
 def _first(stream: Stream, at: int, titled: bool) -> bool:
     """Whether the word after a title can be a name."""
     token, match = stream.tokens[at], stream.matches[at]
+    if token.text.isupper() and len(token.text) > 2 and "indicator" in stream.tags_at(at):
+        return False  # "12 chau HSG cap huyen"
     if match is None:
         return token.capital or (len(token.text) > 1 and not stream.proper)
     tags = match.tags
@@ -46,8 +48,6 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     if match.length > 1 and not ("surname" in tags or "given" in tags):
         if titled and token.capital and not match.exact and not stream.tokens[at + 1].capital:
             return True  # "o Thương cho": no "thưởng cho"
-        if token.text.isupper() and "indicator" in tags:
-            return False  # "12 chau HSG cap huyen"
         return token.capital and not tags.keys() & VERBS and not tags.keys() & {"title", "fund", "pronoun", "house"}
     if token.capital:
         if (
@@ -70,6 +70,8 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
         return True
     if tags.keys() & NEVER or "joint" in tags or ("hardship" in tags and match.exact):
         return False
+    if "void" in tags and at + 1 < stream.limit and stream.tokens[at + 1].flat in ("giup", "gium", "dum", "di"):
+        return False  # "mong bac huy giup em"
     if not set(token.flat) & VOWELS:
         return False  # "em dk": no name
     after = stream.tags_at(at + match.length)

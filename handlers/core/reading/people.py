@@ -90,7 +90,7 @@ def _title(stream: Stream, at: int) -> int:
     if match is None:
         return 0
     value = match.tags.get("title")
-    if stream.tokens[at].text in ("A", "Y") and _post_before(stream, at):
+    if stream.tokens[at].text in ("A", "Y") and (_post_before(stream, at) or _within_name(stream, at)):
         return 0  # "già làng A Thút": a name of the highlands
     if value is None:
         return _post(stream, at)
@@ -124,6 +124,14 @@ def _post(stream: Stream, at: int) -> int:
     ends_in_place = "place" in stream.tags_at(after - 1) or stream.tokens[after - 1].flat in PLACED
     named = found is None or bool(found.tags.keys() & {"surname", "given"})
     return match.length if named and not ends_in_place else 0
+
+
+def _within_name(stream: Stream, at: int) -> bool:
+    """ "Ho A Pao", "Giàng A Sùng": capitals on both sides."""
+    if not at or at + 1 >= stream.limit:
+        return False
+    before, after = stream.tokens[at - 1], stream.tokens[at + 1]
+    return before.kind == "w" and before.capital and after.capital and not before.text.isupper()
 
 
 def _post_before(stream: Stream, at: int) -> bool:

@@ -18,8 +18,8 @@ def settle(items: list[Item], marked: bool) -> None:
     """Drops from each word the meanings that its neighbours rule out; round sums in a text of money are amounts."""
     if any(item.kind == "person" or (item.kind == "word" and item.tags.keys() & PAID) for item in items):
         _round_sums(items)
-    for item, after in pairwise(items):
-        if item.tags.get("quiet") == "ordinal" and item.tags.get("spend") == "award" and _level(after):
+    for item, following in pairwise(items):
+        if item.tags.get("quiet") == "ordinal" and item.tags.get("spend") == "award" and _level(following):
             _drop(item, "spend")  # "HSG cấp huyện"
     if marked:
         return
