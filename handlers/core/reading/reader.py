@@ -20,6 +20,7 @@ from handlers.core.reading.entries import name_entries
 from handlers.core.reading.gathering import each_sends, read_meetings, read_rsvp
 from handlers.core.reading.givers import name_givers
 from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
+from handlers.core.reading.held import let_go
 from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.items import Item
 from handlers.core.reading.naming import read_names
@@ -55,7 +56,7 @@ MOST_FIGURES = 400  # of one message; beyond them it is no report, and is asked 
 
 def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
-    tokens = split(tokenise(text, words.places, words.known), words)
+    tokens = split(let_go(tokenise(text, words.places, words.known), words), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
     for find in (hush_reasons, name_classes, name_entries, name_called, name_apart, reach, name_givers):
         items = find(items, stream)

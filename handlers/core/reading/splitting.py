@@ -14,14 +14,17 @@ LEAST, MOST = 5, 24  # letters of what may be several words
 PIECE = 2  # letters of the shortest of them
 PARTS = 4  # words at most
 OPENS = frozenset({"fund", "each", "gift", "deed", "leave", "place", "digit", "joint", "change", "spend", "meet"})
+ACTS = frozenset({"deed", "gift", "leave"})
 FOLLOWS = frozenset({"place", "noun", "fund", "gift", "deed", "scale", "digit", "joint", "money", "model", "change"})
 
 
 def split(tokens: list[Token], words: Words) -> list[Token]:
     """The tokens with each joined one in its parts; those that are a word or a syllable stay whole."""
     found: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
         parts = _parts(token.low, words) if _joined(token, words) else ()
+        if not parts and _joined(token, words):
+            parts = _before_verb(token.low, tokens[place + 1] if place + 1 < len(tokens) else None, words)
         if not parts:
             found.append(token)
             continue
@@ -30,6 +33,21 @@ def split(tokens: list[Token], words: Words) -> list[Token]:
             found.append(Token(token.text[at : at + len(part)], token.start + at, token.glued and not at, token.made))
             at += len(part)
     return found
+
+
+def _before_verb(low: str, after: Token | None, words: Words) -> tuple[str, ...]:
+    """ "Phườngđăng" ký, "gđhtđạt": a word or a name, and the verb that says what it did."""
+    ways = []
+    for cut in range(PIECE, len(low) - 1):
+        head, verb = low[:cut], low[cut:]
+        if not (fold(head) in words.known or is_syllable(head)):
+            continue
+        node = words.trie.get(fold(verb), {})
+        alone = bool(_sorts(verb, fold(verb), words) & ACTS)
+        phrase = after is not None and any(e.tag in ACTS for e in node.get(after.flat, {}).get(END, ()))
+        if (alone and not low.isascii()) or phrase:
+            ways.append((head, verb))
+    return ways[0] if len(ways) == 1 else ()
 
 
 def _joined(token: Token, words: Words) -> bool:
