@@ -6,6 +6,7 @@ from handlers.core.facts import Answer, Reading
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
+ORDINALS = {"dau": "1", "nhat": "1", "mot": "1", "hai": "2", "nhi": "2", "ba": "3", "tu": "4", "bon": "4"}
 QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin"})
 
 
@@ -29,6 +30,8 @@ def read_answer(draft: Draft) -> Reading | None:
         return None
     if numbers or any(i.kind not in ("word",) for i in items):
         return _option(draft)
+    if any("option" in i.tags for i in items) and (chosen := _option(draft)) is not None:
+        return chosen
     said = [i for i in items if "answer" in i.tags and not (i.tags.keys() & {"filler"} and i is not items[0])]
     if not said or not all("answer" in i.tags or i.tags.keys() & QUIET_IN_ANSWER for i in items):
         return None
@@ -46,6 +49,8 @@ def _option(draft: Draft) -> Reading | None:
         match = draft.stream.matches[at]
         if tokens[at].kind == "d" and len(tokens[at].text) == 1 and value is None:
             value, at = tokens[at].text, at + 1
+        elif chosen and value is None and tokens[at].flat in ORDINALS:
+            value, at = ORDINALS[tokens[at].flat], at + 1  # "cái thứ hai", "ý đầu tiên"
         elif match is not None and (
             match.tags.keys() & {"option", "filler", "own", "self"} or match.tags.get("answer") == "yes"
         ):

@@ -14,6 +14,7 @@ EXPLAINED = frozenset(
         *("noun", "self", "word", "negation", "change", "attend", "meet", "own", "title", "kin"),
     }
 )
+SHOPS = frozenset({"quan", "tiem", "vua", "sap", "quay", "xuong", "ghe", "shop"})
 TOGETHER = frozenset({"voi", "va", "cung"})
 
 
@@ -79,7 +80,11 @@ def _in_anothers_name(draft: Draft, person: Item) -> bool:
 def _headed_by_a_thing(draft: Draft, name: Item) -> bool:
     """ "Xe bánh mì cô Năm góp": words for things right before a name may be where it begins."""
     before = draft.items[name.place - 1] if name.place else None
-    if name.kind != "person" or before is None or before.end != name.start or "thing" not in before.tags:
+    if name.kind != "person" or before is None or before.end != name.start:
+        return False
+    if not draft.stream.marked and before.end - before.start == 1 and draft.stream.tokens[before.start].flat in SHOPS:
+        return True  # "quan Bo Song 1tr5"
+    if "thing" not in before.tags:
         return False
     if before.tags.keys() & EXPLAINED or draft.stream.tokens[before.start].flat == "con":
         return False

@@ -71,6 +71,13 @@ def _things(segment: Segment, group: Group) -> list[Item]:
 def _right_after_verb(segment: Segment, at: int) -> bool:
     """ "tặng xe đạp": a thing without a number follows its verb."""
     before = segment.items[at - 1] if at else None
+    if (
+        before is not None
+        and before.tags.get("thing") == "counter"
+        and at > 1
+        and before.tags.keys() & {"filler", "option"}
+    ):
+        before = segment.items[at - 2]  # "cho cái laptop cũ"
     thing = segment.items[at].tags.get("thing") == "thing"
     return thing and before is not None and before.kind == "word" and "gift" in before.tags
 

@@ -52,7 +52,12 @@ def _in_line(stream: Stream, at: int, last: int | None) -> bool:
         said = stream.tags_at(at - 1).keys()
         if stream.scale(at - 1) is None and said & {"deed", "indicator", "change", "about", "equals", "total"}:
             return False  # "đạt 2. Thôn 3 đạt 5."
-    return after.capital or bool(tags & {"title", "place", "body"})
+    household = (
+        "house" in tags and (stream.tag(at + 3, "title") is not None or stream.tokens[at + 3].capital)
+        if at + 3 < stream.limit
+        else False
+    )
+    return after.capital or household or bool(tags & {"title", "place", "body"})
 
 
 def _entry_before(stream: Stream, at: int) -> bool:

@@ -62,7 +62,11 @@ def person_at(stream: Stream, at: int) -> Person | None:
 
 def _called_ho(stream: Stream, at: int) -> bool:
     """ "Le Thi Mit, Ho Dac Loc" without marks: in a list of full names a surname (Hồ), unless another follows."""
-    if stream.marked or stream.tokens[at].text != "Ho" or at + 2 >= stream.limit or not at:
+    if stream.marked or stream.tokens[at].text != "Ho" or at + 2 >= stream.limit:
+        return False
+    if stream.tokens[at + 1].text == "A" and stream.tokens[at + 2].capital:
+        return True  # "Ho A Pao"
+    if not at:
         return False
     capitals = stream.tokens[at + 1].capital and stream.tokens[at + 2].capital
     listed = stream.tokens[at - 1].text in ",;.)"

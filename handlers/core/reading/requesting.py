@@ -101,6 +101,9 @@ def _questions(draft: Draft) -> None:
     if draft.facts:
         return
     for part in draft.parts:
+        if not part.figures and "attend" not in part.tags and _any_left(draft, part):
+            _ask(draft, "balance", part.items[0])
+    for part in draft.parts:
         if any(i.kind == "word" and i.tags.get("quiet") == "account" for i in part.items):
             continue
         if "question" not in part.tags or part.figures or part.tags & {"attend", "greeting"}:
@@ -120,6 +123,8 @@ def _questions(draft: Draft) -> None:
             _ask(draft, "missing", part.items[0])
         elif asks_which and shown & {"nhat", "dau"} and shown & {"cao", "thap", "dung", "dan", "nhieu", "it", "kem"}:
             _ask(draft, "compare", part.items[0])
+        elif (told := _told_without(part, shown, flats)) is not None:
+            _ask(draft, told, part.items[0])
         elif part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
             part.of("person")[0].role = "name"
             _ask(draft, "donor", part.items[0])
@@ -137,6 +142,27 @@ def _questions(draft: Draft) -> None:
 
 def _gives(part: Segment) -> bool:
     return any("filler" not in i.tags for i in part.words("gift"))
+
+
+def _any_left(draft: Draft, part: Segment) -> bool:
+    """ "xem giúp còn tiền quỹ không", "quỹ còn đồng nào không": is there any left."""
+    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
+    while flats and flats[-1] in ("?", "vay", "a", "em", "bac", "anh", "chi", "nhi", "the", "con", "chu", "co"):
+        flats.pop()
+    return (
+        "fund" in part.tags and {"quy", "con"} <= set(flats) and flats[-1:] in (["khong"], ["ko"], ["hong"], ["hong"])
+    )
+
+
+def _told_without(part: Segment, shown: set[str], asked: set[str]) -> str | None:
+    """Asked in other words: "cách đăng ký dòng họ học tập ra sao", "năm ngoái với năm nay hơn kém ra sao"."""
+    how = bool(asked & {"sao", "the", "gi", "nao", "rang"})
+    if how and "model" in part.tags and shown & {"cach", "tieu", "dieu", "can", "thu", "quy", "muon", "lam"}:
+        return "criteria"
+    before = bool(shown & {"ngoai", "truoc", "roi", "qua"}) and "nam" in shown
+    if before and shown & {"hon", "kem", "tang", "giam"} and (how or shown & {"khong", "hay"}):
+        return "compare"
+    return None
 
 
 def _how_much(part: Segment) -> bool:

@@ -116,12 +116,16 @@ def worth_after(draft: Draft, segment: Segment) -> bool:
         or segment.lead not in (1, 5)
     ):
         return False
-    if segment.of("person") or segment.of("body") or segment.tags & {"each", "times"} or not segment.words("worth"):
+    if segment.of("person") or segment.of("body") or segment.tags & {"each", "times", "gift", "fund"}:
+        return False
+    costs = segment.words("worth") or segment.words("equals") or segment.words("spend")
+    if not costs or {v.tags["spend"] for v in segment.words("spend")} - {"cost"}:
         return False
     money = segment.money[0]
     money.role = "worth of the goods"
     draft.change(len(draft.facts) - 1, amount=money.value, qualifier=qualifier_of(segment, money))
-    draft.ask = None if draft.ask == "clear" else draft.ask
+    if draft.ask == "clear" and not draft.parts[segment.place - 1].of("body"):
+        draft.ask = None
     return True
 
 
