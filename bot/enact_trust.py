@@ -80,7 +80,17 @@ def _rename(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -
     books.duties.done("correct", person, now)
 
 
+def _duty_open(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.duties.open(args["what"], args["unit"], None, now)
+
+
+def _duty_done(books: Books, now: datetime, person: int, args: Mapping[str, Any]) -> None:
+    books.duties.close(args["id"], now)
+
+
 TRUST: dict[str, Work] = {
+    "duty_open": _duty_open,
+    "duty_done": _duty_done,
     "close": _close,
     "reopen": _reopen,
     "wait": _wait,

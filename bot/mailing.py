@@ -29,13 +29,13 @@ class Portion:
     left: bool
 
 
-def put(books: Books, reply: Reply, key: str, now: datetime) -> bool:
+def put(books: Books, reply: Reply, key: str, now: datetime, *, always: bool = False) -> bool:
     """One letter to `reply.person`, where they were last reached. False where they have no address, want nothing but
-    answers, or the letter was put before."""
+    answers (unless `always`), or the letter was put before."""
     assert reply.person is not None
     person = books.people.get(reply.person)
     addresses = books.people.addresses(reply.person) if person else ()
-    if person is None or not addresses or books.wishes.is_muted(person.id) or books.mailings.has(key):
+    if person is None or not addresses or (books.wishes.is_muted(person.id) and not always) or books.mailings.has(key):
         return False
     address = addresses[0]
     speak = voice(person.language)

@@ -62,7 +62,7 @@ async def forget(storage: Storage, clock: Clock, days: int) -> int:
         log.info("forgotten", rows=wiped)
     done = await asyncio.to_thread(scrub, storage, clock.local().hour)
     if done.left:
-        log.warning("scrub.left", what=list(done.left), next="docs/settings.md")
+        log.warning("scrub.left", what=list(done.left), next="docs/privacy.md")
     return wiped
 
 

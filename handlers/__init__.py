@@ -29,6 +29,7 @@ CONVERSATIONS = (
     "minutes.respond",  # what was said at a meeting
     "weekly.respond",  # when the weekly tally comes
     "tallying.stood",  # "số liệu đến 30/6", before a meeting is heard in it
+    "merging.respond",  # "thôn Tân Hà sáp nhập vào thôn Phú Minh từ 1/7"
     "hosting.respond",  # who hosts a cluster, and when
     "meetings.respond",  # called, moved, cancelled; who comes
     "attending.respond",  # "tôi dự", "bác bận, cô Hoa đi thay"
@@ -39,6 +40,7 @@ CONVERSATIONS = (
     "inviting.respond",
     "growing.respond",  # "thêm thôn Tân Hà, Phú Minh"
     "circle.respond",  # "ai đã vào"
+    "lawful.respond",  # "việc theo luật"
     "pending.respond",  # "việc đang chờ"
     "hiding.respond",  # "đừng đăng tên bà Lan"
     "privacy.respond",

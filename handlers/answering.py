@@ -18,8 +18,10 @@ from handlers import (
     hiding,
     inviting,
     joining,
+    lawful,
     mailings,
     meetings,
+    merging,
     minutes,
     muting,
     noticing,
@@ -42,7 +44,7 @@ from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
 
 ASKING = (joining, reporting, correcting, tallying, inviting, privacy, unread, reports, pointing)
-ASKING_TRUST = (approving, closing, tracing, circle, growing, pending, hiding)
+ASKING_TRUST = (approving, closing, tracing, circle, growing, merging, pending, hiding, lawful)
 ASKING_AROUND = (meetings, attending, minutes, chasing, noticing, mailings, muting, weekly, promising)
 TOPICS: dict[str, ModuleType] = {module.TOPIC: module for module in (*ASKING, *ASKING_AROUND, *ASKING_TRUST)}
 

@@ -82,7 +82,8 @@ duties = Table(  # what the law gives a deadline for
     "duties",
     metadata,
     row_id(),
-    code("what"),  # access, erase, withhold, breach
+    code("what"),  # access, correct, erase, withhold, breach
+    code("unit", server_default="VN"),  # whose operators see to it
     number("person", ForeignKey("persons.id"), default=None),
     number("asked"),
     code("answer_by"),  # ISO day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from handlers.core.lawful import Duty
 from handlers.core.ledger import Entry
 from handlers.core.trust import Closing, Member, Waiting
 from storage.books import Books
@@ -15,6 +16,8 @@ _UNREAD = Sql(
     WHERE u.status = 'open' AND u.unit IS NOT NULL AND i.person IS NOT NULL ORDER BY u.source"""
 )
 _STATED = Sql("SELECT DISTINCT indicator FROM entries WHERE unit = :unit AND year = :year ORDER BY indicator")
+
+LATELY, LATEST = 50, 5  # tasks looked through for those done lately, and shown of them
 
 
 class BookTrust:
@@ -62,6 +65,15 @@ class BookTrust:
 
     def names_withheld(self, unit: str) -> frozenset[str]:
         return self._books.hiding.names_withheld(unit)
+
+    def duty(self, id: int) -> Duty | None:
+        return self._books.duties.get(id)
+
+    def duties(self, units: Sequence[str]) -> Sequence[Duty]:
+        within = self._books.units.is_within
+        done = [one for one in self._books.duties.latest(LATELY) if one.done is not None]
+        its = [*self._books.duties.waiting(), *done[:LATEST]]
+        return [one for one in its if any(within(one.unit, above) for above in units)]
 
     def bearers(self, unit: str, name: str) -> int:
         return self._books.hiding.bearers(unit, name)

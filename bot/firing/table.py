@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.firing import chasing, mail, meetings, promises, restored, weekly
+from bot.firing import chasing, law, mail, meetings, promises, restored, weekly
 from bot.heartbeat import Fire, Pulse
 
 FIRES: dict[str, Fire] = {
@@ -14,6 +14,7 @@ FIRES: dict[str, Fire] = {
     "deadline": chasing.deadline,
     "weekly": weekly.weekly,
     "promises": promises.promises,
+    "duty": law.duty,
     "restored": restored.restored,
 }
 

@@ -22,6 +22,7 @@ Action = Literal[
     "meet",  # call meetings
     "invite",  # codes, the circle, handing a role over, stopping one
     "grow",  # new hamlets
+    "law",  # the tasks for which the law on personal data sets a deadline
 ]
 Reach = Literal["own", "below"]
 
@@ -36,7 +37,7 @@ TABLE: dict[Role, dict[Action, Reach]] = {
     "host":     {"see": "below"},
     "operator": {"see": "below", "report": "below", "names": "below", "withhold": "below", "answer": "below",
                  "approve": "below", "close": "below", "chase": "below", "meet": "below", "invite": "below",
-                 "grow": "below"},
+                 "grow": "below", "law": "below"},
 }
 # fmt: on
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
+from handlers.core.lawful import Duty
 from handlers.core.ledger import Entry
 from handlers.core.units import Role
 
@@ -106,6 +107,11 @@ class Trust(Protocol):
 
     def names_withheld(self, unit: str) -> frozenset[str]:
         """Folded names that must not be shown for that unit or, where it is above, any unit below."""
+        ...
+
+    def duty(self, id: int) -> Duty | None: ...
+    def duties(self, units: Sequence[str]) -> Sequence[Duty]:
+        """The law's tasks at or below these units: the open ones, the most urgent first, then those done lately."""
         ...
 
     def bearers(self, unit: str, name: str) -> int:

@@ -203,8 +203,9 @@ class Change:
     deadline_set(unit, year, day) · deadline_dropped(id) · mute() · unmute() · mail(kind, prefix, args)
     mail_stopped(prefix) · wish(unit, person, name, value)
     close(unit, year, label) · reopen(unit, year) · wait(source, unit, kind, entries, reason)
+    duty_open(what, unit) · duty_done(id)
     decide(source, unit, status) · looked(unit, what) · hand_over(unit, role, person) · stop_role(person, unit, role)
-    traits(unit, traits) · host(cluster, unit, year, this)
+    traits(unit, traits) · host(cluster, unit, year, this) · merge(old, new, day)
     withhold(unit, name, erase) · dossier() · invite_all(units) · grow(parent, kind, names)
     """
 

@@ -23,14 +23,14 @@ ROLES: tuple[Role, ...] = get_args(Role)
 
 # own: at the unit of the post alone · below: there and at all below it, a cluster's members included · -: nowhere
 EXPECTED = """
-            see    report  names  withhold  answer  approve  close  chase  meet   invite  grow
-reporter    own    own     own    own       -       -        -      -      -      -       -
-chair       below  below   below  below     below   below    below  below  below  below   below
-head        below  below   below  -         below   own      own    below  below  below   -
-host        below  -       -      -         -       -        -      -      -      -       -
-operator    below  below   below  below     below   below    below  below  below  below   below
-stopped     -      -       -      -         -       -        -      -      -      -       -
-stranger    -      -       -      -         -       -        -      -      -      -       -
+            see    report  names  withhold  answer  approve  close  chase  meet   invite  grow   law
+reporter    own    own     own    own       -       -        -      -      -      -       -      -
+chair       below  below   below  below     below   below    below  below  below  below   below  -
+head        below  below   below  -         below   own      own    below  below  below   -      -
+host        below  -       -      -         -       -        -      -      -      -       -      -
+operator    below  below   below  below     below   below    below  below  below  below   below  below
+stopped     -      -       -      -         -       -        -      -      -      -       -      -
+stranger    -      -       -      -         -       -        -      -      -      -       -      -
 """
 UNITS = [
     Unit(code="CT", name="Cụm thi đua Thử", kind="cụm", parent="42"),
@@ -249,6 +249,16 @@ async def _grow(played: Played, code: str) -> bool:
     )
 
 
+async def _law(played: Played, code: str) -> bool:
+    """A task that waits at that unit is marked as done."""
+    now = played.stage.clock.utc()
+    id = played.storage.begin_now(lambda books: books.duties.open("breach", code, None, now))
+    await played.says("việc theo luật", f"Đã xong việc {id}")
+    duty = played.storage.look_now(lambda books: books.duties.get(id))
+    played.storage.begin_now(lambda books: books.duties.close(id, now))
+    return duty is not None and duty.done is not None
+
+
 PLAYS: dict[Action, Callable[[Played, str], Awaitable[bool]]] = {  # in this order: what is closed is not reported in
     "see": _see,
     "names": _names,
@@ -258,6 +268,7 @@ PLAYS: dict[Action, Callable[[Played, str], Awaitable[bool]]] = {  # in this ord
     "meet": _meet,
     "invite": _invite,
     "grow": _grow,
+    "law": _law,
     "withhold": _withhold,
     "report": _report,
     "close": _close,

@@ -113,7 +113,9 @@ async def test_every_cell_in_chat(storage: Storage, role: str, kind: type[Stage]
             if not expected and DONORS[unit] in played.said.replace(f'tên "{DONORS[unit]}"', ""):
                 wrong.append(f"{where}: a name was told: {played.said!r}")
             changed = [table for table, rows in stored(storage).items() if rows != before[table]]
-            made = {"answer": ["unread"], "approve": ["waiting"], "meet": ["meetings"]}.get(action, [])
+            made = {"answer": ["unread"], "approve": ["waiting"], "meet": ["meetings"], "law": ["duties"]}.get(
+                action, []
+            )
             if not expected and set(changed) - set(made):
                 wrong.append(f"{where}: refused, and yet {changed} changed: {played.said!r}")
     assert wrong == [], "\n".join(wrong)

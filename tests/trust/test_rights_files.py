@@ -39,7 +39,9 @@ PUBLIC = "https://bot.example"
 BY_FILE: dict[Action, Literal["shown", "named", "never"]] = {
     "see": "shown",
     "names": "named",
-    **dict.fromkeys(("report", "withhold", "answer", "approve", "close", "chase", "meet", "invite", "grow"), "never"),
+    **dict.fromkeys(
+        ("report", "withhold", "answer", "approve", "close", "chase", "meet", "invite", "grow", "law"), "never"
+    ),
 }  # type: ignore[dict-item]
 WORDS = {
     "chart": "vẽ biểu đồ", "sheet": "cho xin file excel", "document": "báo cáo word", "pdf": "báo cáo pdf",
