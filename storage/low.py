@@ -24,7 +24,8 @@ class Low:
     def __init__(self, books: Books, code: str) -> None:
         self._books, self._homes, self._code = books, Homes(books), code
         self._years: dict[int, tuple[Mapping[str, Place], Mapping[str, Own]]] = {}
-        self._counted: dict[tuple[str, int], Counted] = {}
+        self._counted: dict[int, dict[str, Counted]] = {}
+        self._funds: dict[int, bool] = {}
 
     def tallies(self, year: int) -> Mapping[str, Tally]:
         """Of the commune and every unit below, by code. Empty where it was not there that year."""
@@ -57,17 +58,19 @@ class Low:
         return self._years[year]
 
     def _count(self, code: str, year: int) -> Counted | None:
-        if (code, year) not in self._counted:
-            places, stated = self._read(year)
-            if code not in places:
-                return None
-            self._counted[code, year] = count_up(places[code], stated, self._books.memory.catalogue.apart)
-        return self._counted[code, year]
+        """All of the commune is counted at once: what a hamlet is there, it is on its own too."""
+        places, stated = self._read(year)
+        if code not in places:
+            return None
+        if year not in self._counted:
+            kept = self._counted[year] = {}
+            top = next(iter(places.values()))
+            count_up(top, stated, self._books.memory.catalogue.apart, kept)
+        return self._counted[year][code]
 
     def _opening(self, code: str, year: int, back: int) -> int | None:
         """Last year's balance: as it was stated, else as it should have been."""
-        anchor = self._homes.anchor(self._code, year - 1).code
-        if not back or self._books.one(_ANY_FUND, year=year - 1, unit=anchor) is None:
+        if not back or not self._any_fund(year - 1):
             return None
         before = self._count(code, year - 1)
         if before is None or before.sums.fund is None:
@@ -75,6 +78,13 @@ class Low:
         if before.sums.fund.balance is not None:
             return before.sums.fund.balance
         return balance(before.sums.fund, _from_outside(before), self._opening(code, year - 1, back - 1))
+
+    def _any_fund(self, year: int) -> bool:
+        """Whether the commune had any money that year."""
+        if year not in self._funds:
+            anchor = self._homes.anchor(self._code, year).code
+            self._funds[year] = self._books.one(_ANY_FUND, year=year, unit=anchor) is not None
+        return self._funds[year]
 
 
 def _at_or_below(place: Place, code: str, *, inside: bool = False) -> Iterator[Place]:

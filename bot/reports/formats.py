@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
 FONT = "Times New Roman"
+SIZE = 12
+DEFAULT = {"default_format_properties": {"font_name": FONT, "font_size": SIZE}}  # by which columns are measured, too
 VIETNAMESE = "[$-42A]"  # the language whose dot and comma are shown
 NUMBER, PERCENT, POINTS, DAY = f"{VIETNAMESE}#,##0", f"{VIETNAMESE}0.0%", f"{VIETNAMESE}0.0", "dd/mm/yyyy"
 MOMENT = "dd/mm/yyyy hh:mm"
@@ -32,12 +34,12 @@ class Formats:
             bordered | {"bold": True, "align": "center", "text_wrap": True, "bg_color": HEAD, "font_size": 11}
         )
         self.centred = self._format(bordered | {"align": "center"})
-        self.wrapped = self._format(bordered | {"text_wrap": True, "valign": "top"})
+        self.wrapped = self._format(bordered | {"text_wrap": True, "valign": "top", "indent": 1})
         self.day = self._format(bordered | {"num_format": DAY, "align": "center", "valign": "top"})
         self.moment = self._format(bordered | {"num_format": MOMENT, "align": "center", "valign": "top"})
 
     def text(self, bold: bool = False) -> Format:
-        return self._format(self._body | _own(bold))
+        return self._format(self._body | {"indent": 1} | _own(bold))
 
     def figure(self, column: Column, bold: bool, mark: str, before: str = "") -> Format:
         """`before` is what stands before the number ("hơn"); it, too, is part of the format."""
@@ -58,10 +60,10 @@ class Formats:
     def _number(self, shape: str, bold: bool, mark: str) -> Format:
         """A mark stands beside the number as part of its format, so that the cell stays a number."""
         shape = f'{shape}"{mark}"' if mark else shape
-        return self._format(self._body | {"num_format": shape} | _own(bold))
+        return self._format(self._body | {"num_format": shape, "align": "right", "indent": 1} | _own(bold))
 
     def _format(self, look: dict[str, Any]) -> Format:
-        look = {"font_name": FONT, "font_size": 12, "font_color": INK} | look
+        look = {"font_name": FONT, "font_size": SIZE, "font_color": INK} | look
         key = tuple(sorted(look.items()))
         if key not in self._made:
             self._made[key] = self._book.add_format(look)

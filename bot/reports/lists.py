@@ -48,6 +48,7 @@ def years(sheet: Worksheet, report: Report, catalogue: Catalogue, voice: Voice, 
     sheet.set_column(0, 0, 52)
     sheet.set_column(1, 3, 20)
     sheet.freeze_panes(top + 1, 1)
+    _printed(sheet, top)
 
 
 def missing(sheet: Worksheet, report: Report, voice: Voice, formats: Formats) -> None:
@@ -66,6 +67,7 @@ def missing(sheet: Worksheet, report: Report, voice: Voice, formats: Formats) ->
     sheet.set_column(0, 0, 6)
     sheet.set_column(1, 2, 34)
     sheet.freeze_panes(3, 0)
+    _printed(sheet, 2)
 
 
 def pointed(sheet: Worksheet, points: Listing, voice: Voice, formats: Formats) -> None:
@@ -86,6 +88,7 @@ def pointed(sheet: Worksheet, points: Listing, voice: Voice, formats: Formats) -
     sheet.set_column(2, len(points.head), 16)
     sheet.set_row(2, 64)
     sheet.freeze_panes(3, 2)
+    _printed(sheet, 2, landscape=True)
 
 
 def _tenths(cell: Any) -> int | None:
@@ -135,5 +138,14 @@ def stated(sheet: Worksheet, report: Report, catalogue: Catalogue, voice: Voice,
     for at, width in enumerate((12, 24, 28, 13, 18, 24, 60, 22, 17)):
         sheet.set_column(at, at, width)
     sheet.freeze_panes(3, 2)
+    _printed(sheet, 2, landscape=True)
     if report.stated:
         sheet.autofilter(2, 0, 2 + len(report.stated), len(heads) - 1)
+
+
+def _printed(sheet: Worksheet, head: int, *, landscape: bool = False) -> None:
+    """One page wide, the head on every page."""
+    if landscape:
+        sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(head)

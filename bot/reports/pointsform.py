@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from bot.reports.formats import Formats
+from bot.reports.formats import DEFAULT, Formats
 from handlers.core.catalogue import Catalogue
 from handlers.core.reports.scheme import COLUMNS, NEEDED, titled
 from handlers.core.reports.schemewords import column, rows_of
@@ -19,7 +19,7 @@ def form(text: str, catalogue: Catalogue, voice: Voice) -> bytes:
     from xlsxwriter import Workbook
 
     data = io.BytesIO()
-    book = Workbook(data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False} | DEFAULT)
     formats = Formats(book)
     sheet = book.add_worksheet(voice.say(say("points-form-sheet")))
     for at, name in enumerate(COLUMNS):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.reports.formats import Formats
+from bot.reports.formats import DEFAULT, Formats
 from bot.reports.grid import HOUSEHOLDS, OWN, SOME, Grid, Placed
 from handlers.core.catalogue import Catalogue
 from handlers.core.punctual import punctual_line
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ON_A_PAGE = 16  # columns of figures that can still be read on A4
-UNIT_WIDTH, NUMBER_WIDTH, MONEY_WIDTH = 26, 11, 19
+UNIT_WIDTH, NUMBER_WIDTH, MONEY_WIDTH = 24, 9.5, 20
+HIGH = 19.5  # points of a row
+PAGE = 990  # pixels of landscape A4 between the margins, a little left over: programs measure letters differently
+SMALLEST = 58  # percent of full size that can still be read
 
 
 def sheet(report: Report, catalogue: Catalogue, voice: Voice, points: Listing | None = None) -> bytes:
@@ -32,25 +35,36 @@ def sheet(report: Report, catalogue: Catalogue, voice: Voice, points: Listing | 
     from xlsxwriter import Workbook
 
     from bot.reports.lists import missing, pointed, stated, years
+    from bot.reports.plainsheet import PlainSheet
 
     data = io.BytesIO()
     book = Workbook(
-        data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        data,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        | DEFAULT,
     )
     book.set_properties({"title": voice.say(say("report-table-title", year=str(report.year))), "author": ""})
     book.set_calc_mode("auto")
     formats = Formats(book)
-    _table(book.add_worksheet(voice.say(say("report-sheet-all"))), report, catalogue, voice, formats)
+
+    def fresh(name: str) -> Worksheet:
+        its = book.add_worksheet(voice.say(say(f"report-sheet-{name}")), worksheet_class=PlainSheet)
+        its.set_paper(9)
+        its.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+        if name != "stated":  # whose lines are as high as their sentences
+            its.set_default_row(HIGH)
+        return its
+
+    _table(fresh("all"), report, catalogue, voice, formats)
     for name, rows in (("communes", report.communes), ("lowest", report.lowest)):
         if rows:
-            its = book.add_worksheet(voice.say(say(f"report-sheet-{name}")))
-            _each(its, report, rows, catalogue, voice, formats)
-    years(book.add_worksheet(voice.say(say("report-sheet-years"))), report, catalogue, voice, formats)
-    missing(book.add_worksheet(voice.say(say("report-sheet-missing"))), report, voice, formats)
+            _each(fresh(name), report, rows, catalogue, voice, formats)
+    years(fresh("years"), report, catalogue, voice, formats)
+    missing(fresh("missing"), report, voice, formats)
     if points is not None:
-        pointed(book.add_worksheet(voice.say(say("report-sheet-points"))), points, voice, formats)
+        pointed(fresh("points"), points, voice, formats)
     if report.stated:
-        stated(book.add_worksheet(voice.say(say("report-sheet-stated"))), report, catalogue, voice, formats)
+        stated(fresh("stated"), report, catalogue, voice, formats)
     book.close()
     return data.getvalue()
 
@@ -96,12 +110,34 @@ def _shape(sheet: Worksheet, shown: Sequence[Column], placed: Placed, left: int)
     sheet.set_column(1, left - 1, UNIT_WIDTH)
     for number, column in enumerate(shown):
         sheet.set_column(left + number, left + number, MONEY_WIDTH if column.measure == "money" else NUMBER_WIDTH)
-    sheet.set_row(3, 32)
-    sheet.set_row(4, 32)
+    sheet.set_row(3, 36)
+    sheet.set_row(4, 52)
     sheet.freeze_panes(5, left)
     sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(-(-len(shown) // ON_A_PAGE), 0)
+    _paged(sheet, shown, left)
     sheet.repeat_rows(3, 4)
     sheet.repeat_columns(0, left - 1)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+
+
+def _paged(sheet: Worksheet, shown: Sequence[Column], left: int) -> None:
+    """As few pages across as can be read, each of whole groups."""
+    fixed = _pixels(6) + (left - 1) * _pixels(UNIT_WIDTH)
+    room = PAGE * 100 // SMALLEST - fixed
+    pages: list[int] = [0]
+    breaks: list[int] = []
+    at = left
+    for _, group in groupby(shown, key=lambda column: column.group):
+        columns = list(group)
+        wide = sum(_pixels(MONEY_WIDTH if column.measure == "money" else NUMBER_WIDTH) for column in columns)
+        if pages[-1] and pages[-1] + wide > room:
+            breaks.append(at)
+            pages.append(0)
+        pages[-1] += wide
+        at += len(columns)
+    sheet.set_v_pagebreaks(breaks)
+    sheet.set_print_scale(max(10, min(100, PAGE * 100 // (fixed + max(pages)))))
+
+
+def _pixels(width: float) -> int:
+    """How wide a column of so many letters is."""
+    return int(width * 8 + 5)

@@ -6,7 +6,7 @@ which it then hangs (`gone`); for the years before it stands in its own place, u
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -72,10 +72,16 @@ class Counted:
     codes: frozenset[str] = frozenset()
 
 
-def count_up(place: Place, owns: Mapping[str, Own], apart: Collection[str] = ()) -> Counted:
-    """The place's figures from what each unit stated itself. `apart` are the codes that never add up."""
-    kids = [count_up(kid, owns, apart) for kid in place.kids]
-    gone = [count_up(old, owns, apart) for old in place.gone]
+def count_up(
+    place: Place,
+    owns: Mapping[str, Own],
+    apart: Collection[str] = (),
+    kept: MutableMapping[str, Counted] | None = None,
+) -> Counted:
+    """The place's figures from what each unit stated itself. `apart` are the codes that never add up; `kept` is given
+    what every place below was counted as."""
+    kids = [count_up(kid, owns, apart, kept) for kid in place.kids]
+    gone = [count_up(old, owns, apart, kept) for old in place.gone]
     mine = owns.get(place.code, NOTHING)
     ground = Ground(
         sum(kid.expected for kid in place.kids),
@@ -91,7 +97,7 @@ def count_up(place: Place, owns: Mapping[str, Own], apart: Collection[str] = ())
     transfers = [(place.code, transfer) for transfer in mine.fund.transfers] if mine.fund else []
     for one in (*kids, *gone):
         transfers += one.transfers
-    return Counted(
+    counted = Counted(
         sums,
         figures,
         _reports(place, mine.reported or any(old.reports.any for old in gone), kids),
@@ -99,6 +105,9 @@ def count_up(place: Place, owns: Mapping[str, Own], apart: Collection[str] = ())
         tuple(transfers),
         frozenset({place.code}).union(*(one.codes for one in (*kids, *gone))),
     )
+    if kept is not None:
+        kept[place.code] = counted
+    return counted
 
 
 def _reports(place: Place, reported: bool, kids: list[Counted]) -> Reports:

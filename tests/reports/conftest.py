@@ -132,7 +132,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str, st
         out = folder / "out"
         command = [program, "--headless", "--norestore", f"-env:UserInstallation=file://{folder}/profile",
                    "--convert-to", to, "--outdir", str(out), str(source)]  # fmt: skip
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
         return (out / f"source.{to}").read_bytes()
 
     return convert

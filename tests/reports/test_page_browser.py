@@ -17,7 +17,7 @@ from bot.web import web
 from locales import catalogue
 from storage import Storage
 from tests.page.conftest import Visit, browser, visit
-from tests.page.real import free_port
+from tests.waiting import LIMIT, held_port
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = sync_api.expect
@@ -29,16 +29,17 @@ MOST = 150_000  # bytes
 
 @pytest.fixture(scope="module")
 def site(clusters: Storage) -> Iterator[str]:
-    port = free_port()
     application = web(routes(clusters, catalogue.load(), CLOCK))
-    server = uvicorn.Server(uvicorn.Config(application, port=port, log_level="warning", lifespan="off"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
+    with held_port() as port:
+        server = uvicorn.Server(uvicorn.Config(application, port=port, log_level="warning", lifespan="off"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        while not server.started:
+            thread.join(0.02)
+            assert thread.is_alive()
+        yield f"http://127.0.0.1:{port}"
+        server.should_exit = True
+        thread.join(LIMIT)
 
 
 def link(clusters: Storage, person: str = "cum-5", unit: str = "HT-C5") -> str:

@@ -128,13 +128,15 @@ def test_the_form_comes_back_as_it_went_out(language: str) -> None:
 
 
 def test_figures_may_be_called_by_their_names() -> None:
-    """ "70" is 70 % where it is a share; a bare model's name is its total only as what is divided by."""
+    """ "70" is 70 % of a share, "20000" by the head is that much; a model's bare name is its total where it divides."""
     head = "Tiêu chí\tTử số\tMẫu số\tĐiểm tối đa\tMức đủ điểm\n"
     text = head + "GĐ\tGia đình học tập đạt\tGia đình học tập\t30\t70\nBáo\tđã báo\tphải báo\t10\t100%\n"
+    text += "Quỹ\tQuỹ vận động được\tDân số\t20\t20000\n"
     criteria, errors = parse(text, catalogue.load())
     assert errors == ()
     assert [(its.part, its.whole, float(its.full)) for its in criteria] == [
         ("family.achieved", "family.total", 0.7), ("reported", "expected", 1.0),
+        ("fund.raised", "population", 20000.0),
     ]  # fmt: skip
     _, errors = parse(head + "GĐ\tGia đình học tập\t\t30\t70\n", catalogue.load())
     assert "Gia đình học tập" in voice("vi").say(errors[0])

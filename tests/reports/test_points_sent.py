@@ -31,6 +31,7 @@ async def test_read_back_and_put_in_by_one_tap(place: str) -> None:
         assert begun.text == "Bot đang đọc bảng điểm của cụm thi đua số 5, năm 2023 ạ."
         assert "6 tiêu chí, tổng 100 điểm." in read.text
         assert "• Gia đình học tập: 30 điểm, đủ điểm khi đạt 70%" in read.text
+        assert "• Quỹ bình quân đầu người: 20 điểm, đủ điểm khi đạt 20.000\n" in read.text
         assert "\n1. Thành phố Hà Tĩnh: " in read.text
         assert "\n4. Huyện Cẩm Xuyên: " in read.text
         assert [label for label, _ in read.choices] == [USE, KEEP]

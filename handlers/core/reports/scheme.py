@@ -135,9 +135,12 @@ def _criterion(cells: Mapping[str, str]) -> Criterion:
 
 
 def _full(cells: Mapping[str, str]) -> Fraction:
-    """What gives full points; of a share "70" means 70 %, as no share is seventy times the whole."""
+    """What gives full points. Where a part can be no more than its whole, "70" means 70 %; of money by the head, or
+    whatever else is divided, a number is that number."""
     full = _number(cells["muc"])
-    return full / 100 if cells["mau_so"] and "%" not in cells["muc"] and full > 2 else full
+    share = cells["tu_so"].partition(".")[0] == cells["mau_so"].partition(".")[0] in MODELS
+    share = share or (cells["tu_so"], cells["mau_so"]) == ("reported", "expected")
+    return full / 100 if share and "%" not in cells["muc"] and full > 2 else full
 
 
 def _number(text: str) -> Fraction:

@@ -42,7 +42,7 @@ def _changed(old: Criterion, new: Criterion) -> Iterable[Say]:
 
 
 def _full(its: Criterion) -> Say:
-    return say("points-share", share=number(its.full * 100)) if its.whole else number(its.full)
+    return say("points-share", share=number(its.full * 100)) if its.whole and its.full <= 2 else number(its.full)
 
 
 def number(value: Fraction) -> Say:
