@@ -117,6 +117,8 @@ def _ask_which(turn: Turn, entries: Sequence[Entry], fact: Correction) -> Outcom
 def _corrected(turn: Turn, entry: Entry, new: int | str | None) -> Outcome:
     at = turn.scene.now.astimezone(UTC)
     meant = {"name": new} if isinstance(new, str) else {"value": new}
+    if isinstance(new, int) and (above := _above(turn, entry, new)):
+        return Outcome(replies=(Reply(lines=(above,)),))
     corrected = replace(entry, **meant, id=0, at=at, supersedes=entry.id, person=turn.person.id,
                         source=turn.scene.source, qualifier=None)  # fmt: skip
     before = say("number", n=entry.value or 0) if entry.kind == "level" else entry_line(entry, turn)
@@ -124,6 +126,19 @@ def _corrected(turn: Turn, entry: Entry, new: int | str | None) -> Outcome:
     undo = Choice(say("choice-undo-correction"), "undo", "bad")
     dialogue = Dialogue(TOPIC, {"source": turn.scene.source})
     return Outcome(entries=(corrected,), replies=(Reply(lines=(line,), choices=(undo,), dialogue=dialogue),))
+
+
+def _above(turn: Turn, entry: Entry, new: int) -> Say | None:
+    """Where a corrected figure would leave more achieved than registered."""
+    model, _, side = entry.indicator.partition(".")
+    if entry.kind != "level" or side not in ("achieved", "registered"):
+        return None
+    known = turn.records.figures(entry.unit, entry.year)
+    other = known.get(f"{model}.registered" if side == "achieved" else f"{model}.achieved")
+    if other is None or other.value is None:
+        return None
+    achieved, registered = (new, other.value) if side == "achieved" else (other.value, new)
+    return say("correct-above", achieved=achieved, registered=registered) if achieved > registered else None
 
 
 def _place(turn: Turn, entry: Entry) -> Say:

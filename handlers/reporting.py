@@ -24,6 +24,7 @@ from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
 from handlers.core.textual import DROP, ask_text
 from handlers.core.turn import Change, Outcome, Turn
 from handlers.core.units import COMMUNE_KINDS, HAMLET_KINDS, Unit
+from handlers.core.years import closed_to, negative, spoken_year, with_years
 
 TOPIC = "reporting"
 RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo", "bad"))
@@ -31,12 +32,14 @@ RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo"
 
 def respond(turn: Turn) -> Outcome | None:
     """Figures in a new message; None where it states none."""
-    read = with_dues(turn.reading.facts, turn.message.text, turn.scene.now)
+    read = with_years(with_dues(turn.reading.facts, turn.message.text, turn.scene.now), turn.message.text)
     facts = tuple(fact for fact in read if is_figure(fact))
     if not facts:
         return None
     if not units_for(turn.person, "report"):
         return Outcome(replies=(Reply(lines=(say("report-not-yours"),)),))
+    if (number := negative(turn.message.text)) is not None:
+        return Outcome(replies=(Reply(lines=(say("negative", n=number),)),))
     draft = Draft(
         source=turn.scene.source,
         at=turn.scene.now,
@@ -50,6 +53,8 @@ def respond(turn: Turn) -> Outcome | None:
 
 def carry_on(draft: Draft, turn: Turn, changes: tuple[Change, ...] = (), settled: tuple[int, ...] = ()) -> Outcome:
     """Store the draft, or ask what is still open; changes and settled questions go along."""
+    if closed := closed_to(draft):
+        return Outcome(replies=(Reply(lines=(closed,)),), settled=settled)
     result = settle(draft, turn)
     outcome = _asked(result, draft, turn) if isinstance(result, Question) else store(result, turn)
     return replace(outcome, changes=(*outcome.changes, *changes), settled=(*outcome.settled, *settled))
@@ -193,7 +198,7 @@ def _lines(draft: Draft, turn: Turn, code: str) -> tuple[Say, ...]:
     for fact, unit in zip(draft.facts, draft.units, strict=True):
         if unit == code:
             line = line_of(fact, title_of(fact, draft.text, turn.hearing.titles))
-            lines.append(_with_promise(line, fact, code, draft, turn))
+            lines.append(spoken_year(fact, _with_promise(line, fact, code, draft, turn), draft.at))
     return tuple(lines)
 
 

@@ -50,6 +50,11 @@ def tally(turn: Turn, unit: Unit, year: int, section: str = "", page: int = 0) -
 def head_lines(turn: Turn, unit: Unit, year: int) -> list[Say]:
     """What is special about it, and of a cluster, who hosts it."""
     lines = [say("traits-line", traits=unit.traits)] if unit.traits else []
+    if unit.until is not None and unit.until <= turn.scene.now.date():
+        now = tuple(mid_sentence(its) for its in turn.records.reckoning.successors(unit.code))
+        lines.append(
+            say("tally-ended-into", until=unit.until, new=now) if now else say("tally-ended", until=unit.until)
+        )
     host = turn.records.reckoning.host(unit.code, year) if unit.kind == CLUSTER_KIND else None
     return [*lines, say("tally-host", unit=mid_sentence(host))] if host else lines
 

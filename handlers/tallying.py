@@ -14,7 +14,7 @@ from handlers.core.besidelines import compare_lines, moved_lines, order_lines, r
 from handlers.core.facts import MODELS, Request
 from handlers.core.meetwords import has
 from handlers.core.naming import said, year_in
-from handlers.core.places import mid_sentence
+from handlers.core.places import ended, mid_sentence
 from handlers.core.ranking import ranks
 from handlers.core.reading import fold
 from handlers.core.rights import may, units_for
@@ -127,9 +127,13 @@ def unit_asked(turn: Turn, request: Request) -> Unit | Outcome:
         code = standing if standing in wide else next(iter(wide or own), "")
         return turn.records.unit(code) or _said("see-nothing")
     day = turn.scene.now.date()
+    if request.year and request.year < day.year:
+        day = date(request.year, 12, 31)  # by the names of that year
     found: dict[str, Unit] = {}
     for code in own:
         found |= {unit.code: unit for unit in turn.records.find_units(request.unit, code, day)}
+    if not found and (gone := ended(request.unit, turn.person, turn.records, turn.scene.now.date())):
+        found[gone.code] = gone
     seen = [unit for unit in found.values() if may(turn.person, "see", unit.code, turn.records)]
     if len(seen) == 1:
         return seen[0]

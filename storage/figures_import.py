@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from handlers.core.catalogue import Catalogue
+from handlers.core.catalogue import SHARE, SIGNED, Catalogue, Indicator
 from handlers.core.facts import MODELS
 from handlers.core.ledger import Entry
 from handlers.core.own import LATEST
@@ -29,6 +29,7 @@ NEEDED = ("unit_code", "year", "indicator", "value")
 QUALIFIERS = ("at_least", "at_most", "about")
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:[.,\u00a0 ]\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
+LARGEST = 2**62
 _YEARS = range(1990, 2201)
 
 _IMPORTED = Sql(
@@ -59,9 +60,10 @@ def import_figures(books: Books, data: bytes, now: datetime, *, dry_run: bool = 
 
 def plan_figures(books: Books, data: bytes, now: datetime) -> Plan:
     """Problem keys, besides those of `storage.sheet`: import-missing (column), figures-unit (code), figures-ended
-    (code, year, until), figures-not-yet (code, year, since), figures-closed (code, year), figures-year (value),
-    figures-indicator (value), figures-number (value), figures-negative (value), figures-qualifier (value),
-    figures-doubled (code, year, indicator, first), figures-swapped (code, year, model, achieved, than, over)."""
+    (code, year, until), figures-not-yet (code, year, since), figures-closed (code, year), figures-not-open (year),
+    figures-year (value), figures-indicator (value), figures-number (value), figures-negative (value), figures-over-all
+    (value), figures-qualifier (value), figures-doubled (code, year, indicator, first), figures-swapped (code, year,
+    model, achieved, than, over)."""
     try:
         rows = read(as_csv(data) if data.startswith(MAGIC) else data, NEEDED)
     except Refused as refused:
@@ -77,6 +79,16 @@ def plan_figures(books: Books, data: bytes, now: datetime) -> Plan:
     return _plan(books, reader.entries.values())
 
 
+def _plans(indicator: str) -> bool:
+    """What can be said of a year to come: what is registered, how many there are, what is granted or aimed at."""
+    head, _, side = indicator.partition(".")
+    return (
+        head in (SIGNED, SHARE)
+        or side in ("registered", "total", "budget")
+        or indicator in ("population", "households")
+    )
+
+
 class _Reader:
     """Rows to entries, with what is wrong on the way."""
 
@@ -88,6 +100,7 @@ class _Reader:
         self.entries: dict[Key, Entry] = {}
         self._lines: dict[Key, int] = {}
         self._units: dict[str, Any] = {}
+        self._stated: dict[tuple[str, int], Mapping[str, Entry]] = {}
 
     def take(self, row: Row) -> None:
         cells, found = row.cells, len(self.problems)
@@ -106,6 +119,9 @@ class _Reader:
             wrong("figures-year", value=cells["year"])
         else:
             self._check_unit(code, year, wrong)
+            early = year > self._now.year + 1 or (year > self._now.year and not _plans(indicator))
+            if early and len(self.problems) == found:
+                wrong("figures-not-open", year=str(year))
         if not self._known(indicator):
             wrong("figures-indicator", value=indicator)
         if qualifier is not None and qualifier not in QUALIFIERS:
@@ -137,12 +153,20 @@ class _Reader:
             if model not in MODELS or number != "achieved" or entry.value is None:
                 continue
             for than in ("registered", "total"):
-                other = self.entries.get((code, year, f"{model}.{than}"))
+                other = self.entries.get((code, year, f"{model}.{than}")) or self._standing(
+                    code, year, f"{model}.{than}"
+                )
                 if other is not None and other.value is not None and entry.value > other.value:
                     args = {"code": code, "year": str(year), "model": say(f"model-{model}"), "achieved": entry.value}
                     args |= {"than": than, "over": other.value}
                     self.problems.append(Problem(self._lines[code, year, indicator], "figures-swapped", args))
                     break
+
+    def _standing(self, code: str, year: int, indicator: str) -> Entry | None:
+        """What the unit stated before, where the file says nothing of it."""
+        if (code, year) not in self._stated:
+            self._stated[code, year] = self._books.ledger.figures(code, year)
+        return self._stated[code, year].get(indicator)
 
     def _known(self, indicator: str) -> bool:
         return self._catalogue.get(indicator) is not None
@@ -163,18 +187,31 @@ class _Reader:
 
     def _value(self, text: str, indicator: str, wrong: Any) -> int | None:
         """A whole number, as Vietnamese or a spreadsheet writes it; points have one decimal."""
+        its = self._catalogue.get(indicator)
+        if its is not None and its.measure == "percent":
+            text = text.removesuffix("%").rstrip()
         if text.startswith(("-", "−")):
             wrong("figures-negative", value=text)
             return None
         if _WHOLE.fullmatch(text):
-            scale = its.scale if (its := self._catalogue.get(indicator)) else 1
-            return int(re.sub(r"\D", "", text)) * scale
-        if (match := _DECIMAL.fullmatch(text)) and (its := self._catalogue.get(indicator)):
+            value = int(re.sub(r"\D", "", text)) * (its.scale if its else 1)
+            return self._sensible(value, its, text, wrong)
+        if (match := _DECIMAL.fullmatch(text)) and its:
             steps, rest = divmod(int(match[1] + match[2]) * its.scale, int(10 ** len(match[2])))
             if not rest:
-                return steps
+                return self._sensible(steps, its, text, wrong)
         wrong("figures-number", value=text)
         return None
+
+    def _sensible(self, value: int, its: Indicator | None, text: str, wrong: Any) -> int | None:
+        """No more than all of it, and no more than can be kept."""
+        if its is not None and its.measure == "percent" and value > 100 * its.scale:
+            wrong("figures-over-all", value=text)
+            return None
+        if value >= LARGEST:
+            wrong("figures-number", value=text)
+            return None
+        return value
 
 
 def _plan(books: Books, entries: Iterable[Entry]) -> Plan:

@@ -16,6 +16,7 @@ from storage.books import Books
 from storage.homes import Homes
 from storage.hosts import host_of
 from storage.low import Low
+from storage.moves import successors
 from storage.owing import promised
 from storage.punctual import punctual
 from storage.summing import Aim, Summing
@@ -66,3 +67,7 @@ class BookReckoning:
     def host(self, cluster: str, year: int) -> Unit | None:
         code = host_of(self._books, cluster, year)
         return self._books.units.get(code) if code else None
+
+    def successors(self, unit: str) -> Sequence[Unit]:
+        found = (self._books.units.get(code) for code, _ in successors(self._books, unit))
+        return [its for its in found if its is not None]

@@ -1,7 +1,8 @@
 """Units from a table: what it would change, or everything that is wrong with it, line by line.
 
 Columns code, name, kind, parent_code, formed_from, and if wanted households, population, clusters, aliases (both
-separated by ";"), from, until, traits (or "đặc thù"; several likewise). A column the file does not have leaves what is
+separated by ";"), from, until, traits (or "đặc thù"; several likewise), into
+(the codes of whom an ended unit went into). A column the file does not have leaves what is
 known as it is. The file may also be Excel's own.
 """
 
@@ -15,6 +16,7 @@ from typing import Any
 
 from handlers.core.units import CLUSTER_KIND, NATION, Unit
 from storage.books import Books
+from storage.moves import successors, went_into
 from storage.sheet import Problem, Refused, Row, read
 from storage.sql import Sql
 from storage.xlsx import MAGIC, as_csv
@@ -36,6 +38,7 @@ class Plan:
     changed: tuple[tuple[Unit, Unit], ...] = ()  # (as it is, as it would be)
     unchanged: int = 0
     problems: tuple[Problem, ...] = ()
+    moves: tuple[tuple[str, tuple[str, ...], date], ...] = ()  # (who ended, whom it went into, when)
 
 
 def import_units(books: Books, data: bytes, *, dry_run: bool = False) -> Plan:
@@ -43,6 +46,8 @@ def import_units(books: Books, data: bytes, *, dry_run: bool = False) -> Plan:
     plan = plan_units(books, data)
     if not plan.problems and not dry_run:
         books.units.upsert([*plan.added, *(new for _, new in plan.changed)])
+        for old, new, day in plan.moves:
+            went_into(books, old, new, day)
     return plan
 
 
@@ -50,7 +55,8 @@ def plan_units(books: Books, data: bytes) -> Plan:
     """Problem keys, besides those of `storage.sheet`: import-missing (column), import-code (code), import-doubled
     (code, first), import-number (column, value), import-date (column, value), import-until (code), import-top,
     import-parent (code, parent), import-parent-zero (code, parent, meant), import-cluster (code, cluster),
-    import-cluster-kind (code, cluster), import-cycle (codes), import-deep (code)."""
+    import-cluster-kind (code, cluster), import-into (code, into), import-into-day (code), import-cycle (codes),
+    import-deep (code)."""
     try:
         rows = read(as_csv(data) if data.startswith(MAGIC) else data, NEEDED)
     except Refused as refused:
@@ -73,13 +79,36 @@ def plan_units(books: Books, data: bytes) -> Plan:
         if (unit := _unit(row, old, problems)) is not None:
             units[code] = unit
     _check_tree(books, units, lines, problems)
+    moves = _moves(books, rows, units, lines, problems)
     if problems:
         return Plan(problems=tuple(sorted(problems, key=lambda problem: problem.line)))
     return Plan(
         added=tuple(unit for code, unit in units.items() if code not in known),
         changed=tuple((known[code], unit) for code, unit in units.items() if code in known and known[code] != unit),
         unchanged=sum(known.get(code) == unit for code, unit in units.items()),
+        moves=moves,
     )
+
+
+def _moves(
+    books: Books, rows: list[Row], units: Mapping[str, Unit], lines: Mapping[str, int], problems: list[Problem]
+) -> tuple[tuple[str, tuple[str, ...], date], ...]:
+    """What ended units went into, where that is not known yet."""
+    found = []
+    for row in rows:
+        code, cell = row.cells["code"], row.cells.get("into", "")
+        new = tuple(dict.fromkeys(part.strip() for part in cell.split(";") if part.strip()))
+        unit = units.get(code)
+        if not new or unit is None or lines.get(code) != row.line:
+            continue
+        for one in new:
+            if one == code or (one not in units and books.units.get(one) is None):
+                problems.append(Problem(row.line, "import-into", {"code": code, "into": one}))
+        if unit.until is None:
+            problems.append(Problem(row.line, "import-into-day", {"code": code}))
+        elif {(one, unit.until) for one in new} != set(successors(books, code)):
+            found.append((code, new, unit.until))
+    return tuple(found)
 
 
 def _unit(row: Row, old: Unit | None, problems: list[Problem]) -> Unit | None:

@@ -12,8 +12,10 @@ from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Say, say
 from handlers.core.turn import Records
 from handlers.core.units import Person, Unit
+from handlers.core.years import day_of
 
 SHOWN = 6  # units offered when a name fits several
+MEMORY = 6  # years back in which the name of a unit that ended is still known
 
 
 def place(draft: Draft, person: Person, records: Records, day: date) -> Draft | Question:
@@ -23,7 +25,8 @@ def place(draft: Draft, person: Person, records: Records, day: date) -> Draft | 
         if units[index]:
             continue
         name = fact.unit or _above(draft.text, person, records)
-        found = candidates(name, person, records, day) if fact.unit or not name else ()
+        then = min(day, day_of(fact, draft.at))
+        found = candidates(name, person, records, then) if fact.unit or not name else ()
         if len(found) != 1:
             return _which(draft, index, name, found, tuple(units), person, records)
         units[index] = found[0].code
@@ -55,6 +58,25 @@ def _above(text: str, person: Person, records: Records) -> str | None:
     return head.strip() if fold(head) in names else None
 
 
+def ended(name: str, person: Person, records: Records, day: date) -> Unit | None:
+    """A unit of that name among theirs that is no more, the one that ended last."""
+    own = units_for(person, "see")
+    for back in range(MEMORY):
+        then = day.replace(year=day.year - back, month=1, day=1)
+        for code in own:
+            for unit in records.find_units(name, code, then):
+                if unit.until is not None and unit.until <= day:
+                    return unit
+    return None
+
+
+def ended_line(gone: Unit, now: Sequence[Unit]) -> Say:
+    """ "Thôn Tân Hà không còn từ ngày 01/07/2026, nay là thôn Phú Minh."."""
+    if not now:
+        return say("unit-ended-gone", name=gone.name, until=gone.until)
+    return say("unit-ended", name=gone.name, until=gone.until, new=tuple(mid_sentence(unit) for unit in now))
+
+
 def _which(
     draft: Draft,
     index: int,
@@ -70,6 +92,10 @@ def _which(
     if not found:
         lines = (say("ask-place-unknown", name=name or ""),)
         offered = [unit for code in units_for(person, "report") if (unit := records.unit(code))]
+        if name is not None and (gone := ended(name, person, records, draft.at.date())):
+            now = records.reckoning.successors(gone.code)
+            lines = (ended_line(gone, now),)
+            offered = [unit for unit in now if may(person, "report", unit.code, records)] or offered
     same = [i for i, fact in enumerate(draft.facts) if fact.unit == draft.facts[index].unit]
     options = []
     for unit in offered[:SHOWN]:

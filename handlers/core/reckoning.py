@@ -49,3 +49,7 @@ class Reckoning(Protocol):
     def host(self, cluster: str, year: int) -> Unit | None:
         """Which member hosts it that year."""
         ...
+
+    def successors(self, unit: str) -> Sequence[Unit]:
+        """What became of a unit that ended: whom it was merged into, or divided among."""
+        ...

@@ -23,7 +23,7 @@ def since(text: str, phrases: Phrases, now: datetime) -> tuple[datetime, Say] | 
     """The beginning (aware) of the week, the month or the day from which changes are asked for, and what it is called;
     None where a text asks for none."""
     if has(text, phrases, "since"):
-        day = _past_day(text, now.date())
+        day = past_day(text, now.date())
         return (_begin(day, now), say("since-day", day=day)) if day else None
     if has(text, phrases, "this_week"):
         return week(now), say("this-week")
@@ -45,13 +45,13 @@ def until(text: str, phrases: Phrases, now: datetime) -> date | None:
         found = re.search(r"\b(20\d\d)\b", text)
         day: date | None = date(int(found[1]) if found else now.year, _JUNE, 30)
     elif has(text, phrases, "until"):
-        day = _past_day(text, now.date()) or _last_of(fold(text), now.date())
+        day = past_day(text, now.date()) or _last_of(fold(text), now.date())
     else:
         return None
     return day if day is not None and day < now.date() else None
 
 
-def _past_day(text: str, today: date) -> date | None:
+def past_day(text: str, today: date) -> date | None:
     """The day a text names; without a year the latest that is not to come."""
     for match in _DAY.finditer(text):
         day, month = int(match[1]), int(match[2])

@@ -68,7 +68,7 @@ def _doubts(tally: Tally, model: str) -> list[Say]:
         figure = tally.figures.get(f"{model}.{side}")
         if figure is None or figure.below is None:
             continue
-        if figure.own is not None and figure.own != figure.below:
+        if figure.own is not None and figure.own != figure.below and figure.parts:
             side_said = say(f"side-{side}")
             said.append(say("tally-differs", side=side_said, own=figure.own, below=figure.below, parts=figure.parts))
         elif figure.own is None and figure.parts < figure.of and side == "achieved":

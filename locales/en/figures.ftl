@@ -22,3 +22,5 @@ audit-mended = { $n ->
         [one] One was
        *[other] { $n } were
     } put right.
+figures-not-open = { $year } is not open: ahead of a year only registrations, totals, budgets and targets can be entered.
+figures-over-all = "{ $value }" is above 100%.

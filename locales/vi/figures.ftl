@@ -16,3 +16,5 @@ import-sheet = Tệp Excel này không đọc được. Hãy lưu lại thành C
 audit-clean = Mọi tổng đều khớp với sổ.
 audit-found = Có { $n } chỗ không khớp với sổ.
 audit-mended = Đã sửa { $n } chỗ.
+figures-not-open = Năm { $year } chưa mở: trước năm chỉ nhập được đăng ký, tổng số, kinh phí cấp và chỉ tiêu.
+figures-over-all = "{ $value }" là quá 100%.

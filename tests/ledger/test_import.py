@@ -154,3 +154,33 @@ def test_what_units_signed_comes_in_by_file(place: Storage) -> None:
     assert place.look_now(lambda books: targets(books, "X1", YEAR))["family"].tenths == 800
     assert place.look_now(lambda books: targets(books, "X1", 2025))["clan"].tenths == 650
     assert place.look_now(lambda books: books.tallies.audit()) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "key", "says"),
+    [
+        (f"X1,{YEAR + 2},members,5,", "figures-not-open", "Năm 2028 chưa mở"),
+        (f"X1,{YEAR + 1},family.achieved,5,", "figures-not-open", "Năm 2027 chưa mở"),
+        (f"X1,{YEAR + 1},fund.raised,5,", "figures-not-open", None),
+        (f"X1,{YEAR},target_share.family,170,", "figures-over-all", '"170" là quá 100%.'),
+        (f"X1,{YEAR},fund.raised,99999999999999999999,", "figures-number", None),
+        (f"X1,{YEAR},family.achieved,46,", "figures-swapped", "đạt 46 nhiều hơn đăng ký 45"),
+    ],
+)
+def test_years_not_open_and_what_cannot_be(place: Storage, row: str, key: str, says: str | None) -> None:
+    """X1 registered 45 in the bot: a file with 46 achieved says more than that."""
+    post(place, stated("X1", "family.registered", 45, -9))
+    plan = enter(place, HEAD + "X2,2026,family.total,8,\n" + row + "\n")
+    assert [(problem.line, problem.key) for problem in plan.problems] == [(3, key)]
+    said = voice("vi").say(Say(key, plan.problems[0].args))
+    assert says is None or says in said
+    assert tally(place, "X").models["family"].total is None
+
+
+def test_the_year_to_come_can_be_planned(place: Storage) -> None:
+    rows = "".join(
+        f"X1,{YEAR + 1},{code},{value},\n"
+        for code, value in (("family.registered", 50), ("family.total", 60), ("target.family", 45), ("fund.budget", 9))
+    )
+    assert enter(place, HEAD + rows).problems == ()
+    assert tally(place, "X", YEAR + 1).models["family"].registered == 50

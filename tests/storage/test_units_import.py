@@ -9,6 +9,7 @@ import pytest
 
 from handlers.core.units import NATION, Unit
 from storage import Storage
+from storage.moves import predecessors, successors
 from storage.units_import import Plan, import_units
 
 HEAD = "code,name,kind,parent_code,formed_from,households,population,clusters,aliases,from,until\n"
@@ -157,3 +158,21 @@ def test_the_file_that_ships_changes_nothing(storage: Storage) -> None:
     from storage.shipped import FILE
 
     assert put(storage, FILE.read_bytes()) == Plan(unchanged=34 + 3321)
+
+
+def test_what_an_ended_unit_went_into(storage: Storage) -> None:
+    """A merge by file: the old name ends that day and counts in the new one; again changes nothing; faults by line."""
+    put(storage, "code,name,kind,parent_code\nh1,Thôn 1,thôn,18073\nh2,Thôn 2,thôn,18073\n")
+    head = "code,name,kind,parent_code,from,until,into\n"
+    rows = (
+        "h1,Thôn 1,thôn,18073,,2026-07-01,h3\nh2,Thôn 2,thôn,18073,,2026-07-01,h3\nh3,Thôn 3,thôn,18073,2026-07-01,,\n"
+    )
+    assert [old for old, _, _ in put(storage, head + rows, dry_run=True).moves] == ["h1", "h2"]
+    assert storage.look_now(lambda books: successors(books, "h1")) == []
+    put(storage, head + rows)
+    day = date(2026, 7, 1)
+    assert storage.look_now(lambda books: predecessors(books, "h3")) == [("h1", day), ("h2", day)]
+    again = put(storage, head + rows)
+    assert (again.added, again.changed, again.moves) == ((), (), ())
+    wrong = head + "h1,Thôn 1,thôn,18073,,,h3\nh2,Thôn 2,thôn,18073,,2026-07-01,h9\n"
+    assert problems(put(storage, wrong)) == [(2, "import-into-day"), (3, "import-into")]

@@ -1,0 +1,76 @@
+"""The year that figures are said to be of, and whether it is open for them. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from handlers.core.draft import Draft
+from handlers.core.facts import Count, Fact, Fund, Indicator, Nil, Registration
+from handlers.core.reading import fold
+from handlers.core.talk import Say, say
+
+OLDEST = 1990
+_YEAR = re.compile(r"\bnam (20\d\d|19\d\d)\b(?!\s*[-–/]\s*\d)")
+_OTHERWISE = re.compile(
+    r"\b(?:so|tu|den|toi|truoc|sau|hoc|quyet dinh|ke hoach|giai doan|khoa|sinh)(?: voi)?(?: het)? $"
+)
+_NOW = ("nam nay", "nam ni", "hien nay")
+_NEGATIVE = re.compile(r"(?<=[^\W\d_] )[-−](\d[\d.,]*)(?!\s*[-–/]\d)")
+
+
+def with_years(facts: tuple[Fact, ...], text: str) -> tuple[Fact, ...]:
+    """The facts of the one year that a text names ("năm 2025 đạt 38"), where the reader gave them none. A text that
+    names two years, or one only to compare with, names none for its figures."""
+    plain = fold(text)
+    years = {int(match[1]) for match in _YEAR.finditer(plain) if not _OTHERWISE.search(plain[: match.start()])}
+    if len(years) != 1 or any(words in plain for words in _NOW) or len(set(_YEAR.findall(plain))) != 1:
+        return facts
+    year = years.pop()
+    return tuple(fact if fact.year or fact.date else replace(fact, year=year) for fact in facts)
+
+
+def closed_to(draft: Draft) -> Say | None:
+    """Why a draft's year is not open for its figures; None where it is. What is registered, counted as a total or given
+    as a budget can be said a year ahead; what was achieved or received cannot."""
+    this = draft.at.year
+    for fact in draft.facts:
+        year = fact.year or (date.fromisoformat(fact.date).year if fact.date else this)
+        if year > this + 1:
+            return say("year-not-open", year=str(year))
+        if year > this and not _plans(fact):
+            return say("year-ahead", year=str(year))
+        if year < OLDEST:
+            return say("year-before", year=str(year))
+    return None
+
+
+def _plans(fact: Fact) -> bool:
+    match fact:
+        case Count():
+            return fact.achieved is None
+        case Registration():
+            return fact.status != "achieved"
+        case Fund():
+            return fact.measure == "budget"
+        case Nil() | Indicator():
+            return False
+    return fact.year is None  # a promise or receipt of a day to come is the reader's to ask about
+
+
+def negative(text: str) -> str | None:
+    """The first number with a minus right before it, as in "thu -5 triệu"; a dash that begins a line of a list, or
+    stands between two numbers, is none."""
+    found = _NEGATIVE.search(text)
+    return f"-{found[1]}" if found else None
+
+
+def day_of(fact: Fact, now: datetime) -> date:
+    """The day by whose tree a fact's place is looked up: today, of a year gone by its last day."""
+    return now.date() if not fact.year or fact.year >= now.year else date(fact.year, 12, 31)
+
+
+def spoken_year(fact: Fact, line: Say, now: datetime) -> Say:
+    """The line with its year, where that is not this one."""
+    return say("figure-in-year", year=str(fact.year), line=line) if fact.year and fact.year != now.year else line
