@@ -8,6 +8,7 @@ from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.keeping import erased, held
+from handlers.core.reading.owing import asks_who_owes, grumbles
 from handlers.core.reading.segments import Segment
 
 ORDER = (
@@ -34,6 +35,8 @@ def read_requests(draft: Draft) -> None:
     for part in draft.parts:
         for item in part.items:
             if item.kind != "word" or "request" not in item.tags:
+                continue
+            if grumbles(draft, item):
                 continue
             what = item.tags["request"]
             if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
@@ -106,6 +109,9 @@ def _questions(draft: Draft) -> None:
     for part in draft.parts:
         if any(i.kind == "word" and i.tags.get("quiet") == "account" for i in part.items):
             continue
+        if asks_who_owes(draft, part):
+            _ask(draft, "missing", part.items[0])
+            continue
         if "question" not in part.tags or part.figures or part.tags & {"attend", "greeting"}:
             continue
         words = [i for i in part.items if i.kind == "word"]
@@ -123,10 +129,8 @@ def _questions(draft: Draft) -> None:
             _ask(draft, "missing", part.items[0])
         elif asks_which and shown & {"nhat", "dau"} and shown & {"cao", "thap", "dung", "dan", "nhieu", "it", "kem"}:
             _ask(draft, "compare", part.items[0])
-        elif (told := _told_without(part, shown, flats)) is not None:
-            _ask(draft, told, part.items[0])
-        elif part.of("person") and part.tags & {"gift", "deed"} and ("chua" in flats or many):
-            part.of("person")[0].role = "name"
+        elif (named := _named(part)) and part.tags & {"gift", "deed"} and ("chua" in flats or many):
+            named[0].role = "name"
             _ask(draft, "donor", part.items[0])
         elif _whole(draft, part) and (many or flats & {"nao", "sao"}):
             _ask(draft, "tally", part.items[0])
@@ -136,33 +140,23 @@ def _questions(draft: Draft) -> None:
                 "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress",
                 part.items[0],
             )
-        elif many and part.tags & {"deed", "model", "indicator"} and not _gives(part):
+        elif many and _counted(part) and not _gives(part) and not part.tags & {"leave", "change"}:
             _ask(draft, "progress", part.items[0])
+
+
+def _named(part: Segment) -> list[Item]:
+    """Who is asked after: a person, or a body that gives."""
+    return part.of("person") or (part.of("body") if "gift" in part.tags else [])
 
 
 def _gives(part: Segment) -> bool:
     return any("filler" not in i.tags for i in part.words("gift"))
 
 
-def _any_left(draft: Draft, part: Segment) -> bool:
-    """ "xem giúp còn tiền quỹ không", "quỹ còn đồng nào không": is there any left."""
-    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
-    while flats and flats[-1] in ("?", "vay", "a", "em", "bac", "anh", "chi", "nhi", "the", "con", "chu", "co"):
-        flats.pop()
-    return (
-        "fund" in part.tags and {"quy", "con"} <= set(flats) and flats[-1:] in (["khong"], ["ko"], ["hong"], ["hong"])
-    )
-
-
-def _told_without(part: Segment, shown: set[str], asked: set[str]) -> str | None:
-    """Asked in other words: "cách đăng ký dòng họ học tập ra sao", "năm ngoái với năm nay hơn kém ra sao"."""
-    how = bool(asked & {"sao", "the", "gi", "nao", "rang"})
-    if how and "model" in part.tags and shown & {"cach", "tieu", "dieu", "can", "thu", "quy", "muon", "lam"}:
-        return "criteria"
-    before = bool(shown & {"ngoai", "truoc", "roi", "qua"}) and "nam" in shown
-    if before and shown & {"hon", "kem", "tang", "giam"} and (how or shown & {"khong", "hay"}):
-        return "compare"
-    return None
+def _counted(part: Segment) -> bool:
+    """Whether a model, an indicator or what was done is spoken of; "trong" alone is no such word."""
+    deeds = any(i.tags["deed"] != "of_registered" for i in part.words("deed"))
+    return deeds or bool(part.tags & {"model", "indicator"})
 
 
 def _how_much(part: Segment) -> bool:

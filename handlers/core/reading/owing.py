@@ -1,0 +1,39 @@
+"""Who has not reported, asked in any words; and grumbling at reminders, which asks for none."""
+
+from __future__ import annotations
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+WHICH = frozenset({"nao", "mo"})
+LATE = frozenset({"thieu", "chua", "cham", "tre", "sot"})
+REPORTS = frozenset({"bao", "gui", "goi", "nop", "so", "len", "ve", "xong"})
+MONEY = frozenset({"quy", "tien", "ung", "gop"})
+AGAIN = frozenset({"hoai", "lam", "nhieu", "miet", "mai", "suot", "quai", "the", "rua", "vay", "day", "chi"})
+WHY = frozenset({"rang", "sao", "dung", "khoi", "cu", "bi", "duoc"})
+
+
+def asks_who_owes(draft: Draft, part: Segment) -> bool:
+    """ "còn xóm mô chưa gửi số về rứa": a place, which one, what it has not done; nobody pays."""
+    if part.figures or not part.items or part.of("person") or part.of("place"):
+        return False
+    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
+    said = set(flats)
+    if not (said & WHICH and said & LATE and said & REPORTS) or said & MONEY:
+        return False
+    return any(i.kind == "word" and "place" in i.tags and _which(draft, i) for i in part.items)
+
+
+def _which(draft: Draft, place: Item) -> bool:
+    after = draft.stream.tokens[place.end] if place.end < draft.stream.limit else None
+    return after is not None and after.flat in WHICH
+
+
+def grumbles(draft: Draft, item: Item) -> bool:
+    """ "răng nhắc lắm rứa", "nhắc hoài": told of reminders, no wish for one."""
+    if item.tags.get("request") != "remind" or item.end - item.start > 1:
+        return False
+    before = draft.stream.tokens[item.start - 1].flat if item.start else ""
+    after = draft.stream.tokens[item.end].flat if item.end < draft.stream.limit else ""
+    return before in WHY or after in AGAIN
