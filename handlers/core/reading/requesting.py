@@ -129,6 +129,8 @@ def _questions(draft: Draft) -> None:
             _ask(draft, "missing", part.items[0])
         elif asks_which and shown & {"nhat", "dau"} and shown & {"cao", "thap", "dung", "dan", "nhieu", "it", "kem"}:
             _ask(draft, "compare", part.items[0])
+        elif (told := _told_without(part, shown, flats)) is not None:
+            _ask(draft, told, part.items[0])
         elif (named := _named(part)) and part.tags & {"gift", "deed"} and ("chua" in flats or many):
             named[0].role = "name"
             _ask(draft, "donor", part.items[0])
@@ -157,6 +159,25 @@ def _counted(part: Segment) -> bool:
     """Whether a model, an indicator or what was done is spoken of; "trong" alone is no such word."""
     deeds = any(i.tags["deed"] != "of_registered" for i in part.words("deed"))
     return deeds or bool(part.tags & {"model", "indicator"})
+
+
+def _any_left(draft: Draft, part: Segment) -> bool:
+    """ "xem giúp còn tiền quỹ không", "quỹ còn đồng nào không": is there any left."""
+    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
+    while flats and flats[-1] in ("?", "vay", "a", "em", "bac", "anh", "chi", "nhi", "the", "con", "chu", "co"):
+        flats.pop()
+    return "fund" in part.tags and {"quy", "con"} <= set(flats) and flats[-1:] in (["khong"], ["ko"], ["hong"])
+
+
+def _told_without(part: Segment, shown: set[str], asked: set[str]) -> str | None:
+    """Asked in other words: "cách đăng ký dòng họ học tập ra sao", "năm ngoái với năm nay hơn kém ra sao"."""
+    how = bool(asked & {"sao", "the", "gi", "nao", "rang"})
+    if how and "model" in part.tags and shown & {"cach", "tieu", "dieu", "can", "thu", "quy", "muon", "lam"}:
+        return "criteria"
+    before = bool(shown & {"ngoai", "truoc", "roi", "qua"}) and "nam" in shown
+    if before and shown & {"hon", "kem", "tang", "giam"} and (how or shown & {"khong", "hay"}):
+        return "compare"
+    return None
 
 
 def _how_much(part: Segment) -> bool:
