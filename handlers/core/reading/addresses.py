@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 
 WAYS = frozenset({"duong", "pho", "ngo", "ngach", "hem", "kiet", "lo"})  # after which a street or its number stands
+STREETS = frozenset({"duong", "pho"})
 MOST = 5  # words of a street's name
 NEAR = 4  # tokens between the number of a house and its street
 
@@ -41,7 +42,7 @@ def _lives(stream: Stream, at: int) -> bool:
 def _street(stream: Stream, at: int) -> int | None:
     """ "đường Lê Lợi", "phố Huế", "đường 30 tháng 4"."""
     token = stream.tokens[at]
-    if token.flat not in ("duong", "pho") or token.capital or token.low not in ("đường", "phố", "duong", "pho"):
+    if token.flat not in STREETS or token.capital or token.low not in ("đường", "phố", "duong", "pho"):
         return None
     if at + 3 < stream.limit and stream.tokens[at + 1].kind == "d" and stream.tokens[at + 2].flat == "thang":
         return at + 4 if stream.tokens[at + 3].kind == "d" else None

@@ -13,10 +13,14 @@ from handlers.core.reading.segments import Segment
 AFTER = 4  # items after "được" or "nhận" in which it says what
 TAKEN = frozenset({"nhan", "lanh", "linh"})
 PASSIVE = frozenset({"duoc", "dc"})
+CUES = TAKEN | PASSIVE
 
 
 def read_bestowed(draft: Draft, segment: Segment) -> bool:
     """Whether the amount of a segment was given to the persons named before it; then its spending is made."""
+    tokens = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
+    if not any(token.flat in CUES for token in tokens):
+        return False
     cue = next((at for at, _ in enumerate(segment.items) if _cue(draft, segment, at)), None)
     if cue is None or len(segment.money) > 1:
         return False

@@ -17,6 +17,10 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
+        if item.kind != "person" and not (item.kind in ("text", "word") and stream.tokens[item.start].capital):
+            made.append(item)
+            at += 1
+            continue
         if _full(items, at, stream):
             made.append(_whole(items[at], items[at + 2], stream))
             at += 3

@@ -13,6 +13,8 @@ MOST = 9  # tokens of a class and its year
 
 def name_classes(items: list[Item], stream: Stream) -> list[Item]:
     """The items with a class and its school, or former pupils and their year, made one body."""
+    if not any(item.kind == "body" for item in items):
+        return items
     made: list[Item] = []
     at = 0
     while at < len(items):

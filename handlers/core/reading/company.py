@@ -19,6 +19,8 @@ def wonder_at_company(draft: Draft) -> None:
     if draft.ask is not None:
         return
     stated = {type(fact) for fact in draft.facts}
+    if Registration not in stated and Gift not in stated:
+        return
     for part in draft.parts:
         roles = {i.role for i in part.items}
         if Registration in stated and "name" in roles and any(_odd(i, NOT_OF_NAMES) for i in part.items):

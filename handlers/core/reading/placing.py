@@ -42,8 +42,10 @@ def skip_senders(draft: Draft) -> None:
 
 def skip_holders(draft: Draft) -> None:
     """ "Quỹ dòng họ Hồ thu 30tr, chi 12tr": whose fund it is gives nothing to it."""
+    if "fund" not in draft.tags:
+        return
     for part in draft.parts:
-        if len(part.items) < 3:
+        if len(part.items) < 3 or "fund" not in part.items[0].tags:
             continue
         fund, body, verb = part.items[:3]
         held = fund.kind == "word" and fund.tags.get("fund") == "quy" and "gift" not in fund.tags

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.core.reading.addresses import address_at
+from handlers.core.reading.addresses import STREETS, address_at
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.bodies import body_at
 from handlers.core.reading.dating import is_date, small_name
@@ -82,7 +82,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("quiet", at, at + 2, "region")
     if token.kind == "n":
         return Item("sep", at, at + 1, 3)
-    if token.kind in "dw" and (end := address_at(stream, at)) is not None:
+    if (token.kind == "d" or token.flat in STREETS) and (end := address_at(stream, at)) is not None:
         return Item("quiet", at, end, "address")
     if token.kind == "d" or token.text == "+":
         return _digits(stream, at)
