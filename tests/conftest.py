@@ -11,7 +11,6 @@ import itertools
 import os
 import shutil
 import signal
-import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from hypothesis import HealthCheck, settings
 
 from locales import catalogue
 from storage import Storage
+from tests.waiting import held_port
 
 _numbers = itertools.count(1)
 
@@ -133,11 +133,9 @@ def fresh_url(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> 
 
 @pytest.fixture
 def unused_tcp_port() -> Iterator[int]:
-    """A port of the loopback that nobody else gets: bound until the test ends, and free for a server to listen on."""
-    with socket.socket() as holder:
-        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        holder.bind(("127.0.0.1", 0))
-        yield int(holder.getsockname()[1])
+    """pytest-asyncio's lets it go before the test uses it."""
+    with held_port() as port:
+        yield port
 
 
 @pytest.fixture

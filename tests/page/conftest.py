@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.page.echo import Served, served
+from tests.waiting import LIMIT
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+sync_api.expect.set_options(timeout=LIMIT * 1000)
 
 Visit = Callable[..., "sync_api.Page"]
 ARGUMENTS = [
@@ -31,7 +33,7 @@ def browser() -> Iterator[sync_api.Browser]:
     if path is None:
         pytest.skip("no Chromium on this machine (apt-get install chromium, or set CHROMIUM)")
     with sync_api.sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        one = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=LIMIT * 1000)
         yield one
         one.close()
 
@@ -49,10 +51,11 @@ def visit(browser: sync_api.Browser) -> Iterator[Visit]:
     complaints: list[str] = []
 
     def open_page(url: str, width: int = 1280, height: int = 800, **options: object) -> sync_api.Page:
+        options = {"reduced_motion": "reduce"} | options  # nothing is looked at half way
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(LIMIT * 1000)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.goto(url)

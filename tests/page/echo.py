@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import socket
 import struct
 import sys
 import threading
@@ -24,6 +23,7 @@ from bot.channels.local import LocalChannel, Past, Resident
 from bot.clock import Clock
 from bot.web import web
 from handlers.core.talk import Attachment, Letter, Message
+from tests.waiting import LIMIT, held_port
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 PEOPLE = (
@@ -99,9 +99,9 @@ class Echo:
 class Served:
     """The echo desk's page on a port of its own, in a thread of its own."""
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int) -> None:
         self.echo = Echo()
-        self.port = port or _free()
+        self.port = port
         self.url = f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
@@ -119,29 +119,25 @@ class Served:
         self.thread.start()
         while not self.server.started:
             self.thread.join(0.02)
+            assert self.thread.is_alive()
 
     def stop(self) -> None:
         self.echo.channel.stream.close()
         self.server.should_exit = True
-        self.thread.join(10)
+        self.thread.join(LIMIT)
 
 
 @contextlib.contextmanager
 def served() -> Iterator[Served]:
-    page = Served()
-    page.start()
-    yield page
-    page.stop()
-
-
-def _free() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    with held_port() as port:
+        page = Served(port)
+        page.start()
+        yield page
+        page.stop()
 
 
 if __name__ == "__main__":
-    here = Served(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+    here = Served(int(sys.argv[1]) if len(sys.argv) > 1 else 8080)
     here.start()
     print(here.url, flush=True)
     here.thread.join()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,20 +11,20 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.waiting import LIMIT, held_port
+
 ROOT = Path(__file__).parents[2]
-READY = 60.0  # seconds, demonstration data included
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+READY = 300.0  # seconds, demonstration data included
 
 
 @contextlib.contextmanager
 def bot(folder: Path) -> Iterator[str]:
     """The page's address while the bot runs over the data in `folder`; stopped by SIGTERM."""
-    port = free_port()
+    with held_port() as port:
+        yield from _on(port, folder)
+
+
+def _on(port: int, folder: Path) -> Iterator[str]:
     settings = {"KHUYENHOC_PORT": str(port), "KHUYENHOC_DATABASE_URL": f"sqlite:///{folder / 'khuyenhoc.db'}"}
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("KHUYENHOC_")}
     with (folder / "bot.log").open("ab") as log:
@@ -37,13 +36,13 @@ def bot(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(LIMIT)
 
 
 def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     end = time.monotonic() + READY
     while time.monotonic() < end and process.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=2) as answer:
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=LIMIT) as answer:
             if answer.status == 200:
                 return
         time.sleep(0.05)

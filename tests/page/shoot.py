@@ -19,9 +19,7 @@ def say(page: Page, person: str, text: str) -> None:
     before = page.locator(f"{chat} .theirs").count()
     page.fill(f"{chat} textarea", text)
     page.press(f"{chat} textarea", "Enter")
-    page.wait_for_function(
-        "([css, n]) => document.querySelectorAll(css).length > n", arg=[f"{chat} .theirs", before], timeout=10_000
-    )
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length > n", arg=[f"{chat} .theirs", before])
     page.wait_for_timeout(400)
 
 

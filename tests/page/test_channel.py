@@ -22,6 +22,7 @@ from bot.clock import Clock
 from bot.web import web
 from handlers.core.talk import Letter, Message
 from tests.page.echo import PEOPLE, ZONE, Echo
+from tests.waiting import LIMIT
 
 AT = datetime(2023, 11, 24, 1, 0, tzinfo=UTC)
 SAID = {"person": "tan-ha", "client_id": "m1", "text": "đạt 38"}
@@ -71,7 +72,7 @@ def test_a_letter_sent_twice_is_the_same_line_and_an_edit_takes_its_place() -> N
 
 
 async def gather(events: AsyncIterator[str], count: int) -> list[str]:
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(LIMIT):
         return [await anext(events) for _ in range(count)]
 
 

@@ -61,6 +61,7 @@ def test_what_the_volunteer_texts_the_chair_sees(url: str, visit: Visit) -> None
 
 def test_somebody_new_joins_by_the_code_and_reports(url: str, visit: Visit) -> None:
     page = visit(url)
+    expect(page.locator(".chat")).to_have_count(2)
     page.click(".add")
     chat = page.locator(".chat", has_text="Chưa tham gia")
     key = chat.get_attribute("data-person")
