@@ -171,8 +171,6 @@ function toggle(name) {
 async function start() {
   toggle("zalo");
   toggle("large");
-  $(".add").addEventListener("click", add);
-  $(".language").addEventListener("click", () => dressAll(language === "vi" ? "en" : "vi"));
   $(".skip").addEventListener("click", (event) => {
     event.preventDefault();
     ($("textarea") ?? $(".person"))?.focus();
@@ -180,6 +178,8 @@ async function start() {
   addEventListener("hashchange", show);
   addEventListener("resize", show);
   await dressAll(kept("language", "vi"));
+  $(".add").addEventListener("click", add); // these only once the words and the invitation are there
+  $(".language").addEventListener("click", () => dressAll(language === "vi" ? "en" : "vi"));
   if (!location.hash && room() > 1) first();
   show();
   wire.listen(everybody().map((one) => one.key));
