@@ -22,6 +22,8 @@ def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
     ]
     if segment.items[0].kind in ("moment", "quiet"):
         return False  # "tháng 10 thu được 2tr, tháng 11 thu được 3tr"
+    if draft.gifts() and any(v.tags.get("spend") in ("chi", "award", "help") for v in group.verbs):
+        return False  # "…, bản em chi mua chăn hết 8tr5": given out, no sum of what came in
     given = draft.gifts()
     spent = [f for f in draft.facts[-FAR:] if isinstance(f, Spending)]
     facts: list[Any] = [*given] if given else [*spent]

@@ -51,6 +51,10 @@ class Stream:
 
     def _hold_names(self) -> None:
         """ "Tân Tài cho": a capital right after another begins no phrase with a small word behind it."""
+        for at in range(self.limit - 2):  # "Vang A Chinh": no vâng ạ
+            found = self.matches[at]
+            if found is not None and found.length == 2 and "answer" in found.tags and self._three_large(at):
+                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
         for at in range(1, self.limit - 1):
             found, token, before = self.matches[at], self.tokens[at], self.tokens[at - 1]
             if found is not None and found.length > 1 and not self.marked and self._title_before_name(at):
@@ -83,6 +87,9 @@ class Stream:
             return False
         rest = self.words.match(self.tokens, at + 1, self.marked)
         return rest is not None and "gift" in rest.tags and rest.length >= found.length - 1
+
+    def _three_large(self, at: int) -> bool:
+        return all(t.capital and t.kind == "w" for t in self.tokens[at : at + 3])
 
     def _unpick(self) -> None:
         """Without marks a phrase may swallow the head of a longer one ("dang ky dong" of "dong ho hoc tap"): it

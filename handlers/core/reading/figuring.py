@@ -9,6 +9,8 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.numerals import Numeral, numeral
 
+SPANS = frozenset({"hom", "bua", "do"})  # after a number: how long, how cold
+
 
 def figure_item(stream: Stream, counted: Numeral) -> Item:
     """A number with what follows it: a percent, an age, money or a plain count."""
@@ -25,6 +27,8 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         and not tags.keys() & {"thing", "spend"}
     ):
         return Item("quiet", counted.start, end + stream.matches[end].length, "age or span")  # type: ignore[union-attr]
+    if (lasts := _lasts(stream, counted)) is not None:
+        return Item("quiet", counted.start, lasts, "age or span")
     if end < stream.limit and (
         stream.tokens[end].low == "mấy"
         or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))
@@ -49,6 +53,21 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
     item = Item(kind, counted.start, end, counted.whole)
     item.numeral = counted
     return item
+
+
+def _lasts(stream: Stream, counted: Numeral) -> int | None:
+    """ "mất điện 3 hôm rồi", "mất sóng 2 bữa nay", "rét 5 độ": how long or how cold, where nothing was signed up."""
+    at = counted.end
+    if counted.money or counted.scale > 1 or at >= stream.limit or stream.tokens[at].flat not in SPANS:
+        return None
+    if any(
+        stream.tags_at(k).keys() & {"deed", "change", "gift"} for k in range(max(0, counted.start - 3), counted.start)
+    ):
+        return None
+    after = stream.tokens[at + 1] if at + 1 < stream.limit else None
+    if stream.tokens[at].flat == "do":
+        return at + 1 if after is None or after.kind in "np" else None
+    return at + (2 if after is not None and after.flat in ("roi", "nay", "lien", "ni", "qua", "ray") else 1)
 
 
 def _counted_at(stream: Stream, at: int) -> bool:

@@ -54,6 +54,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         and draft.stage is None
         and same is None
         and not group.nobody
+        and not _kept_waiting(draft.facts[-1] if draft.facts else None, segment, group)
         and not _verb_carried(segment)
     ):
         draft.wonder("meaning")

@@ -41,6 +41,8 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     if match is None:
         return token.capital or (len(token.text) > 1 and not stream.proper)
     tags = match.tags
+    if "surname" in tags and not token.capital and "middle" in stream.tags_at(at + 1):
+        return True  # "nha ong do van muoi"
     if not stream.marked and not token.capital and tags.keys() & {"digit", "joint"}:
         counted = numeral(stream, at)
         if counted is not None and counted.end - at > 1:
@@ -126,6 +128,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         return False
     if "middle" in tags and "surname" in stream.tags_at(start):
         return True
+    if "nickname" in tags and stream.tags_at(at - 1).keys() & {"digit", "given"}:
+        return bool(stream.tags_at(at + 1).keys() & VERBS)  # "út nhỏ đăng ký"
     if tags.keys() & {"gift", "leave"} and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d":
         return False  # "anh lam tang 500k": right before the amount it is the verb
     if ("given" in tags or "surname" in tags) and "surname" in stream.tags_at(start) | stream.tags_at(at - 1):

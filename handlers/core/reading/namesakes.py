@@ -44,6 +44,8 @@ def that_one(stream: Stream, at: int, length: int) -> Item | None:
         and after.kind == "w"
     ):
         verb = stream.matches[at + 2] if at + 2 < stream.limit else None
+        if verb is not None and stream.tokens[at + 2].capital and "surname" in tags:
+            return None  # "Chu Văn Hiến"
         if verb is not None and verb.tags.keys() & {"gift", "deed", "leave"} and stream.tag(at + 1, "model") is None:
             return Item("person", at, at + 2, after.text) if _plain_person(stream, at) else None
     return None

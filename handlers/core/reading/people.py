@@ -105,6 +105,8 @@ def _title(stream: Stream, at: int) -> int:
     if stream.tokens[at].flat in WHERE and stream.tokens[at].plain and stream.region_at(after):
         return 0  # "di Binh Duong", "que o Nam Dinh" without marks: no dì, no o
     token = stream.tokens[after]
+    if token.text == "A" and stream.tokens[at].capital and "surname" in match.tags:
+        return 0  # "Cu A Say": a surname, no cụ
     if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:
         return 0  # "25 em. Đỗ ĐH: 9 em"
     if value == "short" or len(stream.tokens[at].text) == 1:
