@@ -79,7 +79,10 @@ def _currency(draft: Draft, segment: Segment) -> bool:
 
 
 def _not_currency(draft: Draft, segment: Segment, at: int) -> bool:
-    """ "2 trăm ngàn tề" without marks is no yuan."""
+    """ "2 trăm ngàn tề" without marks is no yuan, "5 yen thoc" no yen."""
+    after = segment.items[at + 1] if at + 1 < len(segment.items) else None
+    if not draft.stream.marked and after is not None and "thing" in after.tags and "thing" in segment.items[at].tags:
+        return True
     return (
         segment.items[at - 1].kind == "money"
         and not draft.stream.marked
