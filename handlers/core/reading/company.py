@@ -11,6 +11,7 @@ from handlers.core.reading.segments import Segment
 NOT_OF_NAMES = frozenset({"prize", "loan", "spam", "smalltalk", "other", "worth", "bestowed", "books"})
 # Sorts of words that tell of something else than who gave what.
 NOT_OF_GIFTS = frozenset({"prize", "loan", "spam"})
+ELSEWHERE = frozenset({"greeting", "request", "question", "meet", "attend", "post", "place", "answer"})
 BOTH = frozenset({"filler", "title", "noun", "house", "kin", "gift", "spend", "deed", "leave", "change", "thing"})
 
 
@@ -30,6 +31,8 @@ def wonder_at_company(draft: Draft) -> None:
         if Registration in stated and "name" in roles and _won_otherwise(part):
             draft.wonder("clear")
 
+    if any(_dropped(draft, part) for part in draft.parts):
+        draft.wonder("who")
     if any(isinstance(f, Registration) and _own(f.name) for f in draft.facts):
         draft.wonder("who")
     if Gift in stated and any(_scholarship(draft, i) for i in draft.items):
@@ -40,6 +43,24 @@ def wonder_at_company(draft: Draft) -> None:
         _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
     ):
         draft.wonder("who")
+
+
+def _dropped(draft: Draft, part: Segment) -> bool:
+    """ "các ông bà Tạo, Lự, Khuê mỗi người 200k", "…, bà Lự cũng thế": a name nothing was made of."""
+    if part.aside or part.lead != 1 or part.figures or part.tags & ELSEWHERE:
+        return False
+    items = [i for i in part.items if "filler" not in i.tags or i.kind == "person"]
+    if not items or any(i.role for i in items):
+        return False
+    if items[0].kind == "person" and items[0].other is not None and items[0].other.titled:
+        return any(draft.stream.tokens[i.start].flat in ("cung", "nhu") for i in part.items)
+    return len(items) <= 2 and all(_bare_name(draft, i) for i in items)
+
+
+def _bare_name(draft: Draft, item: Item) -> bool:
+    tokens = draft.stream.tokens[item.start : item.end]
+    named = item.kind == "text" or (item.kind == "word" and item.tags.keys() <= {"given", "surname", "middle"})
+    return named and all(token.kind == "w" and token.capital and len(token.text) > 1 for token in tokens)
 
 
 def _own(name: str | None) -> bool:

@@ -43,6 +43,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         return "raised"  # "chi hội họ Nguyễn thu được 12 triệu, đã chi 8 triệu": who takes in gives nothing
     if received and "quy" in funds and not group.people and _fund_first(group):
         return "raised"
+    if gifts == ["unstated"] and scope and not group.people and _gathered(draft, group):
+        return "raised"
     if gifts and gifts != ["unstated"]:
         return None
     if gifts and "quy" in funds and not group.people and any("equals" in i.tags for i in group.words):
@@ -66,6 +68,11 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
+
+
+def _gathered(draft: Draft, group: Group) -> bool:
+    """ "cả xóm góp được 4 triệu 2": what all of them gave."""
+    return any(draft.stream.tokens[v.end - 1].flat in ("duoc", "dc") for v in group.verbs if "gift" in v.tags)
 
 
 def _gives_it(group: Group) -> bool:

@@ -31,6 +31,8 @@ def read_meetings(draft: Draft) -> None:
     ):
         return
     change = _change(draft, parts)
+    if change == "cancel" and _busy(draft):
+        return
     moments = [i for part in parts for i in part.of("moment")]
     spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
     if change == "cancel" and not moments:
@@ -77,6 +79,12 @@ def _sends(draft: Draft, item: Item) -> bool:
     """ "nhờ", "cử" right before who goes."""
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     return after is not None and after.kind == "person" and _flats(draft, item)[-1] in ("nho", "cu")
+
+
+def _busy(draft: Draft) -> bool:
+    """ "e bận thi k họp được": the sender does not come; the meeting is not off."""
+    own = any(t.flat in SELVES for t in draft.stream.tokens)
+    return own and any(t.flat == "ban" and t.low in ("bận", "ban") for t in draft.stream.tokens)
 
 
 def each_sends(draft: Draft) -> None:

@@ -59,6 +59,8 @@ def read_names(draft: Draft) -> None:
                 status = said
                 headed = headed or (first is not None and first.start < person.start)
             elif status is not None and (headed or part.lead != 2):
+                if not headed and _more_is_said(draft, part, person):
+                    draft.wonder("clear")
                 found.append((person, status))
             else:
                 found.append((person, None))
@@ -118,6 +120,13 @@ def status_of(part: Segment) -> str | None:
         if item.kind == "word" and "change" in item.tags and _signs(item):
             return "registered" if item.tags["change"] > 0 else "withdrawn"
     return None
+
+
+def _more_is_said(draft: Draft, part: Segment, person: Item) -> bool:
+    """ "nhà ông Cảnh đăng ký rồi, nhà ông Vượng thì còn phân vân": words nobody taught us instead of a verb."""
+    return any(
+        i.kind == "text" and i.start >= person.end and len(draft.stream.tokens[i.start].text) > 1 for i in part.items
+    )
 
 
 def _new_members(part: Segment) -> bool:

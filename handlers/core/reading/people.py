@@ -46,6 +46,9 @@ def person_at(stream: Stream, at: int) -> Person | None:
         if not step or (number and (stream.tokens[here].capital or _third_born(stream, here))):
             break
         titled, here = True, here + step
+    post = stream.matches[here] if titled and here < stream.limit else None
+    if post is not None and "post" in post.tags and post.length > 1 and _capital(stream, here + post.length):
+        here += post.length  # "Ông Việt kiều Nguyễn Thành Tâm"
     if not house and not titled:
         return _full_name(stream, at) if "surname" in match.tags else None
     found = name_at(stream, here, titled=titled)
@@ -71,6 +74,10 @@ def _called_ho(stream: Stream, at: int) -> bool:
     capitals = stream.tokens[at + 1].capital and stream.tokens[at + 2].capital
     listed = stream.tokens[at - 1].text in ",;.)"
     return capitals and listed and "surname" not in stream.tags_at(at + 1) and "title" not in stream.tags_at(at + 1)
+
+
+def _capital(stream: Stream, at: int) -> bool:
+    return at < stream.limit and stream.tokens[at].kind == "w" and stream.tokens[at].capital
 
 
 def _third_born(stream: Stream, at: int) -> bool:
@@ -187,6 +194,15 @@ def _full_name(stream: Stream, at: int) -> Person | None:
         if found is not None and found[1] - at >= 3:
             return Person(found[0], found[1], False, False)
     return None
+
+
+def named_by_kin(stream: Stream, at: int) -> Person | None:
+    """ "Nẫm con ông Khiết đăng ký": a name nobody taught us heads a clause, told apart by whose child it is."""
+    head = not at or stream.tokens[at - 1].kind in "np"
+    if not head or not stream.tokens[at].capital or "kin" not in stream.tags_at(at + 1):
+        return None
+    name, end = _tail(stream, stream.tokens[at].text, at + 1)
+    return Person(name, end, False, False) if end > at + 2 else None
 
 
 def _tail(stream: Stream, name: str, end: int) -> tuple[str, int]:

@@ -110,7 +110,7 @@ def _priced(current: list[Item], items: list[Item], place: int) -> bool:
     """ "Thưởng 6 học sinh giỏi: 3.000.000đ": how many were given what is one thing said."""
     numbers = [item for item in current if item.kind in FIGURES]
     after = items[place + 1] if place + 1 < len(items) else None
-    spent = any(item.kind == "word" and item.tags.get("spend") in ("award", "help") for item in current)
+    spent = any(item.kind == "word" and item.tags.get("spend") in ("award", "help", "chi") for item in current)
     return spent and len(numbers) == 1 and numbers[0].kind == "num" and after is not None and after.kind == "money"
 
 
