@@ -57,6 +57,12 @@ def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
     amount = getattr(last, "amount", None)
     if amount is None:
         return False
+    if segment.aside and "times" in segment.tags and len(segment.figures) == 2 and not group.people:
+        for item in segment.figures:
+            item.role = "factor of the amount"
+        if (segment.figures[0].value or 0) * (segment.figures[1].value or 0) != amount:
+            draft.wonder("sum")
+        return True
     if (segment.aside and not group.people and not group.verbs) or any(
         i.tags.get("worth") == "words" for i in group.words
     ):

@@ -98,6 +98,9 @@ class Stream:
         for at, found in enumerate(self.matches):
             if found is None or found.length < 2:
                 continue
+            if "pronoun" in found.tags and found.length == 2 and self._begins_name(at + 1):
+                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
+                continue
             for inner in range(at + 1, at + found.length):
                 other = self.matches[inner]
                 if (
@@ -107,6 +110,10 @@ class Stream:
                 ):
                     self.matches[at] = self.words.match(self.tokens, at, self.marked, inner)
                     break
+
+    def _begins_name(self, at: int) -> bool:
+        """ "ong do van muoi": a surname and a middle name behind the title, no "ông đó"."""
+        return "middle" in self.tags_at(at + 1) and "surname" in self.tags_at(at)
 
     def digit(self, at: int) -> int | None:
         """The value of a digit word at `at`."""

@@ -36,6 +36,9 @@ DATE_CUES = frozenset(
 )
 
 
+AHEAD = 7  # tokens after a day in which its verb stands
+
+
 def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool) -> bool:
     """A bare "7/10" beside a model, a count or a place is a ratio; elsewhere a day."""
     if firm or (
@@ -43,6 +46,8 @@ def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool
         and stream.tokens[at - 1].flat in DATE_CUES
         and not (stream.tokens[at - 1].flat in ("tu", "den", "toi") and stream.tag(end, "noun") == "family")
     ):
+        return True
+    if _heads_a_gift(stream, at, end):
         return True
     after = stream.matches[end] if end < stream.limit else None
     if (
@@ -71,6 +76,16 @@ def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool
         or item.tags.keys() & {"gift", "fund", "meet", "spend", "meet_change"}
         for item in items[-6:]
     )
+
+
+def _heads_a_gift(stream: Stream, at: int, end: int) -> bool:
+    """ "15/11 chị Ngân nộp 1tr": at the head of a line, a name or body and then a verb of giving."""
+    if (at and stream.tokens[at - 1].kind != "n") or not stream.tags_at(end).keys() & {"title", "surname", "body"}:
+        return False
+    said = [stream.tags_at(k) for k in range(end, min(end + AHEAD, stream.limit))]
+    if any(tags.keys() & {"deed", "model", "indicator"} for tags in said):
+        return False
+    return any("gift" in tags and "filler" not in tags for tags in said)
 
 
 def small_name(tokens: list[Token], item: Item, moment: tuple[int, int, object]) -> bool:

@@ -70,6 +70,10 @@ def _lasts(stream: Stream, counted: Numeral) -> int | None:
     return at + (2 if after is not None and after.flat in ("roi", "nay", "lien", "ni", "qua", "ray") else 1)
 
 
+def _told(tags: dict[str, Any]) -> bool:
+    return bool(tags.keys() & {"change", "gift"}) or tags.get("deed") in ("registered", "achieved")
+
+
 def _counted_at(stream: Stream, at: int) -> bool:
     return stream.tag(at, "noun") is not None or (
         at < stream.limit and stream.tokens[at].flat in ("ho", "nha", "trieu")

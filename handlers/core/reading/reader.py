@@ -48,6 +48,7 @@ from handlers.core.reading.unsaid import (
     numbers_unheard,
     other_titles,
     read_nil,
+    two_numbers,
 )
 from handlers.core.reading.words import Words
 
@@ -69,6 +70,8 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     settle_units(draft)
     trim(draft)
     facts = tuple(draft.facts)
+    if draft.ask is None and all(isinstance(fact, Chatter) for fact in facts) and two_numbers(draft):
+        return Reading((), "meaning"), draft
     if not facts and draft.ask is None:
         if numbers_unheard(draft):
             return Reading((), "clear"), draft

@@ -12,7 +12,7 @@ MOST = 10  # items of a reason
 
 def hush_reasons(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each reason after a changed number made one quiet stretch."""
-    if not any(item.kind == "word" and "change" in item.tags for item in items):
+    if not any(item.kind == "word" and item.tags.keys() & {"change", "leave"} for item in items):
         return items
     made: list[Item] = []
     at = 0
@@ -31,10 +31,25 @@ def _causes(items: list[Item], at: int, stream: Stream) -> bool:
     if at < 2 or stream.tokens[items[at].start].low not in CAUSES or items[at].end - items[at].start != 1:
         return False
     near = items[max(0, at - NEAR) : at]
+    if _left(items, at):
+        return True
     number = next((n for n in range(len(near) - 1, -1, -1) if near[n].kind == "num"), None)
     if number is None or any(i.kind != "word" or not i.tags.keys() & {"noun", "filler"} for i in near[number + 1 :]):
         return False
     return any(i.kind == "word" and "change" in i.tags for i in near[:number])
+
+
+def _left(items: list[Item], at: int) -> bool:
+    """ "xin rút tên vì ông nhà nằm viện Bạch Mai": why one leaves; no further verb of ours in it."""
+    gone = next((n for n in range(at - 1, max(-1, at - 1 - NEAR), -1) if "leave" in items[n].tags), None)
+    if gone is None or items[gone].kind != "word" or any(i.kind == "sep" for i in items[gone:at]):
+        return False
+    for item in items[at + 1 : at + MOST]:
+        if item.kind in ("sep", "colon", "paren"):
+            break
+        if item.tags.keys() & {"deed", "leave", "gift", "model"} and "filler" not in item.tags:
+            return False
+    return True
 
 
 def _end(items: list[Item], at: int, stream: Stream) -> int:

@@ -17,7 +17,7 @@ from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.namesakes import counts_places, is_household, kin_first, that_one
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.people import WHERE as WHERE_FLAT
-from handlers.core.reading.people import person_at
+from handlers.core.reading.people import named_by_kin, person_at
 from handlers.core.reading.phones import long_number_at
 from handlers.core.reading.places import place_at
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
@@ -183,6 +183,10 @@ def _put_right(stream: Stream, at: int, length: int, items: Sequence[Item]) -> t
 
 
 def _unknown(stream: Stream, at: int) -> Item:
+    if (kin := named_by_kin(stream, at)) is not None:
+        item = Item("person", at, kin.end, kin.name)
+        item.other = kin
+        return item
     if stream.tokens[at].flat in ("thang", "t") and (end := ordinal_at(stream, at)) is not None:
         return Item("quiet", at, end, "month")
     return Item("text", at, at + 1)

@@ -132,6 +132,14 @@ def _none_of(part: Segment) -> bool:
     return "core" in said and all(i.kind == "word" and i.tags.keys() & {"nothing", "filler", "self"} for i in rest)
 
 
+def two_numbers(draft: Draft) -> bool:
+    """ "7-5", said alone: which is which? No day, and nothing to pass over."""
+    only = [t for t in draft.stream.tokens if t.kind != "n"]
+    if len(only) != 3 or only[1].text not in "-/" or any(t.kind != "d" for t in (only[0], only[2])):
+        return False
+    return all(t.text.isdigit() for t in (only[0], only[2]))
+
+
 def chatter() -> Reading:
     """No figure to keep."""
     return Reading((Chatter(),))
