@@ -78,7 +78,7 @@ def tally_text(storage: Storage, unit: str, year: int, today: date, language: st
         head = say("tally-head", place=say("unit", name=its.name), year=str(year), day=min(today, date(year, 12, 31)))
         said = [head, reported_line(tally), *punctual_line(punctual(books, unit, year), tally)]
         said += missing_lines(tally, _Names(books))
-        return [*said, *model_lines(tally), *fund_lines(tally), *indicator_lines(tally)]
+        return [*said, *model_lines(tally), *fund_lines(tally), *indicator_lines(tally, catalogue=catalogue.load())]
 
     return "\n".join(speak.say(line) for line in storage.look_now(lines))
 

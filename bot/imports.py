@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.core.talk import Say, say
+from handlers.core.ledger import Entry
+from handlers.core.talk import Counted, IndicatorName, Say, say
 from storage import Storage
 from storage.sheet import Problem
 from storage.units_import import import_units as put_units
@@ -25,6 +26,7 @@ def import_units(storage: Storage, data: bytes, *, dry_run: bool) -> Report:
         plan = storage.begin_now(lambda books: put_units(books, data))
     mode = "would" if dry_run else "did"
     lines = [say(f"units-{mode}", added=len(plan.added), changed=len(plan.changed), same=plan.unchanged)]
+    lines += _some([say(f"units-into-{mode}", code=old, into=new, day=day) for old, new, day in plan.moves])
     if dry_run:
         lines += _some([say("units-add", code=unit.code, name=unit.name) for unit in plan.added])
         lines += _some([say("units-change", code=new.code, old=old.name, name=new.name) for old, new in plan.changed])
@@ -40,7 +42,21 @@ def import_figures(storage: Storage, data: bytes, now: datetime, *, dry_run: boo
         return [], problem_lines(plan.problems)
     mode = "would" if dry_run else "did"
     lines = [say(f"figures-{mode}", added=len(plan.added), changed=len(plan.changed), same=plan.unchanged)]
+    if dry_run:
+        lines += _some([_figure("figures-add", entry, value=_value(entry)) for entry in plan.added])
+        lines += _some(
+            [_figure("figures-change", new, old=_value(old), value=_value(new)) for old, new in plan.changed]
+        )
     return lines, []
+
+
+def _figure(key: str, entry: Entry, **values: Say) -> Say:
+    return say(key, code=entry.unit, year=str(entry.year), name=IndicatorName(entry.indicator), **values)
+
+
+def _value(entry: Entry) -> Say:
+    qualifier = (entry.qualifier or "exact").replace("_", "-")
+    return say(f"money-{qualifier}", amount=Counted(entry.indicator, entry.value or 0))
 
 
 def problem_lines(problems: Sequence[Problem]) -> list[Say]:

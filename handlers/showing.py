@@ -88,7 +88,10 @@ def sections(turn: Turn, unit: Unit, figures: Tally, beside: Beside, section: st
         families = {its.code: its.family for its in turn.hearing.catalogue.singles()}
         codes = [code for code in figures.figures if not section or families.get(code) == section]
         lines += _apart(
-            [*indicator_lines(figures, codes), *differing(figures, [code for code in codes if "." not in code])]
+            [
+                *indicator_lines(figures, codes, turn.hearing.catalogue),
+                *differing(figures, [code for code in codes if "." not in code]),
+            ]
         )
     return lines
 

@@ -5,6 +5,8 @@ Also beside last year's, as it stood on a day, how far it moved since one, and w
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -16,7 +18,6 @@ from handlers.core.meetwords import has
 from handlers.core.naming import said, year_in
 from handlers.core.places import ended, mid_sentence
 from handlers.core.ranking import ranks
-from handlers.core.reading import fold
 from handlers.core.rights import may, units_for
 from handlers.core.spans import end_of, since, until
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
@@ -29,6 +30,7 @@ from handlers.requests import request_of
 from handlers.showing import TOPIC, beside_of, on_time, sections, tally
 
 __all__ = ["TOPIC", "answer", "respond", "stood", "tally", "unit_asked"]
+CLUSTER = re.compile(r"(?i)\b(cụm[^,.?\n]*?)(?=\s+(?:năm|nam|so|thế|20\d\d)\b|[,.?\n]|$)")
 KINDS = ("tally", "progress", "missing", "balance", "compare")
 FAMILIES = ("fund", "models", "awards", "centres", "organisation", "emulation")
 
@@ -117,10 +119,8 @@ def section_of(turn: Turn) -> str:
 def unit_asked(turn: Turn, request: Request) -> Unit | Outcome:
     """The unit a request is about; without a name, the one the sender keeps."""
     own = units_for(turn.person, "see")
-    if request.unit is None and has(turn.message.text, turn.hearing.phrases, "cluster"):
-        kept = [unit for code in own if (unit := turn.records.unit(code)) and unit.kind == CLUSTER_KIND]
-        named = [unit for unit in kept if f" {fold(unit.name)} " in f" {fold(turn.message.text)} "]
-        return (named or kept)[0] if kept else _said("see-nothing")
+    if request.unit is None and (its := CLUSTER.search(turn.message.text)):
+        return _cluster(turn, own, its[1].strip()) or _said("see-nothing")
     if request.unit is None:
         wide = [post.unit for post in turn.person.posts if post.role != "reporter" and post.unit in own]
         standing = turn.person.standing
@@ -147,6 +147,15 @@ def unit_asked(turn: Turn, request: Request) -> Unit | Outcome:
         lines=(say("ask-which-of", name=request.unit),), choices=choices, dialogue=Dialogue(TOPIC, data, question=True)
     )
     return Outcome(replies=(reply,))
+
+
+def _cluster(turn: Turn, own: Sequence[str], name: str) -> Unit | None:
+    """The cluster named, or where only the word is said, the one the sender is of."""
+    day = turn.scene.now.date()
+    found = [unit for code in own for unit in turn.records.find_units(name, code, day)] if " " in name else []
+    kept = [unit for code in own if (unit := turn.records.unit(code))]
+    clusters = [unit for unit in (found or kept) if unit.kind == CLUSTER_KIND]
+    return next((unit for unit in clusters if may(turn.person, "see", unit.code, turn.records)), None)
 
 
 def _said(key: str, **args: str) -> Outcome:

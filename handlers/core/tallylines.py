@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from handlers.core.catalogue import Catalogue
 from handlers.core.compare import Beside
 from handlers.core.facts import MODELS
 from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say, say
-from handlers.core.tally import FundTally, ModelTally, Tally
+from handlers.core.tally import FundTally, ModelTally, Tally, tenths
 from handlers.core.units import Unit
 
 NAMED = 12  # units named in one line before only their number is said
@@ -133,13 +134,25 @@ def _money(fund: FundTally, name: str) -> Say:
     return say(f"tally-fund-{name.replace('_', '-')}", amount=amount)
 
 
-def indicator_lines(tally: Tally, codes: Collection[str] | None = None) -> Sequence[Say]:
-    """Every other figure of the catalogue, in its order; only those of these `codes` if given."""
+def indicator_lines(
+    tally: Tally, codes: Collection[str] | None = None, catalogue: Catalogue | None = None
+) -> Sequence[Say]:
+    """Every other figure of the catalogue, in its order, with its share where it is one of something counted ("69/69");
+    only those of these `codes` if given."""
     models = tuple(f"{model}." for model in MODELS)
     return [
-        say("tally-indicator", name=IndicatorName(code), value=Counted(code, figure.value))
+        say("tally-indicator", name=IndicatorName(code), value=_with_share(tally, code, figure.value, catalogue))
         for code, figure in tally.figures.items()
         if figure.value is not None
         and not code.startswith((*models, "fund.", "target"))
         and (codes is None or code in codes)
     ]
+
+
+def _with_share(tally: Tally, code: str, value: int, catalogue: Catalogue | None) -> Say | Counted:
+    its = catalogue.get(code) if catalogue else None
+    whole = tally.figures.get(its.ratio) if its and its.ratio else None
+    share = tenths(value, whole.value) if whole else None
+    if whole is None or whole.value is None or share is None:
+        return Counted(code, value)
+    return say("tally-share-of", part=value, whole=whole.value, share=Percent(share))
