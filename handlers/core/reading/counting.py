@@ -73,8 +73,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         draft.wonder("model")
         figure.role = "asked"
         return
-    if "target" in deeds and len(deeds) == 1:
-        figure.role = "target"
+    aims = [str(i.tags["deed"]) for i in window.before if i.kind == "word" and "deed" in i.tags]
+    if ("target" in deeds and len(deeds) == 1) or (aims[:1] == ["target"] and len(aims) > 1):
+        figure.role = "target"  # "phấn đấu cuối năm đạt 70 hộ"
         return
     if (deeds and deeds[-1] in ("not_achieved", "not_registered")) or "not_achieved" in deeds[:1]:
         draft.wonder("clear")

@@ -65,6 +65,8 @@ def read_meetings(draft: Draft) -> None:
     ):
         draft.wonder("when")
     at = None
+    if moment.time is not None and (later := _of_the_evening(draft, moments, item)):
+        moment = replace(moment, time=moment.time.replace(hour=later))
     if change == "move" and moment.date is not None and _next_week(draft, item):
         moment = replace(moment, date=moment.date + timedelta(days=7))
     day = _said_apart(draft, moments, item) or moment.date
@@ -100,6 +102,24 @@ def each_sends(draft: Draft) -> None:
 
 def _flats(draft: Draft, item: Item) -> list[str]:
     return [t.flat for t in draft.stream.tokens[item.start : item.end]]
+
+
+def _of_the_evening(draft: Draft, moments: list[Item], timed: Item) -> int | None:
+    """ "tối nay vẫn họp lúc 7h", "toi 25/11 hop luc 7h30": the part of the day stands apart from its hour."""
+    hour = timed.value.time.hour
+    said = {token.flat for token in draft.stream.tokens[timed.start : timed.end]}
+    if hour >= 12 or said & {"sang", "chieu", "toi", "dem", "trua"}:
+        return None
+    for other in moments:
+        if other is timed or other.value.time is not None:
+            continue
+        first = draft.stream.tokens[other.start]
+        before = draft.stream.tokens[other.start - 1] if other.start else first
+        part = first.flat if first.flat in ("toi", "chieu") else before.flat
+        low = first.low if part == first.flat else before.low
+        if (part == "toi" and low in ("tối", "toi") and hour >= 5) or (part == "chieu" and 1 <= hour <= 6):
+            return int(hour) + 12
+    return None
 
 
 def _next_week(draft: Draft, moment: Item) -> bool:

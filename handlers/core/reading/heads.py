@@ -43,6 +43,8 @@ def head_of_line(draft: Draft, segment: Segment) -> None:
     head = segment.items[: segment.heading]
     if head and not any(i.kind in ("person", "body", "place") for i in head):
         leave_stage(draft, [i for i in head if i.kind == "word" and "gift" in i.tags])
+        paid = any(i.kind == "word" and i.tags.get("spend") in ("help", "award") for i in head)
+        draft.paying_out = segment.place if paid else None
 
 
 def leave_heading(draft: Draft, segment: Segment) -> None:

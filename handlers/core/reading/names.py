@@ -55,7 +55,7 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
         if (
             tags.keys() & {"model", "request", "pronoun"}
             or (token.text.isupper() and "indicator" in tags)
-            or (token.text.isupper() and len(token.text) > 2 and not match.exact)
+            or (token.text.isupper() and len(token.text) > 2 and not match.exact and "surname" not in tags)
         ):
             return False
         return not (
@@ -106,6 +106,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
     match = stream.matches[at]
     tags = match.tags if match is not None else {}
     if token.capital and not small:
+        if token.text in ("ND", "CK", "TT") or (token.text.isupper() and "gift" in tags and "given" not in tags):
+            return False  # of a bank's notice: "TRAN THI MAI ND: …", "LE VAN BA UNG HO"
         if match is None:
             return True
         if match.length > 1 and tags.keys() & VERBS:

@@ -44,6 +44,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
             continue
         measure = fund_measure(draft, segment, group)
         way = spends(draft, segment, group, measure)
+        if _paid_too(draft, segment, group):
+            draft.paying_out, way = segment.place, "spending"
         if way == "spending":
             read_spending(draft, segment, group)
         elif way == "total" and group.money is not None:
@@ -52,6 +54,13 @@ def read_money(draft: Draft, segment: Segment) -> None:
             read_fund(draft, segment, group, measure)
         else:
             read_gift(draft, segment, group)
+
+
+def _paid_too(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "chi thăm ốm: bà Mùi 200k, ông Tuất 200k": the next of those it was given to."""
+    follows = draft.paying_out is not None and draft.paying_out == segment.place - 1 and segment.lead == 1
+    named = bool(group.people) and all(p.kind == "person" for p in group.people)
+    return follows and named and not group.verbs and group.money is not None and group.quantity is None
 
 
 def _goods(segment: Segment) -> bool:

@@ -205,6 +205,11 @@ def named_by_kin(stream: Stream, at: int) -> Person | None:
     return Person(name, end, False, False) if end > at + 2 else None
 
 
+def _kin_within(stream: Stream, at: int) -> bool:
+    """ "chị Hoa (vợ anh Dũng)"."""
+    return "kin" in stream.tags_at(at) and "title" in stream.tags_at(at + 1)
+
+
 def _tail(stream: Stream, name: str, end: int) -> tuple[str, int]:
     """What tells the person apart: "con ông Tần", "(Sài Gòn)"."""
     if end + 1 < stream.limit and "kin" in stream.tags_at(end):
@@ -220,7 +225,8 @@ def _tail(stream: Stream, name: str, end: int) -> tuple[str, int]:
             if found is not None:
                 title = " ".join(token.low for token in stream.tokens[after : after + step])
                 return " ".join(part for part in (name, kin, title, found[0]) if part), found[1]
-    if end + 2 < stream.limit and stream.tokens[end].text == "(" and stream.tokens[end + 1].capital:
+    kept = end + 2 < stream.limit and stream.tokens[end].text == "("
+    if kept and (stream.tokens[end + 1].capital or _kin_within(stream, end + 1)):
         for close in range(end + 2, min(end + 6, stream.limit)):
             if stream.tokens[close].text == ")":
                 if "place" in stream.tags_at(end + 1) or "post" in stream.tags_at(end + 1):

@@ -122,10 +122,14 @@ def _listed_after(draft: Draft, segment: Segment, group: Group) -> tuple[list[It
 
 def _self_too(segment: Segment, person: Item) -> bool:
     """ "nhà em với nhà chị Thu mỗi nhà 200k": the sender is one of them."""
-    return any(
+    if any(
         i.kind == "word" and "self" in i.tags and "title" not in i.tags and i.start < person.start
         for i in segment.items
-    )
+    ):
+        return True
+    after = [i for i in segment.items if i.start >= person.end][:3]
+    joined = len(after) == 3 and "filler" in after[0].tags and "self" in after[1].tags and "each" in after[2].tags
+    return joined and after[1].end - after[1].start == 1  # "anh Năm với em mỗi đứa 200k"
 
 
 def _donor(draft: Draft, number: int, noun: Item) -> str:

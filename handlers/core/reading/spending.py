@@ -172,7 +172,7 @@ def _won(draft: Draft, segment: Segment) -> list[Item]:
 def _noun_after(segment: Segment, item: Item) -> Item | None:
     at = segment.items.index(item)
     after = segment.items[at + 1] if at + 1 < len(segment.items) else None
-    counted = {"noun", "indicator", "title"}  # "thăm 4 cụ ốm"
+    counted = {"noun", "indicator", "title", "other"}  # "thăm 4 cụ ốm"
     return after if after is not None and after.kind == "word" and after.tags.keys() & counted else None
 
 
@@ -186,16 +186,20 @@ def count_recipients(draft: Draft, segment: Segment) -> int | None:
             and item.value is not None
             and (noun := _noun_after(segment, item)) is not None
         ):
-            given = noun.tags.get("noun") in ("pupil", "award", "person", "family", "clan") or "title" in noun.tags
-            if given or "indicator" in noun.tags:
+            poor = "other" in noun.tags and draft.stream.tokens[noun.start].flat == "ho"  # "10 hộ nghèo"
+            people = ("pupil", "award", "person", "family", "clan")
+            given = poor or noun.tags.get("noun") in people or "title" in noun.tags
+            awarded = noun.tags.get("indicator") in ("excellent_students", "university_entrants", "scholarships")
+            if given or awarded:
                 total = (total or 0) + item.value
                 item.role = "recipients"
+            elif "thing" in noun.tags:
+                item.role = "quantity"  # "sắm 2 bộ bàn ghế"
         elif item.kind == "num" and not item.role and "thing" in segment.tags:
             item.role = "quantity"
     if total is None:
-        people = [i for i in segment.items if i.kind == "person"] or _won(draft, segment)
-        if people:
-            for person in people:
-                draft.use(person, "recipient")
-            total = len(people)
+        named = [i for i in segment.items if i.kind == "person"] or _won(draft, segment)
+        for person in named:
+            draft.use(person, "recipient")
+        total = len(named) or None
     return total
