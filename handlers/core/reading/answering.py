@@ -7,7 +7,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
 ORDINALS = {"dau": "1", "nhat": "1", "mot": "1", "hai": "2", "nhi": "2", "ba": "3", "tu": "4", "bon": "4"}
-QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin"})
+QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin", "post"})
 
 
 def read_answer(draft: Draft) -> Reading | None:

@@ -98,7 +98,7 @@ class Stream:
         for at, found in enumerate(self.matches):
             if found is None or found.length < 2:
                 continue
-            if "pronoun" in found.tags and found.length == 2 and self._begins_name(at + 1):
+            if found.tags.keys() & {"pronoun", "thing"} and found.length == 2 and self._begins_name(at + 1):
                 self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
                 continue
             for inner in range(at + 1, at + found.length):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.facts import Gift, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.people import WHERE
 from handlers.core.reading.segments import Segment
 
 # Sorts of words that tell of something else than who signed up.
@@ -26,7 +27,8 @@ def wonder_at_company(draft: Draft) -> None:
         roles = {i.role for i in part.items}
         if Registration in stated and "name" in roles and any(_odd(i, NOT_OF_NAMES) for i in part.items):
             draft.wonder("clear")
-        if Gift in stated and roles & {"donor", "amount"} and any(_odd(i, NOT_OF_GIFTS) for i in part.items):
+        gives = Gift in stated and roles & {"donor", "amount"} and "spend" not in part.tags
+        if gives and any(_odd(i, NOT_OF_GIFTS) for i in part.items):
             draft.wonder("clear")
         if Registration in stated and "name" in roles and _won_otherwise(part):
             draft.wonder("clear")
@@ -60,6 +62,8 @@ def _dropped(draft: Draft, part: Segment) -> bool:
 def _bare_name(draft: Draft, item: Item) -> bool:
     tokens = draft.stream.tokens[item.start : item.end]
     named = item.kind == "text" or (item.kind == "word" and item.tags.keys() <= {"given", "surname", "middle"})
+    if item.start and draft.stream.tokens[item.start - 1].flat in WHERE:
+        return False  # "ra Vinh ở với con"
     return named and all(token.kind == "w" and token.capital and len(token.text) > 1 for token in tokens)
 
 

@@ -60,9 +60,7 @@ def _lasts(stream: Stream, counted: Numeral) -> int | None:
     at = counted.end
     if counted.money or counted.scale > 1 or at >= stream.limit or stream.tokens[at].flat not in SPANS:
         return None
-    if any(
-        stream.tags_at(k).keys() & {"deed", "change", "gift"} for k in range(max(0, counted.start - 3), counted.start)
-    ):
+    if any(_told(stream.tags_at(k)) for k in range(max(0, counted.start - 3), counted.start)):
         return None
     after = stream.tokens[at + 1] if at + 1 < stream.limit else None
     if stream.tokens[at].flat == "do":

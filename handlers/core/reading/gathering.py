@@ -208,6 +208,21 @@ def _says_i(draft: Draft, item: Item) -> bool:
     return item.kind == "word" and item.tags.get("attend") is True and draft.stream.tokens[item.start].flat in SELVES
 
 
+def _of_something_else(draft: Draft, item: Item) -> bool:
+    """ "xe không đi được", "hội trường bận": a thing is spoken of, and no meeting."""
+    if {"hop", "du", "tham", "mat"} & set(_flats(draft, item)):
+        return False
+    other = False
+    for before in reversed(draft.items[max(0, item.place - 8) : item.place]):
+        if before.kind == "sep":
+            break
+        if before.kind == "person" or before.tags.keys() & {"self", "title", "meet"}:
+            return False
+        long = before.kind == "text" and len(draft.stream.tokens[before.start].text) > 1
+        other = other or long or bool(before.tags.keys() & {"venue", "thing"})
+    return other
+
+
 def read_rsvp(draft: Draft) -> bool:
     """ "em dự được", "bác bận, cô Hoa đi thay"."""
     if "attend" not in draft.tags or any(
@@ -216,10 +231,15 @@ def read_rsvp(draft: Draft) -> bool:
         return False
     if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items if i.kind == "word"):
         return False  # "xóa hết thông tin của tui đi"
+    if any(i.tags.get("leave") == "withdrawn" and i.end - i.start > 1 for i in draft.items if i.kind == "word"):
+        return False  # "cho tui rút tên khỏi danh sách nha, năm nay bận quá"
     absent = ("attend", False) in draft.values or any(
         "negation" in a.tags and b.tags.get("attend") is True
         for a, b in zip(draft.items, draft.items[1:], strict=False)
     )
+    said = [i for i in draft.items if i.kind == "word" and "attend" in i.tags]
+    if said and all(_of_something_else(draft, i) for i in said):
+        return False
     people = [i for i in draft.items if i.kind == "person"]
     sent = any("delegate" in i.tags and _sends(draft, i) for i in draft.items if i.kind == "word")
     absent = absent or (bool(people) and sent)  # "nhờ chú Tám đi họp giùm"

@@ -1,4 +1,4 @@
-"""A key held too long: "rồii", "ôngg", "200.000đđ", "dungg rồi" are the word with one letter the less."""
+"""A key held too long, or not at all: "rồii", "ôngg", "200.000đđ" have a letter too many, "khôg", "mìh" one too few."""
 
 from __future__ import annotations
 
@@ -13,23 +13,39 @@ LEAST, MOST = 2, 16  # letters of such a word
 
 
 def let_go(tokens: list[Token], words: Words) -> list[Token]:
-    """The tokens with each letter that was held at the end of a word, or at its head, once."""
+    """The tokens with each letter held at the end of a word, or at its head, once, and a last ng or nh whole."""
     return [_once(token, words) if _held(token) else token for token in tokens]
 
 
 def _held(token: Token) -> bool:
     low = token.low
-    return token.kind == "w" and LEAST <= len(low) <= MOST and (fold(low[-1]) == fold(low[-2]) or low[0] == low[1])
+    if token.kind != "w" or not LEAST <= len(low) <= MOST:
+        return False
+    if low[-1] in "gh" and len(low) > 2 and low[-2] not in "ng":
+        return True
+    return fold(low[-1]) == fold(low[-2]) or low[0] == low[1]
 
 
 def _once(token: Token, words: Words) -> Token:
     if token.flat in words.known or not token.text[1:].islower():
         return token
+    if (whole := _without_n(token.low)) is not None:
+        known = fold(whole) in words.known and token.text.islower()
+        return Token(whole, token.start, token.glued, token.made) if known else token
     meant = _meant(token.low)
     if meant is None or not (fold(meant) in words.known or is_syllable(meant)):
         return token
     text = meant.capitalize() if token.capital else meant
     return Token(text, token.start, token.glued, token.made)
+
+
+@lru_cache(maxsize=4096)
+def _without_n(low: str) -> str | None:
+    """ "khôg", "mìh": the n of a last ng or nh left out, as is texted."""
+    if low[-1] not in "gh" or is_syllable(low):
+        return None
+    whole = f"{low[:-1]}n{low[-1]}"
+    return whole if is_syllable(whole) else None
 
 
 @lru_cache(maxsize=4096)
