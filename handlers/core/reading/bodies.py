@@ -99,7 +99,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break  # "công ty Đại Lộc nói …"
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:
             break  # "trường báo cáo năm 2026"
-        if "indicator" in tags and step > 1 and not token.capital:
+        if (tags & {"indicator", "void"}) and step > 1 and not token.capital:
             break  # "Chi hội khuyến học nhà trường kết nạp mới 8 hội viên"
         if tags & BODY_STOP and not (token.capital and step == 1):
             whole = trade_end(stream, at, end) if end == at + match.length else None

@@ -108,13 +108,18 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         return
     if figure.numeral is not None and figure.numeral.scale >= 10**6:
         draft.wonder("clear")  # millions of households: money, by all we can tell
-    if twofold:
+    if twofold or (model is None and noun is None and figure.kind == "ratio" and _lineage(segment)):
         draft.wonder("model")
     if qualifier is not None:
         draft.wonder("exact")
         values["qualifier"] = qualifier
     figure.role = "count"
     put(draft, segment, model or "family", values, figure)
+
+
+def _lineage(segment: Segment) -> bool:
+    """ "dòng họ Vũ Đình 3/4 chi đạt": its branches, and no households."""
+    return any(i.kind == "body" and i.other is not None and i.other.clan for i in segment.items)
 
 
 def _people(window: Window) -> bool:

@@ -23,6 +23,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     scope = bool(segment.words("scope"))
     if group.people and any(p.kind == "person" for p in group.people):
         return None
+    if any(v.tags.get("gift") == "sold" for v in group.verbs[:1]) and "raised" in funds:
+        return None  # "bán vé số giùm quỹ được 450 ngàn"
     if set(funds) == {"quy"} and _gives_it(group):
         return None
     if firm:
@@ -96,6 +98,8 @@ def _someone_else(draft: Draft, group: Group) -> bool:
 def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:
     """ "co ba dua truoc 100k con 200k thang sau dua not": a verb of giving after what is left."""
     last = draft.facts[-1] if draft.facts else None
+    if isinstance(last, Gift) and last.donor is None and "self" in draft.tags and _later(draft, segment):
+        return True  # "tui đưa luôn 3 trăm ngàn, còn 2 trăm ngàn tháng sau"
     if not isinstance(last, Gift) or last.donor is None or group.money is None:
         return False
     start = group.money.end
@@ -109,6 +113,10 @@ def _body_gives(group: Group) -> bool:
     if not verbs or fund is None or not group.people:
         return False
     return group.people[0].end <= verbs[0].start < fund.start
+
+
+def _later(draft: Draft, segment: Segment) -> bool:
+    return bool(segment.of("moment")) or bool({"sau", "mai", "cuoi"} & set(_flats(draft, segment)))
 
 
 def _fund_first(group: Group) -> bool:

@@ -172,7 +172,8 @@ def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cance
 def _asks_when(draft: Draft) -> bool:
     """ "mai mấy giờ họp": a question."""
     flats = [t.flat for t in draft.stream.tokens]
-    return any(a in ("may", "luc") and b in ("gio", "nao", "mo") for a, b in pairwise(flats))
+    where = any(a == "o" and b in ("mo", "dau") for a, b in pairwise(flats))
+    return where or any(a in ("may", "luc") and b in ("gio", "nao", "mo") for a, b in pairwise(flats))
 
 
 def _put_off(draft: Draft, parts: list[Segment]) -> bool:

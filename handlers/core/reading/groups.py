@@ -128,14 +128,16 @@ def _filler(segment: Segment, at: int) -> bool:
         return not any(later.kind == "money" for later in segment.items[at + 1 : at + 4])
     if item.tags.get("gift") == "unstated":
         return True
+    far = 4 if any(later.kind == "money" for later in segment.items[at + 1 : at + 3]) else 3
     before = any(
         i.kind in ("person", "body") or (i.kind == "word" and i.tags.keys() & {"pronoun", "anonymous", "self"})
-        for i in segment.items[max(0, at - 3) : at]
+        for i in segment.items[max(0, at - far) : at]
     )
     other = any(
         i.kind == "word" and i is not item and "gift" in i.tags and "filler" not in i.tags for i in segment.items
     )
-    return other or not before
+    sent = before and segment.items[at + 1 : at + 2] and segment.items[at + 1].kind == "money"
+    return (other and not sent) or not before  # "anh Quyền gửi 2 triệu ủng hộ quỹ"
 
 
 def _next(found: list[Group]) -> Group:

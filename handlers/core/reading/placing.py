@@ -28,6 +28,9 @@ def skip_senders(draft: Draft) -> None:
         if before and (_greets(draft, before[-1]) or _called(draft, item, before[-1])):
             item.role, item.kind = "spoken to", "sender"
             continue
+        if before and _told_to(draft, item, before[-1]):
+            item.role, item.kind = "spoken to", "sender"
+            continue
         after = draft.items[at + 1 : at + 4]
         post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (
             selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7])
@@ -77,6 +80,13 @@ def _called(draft: Draft, item: Item, before: Item) -> bool:
         and before.end == item.start
         and (after is None or after.kind in ("sep", "mark"))
     )
+
+
+def _told_to(draft: Draft, item: Item, before: Item) -> bool:
+    """ "Em báo bác Hạnh: …": a colon behind whom it is told to, at the head of the message."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    tells = draft.stream.tokens[before.end - 1].flat in ("bao", "thua", "nhan", "gui", "voi", "trinh")
+    return tells and item.place < 5 and after is not None and after.kind == "colon" and before.end == item.start
 
 
 def _greets(draft: Draft, item: Item) -> bool:

@@ -46,6 +46,11 @@ def settle(items: list[Item], marked: bool) -> None:
                 _drop(item, "gift" if last else "filler")
 
 
+def _awarded(items: list[Item], at: int) -> bool:
+    """ "thưởng HSG 1.800.000": what for stands between the verb and the amount."""
+    return at > 1 and "indicator" in items[at - 1].tags and items[at - 2].tags.get("spend") in ("award", "help")
+
+
 def _level(item: Item) -> bool:
     """A level of the state or of the schools."""
     return item.tags.get("place") in LEVELS or item.tags.get("noun") == "unit" or "level" in item.tags
@@ -69,7 +74,7 @@ def _round_sums(items: list[Item]) -> None:
             and i.tags.keys() & {"deed", "model", "noun", "indicator"}
             and not i.tags.keys() & {"equals"}
             for i in beside
-        ):
+        ) and not _awarded(items, at):
             continue
         item.kind = "money"
 

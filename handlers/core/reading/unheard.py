@@ -37,12 +37,17 @@ def goes_on(draft: Draft, person: Item) -> bool:
 
 def name_goes_on(draft: Draft, name: Item) -> bool:
     """ "hộ chị Lệ Thủy karaoke đăng ký": one word nobody taught us between a name and what was signed up."""
-    strange = draft.items[name.place + 1 : name.place + 2]
-    after = draft.items[name.place + 2 : name.place + 3]
-    if not strange or not after or after[0].kind != "word" or not after[0].tags.keys() & {"deed", "leave"}:
+    end = name.place + 1
+    while end < min(len(draft.items), name.place + 4) and (
+        (draft.items[end].kind == "text" and len(draft.stream.tokens[draft.items[end].start].text) > 1)
+        or "byname" in draft.items[end].tags
+    ):
+        end += 1
+    after = draft.items[end] if end < len(draft.items) else None
+    if end == name.place + 1 or after is None or after.kind != "word":
         return False
-    word = strange[0]
-    return (word.kind == "text" and len(draft.stream.tokens[word.start].text) > 2) or "byname" in word.tags
+    joined = draft.stream.tokens[after.start].flat in ("voi", "va")
+    return joined or bool(after.tags.keys() & {"deed", "leave"})
 
 
 def giver_unheard(draft: Draft, index: int) -> bool:

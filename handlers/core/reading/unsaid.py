@@ -66,8 +66,12 @@ def _said_without(draft: Draft) -> None:
 
 def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
     """What the sender's own household does: "gia đình tôi xin rút", "nhà con mới dọn về, xin vô gia đình học tập"."""
-    if not draft.own_house or any(i.kind == "person" for i in draft.items):
+    if any(i.kind == "person" for i in draft.items):
         return None
+    if not draft.own_house:
+        return "withdrawn" if _own_name(draft, part) else None
+    if sum(i.kind == "word" and ("house" in i.tags or i in part.words("self")[:1]) for i in part.items) > 1:
+        draft.wonder("who")  # "nhà em với nhà chị gái em cùng đăng ký"
     leaves = [str(i.tags["leave"]) for i in part.words("leave") if i.tags["leave"] in ("withdrawn", "declined")]
     if leaves and (_own_house(part) or part.tags & {"model"}):
         return cast(Status, leaves[0])
@@ -83,6 +87,13 @@ def household_size(draft: Draft) -> None:
             item.role = "household size"
 
 
+def _own_name(draft: Draft, part: Segment) -> bool:
+    """ "cho tui rút tên khỏi danh sách": the sender's own."""
+    first = part.words("leave")[:1]
+    named = bool(first) and "ten" in {t.flat for t in draft.stream.tokens[first[0].start : first[0].end]}
+    return named and any(i.start < first[0].start for i in part.words("self"))
+
+
 def _own_house(part: Segment) -> bool:
     """ "nhà tui", "gia đình em": the sender's household."""
     return any(i.end - i.start > 1 for i in part.words("self"))
@@ -94,7 +105,8 @@ def ask_for_the_rest(draft: Draft) -> None:
         return
     _said_without(draft)
     for part in draft.parts:
-        vague = [i for i in part.words("vague") if i.tags["vague"] == "few" and "question" not in i.tags]
+        fewer = part.tags & {"change"} and not any(i.kind == "sep" for i in part.items)
+        vague = [i for i in part.words("vague") if i.tags["vague"] == "few" and ("question" not in i.tags or fewer)]
         counted = [
             i for i in part.words("noun") if i.tags["noun"] in ("family", "clan", "community", "unit", "citizen")
         ]
