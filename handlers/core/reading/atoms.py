@@ -60,6 +60,11 @@ class Stream:
             if found is not None and found.length > 1 and not self.marked and self._title_before_name(at):
                 self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "chi Tham 200k"
                 continue
+            if found is not None and found.length == 2 and not self.marked and "loan" in found.tags:
+                after = self.words.match(self.tokens, at + 1, self.marked)
+                if after is not None and "gift" in after.tags and after.length > 1:
+                    self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "bac tam ung ho"
+                    continue
             if found is None or found.length < 2 or not token.capital or before.kind != "w":
                 continue
             if not before.capital or "title" in self.tags_at(at - 1):
@@ -124,6 +129,8 @@ class Stream:
             return None
         if value == 0 and at + 1 < self.limit and self.tokens[at + 1].flat in ("phai", "co", "con", "dung"):
             return None  # "150k không phải 1tr5"
+        if value == 5 and at and not self.marked and self.tokens[at - 1].flat in ("cuoi", "giua"):
+            return None  # "phan dau cuoi nam dat 70 ho"
         if value == 5 and at + 1 < self.limit and self.tokens[at].flat == "nam":
             after = self.tokens[at + 1]
             if after.kind == "d" and len(after.text) == 4 and after.text[:2] in ("19", "20"):
@@ -164,6 +171,8 @@ class Stream:
             return None
         match = self.matches[at]
         token = self.tokens[at]
+        if not self.marked and self._name_of_a_size(at):
+            return None  # "ba Ty xin rut", "co Ngan nop"
         if token.flat in ("ty", "ti") and at + 1 < self.limit and self.tokens[at + 1].flat in ("le", "vi"):
             return None  # "đạt 171, tỷ lệ 95%", "1 ti vi"
         if (
@@ -189,6 +198,14 @@ class Stream:
         """Whether it is one or two that do something: no amount is as small as that."""
         few = at > 0 and self.tokens[at - 1].kind == "d" and len(self.tokens[at - 1].text) == 1
         return few and bool(self.tags_at(at + 1).keys() & {"anonymous", "gift", "deed"})
+
+    def _name_of_a_size(self, at: int) -> bool:
+        """Without marks: a size typed large amid small words is a name (Tỵ, Ngân, Triều)."""
+        token = self.tokens[at]
+        if not at or token.kind != "w" or not token.capital or len(token.text) < 2 or token.text.isupper():
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1] if at + 1 < self.limit else None
+        return before.kind == "w" and (after is None or not after.capital)
 
     def _counting(self, at: int) -> bool:
         """Whether a model or what was done with it, and no gift, is said right before."""

@@ -230,6 +230,8 @@ def read_rsvp(draft: Draft) -> bool:
         f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures
     ):
         return False
+    if not any("attend" in i.tags and "deed" not in i.tags for i in draft.items if i.kind == "word"):
+        return False  # "xom 12 noi ca xom dang ky du het"
     if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items if i.kind == "word"):
         return False  # "xóa hết thông tin của tui đi"
     if any(i.tags.get("leave") == "withdrawn" and i.end - i.start > 1 for i in draft.items if i.kind == "word"):

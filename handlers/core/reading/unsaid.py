@@ -125,6 +125,9 @@ def ask_for_the_rest(draft: Draft) -> None:
 
 def read_nil(draft: Draft) -> bool:
     """ "tuần này không phát sinh"; with a figure beside it, it says nothing of its own."""
+    flats = {token.flat for token in draft.stream.tokens[:24]}
+    if "question" in draft.tags and flats & {"nao", "mo"} and flats & {"nhung", "con", "may"}:
+        return False  # "còn những thôn nào chưa có số liệu"
     nothing = "nil" in draft.tags or any(_none_of(part) for part in draft.parts)
     if nothing and not any(i.kind in FIGURES for i in draft.items):
         if draft.said("deed", "achieved"):
