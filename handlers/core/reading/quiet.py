@@ -153,6 +153,12 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     end = here + 1
     if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):
         return None
+    if token.flat in ("bua", "hom") and (
+        not number.text.isdigit() or int(number.text) > 31 or (end < stream.limit and stream.tokens[end].text in "/-.")
+    ):
+        return None  # "hôm 26/11" is a day by itself
+    if token.flat in ("bua", "hom") and stream.tag(end, "noun") == "unit":
+        return end  # "bữa 26 trường bận"
     if token.low == "quy" and (not number.text.isdigit() or int(number.text) > 4 or _counts(stream, end)):
         return None  # "cho quy 2 tram", "gop quy 10 can gao": quỹ, no quarter
     if (

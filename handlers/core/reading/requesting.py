@@ -142,13 +142,24 @@ def _questions(draft: Draft) -> None:
                 "balance" if draft.said("fund", "balance") or draft.said("fund", "quy") else "progress",
                 part.items[0],
             )
-        elif many and _counted(part) and not _gives(part) and not part.tags & {"leave", "change"}:
+        elif many and _counted(part) and not _gives(part) and not _told_to_do(draft, part):
             _ask(draft, "progress", part.items[0])
 
 
 def _named(part: Segment) -> list[Item]:
     """Who is asked after: a person, or a body that gives."""
-    return part.of("person") or (part.of("body") if "gift" in part.tags else [])
+    if people := part.of("person"):
+        return people
+    last = next((i for i in reversed(part.items) if i.kind == "sep" or "question" in i.tags), None)
+    rest = [i for i in part.items if last is not None and i.start >= last.end]
+    asked = last is not None and all(i.kind == "sep" or "filler" in i.tags for i in rest)
+    return part.of("body") if asked and "gift" in part.tags else []
+
+
+def _told_to_do(draft: Draft, part: Segment) -> bool:
+    """ "bỏ bớt mấy nhà trong danh sách", "thêm mấy nhà nữa": told to be done; "tăng được mấy hộ rồi em" asks."""
+    asks = bool({"?", "roi", "chua"} & {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]})
+    return "leave" in part.tags or (bool(part.words("change")) and not asks)
 
 
 def _gives(part: Segment) -> bool:
