@@ -21,8 +21,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from locales import catalogue
-from storage import Storage
-from tests.waiting import held_port
+from storage import Storage, place
+from tests.waiting import LIMIT, held_port
 
 _numbers = itertools.count(1)
 
@@ -48,6 +48,14 @@ class Postgres:
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")  # a third of the time
         yield self.url(name)
         self.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _patient_databases() -> Iterator[None]:
+    """A busy machine holds a database for longer than any other process of ours does."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(place, "PATIENCE", int(LIMIT))
+        yield
 
 
 @pytest.fixture(scope="session")

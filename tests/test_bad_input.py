@@ -15,6 +15,7 @@ from bot.channels import Accept
 from handlers.core.talk import Message
 from storage import Storage
 from tests.stories.stage import Stage
+from tests.waiting import LIMIT
 
 HERE = Path(__file__).parent / "stories"
 ROOT = Path(__file__).parent.parent
@@ -25,7 +26,9 @@ def run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KHUYENHOC_")}
     environment |= {f"KHUYENHOC_{name}": value for name, value in settings.items()}
     command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=5 * LIMIT, check=False
+    )
 
 
 def one_sentence(result: subprocess.CompletedProcess[str], *says: str) -> None:

@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ import pytest
 
 from handlers.core.talk import Message
 from storage import Books, Storage, StorageError, place
+from tests.waiting import LIMIT
 
 NOW = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 
@@ -54,12 +55,17 @@ async def test_work_that_fails_leaves_nothing_and_hurts_no_neighbour(storage: St
 @pytest.mark.only("sqlite")
 async def test_work_that_queues_up_is_committed_together(storage: Storage) -> None:
     said: list[str] = []
+    queued = threading.Event()
 
     def listen(books: Books) -> None:
         books.connection.connection.driver_connection.set_trace_callback(said.append)  # type: ignore[union-attr]
-        time.sleep(0.05)  # long enough for the others to queue up
+        assert queued.wait(LIMIT)
 
-    await asyncio.gather(storage.begin(listen), *(storage.begin(mark("x")) for _ in range(50)))
+    first = asyncio.ensure_future(storage.begin(listen))
+    others = [asyncio.ensure_future(storage.begin(mark("x"))) for _ in range(50)]
+    await asyncio.sleep(0)
+    queued.set()
+    await asyncio.gather(first, *others)
     await storage.begin(mark("y"))
     assert said.count("SAVEPOINT job") == 51
     assert said.count("COMMIT") <= 3
@@ -96,13 +102,15 @@ async def test_begin_within_begin_is_refused(storage: Storage) -> None:
 def test_another_process_writes_while_this_one_runs(storage: Storage, url: str) -> None:
     code = """
 import sys
-from storage import Storage
+from storage import Storage, place
+place.PATIENCE = int(sys.argv[3])
 storage = Storage(sys.argv[1])
 for number in range(200):
     storage.begin_now(lambda books: books.marks.set(f"{sys.argv[2]}{number}", "1"))
 storage.close()
 """
-    both = [subprocess.Popen([sys.executable, "-c", code, url, name], stderr=subprocess.PIPE) for name in "ab"]
+    command = [sys.executable, "-c", code, url]
+    both = [subprocess.Popen([*command, name, str(int(LIMIT))], stderr=subprocess.PIPE) for name in "ab"]
     for number in range(200):
         storage.begin_now(mark(f"c{number}"))
     assert [(process.communicate()[1], process.returncode) for process in both] == [(b"", 0)] * 2
