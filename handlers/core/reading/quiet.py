@@ -159,6 +159,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return None  # "hôm 26/11" is a day by itself
     if token.flat in ("bua", "hom") and stream.tag(end, "noun") == "unit":
         return end  # "bữa 26 trường bận"
+    if token.low == "ca" and not stream.marked and at and "deed" in stream.tags_at(at - 1):
+        return None  # "5 dong ho dk, dat ca 5": all five
     if token.low == "quy" and (not number.text.isdigit() or int(number.text) > 4 or _counts(stream, end)):
         return None  # "cho quy 2 tram", "gop quy 10 can gao": quỹ, no quarter
     if (

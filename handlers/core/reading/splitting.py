@@ -12,6 +12,7 @@ from handlers.core.reading.words import END, Words
 
 LEAST, MOST = 5, 24  # letters of what may be several words
 PIECE = 2  # letters of the shortest of them
+DEEDS = ("nop", "dat", "dong", "gop", "tang", "dk", "hua", "ck", "gui")  # folded
 PARTS = 4  # words at most
 OPENS = frozenset({"fund", "each", "gift", "deed", "leave", "place", "digit", "joint", "change", "spend", "meet"})
 ACTS = frozenset({"deed", "gift", "leave"})
@@ -45,7 +46,8 @@ def _before_verb(low: str, after: Token | None, words: Words) -> tuple[str, ...]
         node = words.trie.get(fold(verb), {})
         alone = bool(_sorts(verb, fold(verb), words) & ACTS)
         phrase = after is not None and any(e.tag in ACTS for e in node.get(after.flat, {}).get(END, ()))
-        if (alone and not low.isascii()) or phrase:
+        figure = after is not None and after.kind == "d" and fold(verb) in DEEDS  # "chu Luongnop 200k"
+        if (alone and not low.isascii()) or phrase or figure:
             ways.append((head, verb))
     return ways[0] if len(ways) == 1 else ()
 
@@ -85,7 +87,7 @@ def _ways(low: str, words: Words, before: tuple[str, ...] = ()) -> Iterator[tupl
     for cut in range(PIECE, min(len(low) - PIECE, 7) + 1):
         head = low[:cut]
         if not before:
-            if fold(head) in words.trie and is_syllable(head):
+            if fold(head) in words.trie and (is_syllable(head) or _model(head, words)):
                 yield from _ways(low[cut:], words, (head,))
         elif _goes(before, head, words):
             yield from _ways(low[cut:], words, (*before, head))
@@ -95,6 +97,8 @@ def _goes(before: tuple[str, ...], second: str, words: Words) -> bool:
     """Whether the second word goes with those before: a phrase, a number, or each a word of ours by itself."""
     first = before[-1]
     a, b = fold(first), fold(second)
+    if _model(first, words) and len(before) == 1 and b in DEEDS:
+        return True  # "gdhtdat 77/80", "dhhtdk 5"
     if b not in words.known or not is_syllable(second):
         return False
     for start in range(len(before)):
@@ -104,6 +108,11 @@ def _goes(before: tuple[str, ...], second: str, words: Words) -> bool:
         if node:
             return True
     return bool(_sorts(first, a, words) & OPENS) and bool(_sorts(second, b, words) & FOLLOWS)
+
+
+def _model(low: str, words: Words) -> bool:
+    """ "gdht", "dhht": a model by its letters."""
+    return len(low) == 4 and "model" in {e.tag for e in words.trie.get(fold(low), {}).get(END, ())}
 
 
 def _sorts(low: str, flat: str, words: Words) -> set[str]:
