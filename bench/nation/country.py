@@ -1,19 +1,28 @@
-"""A country of figures to measure on: every commune that ships, 90.000 hamlets, three years, two million gifts."""
+"""A country of figures to measure on: every commune that ships, 90.000 hamlets, three years, two million gifts.
+
+`python -m bench.nation.country URL HAMLETS GIFTS` loads it into an empty database, entry by entry through the ledger,
+with names, seals and tallies, as texting it would.
+"""
 
 from __future__ import annotations
 
+import json
 import random
+import resource
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from handlers.core.ledger import Entry
 from handlers.core.units import COMMUNE_KINDS, Unit
+from locales import catalogue
 from storage import Storage
 
 YEARS = (2024, 2025, 2026)
 MODELS = ("citizen", "family", "clan", "community", "unit")
 NAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ")
+EVERY = 90_000  # hamlets in the whole country
 TOGETHER = 20  # communes in one transaction
 
 
@@ -21,7 +30,8 @@ def load(storage: Storage, hamlets: int, gifts: int, seed: int = 387) -> tuple[i
     """(entries, seconds). Nine of ten hamlets report each year; every other gift has a name."""
     dice = random.Random(seed)  # noqa: S311
     begun = time.perf_counter()
-    communes = [u.code for u in storage.look_now(lambda books: books.units.all()) if u.kind in COMMUNE_KINDS]
+    every = [u.code for u in storage.look_now(lambda books: books.units.all()) if u.kind in COMMUNE_KINDS]
+    communes = every[: max(1, round(len(every) * hamlets / EVERY))]  # of a part of the country whole communes
     tree = [
         Unit(code=f"{communes[n % len(communes)]}-{n // len(communes)}", name=f"Thôn {n}", kind="thôn",
              parent=communes[n % len(communes)], households=dice.randint(80, 400))
@@ -64,3 +74,15 @@ def _hamlet(code: str, gifts: float, dice: random.Random) -> Iterator[Entry]:
             name = f"{dice.choice(NAMES)} {dice.randrange(1000)}" if dice.random() < 0.5 else None
             yield Entry(unit=code, year=year, on=on, at=at, kind=kind, value=dice.randint(1, 50) * 10_000, name=name,
                         indicator="fund.pledged" if kind == "pledge" else "fund.received", person=1)  # fmt: skip
+
+
+if __name__ == "__main__":
+    house = Storage(sys.argv[1], catalogue.load())
+    house.migrate()
+    entries, seconds = load(house, int(sys.argv[2]), int(sys.argv[3]))
+    if not house.place.is_sqlite:  # as its own housekeeping does within the hour
+        with house.place.engine().connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM ANALYZE")
+    house.close()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(json.dumps({"entries": entries, "seconds": seconds, "peak": peak}))
