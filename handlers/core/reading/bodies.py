@@ -29,6 +29,7 @@ BODY_STOP = frozenset(
         "anonymous",
         "method",
         "nil",
+        "meet_change",
     ]
 )
 GOING_ON = frozenset({"đang", "đã", "sẽ", "cũng", "đều", "những", "có"})  # what follows is said of it
@@ -77,6 +78,14 @@ def body_at(stream: Stream, at: int) -> Named | None:
                     end += 1  # "lớp 12A1"
             last = end
             continue
+        if (
+            token.kind == "d"
+            and stream.tokens[end - 1].flat in ("nien", "khoa")
+            and len(token.text) <= 2
+            and end == last
+        ):
+            end = last = end + 1  # "hội đồng niên 95"
+            continue
         if token.kind == "d":
             verb = end + 1 < stream.limit and bool({"gift", "spend"} & stream.tags_at(end + 1).keys())
             if (
@@ -99,7 +108,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break  # "công ty Đại Lộc nói …"
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:
             break  # "trường báo cáo năm 2026"
-        if (tags & {"indicator", "void"}) and step > 1 and not token.capital:
+        if (tags & {"indicator", "void", "wish"}) and step > 1 and not token.capital:
             break  # "Chi hội khuyến học nhà trường kết nạp mới 8 hội viên"
         if tags & BODY_STOP and not (token.capital and step == 1):
             whole = trade_end(stream, at, end) if end == at + match.length else None

@@ -13,7 +13,7 @@ MOST = 9  # tokens of a class and its year
 
 def name_classes(items: list[Item], stream: Stream) -> list[Item]:
     """The items with a class and its school, or former pupils and their year, made one body."""
-    if not any(item.kind == "body" for item in items):
+    if not any(item.kind == "body" or (item.kind == "quiet" and item.value == "ordinal") for item in items):
         return items
     made: list[Item] = []
     at = 0
@@ -23,7 +23,7 @@ def name_classes(items: list[Item], stream: Stream) -> list[Item]:
             made.append(items[at])
             at += 1
             continue
-        body = next(i for i in items[at:end] if i.kind == "body")
+        tags = next((i.tags for i in items[at:end] if i.kind == "body"), {"body": "people"})
         words: list[str] = []
         for token in stream.tokens[items[at].start : items[end - 1].end]:
             if words and (token.glued or words[-1].endswith("-")):
@@ -31,7 +31,7 @@ def name_classes(items: list[Item], stream: Stream) -> list[Item]:
             else:
                 words.append(token.text)
         name = " ".join(words)
-        item = Item("body", items[at].start, items[end - 1].end, name, body.tags)
+        item = Item("body", items[at].start, items[end - 1].end, name, tags)
         item.other = Named(name, item.end)
         made.append(item)
         at = end
@@ -43,6 +43,11 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     first = items[at]
     after = items[at + 1] if at + 1 < len(items) else None
     if first.kind == "quiet" and stream.tokens[first.start].flat == "lop":
+        if after is not None and after.kind == "quiet" and stream.tokens[after.start].flat in YEARS:
+            end = at + 2
+            while end < len(items) and items[end].end - first.start <= MOST and _year(items, end, stream):
+                end += 1
+            return end
         school = after is not None and after.kind == "body" and stream.tokens[after.start].flat == "truong"
         return at + 2 if school else at
     if first.kind != "body" or not _of_pupils(first, stream):

@@ -33,6 +33,8 @@ def wonder_at_company(draft: Draft) -> None:
         if Registration in stated and "name" in roles and _won_otherwise(part):
             draft.wonder("clear")
 
+    if any(_hoped_for(draft, part) or _again_and_again(draft, part) for part in draft.parts):
+        draft.wonder("clear")
     if any(_dropped(draft, part) for part in draft.parts):
         draft.wonder("who")
     if any(isinstance(f, Registration) and _own(f.name) for f in draft.facts):
@@ -45,6 +47,22 @@ def wonder_at_company(draft: Draft) -> None:
         _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
     ):
         draft.wonder("who")
+
+
+def _hoped_for(draft: Draft, part: Segment) -> bool:
+    """ "Trường đề nghị công nhận Đơn vị học tập": not yet."""
+    if not any(i.role == "name" for i in part.items):
+        return False
+    verbs = [i for i in part.words("deed") if i.tags["deed"] == "achieved"]
+    before = draft.stream.tokens[max(0, verbs[0].start - 2) : verbs[0].start] if verbs else []
+    return any(token.low in ("nghị", "chờ", "sẽ", "sắp", "mong", "nghi") for token in before)
+
+
+def _again_and_again(draft: Draft, part: Segment) -> bool:
+    """ "hứa mỗi tháng 200 ngàn": how often, nobody can tell."""
+    gives = any(i.role == "amount" for i in part.items)
+    after = [draft.stream.tokens[i.end].low for i in part.words("each") if i.end < draft.stream.limit]
+    return gives and any(low in ("tháng", "quý", "tuần", "thang", "tuan") for low in after)
 
 
 def _dropped(draft: Draft, part: Segment) -> bool:

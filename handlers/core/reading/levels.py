@@ -16,6 +16,8 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     noun = window.next_to("noun")
     if noun is None or noun.tags["noun"] not in ("family", "clan", "community", "unit") or not segment.items:
         return False
+    if any(i.kind == "text" and i.start > window.figure.start for i in segment.items) and not segment.tags & {"within"}:
+        return False  # "5 nhà mới dọn về, 3 nhà chịu đăng ký"
     later = [i for i in segment.figures if i.start > window.figure.start]
     spoken = [i for i in segment.items if i.start > window.figure.start]
     for part in draft.parts[segment.place + 1 : segment.place + 2]:

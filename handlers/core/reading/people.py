@@ -116,6 +116,8 @@ def _title(stream: Stream, at: int) -> int:
         return 0  # "Cu A Say": a surname, no cụ
     if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:
         return 0  # "25 em. Đỗ ĐH: 9 em"
+    if value == "short" and size == 1 and len(stream.tokens[at].text) > 1 and stream.tokens[at].capital and at:
+        return 0  # "nhà Bé Ba": her name
     if value == "short" or len(stream.tokens[at].text) == 1:
         if token.text == "." and token.glued:
             return size + 1

@@ -86,7 +86,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
     if token.kind != "w" or (kind in AMBIGUOUS and _unsure(stream, at, after)):
         return None
     end = name_end(stream, at, after)
-    if end == after:
+    if end == after or _somebody(stream, after, end):
         return None
     words = [word.text for word in stream.tokens[after:end]]
     typed_small = all(word.islower() for word in words)
@@ -110,6 +110,13 @@ def _of_all(stream: Stream, at: int, after: int) -> bool:
         return False
     before = at - 2 if stream.tokens[at - 1].text in ",-/" else at - 1
     return before >= 0 and stream.tokens[before].flat in PLURAL
+
+
+def _somebody(stream: Stream, at: int, end: int) -> bool:
+    """ "thầy giáo cắm bản Nguyễn Văn Hưởng": a surname, "Văn" or "Thị", a name."""
+    if end - at < 3 or "surname" not in stream.tags_at(at):
+        return False
+    return stream.tokens[at + 1].flat in ("van", "thi") and stream.tokens[at + 1].capital
 
 
 def _year_follows(stream: Stream, at: int) -> bool:
