@@ -19,6 +19,7 @@ import structlog
 from bot.clock import Clock
 from bot.orders import Order, waiting
 from bot.press_letters import allowed_names, answer
+from bot.press_names import shown_names
 from bot.reports.made import Made
 from bot.reports.making import Task, making
 from bot.reports.page import LASTING, address
@@ -96,9 +97,10 @@ class Press:
         try:
             reading = order.what == POINTS_FILE  # waits for a platform, and needs no processor
             async with nullcontext() if reading else self._places:
+                shown = await self._storage.look(lambda books: shown_names(books, order.unit))
                 result = await self._result(order)
-                await self._storage.begin(lambda books: answer(books, order, result, self._clock.utc()))
-            self._put()
+                done = await self._storage.begin(lambda books: answer(books, order, result, shown, self._clock.utc()))
+            (self._put if done else self._stir.set)()
         except StorageError as error:
             log.error("press.storage_failed", cause=error.kind)
             asyncio.get_running_loop().call_later(1.0, self._stir.set)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.orders import NAMED, Order, letter_key, taken
+from bot.press_names import Shown, shown_names
 from bot.reports.made import Asked, Made
 from bot.scene import token
 from handlers.core.rights import may
@@ -16,10 +17,13 @@ from storage import Books
 NEXT = {"document": ("pdf", "donors"), "sheet": ("points", "donors")}  # what is offered below a file
 
 
-def answer(books: Books, order: Order, result: Made, now: datetime) -> None:
-    """The letters with the files, once, and what may be asked for next below the last."""
+def answer(books: Books, order: Order, result: Made, shown: Shown, now: datetime) -> bool:
+    """The letters with the files, once, and what may be asked for next below the last. False where somebody spoke up
+    about a name while it was made (`shown` is as it was before): then it is to be made again."""
+    if result.files and shown_names(books, order.unit) != shown:
+        return False
     if not taken(books, order):
-        return
+        return True
     speak = voice(order.language)
     asked = result.asked or _offer(order, result)
     labels = [capital(speak.say(choice.label)) for choice in asked.choices]
@@ -45,6 +49,7 @@ def answer(books: Books, order: Order, result: Made, now: datetime) -> None:
         books.outbox.put(letter, order.source, now, dialogue=dialogue if last else None)
     if named:  # that they were given is noted
         books.circle.looked(order.person, order.unit, order.what, now)
+    return True
 
 
 def _offer(order: Order, result: Made) -> Asked:
