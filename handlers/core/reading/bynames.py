@@ -7,7 +7,7 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.people import Person
 
 MOST = 5  # tokens of a by-name
-SHOPS = frozenset({"tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
+SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
 AHEAD = 7  # items after the verb in which its figure stands
 
 

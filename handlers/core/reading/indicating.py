@@ -86,6 +86,12 @@ def _counts_other(window: Window, code: str) -> bool:
     return code in FITTINGS and any(i.kind == "word" and "books" in i.tags for i in window.after[:2])
 
 
+def _hamlets(window: Window, word: Item) -> bool:
+    at = window.after.index(word)
+    following = window.after[at + 1] if at + 1 < len(window.after) else None
+    return "place" in word.tags and following is not None and "model" in following.tags
+
+
 def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
     before, after = window.left("indicator"), None
     for item in window.after:
@@ -95,6 +101,8 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         if item.kind == "word" and not item.tags.keys() & {"noun", "filler", "thing"}:
             break
     noun = window.next_to("noun")
+    if after is not None and after.tags["indicator"] == "desks" and _hamlets(window, after):
+        return None  # "9/9 ban cong dong hoc tap"
     if after is not None:
         code = str(after.tags["indicator"])
         if code == "desks" and before is not None and before.tags["indicator"] == "clan_boards":
@@ -127,7 +135,7 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
             and window.right("deed") is not None
         ):
             return None
-        if noun is not None and noun.tags["noun"] == "person" and before.tags["indicator"] == "classes":
+        if noun is not None and noun.tags["noun"] in ("person", "pupil") and before.tags["indicator"] == "classes":
             return "attendances"
         return str(before.tags["indicator"])
     if noun is not None and noun.tags["noun"] == "family" and _dwellings(draft, window):

@@ -133,7 +133,10 @@ def _spoken_number(stream: Stream, at: int) -> int | None:
     value = stream.digit(at)
     if value is None or not 1 <= value <= 10 or at + 1 >= stream.limit or stream.tokens[at].capital:
         return None
-    if stream.tokens[at + 1].flat in ("bao", "co", "hien", "xin", "duoc") and not stream.tokens[at].plain:
+    if stream.tokens[at + 1].flat in ("bao", "co", "hien", "xin", "duoc") and (
+        not stream.tokens[at].plain
+        or (not stream.marked and at + 2 < stream.limit and stream.tokens[at + 2].flat == "cao")
+    ):
         return value  # "thôn bảy báo cáo có …"
     return value if {"deed", "model"} & stream.tags_at(at + 1).keys() and "noun" not in stream.tags_at(at + 1) else None
 

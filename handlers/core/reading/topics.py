@@ -17,6 +17,8 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
             or bool(segment.tags & {"gift", "spend", "fund", "each", "times"})
             or not _per_head(segment)
         )
+    if not segment.counts and {"prize", "deed"} <= segment.tags:
+        return False  # "đạt giải nhất cuộc thi viết thư"
     if not segment.counts:
         firm = [i for i in segment.words("gift") if "filler" not in i.tags]
         return (bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"}) or (
