@@ -23,6 +23,7 @@ from handlers.core.reading.heads import head_of_line, leave_heading, list_headin
 from handlers.core.reading.held import let_go
 from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.items import Item
+from handlers.core.reading.loose import loose_ends
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
@@ -51,6 +52,7 @@ from handlers.core.reading.unsaid import (
     two_numbers,
 )
 from handlers.core.reading.words import Words
+from handlers.core.reading.years import settle_years
 
 MOST_FIGURES = 400  # of one message; beyond them it is no report, and is asked about
 
@@ -68,6 +70,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     _facts(draft)
     check(draft)
     settle_units(draft)
+    settle_years(draft)
     trim(draft)
     facts = tuple(draft.facts)
     if draft.ask is None and all(isinstance(fact, Chatter) for fact in facts) and two_numbers(draft):
@@ -147,10 +150,16 @@ def _facts(draft: Draft) -> None:
     if draft.ask is None and strangers(draft):
         draft.wonder("clear")
     wonder_at_company(draft)
+    loose_ends(draft)
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:
         draft.wonder("clear")
+
+
+def _ours(draft: Draft) -> bool:
+    """Whether a model or the fund is spoken of; "còn" alone is no fund."""
+    return any(i.kind == "word" and i.tags.keys() & {"model", "fund"} and "filler" not in i.tags for i in draft.items)
 
 
 def _unnamed(draft: Draft, item: Item) -> bool:

@@ -169,7 +169,8 @@ def _gives(part: Segment) -> bool:
 def _counted(part: Segment) -> bool:
     """Whether a model, an indicator or what was done is spoken of; "trong" alone is no such word."""
     deeds = any(i.tags["deed"] != "of_registered" for i in part.words("deed"))
-    return deeds or bool(part.tags & {"model", "indicator"})
+    homes = any(i.tags["noun"] in ("family", "clan") for i in part.words("noun"))
+    return deeds or bool(part.tags & {"model", "indicator"}) or (homes and bool(part.words("change")))
 
 
 def _any_left(draft: Draft, part: Segment) -> bool:

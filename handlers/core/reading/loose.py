@@ -1,0 +1,82 @@
+"""Loose ends: a letter stuck to a figure, an amount of every month, a giver whose name began before him."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Chatter, Count, Gift, Indicator
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+
+# Sorts of words that may stand right before a giver and are no part of his name.
+APART = frozenset(
+    {
+        *(
+            "filler",
+            "gift",
+            "spend",
+            "fund",
+            "says",
+            "self",
+            "deed",
+            "model",
+            "greeting",
+            "over",
+            "about",
+            "each",
+            "post",
+        ),
+        *("equals", "scope", "anonymous", "or", "title", "noun", "method", "negation", "correction", "worth", "wish"),
+        *("daytime", "question", "indicator", "thing", "answer", "place", "change", "word", "within", "change", "kin"),
+    }
+)
+EVERY = frozenset({"thang", "nam", "quy", "tuan"})
+
+
+def loose_ends(draft: Draft) -> None:
+    """Asks where a figure, an amount or a giver has one."""
+    stated = [f for f in draft.facts if isinstance(f, (Count, Gift, Indicator))]
+    if not stated:
+        _nothing_of_a_model(draft)
+        return
+    if any(_letter(draft, i) for i in draft.items if i.role in ("count", "indicator")):
+        draft.wonder("clear")
+    if any(_every_month(draft, i) for i in draft.items if i.role == "amount"):
+        draft.wonder("clear")
+    if any(_begun_before(draft, i) for i in draft.items if i.role == "donor"):
+        draft.wonder("who")
+
+
+def _letter(draft: Draft, figure: Item) -> bool:
+    """ "đạt 3l": a letter glued to a figure may be its last digit."""
+    after = draft.stream.tokens[figure.end] if figure.end < draft.stream.limit else None
+    return after is not None and after.glued and after.low in ("l", "o", "i", "z", "s")
+
+
+def _every_month(draft: Draft, amount: Item) -> bool:
+    """ "500.000đ/tháng", "mỗi tháng 200k": so much again and again; how much in all?"""
+    tokens, end = draft.stream.tokens, amount.end
+    after = [t.flat for t in tokens[end : end + 2]]
+    if len(after) == 2 and after[0] in ("/", "moi", "hang", "mot") and after[1] in EVERY:
+        return True
+    before = [t.flat for t in tokens[max(0, amount.start - 2) : amount.start]]
+    return len(before) == 2 and before[0] in ("moi", "hang") and before[1] in EVERY
+
+
+def _begun_before(draft: Draft, giver: Item) -> bool:
+    """ "Ca đoàn Têrêsa", "cộng đoàn": a word right before a body that is none of ours may be where its name begins."""
+    before = draft.items[giver.place - 1] if giver.place else None
+    if giver.kind != "body" or before is None or before.end != giver.start:
+        return False
+    if before.kind == "text":
+        return len(draft.stream.tokens[before.start].text) > 1
+    return before.kind == "word" and before.end - before.start == 1 and not before.tags.keys() & APART
+
+
+def _nothing_of_a_model(draft: Draft) -> None:
+    """ "gđ nhà c Trinh join gđht r nha": somebody and a model are named, and nothing was made of either."""
+    if draft.ask is not None or any(not isinstance(f, Chatter) for f in draft.facts):
+        return
+    if draft.tags & {"question", "request", "greeting", "spam", "meet", "nil", "attend", "other", "prize"}:
+        return
+    for part in draft.parts:
+        if "model" in part.tags and any(i.kind == "person" and not i.role for i in part.items):
+            draft.wonder("clear")
