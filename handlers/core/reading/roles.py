@@ -54,6 +54,9 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
                 return "community", False
             return "citizen", True
         return cast(Model, model), False
+    plain_ho = noun is not None and not draft.stream.marked and draft.stream.tokens[noun.start].flat == "ho"
+    if kind == "family" and draft.model == "clan" and plain_ho:
+        return "clan", False  # "dong ho hoc tap co 3 ho dk, 2 ho dat"
     if kind in MODEL_NOUNS:
         return cast(Model, kind), False
     beside = window.left("noun")

@@ -53,7 +53,7 @@ def _before_verb(low: str, after: Token | None, words: Words) -> tuple[str, ...]
 
 
 def _joined(token: Token, words: Words) -> bool:
-    if token.kind != "w" or not LEAST <= len(token.low) <= MOST or token.flat in words.known:
+    if token.kind != "w" or not LEAST <= len(token.low) <= MOST or token.flat in words.trie:
         return False
     return token.text[1:].islower() and not is_syllable(token.low)
 
