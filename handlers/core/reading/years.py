@@ -1,0 +1,106 @@
+"""The year that figures are said to be of: "năm 2025 đạt 38", "năm ngoái thu 40tr, năm nay thu 52tr"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from handlers.core.facts import Count, Fund, Gift, Indicator, Nil, Registration, Spending
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
+
+# Before a year these compare, span or point ahead; the figure is not of it: "so với năm 2024", "chuyển sang năm 2027".
+OTHERWISE = frozenset(
+    "so voi tu den toi truoc sau hoc dinh hoach doan khoa sinh sang hon bang kem nhu het tang giam vuot cho".split()
+)
+SOME = frozenset("may nhieu nhung cac hang vai moi bao".split())  # "mấy năm trước"
+DATED = (Count, Fund, Gift, Indicator, Nil, Registration, Spending)
+
+
+class Mark(NamedTuple):
+    """A year said at token `at`."""
+
+    at: int
+    year: int
+
+
+def settle_years(draft: Draft) -> None:
+    """Gives each fact the year said of it. Counts of two years in one message are asked about, with the years in the
+    guess; a message that names one year names it for all its figures."""
+    marks = _marks(draft)
+    years = {mark.year for mark in marks}
+    if not years:
+        return
+    counted: set[int | None] = set()
+    for part in draft.parts:
+        for item in part.figures:
+            if item.role == "count":
+                counted.add(_of(draft, marks, part, item.start) if len(years) > 1 else None)
+    if len(counted) > 1:
+        draft.wonder("clear")
+    for index, fact in enumerate(draft.facts):
+        if not isinstance(fact, DATED) or fact.year or fact.date:
+            continue
+        year = marks[0].year if len(years) == 1 else _of(draft, marks, _part(draft, index), draft.spots[index])
+        if year is not None:
+            draft.change(index, year=year)
+
+
+def _marks(draft: Draft) -> list[Mark]:
+    tokens = draft.stream.tokens
+    found = []
+    for item in draft.items:
+        if item.kind == "quiet" and item.value == "year":
+            numbers = [t.text for t in tokens[item.start : item.end] if t.text.isdigit() and len(t.text) == 4]
+            if len(numbers) == 1 and not _otherwise(draft, item.start):
+                found.append(Mark(item.start, int(numbers[0])))
+    for at, token in enumerate(tokens[:-1]):
+        if token.flat == "nam" and (shift := _spoken(draft, at)) is not None and not _otherwise(draft, at):
+            found.append(Mark(at, draft.now.year + shift))
+    return sorted(found)
+
+
+def _spoken(draft: Draft, at: int) -> int | None:
+    """ "năm ngoái", "năm trước", the South's "năm rồi"; "năm nay"."""
+    after, before = draft.stream.tokens[at + 1], draft.stream.tokens[at - 1] if at else None
+    if after.low in ("nay", "ni"):
+        return 0
+    if before is not None and (before.kind == "d" or before.flat in SOME):
+        return None
+    return -1 if after.flat in ("ngoai", "truoc") or after.low == "rồi" else None
+
+
+def _otherwise(draft: Draft, at: int) -> bool:
+    return at > 0 and draft.stream.tokens[at - 1].flat in OTHERWISE
+
+
+def _part(draft: Draft, index: int) -> Segment | None:
+    spot = draft.spots[index]
+    return next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= spot), None)
+
+
+def _of(draft: Draft, marks: list[Mark], part: Segment | None, spot: int) -> int | None:
+    """The year nearest to what is said at `spot`: of its own stretch, else of the sentence so far, else of the heading
+    over its line, else the last one said."""
+    if part is None or not part.items:
+        return None
+    start, end = part.items[0].start, part.items[-1].end
+    own = [m for m in marks if start <= m.at < end]
+    before = [m for m in own if m.at <= spot]
+    if own:
+        return (before[-1] if before else own[0]).year
+    place = part.place
+    while place > 0 and draft.parts[place].lead in (1, 5):
+        place -= 1
+        within = [m for m in marks if draft.parts[place].items[0].start <= m.at < start]
+        if within:
+            return within[-1].year
+    earlier = [m for m in marks if m.at < start]
+    if draft.parts[place].lead == 3:
+        earlier = [m for m in earlier if _heads(draft, m)]
+    return earlier[-1].year if earlier else None
+
+
+def _heads(draft: Draft, mark: Mark) -> bool:
+    """Said on a line without figures: a heading's."""
+    part = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= mark.at), None)
+    return part is not None and not part.figures
