@@ -28,7 +28,9 @@ def mend(tokens: list[Token], matches: Sequence[Match | None], words: Words, mar
     """Gives slipped tokens the folded form they were meant to have; whether any was."""
     mended = 0
     for at, token in enumerate(tokens):
-        if token.kind != "w" or token.flat in words.known or len(token.flat) < LEAST or not token.text.islower():
+        if token.kind != "w" or len(token.flat) < LEAST or not token.text.islower():
+            continue
+        if token.flat in words.known and (_covered(matches, at) or is_syllable(token.low)):
             continue
         before = matches[at - 1] if at else None
         written = is_syllable(token.low)
@@ -46,6 +48,15 @@ def mend(tokens: list[Token], matches: Sequence[Match | None], words: Words, mar
         if mended >= MOST:
             break
     return mended > 0
+
+
+def _covered(matches: Sequence[Match | None], at: int) -> bool:
+    """Whether a phrase of the vocabulary stands over the word: "đừng tag em", but "tag 40 quyển" is tặng."""
+    return any(
+        found is not None and back < found.length
+        for back in range(min(REACH, at) + 1)
+        if (found := matches[at - back]) is not None
+    )
 
 
 def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Words, marked: bool) -> bool:
