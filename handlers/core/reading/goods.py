@@ -25,7 +25,7 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
     """What is given, in words, and how many."""
     things = _things(segment, group)
     if not things:
-        return None, None
+        return _worth_it(draft, segment, group), None
     quantity: Item | None = None
     first, last = things[0], things[-1]
     for item in segment.items:
@@ -45,6 +45,19 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
     for item in group.people[1:]:
         draft.use(item, "for whom")
     return phrase(draft, first.start, last.end), quantity.value if quantity is not None else None
+
+
+def _worth_it(draft: Draft, segment: Segment, group: Group) -> str | None:
+    """ "hứa tài trợ tủ thuốc học đường trị giá 3,5 triệu": what stands between the verb and what it is worth."""
+    worth = next((i for i in segment.items if i.kind == "word" and i.tags.get("worth") == "worth"), None)
+    if worth is None or group.money is None or worth.end != group.money.start or not group.verbs:
+        return None
+    verb = [v for v in group.verbs if "gift" in v.tags and v.start < worth.start]
+    between = [i for i in segment.items if verb and verb[-1].end <= i.start < worth.start]
+    if not between or any(i.kind not in ("text", "word", "quiet") for i in between):
+        return None
+    named = any(i.kind == "text" or "thing" in i.tags for i in between)
+    return phrase(draft, between[0].start, worth.start) if named else None
 
 
 def _things(segment: Segment, group: Group) -> list[Item]:

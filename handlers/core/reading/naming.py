@@ -117,6 +117,8 @@ def status_of(part: Segment) -> str | None:
             "not_achieved",
         ):
             return "notyet" if item.tags["deed"].startswith("not_") else str(item.tags["deed"])
+        if item.kind == "word" and "model" in item.tags and _into(part, item):
+            return "registered"  # "nhà Sáu vô gia đình học tập rồi"
         if item.kind == "word" and "change" in item.tags and _signs(item):
             return "registered" if item.tags["change"] > 0 else "withdrawn"
     return None
@@ -133,6 +135,13 @@ def _new_members(part: Segment) -> bool:
     """ "thêm hai hội viên mới là chị Đào với anh Khánh"."""
     told = any(i.tags["indicator"] in ("members", "members_added") for i in part.words("indicator"))
     return told and not part.tags & {"model", "house", "leave"}
+
+
+def _into(part: Segment, model: Item) -> bool:
+    """A small "vô" or "vào" right before the model."""
+    at = part.items.index(model)
+    before = part.items[at - 1] if at else None
+    return before is not None and before.kind == "word" and "into" in before.tags
 
 
 def _prize(part: Segment) -> bool:

@@ -181,7 +181,7 @@ def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -
             draft.add(Gift(stage="cancelled" if stage == "cancelled" else "pledged", donor=person.value), person.start)
         draft.people = []
         return
-    if stage == "cancelled" and not draft.facts and "self" in segment.tags:
+    if stage == "cancelled" and not draft.facts and not people:
         draft.add(Gift(stage="cancelled"), segment.items[0].start)  # "tui hổng ủng hộ nữa đâu"
         return
     if stage in ("pledged", "received", "unstated"):

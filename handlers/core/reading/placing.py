@@ -35,7 +35,8 @@ def skip_senders(draft: Draft) -> None:
         post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (
             selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7])
         )
-        if selfsaid and (post or (at < 8 and not (item.other and item.other.titled))):
+        introduced = len(before) == 2 and selfsaid and bool(after) and after[0].kind in ("sep", "colon", "dash")
+        if selfsaid and (post or introduced or (at < 8 and not (item.other and item.other.titled))):
             item.role = "the sender"
             item.kind = "sender"
     for part in draft.parts:

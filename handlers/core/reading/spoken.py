@@ -27,6 +27,8 @@ def small(stream: Stream, at: int) -> Small | None:
         return _after_hundred(stream, lead * 100, at + 2)
     if stream.joint(at, "hundred") and _goes_on(stream, at + 1):
         return _after_hundred(stream, 100, at + 1)
+    if stream.joint(at, "chuc") and "thing" in stream.tags_at(at + 1) and stream.tag(at, "joint") is not None:
+        return Small(10, at + 1)  # "tặng chục cái cặp"
     if lead is not None and token is not None and token.kind == "d":
         return _chuc(stream, lead * 10, at + 2)
     return _tens(stream, at)

@@ -117,6 +117,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("word", at, people, None, {"noun": "person"})
     if "post" in tags and (held := post_of_place(stream, at, items)):
         return Item("word", at, held, None, tags)
+    if "proxy" in tags and at and stream.tokens[at - 1].kind == "d" and stream.tag(at + match.length - 1, "place"):
+        return Item("word", at, at + match.length - 1, None, {"noun": "family", "house": "house"})  # "62 hộ thôn Lẽ"
     if match.length > 1 and tags.keys() & {"proxy", "correction"}:
         shorter = _put_right(stream, at, match.length, items)
         if shorter is not None:
