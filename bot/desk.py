@@ -15,6 +15,7 @@ from datetime import datetime
 
 import structlog
 
+from bot import watch
 from bot.channels import Arrival
 from bot.clock import Clock
 from bot.enact import Enactment
@@ -144,7 +145,9 @@ class Desk:
         def put(books: Books) -> None:
             if (message := books.inbox.get(id)) is not None:
                 turn = self._turn_of(books, message, id)
-                self._carry(books, turn, Outcome(replies=(Reply(lines=(line,)),)), self._clock.utc())
+                told = Outcome(replies=(Reply(lines=(line,)),))
+                watch.noted(turn, told)
+                self._carry(books, turn, told, self._clock.utc())
 
         await self._storage.begin(put)
         self._replied()
@@ -174,6 +177,7 @@ class Desk:
             return
         turn = self._turn_of(books, message, id)
         outcome = respond(turn)
+        watch.noted(turn, outcome)
         self._carry(books, turn, outcome, now)
         if turn.scene.person and not message.group:  # a group is no place for letters to one person
             books.people.wrote(message.channel, message.sender, message.chat, now)

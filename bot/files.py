@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from bot import watch
 from bot.clock import Clock
 from bot.orders import ordered
 from bot.signing import STATUS, key, sign, signed
@@ -79,10 +80,12 @@ class Files:
         await self.ready()
         content = signed(self._key, PURPOSE, request.path_params["token"], self._clock.utc())
         if content == "expired" or content == "changed":
+            watch.link("file", content)
             return _gone(STATUS[content])
         letter, digest = int(content[0]), str(content[1])
         file = await self._storage.look(_finding(letter, digest))
         if file is None:  # erased since, or no longer theirs to see
+            watch.link("file", "gone")
             return _gone(410)
         shown = "inline" if file.media_type in SAFE else "attachment"
         headers = {

@@ -22,10 +22,10 @@ AROUND = frozenset("giup nha ho gia dinh cua cho xin minh di nhe a voi khong dun
 
 def respond(turn: Turn) -> Outcome | None:
     """The name is what is left beside the request; none, or "tôi", is the sender."""
-    if turn.message.group or (turn.scene.question and turn.scene.question.topic == privacy.TOPIC):
+    if turn.scene.question and turn.scene.question.topic == privacy.TOPIC:
         return None
     text, phrases = turn.message.text, turn.hearing.phrases
-    if name := renamed(text, phrases.get("rename", ())):
+    if not turn.message.group and (name := renamed(text, phrases.get("rename", ()))):
         line = say("renamed", name=name)
         return Outcome(replies=(Reply(lines=(line,)),), changes=(Change("rename", {"name": name}),))
     erase = said(text, phrases.get("erase", ()))
@@ -34,6 +34,8 @@ def respond(turn: Turn) -> Outcome | None:
     phrase = erase or withhold or agree
     if phrase is None or any(type(fact).__name__ in ("Gift", "Count", "Fund") for fact in turn.reading.facts):
         return None
+    if turn.message.group:
+        return Outcome(replies=(Reply(lines=(say("hide-in-private"),)),))
     name = _name(without(text, phrase), turn)
     if fold(name) in phrases.get("me", ()):
         return None if erase or agree else _own(turn)

@@ -38,10 +38,10 @@ def respond(turn: Turn) -> Outcome | None:
 def guessed(turn: Turn) -> tuple[Change, ...]:
     """A member's text that looks like a code and is none counts as a wrong one too."""
     text = turn.message.text.strip().upper()
-    like_one = LIKE_A_CODE.fullmatch(text) and any(letter.isdigit() for letter in text)
-    if turn.scene.person is None or not like_one or turn.records.invite(text) is not None:
+    if turn.scene.person is None or not LIKE_A_CODE.fullmatch(text) or text.isdecimal():
         return ()
-    return (_attempt(turn),)
+    known = turn.records.invite(text) is not None or turn.records.linked(text) is not None
+    return () if known else (_attempt(turn),)
 
 
 def consent(turn: Turn) -> Outcome | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.core.reading import fold
 from handlers.core.talk import Reply, say
 from handlers.core.turn import Change, Outcome, Turn
-from handlers.joining import code_in
+from handlers.joining import MOST_GUESSES, code_in
 
 ASKED = "link"
 
@@ -24,7 +24,9 @@ def respond(turn: Turn) -> Outcome | None:
 
 
 def _typed(turn: Turn, code: str) -> Outcome | None:
-    """None where it is no such code: it may be an invite."""
+    """None where it is no such code: it may be an invite. After too many wrong ones none is looked up."""
+    if turn.records.trust.guesses(turn.message.channel, turn.message.sender) >= MOST_GUESSES:
+        return None
     owner = turn.records.linked(code)
     if owner is None:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from handlers.core.lookalikes import alike, seen
 from storage.books import Books
 from storage.sql import Into, Sql, clean, packed
 
@@ -27,8 +28,8 @@ _ERASE_ALL = Sql("UPDATE entry_names SET name = '', folded = '' WHERE donor = :d
 
 
 def folded(name: str) -> str:
-    """As names are matched: lower case, no diacritics, single spaces."""
-    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    """As names are matched: as they look, in lower case, no diacritics, single spaces."""
+    plain = unicodedata.normalize("NFD", alike(name).lower().replace("đ", "d"))
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
 
 
@@ -46,7 +47,7 @@ class Naming:
 
     def donor(self, entry: int, unit: str, name: str) -> tuple[int, str]:
         """(the donor's number: for the first of that name there the entry's own; the name as it will be kept)."""
-        short, kept = folded(name), clean(name)
+        short, kept = folded(name), clean(seen(name))
         donor = self._donors.get((unit, short))
         if donor is None:
             donor = self._donors[unit, short] = entry

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from handlers.core.lookalikes import seen
 from handlers.core.units import Person, Post, Role
 from storage.books import Books
 from storage.leaving import forget, leave
 from storage.sql import Sql, clean, stamp
 
+LONGEST = 80  # characters of a name
 # ruff: noqa: S608 (statements here are put together from constants)
 # One row a role; a person without a role is one row with NULLs.
 _PERSON = """SELECT p.id, p.name, p.standing, p.language, p.consented, r.unit, r.role FROM persons p
@@ -118,7 +120,7 @@ class People:
         known = self.person_at(channel, sender)
         if known is None:
             row = self._books.one(
-                _NEW, name=clean(name), standing=invite.unit, language=language, now=stamp(now), consent=wording
+                _NEW, name=called(name), standing=invite.unit, language=language, now=stamp(now), consent=wording
             )
             assert row is not None
             id: int = row[0]
@@ -161,7 +163,7 @@ class People:
             self._books.run(sql, channel=channel, chat=chat, to=to)
 
     def rename(self, id: int, name: str) -> None:
-        self._books.run(_RENAME, id=id, name=clean(name))
+        self._books.run(_RENAME, id=id, name=called(name))
 
     def stand(self, id: int, unit: str | None) -> None:
         """The unit they speak for when none is named."""
@@ -192,6 +194,11 @@ class People:
             redact(self._books, unit, names)
         for one in everyone:
             leave(self._books, one, now)
+
+
+def called(name: str) -> str:
+    """What somebody is called, as it may be shown to others: nothing unseen in it, on one line, not endless."""
+    return clean(" ".join(seen(name).split()))[:LONGEST]
 
 
 def _people(rows: list[tuple[Any, ...]]) -> list[Person]:

@@ -7,14 +7,16 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from handlers.core.lookalikes import UNSEEN, alike
+
 GONE = "[…]"
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[^\W_](?:[{UNSEEN}]*[^\W_])*")  # a word is one also with unseen letters inside
 
 
 @lru_cache(maxsize=512)
 def _parts(name: str) -> tuple[tuple[str, str], ...]:
     """(as written, without marks) of each word."""
-    words = _WORD.findall(unicodedata.normalize("NFC", name).lower())
+    words = _WORD.findall(unicodedata.normalize("NFC", alike(name)).lower())
     return tuple((word, _bare(word)) for word in words)
 
 
@@ -36,7 +38,7 @@ def redacted(text: str, names: Iterable[str], *, folded: bool = False) -> str:
 
 
 def _without(text: str, parts: tuple[tuple[str, str], ...], folded: bool) -> str:
-    words = [(match.start(), match.end(), match[0].lower()) for match in _WORD.finditer(text)]
+    words = [(match.start(), match.end(), alike(match[0]).lower()) for match in _WORD.finditer(text)]
     out, at, index = [], 0, 0
     while index <= len(words) - len(parts):
         found = words[index : index + len(parts)]

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot import watch
 from bot.clock import Clock
 from bot.reports.page.view import POLICY, View
 from bot.reports.shelf import BookShelf
@@ -66,16 +67,19 @@ class Visit:
         """The HTTP status and the document."""
         content = signed(known_key(books), PURPOSE, self._token, clock.utc())
         if isinstance(content, str):
+            watch.link("page", content)
             return STATUS[content], self._view(self._language).refusal(content)
         id, root, year = content
         person = books.people.get(id)
         code = self._code or root
         unit = books.units.get(code)
         if person is None or unit is None or not books.units.is_within(code, root):
+            watch.link("page", "forbidden")
             return 403, self._view(self._language).refusal("forbidden")
         language = self._language if self._language in LANGUAGES else person.language
         view = self._view(language, root, f"{expires(self._token).astimezone(clock.zone):%d/%m/%Y}")
         if not may(person, "see", code, books.units):
+            watch.link("page", "forbidden")
             return 403, view.refusal("forbidden")
         shelf = BookShelf(books)
         report = gather(
