@@ -9,31 +9,53 @@ from typing import Any
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm
 
-from bot.reports.paper import CENTRE, RIGHT_ALIGN, fill, line, repeat, shade, whole, widths
+from bot.reports.paper import CENTRE, LEFT, RIGHT, RIGHT_ALIGN, fill, line, repeat, room, shade, whole, widths
 from handlers.core.reports.columns import Column, value
 from handlers.core.reports.parts import Figures, Listing
-from handlers.core.reports.report import Row
+from handlers.core.reports.report import Report, Row
 from handlers.core.talk import Counted, Money, Percent, say
 from handlers.core.tally import Tally
 from locales.voice import Voice
 
 HEAD, OWN = "D7E8E6", "F1F6F5"
 SIDEWAYS = 247.0  # millimetres between the margins
-NUMBER, UNIT = 12.0, 44.0
+NUMBER, UNIT, RANK = 12.0, 44.0, 24.0
 ROOM = SIDEWAYS - NUMBER - UNIT
 TEXT = 10.5
 COUNT, MONEY = 17.0, 36.0
 STRETCH = 1.6
 
 
+def titled(paper: Any, part: Figures | Listing, number: int, of: int, report: Report, voice: Voice) -> None:
+    """ "Phụ lục II", what it is, and with which report it goes."""
+    its = say("report-annex", number=ROMAN[number]) if of > 1 else say("report-annex-only")
+    line(paper, voice.say(its), bold=True, align=CENTRE, after=0, keep=True)
+    line(paper, voice.say(part.title), size=13, bold=True, align=CENTRE, after=0, keep=True)
+    day = say("report-annex-with", day=padded(report.day.day), month=padded(report.day.month, until=2),
+              year=str(report.day.year))  # fmt: skip
+    line(paper, voice.say(day), size=13, italic=True, align=CENTRE, keep=True)
+
+
+ROMAN = ("", "I", "II", "III", "IV", "V")
+
+
+def padded(number: int, until: int = 9) -> str:
+    """With a leading zero where the decree wants one: days below ten, January and February."""
+    return f"{number:02d}" if number <= until else str(number)
+
+
+def turned(paper: Any, *, sideways: bool) -> None:
+    """A new page, from which on they are laid sideways or upright."""
+    section = paper.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
+    wide, high = (297, 210) if sideways else (210, 297)
+    section.page_width, section.page_height = Mm(wide), Mm(high)
+    section.left_margin, section.right_margin = (Mm(25), Mm(25)) if sideways else (Mm(LEFT), Mm(RIGHT))
+    section.different_first_page_header_footer = False
+
+
 def figures(paper: Any, part: Figures, voice: Voice) -> None:
     """Every column, as many tables below one another as it takes; a group is never torn apart."""
-    section = paper.add_section(WD_SECTION.NEW_PAGE)
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    section.left_margin = section.right_margin = Mm(25)
-    section.different_first_page_header_footer = False
-    line(paper, voice.say(part.title), bold=True, align=CENTRE)
     for columns in _tables(part.columns):
         _table(paper, columns, part.rows, voice)
         line(paper, "", size=6, after=0)
@@ -116,17 +138,33 @@ def said(tally: Tally, column: Column, voice: Voice) -> str:
 
 
 def listing(paper: Any, part: Listing, voice: Voice, *, title: bool = True) -> None:
-    """A table of words."""
+    """A table of words, as wide as the page."""
     if title:
         line(paper, "", size=6, after=0)
         line(paper, voice.say(part.title), bold=True, align=CENTRE, keep=True)
     table = paper.add_table(rows=1, cols=len(part.head), style="Table Grid")
-    table.autofit = True
     repeat(table.rows[0])
     for at, words in enumerate(part.head):
         _head(table.rows[0].cells[at], voice.say(words))
     for row in part.rows:
-        cells = table.add_row().cells
+        added = table.add_row()
+        whole(added)
         for at, words in enumerate(row):
-            align = RIGHT_ALIGN if at >= len(row) - part.numbers else None
-            fill(cells[at].paragraphs[0], voice.say(words), size=TEXT, align=align, after=0)
+            align = RIGHT_ALIGN if at >= len(row) - part.numbers else CENTRE if _narrow(part, at) else None
+            fill(added.cells[at].paragraphs[0], voice.say(words), size=TEXT, align=align, after=0)
+    widths(table, _shares(part, room(paper)))
+
+
+def _narrow(part: Listing, at: int) -> bool:
+    return part.head[at].key in ("report-col-no", "points-rank")
+
+
+def _shares(part: Listing, wide: float) -> list[float]:
+    """Numbers by which rows are counted take little, figures what they need, words the rest."""
+    fixed = [
+        (NUMBER if part.head[at].key == "report-col-no" else RANK) if _narrow(part, at)
+        else min(MONEY, 0.7 * wide / max(part.numbers, 1)) if at >= len(part.head) - part.numbers else 0.0
+        for at in range(len(part.head))
+    ]  # fmt: skip
+    words = max(fixed.count(0.0), 1)
+    return [its or max((wide - sum(fixed)) / words, NUMBER) for its in fixed]

@@ -8,7 +8,7 @@ from typing import Any
 from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
 
-from bot.reports.annex import figures, listing
+from bot.reports.annex import figures, listing, padded, titled, turned
 from bot.reports.paper import BODY, CENTRE, JUSTIFY, LEFT_ALIGN, fill, line, prepare, rule, unpadded, widths
 from handlers.core.catalogue import Catalogue
 from handlers.core.places import mid_sentence
@@ -23,6 +23,7 @@ MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 HALVES = (71.0, 94.0)  # millimetres of the issuing body and of the nation's name
 
 SIGNED = (80.0, 85.0)
+SIGNING = 4  # lines that a signature and a seal need
 
 
 def document(report: Report, catalogue: Catalogue, voice: Voice, points: Listing | None = None) -> bytes:
@@ -48,11 +49,13 @@ def document(report: Report, catalogue: Catalogue, voice: Voice, points: Listing
             case Figures() | Listing():
                 annexes.append(part)
     _signature(paper, report, voice)
-    for annex in annexes:
+    for number, annex in enumerate(annexes, 1):
+        turned(paper, sideways=isinstance(annex, Figures))
+        titled(paper, annex, number, len(annexes), report, voice)
         if isinstance(annex, Figures):
             figures(paper, annex, voice)
         else:
-            listing(paper, annex, voice)
+            listing(paper, annex, voice, title=False)
     data = io.BytesIO()
     paper.save(data)
     return data.getvalue()
@@ -106,11 +109,10 @@ def _body(unit: Unit) -> Say:
 
 
 def _dated(report: Report) -> Say:
-    """Day and month with a leading zero where the decree wants one: days below ten, January and February."""
-    day, month = report.day.day, report.day.month
+    day, month = padded(report.day.day), padded(report.day.month, until=2)
     unit = report.above if report.unit.kind == CLUSTER_KIND and report.above else report.unit
     place = "Hà Nội" if unit.code == NATION else unit.name[len(unit.kind) :].strip() or unit.name
-    return say("report-place-date", place=place, day=f"{day:02d}", month=f"{month:02d}" if month < 3 else str(month),
+    return say("report-place-date", place=place, day=day, month=month,
                year=str(report.day.year))  # fmt: skip
 
 
@@ -135,6 +137,9 @@ def _signature(paper: Any, report: Report, voice: Voice) -> None:
             else say("report-to-above", place=mid_sentence(report.above))
         )
         line(left, voice.say(above), size=11, after=0)
+    if report.rows:
+        below = "report-to-members" if report.unit.kind == CLUSTER_KIND else "report-to-below"
+        line(left, voice.say(say(below)), size=11, after=0)
     line(left, voice.say(say("report-to-kept")), size=11, after=0)
     if report.unit.kind == CLUSTER_KIND:
         titles = [say("report-signed-cluster")]
@@ -145,4 +150,7 @@ def _signature(paper: Any, report: Report, voice: Voice) -> None:
     fill(right.paragraphs[0], voice.say(titles[0]), size=BODY, bold=True, align=CENTRE, after=0)
     for words in titles[1:]:
         line(right, voice.say(words), size=BODY, bold=True, align=CENTRE, after=0)
-    line(right, voice.say(say("report-sign-here")), size=12, italic=True, align=CENTRE, after=60)
+    for _ in range(SIGNING):
+        line(right, "", after=0)
+    name = line(right, voice.say(say("report-sign-here")), italic=True, align=CENTRE, after=0)
+    name.font.highlight_color = WD_COLOR_INDEX.YELLOW

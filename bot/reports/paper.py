@@ -70,6 +70,7 @@ def fill(
     run = paragraph.add_run(text)
     run.bold, run.italic = bold, italic
     run.font.size = Pt(size)
+    _mark(paragraph, size)
     shape = paragraph.paragraph_format
     if align is not None:
         paragraph.alignment = align
@@ -79,6 +80,22 @@ def fill(
         shape.first_line_indent = Mm(10)
     shape.keep_with_next = keep
     return run
+
+
+def _mark(paragraph: Paragraph, size: float) -> None:
+    """The paragraph's own mark in the same size: an empty cell is as high as its neighbours."""
+    shape = OxmlElement("w:rPr")
+    height = OxmlElement("w:sz")
+    height.set(qn("w:val"), str(int(2 * size)))
+    shape.append(height)
+    paragraph._p.get_or_add_pPr().append(shape)
+
+
+def room(paper: Any) -> float:
+    """How wide the page is between its margins, in millimetres."""
+    section = paper.sections[-1]
+    wide: float = section.page_width.mm - section.left_margin.mm - section.right_margin.mm
+    return wide
 
 
 def rule(paragraph: Paragraph, width: float, around: float) -> None:

@@ -24,6 +24,7 @@ from locales import catalogue, hearing
 from storage import Storage
 from tests.stories.stage import ZONE, Silent
 
+CONFERENCE = datetime(2023, 11, 24, 8)
 HEAD, CHAIR, REPORTER = "cum-5", "ky-xuan", "tan-ha"
 _numbers = itertools.count(1)
 
@@ -44,9 +45,9 @@ class Passing(Silent):
 class House:
     """The bot without a platform; `heard` gives what was sent since last asked."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, at: datetime) -> None:
         self.storage = Storage(url, catalogue.load())
-        self.channel, self.clock = Passing(), Clock.starting(datetime(2023, 11, 24, 8), ZONE)
+        self.channel, self.clock = Passing(), Clock.starting(at, ZONE)
         self.post = Post(self.storage, [self.channel], self.clock, paced=False)
         brought = Brought(self.storage, catalogue.load(), lambda: {"local": self.channel}, self.today, None)
         self.press = Press(
@@ -105,8 +106,8 @@ class House:
 
 
 @asynccontextmanager
-async def house(url: str, *, pressing: bool = True) -> AsyncIterator[House]:
-    its = House(url)
+async def house(url: str, *, pressing: bool = True, at: datetime = CONFERENCE) -> AsyncIterator[House]:
+    its = House(url, at)
     its.desk = Desk(its.storage, hearing.load(), its.clock, its.replied)  # type: ignore[attr-defined]
     await its.channel.start(its.desk.accept)  # type: ignore[attr-defined]
     tasks = [asyncio.create_task(its.post.run())]

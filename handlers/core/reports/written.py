@@ -12,7 +12,7 @@ from handlers.core.reports.columns import columns
 from handlers.core.reports.parts import Blank, Figures, Heading, Listing, Paragraph, Part
 from handlers.core.reports.report import Report, Row
 from handlers.core.talk import Money, Percent, Say, say
-from handlers.core.units import COMMUNE_KINDS, HAMLET_KINDS
+from handlers.core.units import CLUSTER_KIND, COMMUNE_KINDS, HAMLET_KINDS
 
 
 def written(report: Report, catalogue: Catalogue, points: Listing | None = None) -> tuple[Part, ...]:
@@ -50,6 +50,8 @@ def _body(report: Report, catalogue: Catalogue, points: Listing | None) -> Itera
     yield Blank(say("report-blank-limits"))
     yield Heading(say("report-h1-directions"))
     yield from _noted(report, "directions", "tasks")
+    for host in report.notes.get("next_host", ())[-1:]:
+        yield Paragraph((say("report-next-host", host=host),))
     yield Blank(say("report-blank-directions", year=str(report.year + 1)))
     yield Heading(say("report-h1-requests"))
     yield Blank(say("report-blank-requests"))
@@ -64,7 +66,7 @@ def _situation(report: Report) -> Iterable[Say]:
     high = sum(row.unit.kind not in COMMUNE_KINDS | HAMLET_KINDS for row in report.rows)
     communes = sum(row.unit.kind in COMMUNE_KINDS for row in report.rows)
     if high:
-        yield say("report-has-units", n=high)
+        yield say("report-has-members" if report.unit.kind == CLUSTER_KIND else "report-has-units", n=high)
     if communes:
         yield say("report-has-communes", n=communes)
     if report.unit.population:
