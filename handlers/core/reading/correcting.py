@@ -39,6 +39,8 @@ def read_correction(draft: Draft) -> bool:
     for item in people:
         item.role = "name"
     name = str(people[0].value) if people else None
+    if old is not None and new is None:
+        draft.wonder("clear")  # "không phải thôn 3 mà thôn 8, 44 hộ"
     draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
     return True
 
@@ -120,6 +122,12 @@ def _value(draft: Draft, item: Item | None, other: Item | None) -> int | None:
     return cast(int, value)
 
 
+def _strikes(draft: Draft, item: Item) -> bool:
+    """ "bỏ tên", "gạch tên": a name struck from the list."""
+    flats = [t.flat for t in draft.stream.tokens[item.start : item.end]]
+    return flats[0] in ("bo", "gach", "xoa") and "ten" in flats
+
+
 def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     if any(str(i.tags.get("request", "")).startswith("privacy") for i in draft.items if i.kind == "word"):
@@ -145,7 +153,8 @@ def read_void(draft: Draft) -> bool:
     if "void" in said and not draft.tags & {"meet"} and not people:
         draft.add(Void(), 0)
         return True
-    if people and "twice" in said and draft.tags & {"leave"} and "remove" not in said:
+    struck = any("leave" in i.tags and _strikes(draft, i) for i in draft.items if i.kind == "word")
+    if people and "twice" in said and draft.tags & {"leave"} and "remove" not in said and not struck:
         return False  # "đến nhà anh Bút hai lần, anh ấy vẫn không đăng ký"
     if people and ("twice" in said or ("remove" in said and "leave" not in draft.tags) or "void" in said):
         for person in people:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.facts import Chatter, Count, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
 
 # Sorts of words that may stand right before a giver and are no part of his name.
 APART = frozenset(
@@ -41,8 +42,21 @@ def loose_ends(draft: Draft) -> None:
         draft.wonder("clear")
     if any(_every_month(draft, i) for i in draft.items if i.role == "amount"):
         draft.wonder("clear")
+    if any(isinstance(f, Gift) and f.donor is None for f in stated) and any(_given_out(draft, p) for p in draft.parts):
+        draft.wonder("meaning")
     if any(_begun_before(draft, i) for i in draft.items if i.role == "donor"):
         draft.wonder("who")
+
+
+def _given_out(draft: Draft, part: Segment) -> bool:
+    """ "Tặng 10 xe đạp cho học sinh nghèo": who gave? The branch itself, perhaps, and then it was spent."""
+    if draft.tags & {"anonymous", "self"} or part.of("person") or part.of("body") or not part.items:
+        return False
+    first = part.items[0]
+    gives = first.kind == "word" and draft.stream.tokens[first.end - 1].flat == "tang" and "gift" in first.tags
+    return gives and any(
+        i.tags.get("noun") == "pupil" and "filler" not in i.tags for i in part.items if i.kind == "word"
+    )
 
 
 def _letter(draft: Draft, figure: Item) -> bool:

@@ -10,6 +10,8 @@ WHICH = frozenset({"nao", "mo"})
 LATE = frozenset({"thieu", "chua", "cham", "tre", "sot"})
 REPORTS = frozenset({"bao", "gui", "goi", "nop", "so", "len", "ve", "xong"})
 MONEY = frozenset({"quy", "tien", "ung", "gop"})
+REFUSALS = frozenset({"đừng", "khỏi", "ngưng", "ngừng", "dừng"})  # typed plain, "dung" may be "use"
+TOLD = frozenset({"tin", "toi", "tui", "bot", "em", "bac", "minh"})
 AGAIN = frozenset({"hoai", "lam", "nhieu", "miet", "mai", "suot", "quai", "the", "rua", "vay", "day", "chi"})
 WHY = frozenset({"rang", "sao", "dung", "khoi", "cu", "bi", "duoc"})
 
@@ -28,6 +30,18 @@ def asks_who_owes(draft: Draft, part: Segment) -> bool:
 def _which(draft: Draft, place: Item) -> bool:
     after = draft.stream.tokens[place.end] if place.end < draft.stream.limit else None
     return after is not None and after.flat in WHICH
+
+
+def stops(draft: Draft, part: Segment) -> bool:
+    """ "thôi khỏi gửi tin cho tôi nữa": a refusal, then writing or sending, then no more."""
+    if part.figures or not part.items:
+        return False
+    said = draft.stream.tokens[part.items[0].start : part.items[-1].end]
+    flats = [t.flat for t in said]
+    at = next((n for n, t in enumerate(said) if t.low in REFUSALS or t.flat == "khoi"), None)
+    if at is None or "nua" not in flats[at:]:
+        return False
+    return bool({"nhan", "gui", "goi"} & set(flats[at + 1 : at + 4])) and bool(TOLD & set(flats[at:]))
 
 
 def grumbles(draft: Draft, item: Item) -> bool:

@@ -8,7 +8,7 @@ from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.keeping import erased, held
-from handlers.core.reading.owing import asks_who_owes, grumbles
+from handlers.core.reading.owing import asks_who_owes, grumbles, stops
 from handlers.core.reading.segments import Segment
 
 ORDER = (
@@ -108,6 +108,9 @@ def _questions(draft: Draft) -> None:
             _ask(draft, "balance", part.items[0])
     for part in draft.parts:
         if any(i.kind == "word" and i.tags.get("quiet") == "account" for i in part.items):
+            continue
+        if stops(draft, part):
+            _ask(draft, "stop", part.items[0])
             continue
         if asks_who_owes(draft, part):
             _ask(draft, "missing", part.items[0])
