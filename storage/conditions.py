@@ -6,6 +6,7 @@ Apart from the tables: who asks needs no table definitions in memory (with both 
 from __future__ import annotations
 
 LIVE = "superseded_by IS NULL AND kind <> 'void'"
+PAST = "superseded_by IS NOT NULL AND kind <> 'void'"
 EXCESS = "h_whole IS NOT NULL AND model <> 'family'"  # few communes state another total than their hamlets make
 # Rows of a learning model that are not as nearly all of them: whoever gave what was achieved gave the total and the
 # registered too, and nothing is by name.

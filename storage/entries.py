@@ -6,16 +6,19 @@ from typing import Any
 
 from handlers.core.ledger import Entry
 from handlers.core.line import Line
-from storage.conditions import LIVE
+from storage.conditions import LIVE, PAST
 from storage.sql import Into, clean, day, day_text, moment, stamp
 
 COLUMNS = """e.id, e.unit, e.year, e.day, e.at, e.kind, e.indicator, e.value, e.qualifier, n.name, e.goods, e.quantity,
     e.method, e.due, e.note, e.counterpart, e.person, e.source, e.supersedes"""
 FROM = "FROM entries e LEFT JOIN entry_names n ON n.entry = e.id"
-# As it stood at a moment: what was texted by then, and not yet corrected or taken back by then.
-STOOD = """e.at <= :until AND e.kind <> 'void' AND (e.superseded_by IS NULL
-    OR EXISTS (SELECT 1 FROM entries s WHERE s.id = e.superseded_by AND s.at > :until))"""
 STANDING = LIVE.replace("superseded_by", "e.superseded_by").replace("kind", "e.kind")
+# As it stood at a moment: what was texted by then and not yet corrected or taken back by then. In two parts, each with
+# an index of its own: what stands still, and what was superseded later.
+STILL = f"{STANDING} AND e.at <= :until"
+_OLD = PAST.replace("superseded_by", "e.superseded_by").replace("kind", "e.kind")
+SINCE_SUPERSEDED = f"""{_OLD} AND e.at <= :until
+    AND EXISTS (SELECT 1 FROM entries s WHERE s.id = e.superseded_by AND s.at > :until)"""  # noqa: S608 (constants)
 # What of an entry is sealed (see `storage.chain`) comes first.
 SEALED = ("id", "unit", "year", "day", "at", "kind", "indicator", "value", "qualifier", "quantity", "method", "due",
           "counterpart", "person", "source", "supersedes")  # fmt: skip

@@ -11,7 +11,7 @@ from handlers.core.line import Line
 from handlers.core.own import REPORTS, Own, own
 from handlers.core.units import CLUSTER_KIND
 from storage.books import Books
-from storage.entries import LINE, STANDING, STOOD, line_of
+from storage.entries import LINE, SINCE_SUPERSEDED, STANDING, STILL, line_of
 from storage.homes import Homes, Site
 from storage.sql import Sql
 
@@ -21,7 +21,7 @@ _BELOW = f"""SELECT {LINE} FROM units u JOIN entries e ON e.unit = u.code
     WHERE u.path >= :path AND u.path < :end AND {_BETWEEN}"""
 _OF_ONE = f"SELECT {LINE} FROM entries e WHERE e.unit = :unit AND {_BETWEEN}"
 _RANGE, _ONE = Sql(_BELOW + STANDING), Sql(_OF_ONE + STANDING)
-_RANGE_THEN, _ONE_THEN = Sql(_BELOW + STOOD), Sql(_OF_ONE + STOOD)
+_RANGE_THEN, _ONE_THEN = (Sql(f"{start}{STILL} UNION ALL {start}{SINCE_SUPERSEDED}") for start in (_BELOW, _OF_ONE))
 REPORT = f"""e.year = :year AND e.kind IN ({", ".join(f"'{kind}'" for kind in sorted(REPORTS))}) AND {STANDING}"""
 _REPORTERS = Sql(
     f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :end

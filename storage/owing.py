@@ -7,15 +7,16 @@ from datetime import date
 
 from handlers.core.ledger import Promise
 from storage.books import Books
+from storage.entries import STANDING
 from storage.promises import promises
 from storage.sql import Sql
 from storage.tree import end_of
 
 MOST = 400  # units looked through: nobody reads a longer list in a chat
 _PLEDGED = Sql(
-    """SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :end AND EXISTS (SELECT 1 FROM entries e
-      WHERE e.unit = u.code AND e.year = :year AND e.indicator = 'fund.pledged' AND e.kind = 'pledge'
-        AND e.superseded_by IS NULL) ORDER BY u.path LIMIT :most"""
+    f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :end AND EXISTS (SELECT 1 FROM entries e
+      WHERE e.unit = u.code AND e.year = :year AND e.indicator = 'fund.pledged' AND e.kind = 'pledge' AND {STANDING})
+    ORDER BY u.path LIMIT :most"""  # noqa: S608 (put together from constants)
 )
 
 

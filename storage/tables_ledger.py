@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import ForeignKey, Index, Table
 
-from storage.conditions import LIVE
+from storage.conditions import LIVE, PAST
 from storage.schema import code, metadata, number, row_id, text
 from storage.tables_talk import only
 
@@ -37,6 +37,7 @@ entries = Table(
     number("stands", default=None),  # … and when that was texted: a correction takes its place in time
     number("donor", default=None),  # the first entry with that name in that unit: stays when the name is erased
     Index("ix_entries_live", "unit", "year", "indicator", **only(LIVE)),
+    Index("ix_entries_past", "unit", "year", "indicator", **only(PAST)),
     Index("ix_entries_source", "source", **only("source IS NOT NULL")),
     Index("ix_entries_person", "person", "source", **only("person IS NOT NULL AND superseded_by IS NULL")),
     sqlite_autoincrement=True,
