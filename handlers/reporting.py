@@ -24,7 +24,7 @@ from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
 from handlers.core.textual import DROP, ask_text
 from handlers.core.turn import Change, Outcome, Turn
 from handlers.core.units import COMMUNE_KINDS, HAMLET_KINDS, Unit
-from handlers.core.years import closed_to, negative, spoken_year, with_years
+from handlers.core.years import closed_to, negative, spoken_year
 
 TOPIC = "reporting"
 RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo", "bad"))
@@ -32,7 +32,7 @@ RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo"
 
 def respond(turn: Turn) -> Outcome | None:
     """Figures in a new message; None where it states none."""
-    read = with_years(with_dues(turn.reading.facts, turn.message.text, turn.scene.now), turn.message.text)
+    read = with_dues(turn.reading.facts, turn.message.text, turn.scene.now)
     facts = tuple(fact for fact in read if is_figure(fact))
     if not facts:
         return None

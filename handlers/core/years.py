@@ -1,34 +1,16 @@
-"""The year that figures are said to be of, and whether it is open for them. Pure."""
+"""Whether the year that figures are said to be of is open for them, and how it is said. Pure."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 
 from handlers.core.draft import Draft
 from handlers.core.facts import Count, Fact, Fund, Indicator, Nil, Registration
-from handlers.core.reading import fold
 from handlers.core.talk import Say, say
 
 OLDEST = 1990
-_YEAR = re.compile(r"\bnam (20\d\d|19\d\d)\b(?!\s*[-–/]\s*\d)")
-_OTHERWISE = re.compile(
-    r"\b(?:so|tu|den|toi|truoc|sau|hoc|quyet dinh|ke hoach|giai doan|khoa|sinh)(?: voi)?(?: het)? $"
-)
-_NOW = ("nam nay", "nam ni", "hien nay")
 _NEGATIVE = re.compile(r"(?<=[^\W\d_] )[-−](\d[\d.,]*)(?!\s*[-–/]\d)")
-
-
-def with_years(facts: tuple[Fact, ...], text: str) -> tuple[Fact, ...]:
-    """The facts of the one year that a text names ("năm 2025 đạt 38"), where the reader gave them none. A text that
-    names two years, or one only to compare with, names none for its figures."""
-    plain = fold(text)
-    years = {int(match[1]) for match in _YEAR.finditer(plain) if not _OTHERWISE.search(plain[: match.start()])}
-    if len(years) != 1 or any(words in plain for words in _NOW) or len(set(_YEAR.findall(plain))) != 1:
-        return facts
-    year = years.pop()
-    return tuple(fact if fact.year or fact.date else replace(fact, year=year) for fact in facts)
 
 
 def closed_to(draft: Draft) -> Say | None:

@@ -10,7 +10,7 @@ from handlers.core.reading.segments import Segment
 
 # Before a year these compare, span or point ahead; the figure is not of it: "so với năm 2024", "chuyển sang năm 2027".
 OTHERWISE = frozenset(
-    "so voi tu den toi truoc sau hoc dinh hoach doan khoa sinh sang hon bang kem nhu het tang giam vuot cho".split()
+    "so voi tu den toi truoc sau dinh hoach doan khoa sinh sang hon bang kem nhu het tang giam vuot cho".split()
 )
 SOME = frozenset("may nhieu nhung cac hang vai moi bao".split())  # "mấy năm trước"
 DATED = (Count, Fund, Gift, Indicator, Nil, Registration, Spending)
@@ -51,7 +51,8 @@ def _marks(draft: Draft) -> list[Mark]:
     for item in draft.items:
         if item.kind == "quiet" and item.value == "year":
             numbers = [t.text for t in tokens[item.start : item.end] if t.text.isdigit() and len(t.text) == 4]
-            if len(numbers) == 1 and not _otherwise(draft, item.start):
+            schooling = any(t.flat == "hoc" for t in tokens[item.start : item.end])  # "năm học 2026"
+            if len(numbers) == 1 and not schooling and not _otherwise(draft, item.start):
                 found.append(Mark(item.start, int(numbers[0])))
     for at, token in enumerate(tokens[:-1]):
         if token.flat == "nam" and (shift := _spoken(draft, at)) is not None and not _otherwise(draft, at):
