@@ -35,6 +35,20 @@ class Match:
         self.exact = exact
 
 
+class Options(list[Entry]):
+    """What a phrase may stand for, with what was chosen for each way it was typed: nobody types one in many ways."""
+
+    __slots__ = ("chosen",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: dict[tuple[str, ...], Match | None] = {}
+
+
+UNKNOWN = Match(0, {}, False)
+MOST_WAYS = 64  # remembered for one phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """All vocabulary as a trie over folded words; built once, shared by all readings."""
@@ -84,7 +98,9 @@ class Words:
                 node = node.setdefault(token.flat, {})
                 if token.kind == "w":
                     known.add(token.flat)
-            node.setdefault(END, []).append(Entry(tag, value, words, bare, marks))
+            if END not in node:
+                node[END] = Options()
+            node[END].append(Entry(tag, value, words, bare, marks))
             if tag in ("digit", "joint", "scale") and len(words) == 1:
                 flat = tokens[0].flat
                 numbers[flat] = (*numbers.get(flat, ()), (words[0], tag, value))
@@ -125,7 +141,20 @@ class Words:
         return found
 
 
-def _choose(entries: list[Entry], tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
+def _choose(options: Options, tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
+    """The entries that the typed words can be, as chosen before where they were typed so before."""
+    typed = tuple([token.low for token in tokens[start:end]])
+    if marked:
+        typed = (*typed, END)
+    found = options.chosen.get(typed, UNKNOWN)
+    if found is UNKNOWN:
+        found = _fitting(options, tokens, start, end, marked)
+        if len(options.chosen) < MOST_WAYS:
+            options.chosen[typed] = found
+    return found
+
+
+def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
     """The entries that the typed words can be; exactly typed ones win over those with marks left out."""
     exact: dict[str, Any] | None = None
     loose: dict[str, Any] | None = None
