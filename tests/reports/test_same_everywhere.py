@@ -7,14 +7,17 @@ import io
 import re
 from collections.abc import Callable
 from html import unescape
+from typing import Any
 
 import pytest
 from docx import Document
 
 from bot.figures import tally_data, tally_text
+from handlers.core.reports.columns import columns
+from locales import catalogue
 from storage import Storage
-from tests.reports.conftest import NORTH, SOUTH, Files, Where, samples
-from tests.reports.xlsx import Cells, formulas, sheets, uncomputed
+from tests.reports.conftest import NORTH, SOUTH, Files, Where, report_of, samples
+from tests.reports.xlsx import Cells, formulas, lettered, sheets, uncomputed
 
 PUBLISHED = {  # achieved, of, as printed
     "family": (85_162, 130_039, "85.162", "130.039", "65,5%"),
@@ -93,6 +96,71 @@ def test_the_north_has_its_rows_and_no_total(clusters: Storage, files: Files) ->
     assert "không cộng chung" in words
     total = sum(row for row in (43.2, 10.939, 2.2, 12, 12, 7.8, 18.7)) * 1e9
     assert all(abs(number - total) > 1 for number in numbers(table))
+
+
+MODELS = ("citizen", "family", "clan", "community", "commune", "unit")
+FUNDS = ("raised", "received", "spent", "balance", "in_kind", "outstanding", "budget")
+
+
+def figures_of(data: dict[str, Any]) -> dict[str, float]:
+    """Every figure that `tally --json` has of a unit, by its code; shares as printed there ("65.5")."""
+    found = {f"{model}.{name}": value for model in MODELS for name, value in data["models"][model].items()}
+    found |= {f"fund.{name}": data["fund"][name] for name in FUNDS} | data["indicators"]
+    return {code: value for code, value in found.items() if value is not None}
+
+
+def written(code: str, value: float) -> str:
+    """As it is printed, by the test's own hand: "85.162", "65,5%", "7.800.000.000đ"."""
+    if "percent" in code:
+        return f"{value:g}".replace(".", ",") + "%"
+    figure = f"{int(value):,}".replace(",", ".")
+    return figure + ("đ" if code.startswith("fund.") or code.endswith(("_money", "per_capita_fund")) else "")
+
+
+def rows_of(words: bytes) -> dict[str, list[str]]:
+    """The figures of each unit in the annex of a written report, table after table."""
+    found: dict[str, list[str]] = {}
+    for table in Document(io.BytesIO(words)).tables:
+        cells = [[cell.text for cell in row.cells] for row in table.rows]
+        if cells[0][:2] == ["STT", "Đơn vị"] and len(cells[0]) > 3:
+            for number, name, *values in cells[2:]:
+                assert number.isdecimal() or not number
+                found.setdefault(name, []).extend(values)
+    return found
+
+
+@pytest.mark.parametrize("where", [SOUTH, NORTH])
+def test_each_figure_of_each_unit_is_the_same_in_all_five(
+    clusters: Storage, files: Files, office: Callable[[bytes, str, str], bytes], where: Where
+) -> None:
+    """The cluster and each member, each figure: `tally --json`, the chat, the spreadsheet as LibreOffice computes it,
+    the written report, the page."""
+    _, year, day = where
+    book = sheets(office(uncomputed(files("sheet", where)[0].data), "xlsx", "xlsx"))["Tổng hợp"]
+    annex = rows_of(files("document", where)[0].data)
+    report = report_of(clusters, where, "document")
+    shown = columns([report.tally, *(row.tally for row in report.rows)], catalogue.load())
+    compared = 0
+    for line, its in enumerate((report.unit, *(row.unit for row in report.rows)), 6):
+        figures = figures_of(tally_data(clusters, its.code, year))
+        said, page = (make(clusters, (its.code, year, day)) for make in (chat, page_of))
+        assert book[f"B{line}"] == its.name
+        for at, column in enumerate(shown):
+            place = f"{lettered(at + 3)}{line}"
+            value = figures.pop(column.code, None)
+            if value is None:
+                assert place not in book, f"{its.name} {column.code}"
+                assert annex[its.name][at] == ""
+                continue
+            words = written(column.code, value)
+            wanted = value / 100 if column.is_ratio else value
+            assert book[place] == pytest.approx(wanted, abs=1e-9), f"{its.name} {column.code}"
+            assert annex[its.name][at].removeprefix("hơn ") == words, f"{its.name} {column.code}"
+            assert re.search(rf"(?<![\d.,]){re.escape(words)}(?![\d,.]*\d)", said), f"{its.name} {column.code} in chat"
+            assert re.search(rf"(?<![\d.,]){re.escape(words)}(?![\d,.]*\d)", page), f"{its.name} {column.code} on page"
+            compared += 1
+        assert not figures or set(figures) <= {"fund.received", "fund.outstanding"}, f"{its.name}: {figures}"
+    assert compared > (130 if where == SOUTH else 15)
 
 
 @pytest.mark.parametrize("where", [SOUTH, NORTH, ("HT-KA-18", *SOUTH[1:])])

@@ -68,3 +68,12 @@ def uncomputed(data: bytes) -> bytes:
                 content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
             bare.writestr(name, content)
     return out.getvalue()
+
+
+def lettered(column: int) -> str:
+    """1 -> "A", 27 -> "AA"."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
