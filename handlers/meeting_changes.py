@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -13,14 +13,14 @@ from handlers.core.naming import meant
 from handlers.core.places import unit_name
 from handlers.core.reminding import named, placed
 from handlers.core.rights import may, units_for
-from handlers.core.talk import Choice, Dialogue, Reply, Say, say
+from handlers.core.talk import Choice, Dialogue, Say, say
 from handlers.core.turn import Change, Outcome, Turn
 from handlers.core.whenwords import full, short
 from handlers.mailings import following
+from handlers.meeting_reply import Draft, replying
 
-TOPIC = "meetings"
 FAR = timedelta(days=800)
-Draft = Mapping[str, Any]
+_reply = replying(yes="do", no="leave")
 
 
 def ahead(turn: Turn) -> Sequence[Gathering]:
@@ -144,15 +144,3 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
 
 def _leave() -> Choice:
     return Choice(say("choice-leave-it"), "leave")
-
-
-def _reply(
-    lines: tuple[Say, ...],
-    choices: tuple[Choice, ...] = (),
-    draft: Draft | None = None,
-    awaited: str | None = None,
-    settled: tuple[int, ...] = (),
-) -> Outcome:
-    data = dict(draft or {}) | ({"await": awaited} if awaited else {"yes": "do", "no": "leave"})
-    dialogue = Dialogue(TOPIC, data, question=True) if choices else None
-    return Outcome(replies=(Reply(lines=lines, choices=choices, dialogue=dialogue),), settled=settled)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -13,17 +12,17 @@ from handlers.core.nextfire import Before, quiet, reminders
 from handlers.core.places import unit_name
 from handlers.core.reminding import named, placed
 from handlers.core.rights import may
-from handlers.core.talk import Choice, Dialogue, Reply, Say, say
+from handlers.core.talk import Choice, Dialogue, Say, say
 from handlers.core.turn import Change, Outcome, Turn
 from handlers.core.whenwords import full, full_day, offset
 from handlers.mailings import following
 from handlers.meeting_reading import read_call
+from handlers.meeting_reply import Draft, replying
 
-TOPIC = "meetings"
 HOURS = ("08:00", "14:00")
 PRESETS = ("7d 1d 2h", "1d 2h", "1d", "")
 LONGEST = 200  # letters of a place that is typed
-Draft = Mapping[str, Any]
+_reply = replying(yes="send", no="drop")
 
 
 def begin(turn: Turn) -> Outcome:
@@ -183,15 +182,3 @@ def _zone(turn: Turn) -> Any:
 
 def _drop() -> Choice:
     return Choice(say("choice-drop-meeting"), "drop", "bad")
-
-
-def _reply(
-    lines: tuple[Say, ...],
-    choices: tuple[Choice, ...] = (),
-    draft: Draft | None = None,
-    awaited: str | None = None,
-    settled: tuple[int, ...] = (),
-) -> Outcome:
-    data = dict(draft or {}) | ({"await": awaited} if awaited else {"yes": "send", "no": "drop"})
-    dialogue = Dialogue(TOPIC, data, question=True) if choices else None
-    return Outcome(replies=(Reply(lines=lines, choices=choices, dialogue=dialogue),), settled=settled)

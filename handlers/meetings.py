@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from handlers import meeting_changes, meeting_draft
+from handlers import meeting_changes, meeting_draft, meeting_reply
 from handlers.attending import who_comes
+from handlers.core.abroad import abroad
 from handlers.core.facts import Meeting
 from handlers.core.meetwords import has, when
 from handlers.core.places import unit_name
@@ -11,7 +12,7 @@ from handlers.core.rights import units_for
 from handlers.core.talk import Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
 
-TOPIC = meeting_draft.TOPIC
+TOPIC = meeting_reply.TOPIC
 COMMANDS = ("/hop", "/meet", "/meeting")
 QUOTED = 500  # letters of somebody's words passed on
 COUNTED = 8  # words; a longer text that asks who comes says something else
@@ -56,7 +57,9 @@ def _allowed(turn: Turn) -> Outcome | None:
     code = turn.person.standing or (turn.person.posts[0].unit if turn.person.posts else "")
     unit = turn.records.unit(code)
     place = unit_name(unit) if unit else say("somebody")
-    line = say("meeting-wanted", name=turn.person.name, place=place, text=turn.message.text[:QUOTED])
+    line = say(
+        "meeting-wanted", name=turn.person.name, place=place, text=abroad(turn.message.text[:QUOTED], code, turn)
+    )
     told = tuple(Reply(lines=(line,), person=chair.id, bulk=True) for chair in turn.records.chairs_over(code))
     return Outcome(replies=(Reply(lines=(say("meeting-not-yours"),)), *told))
 
