@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 
+from handlers.core.lookalikes import folded
 from storage.books import Books
-from storage.names import folded
 from storage.sql import Sql, stamp
 
 KEY = "names.key"  # the mark whose key the digests are made with

@@ -6,10 +6,9 @@ finds its receipts when the name is gone.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
-from handlers.core.lookalikes import alike, seen
+from handlers.core.lookalikes import folded, seen
 from storage.books import Books
 from storage.sql import Into, Sql, clean, packed
 
@@ -25,12 +24,6 @@ _DONORS.postgresql = _DONORS.postgresql.format(
 )
 _INTO = Into("entry_names", ("entry", "unit", "folded", "name", "donor"))
 _ERASE_ALL = Sql("UPDATE entry_names SET name = '', folded = '' WHERE donor = :donor RETURNING entry")
-
-
-def folded(name: str) -> str:
-    """As names are matched: as they look, in lower case, no diacritics, single spaces."""
-    plain = unicodedata.normalize("NFD", alike(name).lower().replace("đ", "d"))
-    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
 
 
 class Naming:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.core.ledger import Entry, Promise
+from handlers.core.lookalikes import folded
 from handlers.core.owed import owed
 from handlers.core.owedgoods import Step, owed_goods
 from handlers.core.own import steps
 from storage.books import Books
 from storage.entries import COLUMNS, FROM, LINES, STANDING, entry_of, line_of
-from storage.names import folded
 from storage.sql import Sql
 
 _ORDER = "ORDER BY COALESCE(e.stands, e.at), COALESCE(e.root, e.id)"

@@ -12,9 +12,10 @@ from pathlib import Path
 from bot.reports.pointsfile import SAMPLE, points_text
 from bot.reports.shelf import BookShelf
 from handlers.core.catalogue import Catalogue
+from handlers.core.lookalikes import folded
 from handlers.core.places import mid_sentence
 from handlers.core.reports.gather import Wish, gather
-from handlers.core.reports.naming import Naming, folded
+from handlers.core.reports.naming import Naming
 from handlers.core.reports.parts import Listing
 from handlers.core.reports.points import listing, score
 from handlers.core.reports.report import Report

@@ -32,3 +32,9 @@ def seen(text: str) -> str:
 def alike(text: str) -> str:
     """As it looks: unseen letters gone, lookalikes as the Latin letters they look like, wide and fancy ones plain."""
     return text if text.isascii() else seen(unicodedata.normalize("NFKC", text).translate(_TABLE))
+
+
+def folded(name: str) -> str:
+    """As names are matched: as they look, in lower case, no diacritics, single spaces. "Bà  Lan" -> "ba lan"."""
+    plain = unicodedata.normalize("NFD", alike(name).lower().replace("đ", "d"))
+    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Protocol
 
 from handlers.core.ledger import Entry
-from handlers.core.reports.naming import Naming, folded
+from handlers.core.lookalikes import folded
+from handlers.core.reports.naming import Naming
 from handlers.core.reports.report import Book, Donor
 from handlers.core.units import Unit
 

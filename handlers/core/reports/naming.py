@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from handlers.core.lookalikes import folded
 from handlers.core.masking import masked as initials
 
 HIDDEN = "…"
@@ -51,9 +52,3 @@ class Naming:
         for start, end in sorted(spans, reverse=True):
             text = text[:start] + HIDDEN + text[end:]
         return text
-
-
-def folded(name: str) -> str:
-    """ "Bà  Lan" -> "ba lan"."""
-    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())

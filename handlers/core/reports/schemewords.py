@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from handlers.core.catalogue import Catalogue, Indicator
-from handlers.core.reports.naming import folded
+from handlers.core.lookalikes import folded
 
 
 def rows_of(text: str) -> list[tuple[int, list[str]]]:
