@@ -73,7 +73,7 @@ class Stream:
                 continue
             if (
                 not self.tokens[at + 1].capital
-                and found.tags.keys() & {"gift", "spend", "deed", "request"}
+                and found.tags.keys() & {"gift", "spend", "deed", "request", "negation"}
                 and not found.exact
             ):
                 self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)

@@ -50,7 +50,15 @@ def _denied(draft: Draft, figures: list[Item]) -> bool:
     words = [i for i in draft.items if i.kind == "word"]
     no = next((i for i in words[:2] if i.tags.get("answer") == "no"), None)
     but = any("correction" in i.tags and figures and i.start >= figures[0].end for i in words)
-    if no is None or not but or len(figures) != 1 or figures[0].kind == "ratio" or figures[0].start < no.end:
+    head = words[: words.index(no)] if no is not None else []
+    if (
+        no is None
+        or any("filler" not in i.tags for i in head)
+        or not but
+        or len(figures) != 1
+        or figures[0].kind == "ratio"
+        or figures[0].start < no.end
+    ):
         return False
     figures[0].role = "correction"
     draft.add(Correction(new=figures[0].value), figures[0].start)

@@ -144,6 +144,8 @@ def spoken_number(stream: Stream, at: int, items: Sequence[Item]) -> bool:
     counted = numeral(stream, at)
     if counted is None or counted.end - at < 2 or counted.doubt == "exact":
         return False
+    if stream.tokens[at + 1].capital and not stream.tokens[at].capital and "title" in stream.tags_at(at):
+        return False  # "anh Chin, ba Muoi dang ky"
     if items and items[-1].kind == "word" and "deed" in items[-1].tags and not stream.tokens[at + 1].capital:
         return True
     return counted.scale > 1 or any(stream.joint(k, "tens", "hundred", "chuc") for k in range(at, counted.end))

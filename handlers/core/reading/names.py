@@ -130,6 +130,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         return False
     if "middle" in tags and "surname" in stream.tags_at(start):
         return True
+    if not stream.marked and token.flat in ("nho", "lon") and "given" in stream.tags_at(at - 1):
+        return "deed" in stream.tags_at(at + 1)  # "anh ut nho dang ky"
     if "nickname" in tags and stream.tags_at(at - 1).keys() & {"digit", "given"}:
         return bool(stream.tags_at(at + 1).keys() & VERBS)  # "út nhỏ đăng ký"
     if tags.keys() & {"gift", "leave"} and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d":

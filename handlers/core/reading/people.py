@@ -112,6 +112,9 @@ def _title(stream: Stream, at: int) -> int:
     if stream.tokens[at].flat in WHERE and stream.tokens[at].plain and stream.region_at(after):
         return 0  # "di Binh Duong", "que o Nam Dinh" without marks: no dì, no o
     token = stream.tokens[after]
+    middle = "middle" in stream.tags_at(after) and after + 1 < stream.limit and stream.tokens[after + 1].capital
+    if middle and stream.tokens[at].text == "Chu" and token.capital:
+        return 0  # "4. Chu Van Hien": a surname, no chú
     if token.text == "A" and stream.tokens[at].capital and "surname" in match.tags:
         return 0  # "Cu A Say": a surname, no cụ
     if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:

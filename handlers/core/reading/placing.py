@@ -74,9 +74,12 @@ def _called(draft: Draft, item: Item, before: Item) -> bool:
         "nhá",
         "dạ",
         "thưa",
+        "nhe",
+        "nhen",
     )
+    plain = draft.stream.tokens[before.end - 1].flat in ("nghen", "nghe", "nhe", "hen", "nhen")
     return (
-        draft.stream.marked
+        (draft.stream.marked or plain)
         and particle
         and before.end == item.start
         and (after is None or after.kind in ("sep", "mark"))

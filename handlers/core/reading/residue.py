@@ -139,7 +139,9 @@ def _lone_word(draft: Draft, item: Item) -> bool:
     if item.end - item.start > 1 or draft.stream.tokens[item.start].kind == "d":
         return False
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    return after is not None and (after.kind == "text" or (item.value == 1 and "noun" not in after.tags))
+    return after is not None and (
+        after.kind == "text" or (item.value == 1 and not after.tags.keys() & {"noun", "indicator"})
+    )
 
 
 def _word_before(draft: Draft, item: Item) -> bool:

@@ -60,6 +60,12 @@ def _after_hundred(stream: Stream, hundreds: int, at: int) -> Small:
     return Small(hundreds + rest.value, rest.end)
 
 
+def _begins_thing(stream: Stream, at: int) -> bool:
+    """Typed plain, a digit's word may begin what is counted: "tu sach", "may tinh"."""
+    match = stream.matches[at]
+    return match is not None and match.length > 1 and bool(match.tags.keys() & {"indicator", "thing"})
+
+
 def _unit(stream: Stream, at: int) -> int | None:
     """One digit, in a word or a figure: "lẻ năm", "lẻ 5"."""
     figure = at < stream.limit and stream.tokens[at].kind == "d" and len(stream.tokens[at].text) == 1
@@ -86,6 +92,8 @@ def _tens(stream: Stream, at: int) -> Small | None:
     if stream.joint(at + 1, "chuc"):
         return _chuc(stream, lead * 10, at + 2)
     unit = stream.digit(at + 1)
+    if unit and not stream.marked and _begins_thing(stream, at + 1):
+        return Small(lead, at + 1)  # "mot tu sach": one case of books, no fourteen
     if unit and lead:
         if stream.joint(at + 2, "hundred", "chuc", "tens"):
             rest = small(stream, at + 1)  # "hai ba chục": twenty or thirty
