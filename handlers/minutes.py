@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, timedelta
 
+from handlers import hosting
 from handlers.core.meetings import SECTIONS, Gathering, Section
 from handlers.core.meetwords import has
 from handlers.core.reading.text import fold, normalise
@@ -12,6 +14,7 @@ from handlers.core.reminding import NOTES, ask_notes, title
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Turn
+from handlers.core.units import CLUSTER_KIND
 
 TOPIC = NOTES
 BACK = timedelta(days=60)  # how long after a meeting it is still noted
@@ -69,9 +72,10 @@ def _labelled(turn: Turn, text: str) -> tuple[tuple[Section, str], ...]:
 def _noted(
     turn: Turn, gathering: Gathering, notes: tuple[tuple[Section, str], ...], settled: tuple[int, ...]
 ) -> Outcome:
-    changes = tuple(
+    changes: tuple[Change, ...] = tuple(
         Change("meeting_note", {"meeting": gathering.id, "section": section, "text": text}) for section, text in notes
     )
+    changes += tuple(_hosts(turn, gathering, notes))
     lines: list[Say] = [say("notes-noted", meeting=title(gathering))]
     lines += [say("note-line", section=_label(section), text=text) for section, text in notes]
     have = {note.section for note in turn.records.notes(gathering.id)} | {section for section, _ in notes}
@@ -80,6 +84,17 @@ def _noted(
     dialogue = Dialogue(TOPIC, {"meeting": gathering.id})
     reply = Reply(lines=tuple(lines), choices=choices if rest else (), dialogue=dialogue if rest else None)
     return Outcome(replies=(reply,), changes=changes, settled=settled)
+
+
+def _hosts(turn: Turn, gathering: Gathering, notes: tuple[tuple[Section, str], ...]) -> Iterator[Change]:
+    """Of a cluster, the member noted as the next host is so from then on, for the year after the meeting."""
+    cluster = turn.records.unit(gathering.unit)
+    if cluster is None or cluster.kind != CLUSTER_KIND:
+        return
+    for section, text in notes:
+        member = hosting.member_in(turn, cluster, text) if section == "next_host" else None
+        if member is not None:
+            yield hosting.change(turn, cluster, member, gathering.at.year + 1)
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:

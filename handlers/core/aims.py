@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from handlers.core.catalogue import SHARE, SIGNED
 from handlers.core.facts import MODELS
-from handlers.core.naming import YEAR, said
+from handlers.core.naming import YEAR
 from handlers.core.reading import fold, read_amount
 from handlers.core.reading.words import Words
 
@@ -31,7 +31,16 @@ class Aim(NamedTuple):
 
 def phrase_in(text: str, phrases: Phrases) -> str | None:
     """The folded words of signing; None where it is asked or told how far one is with what was signed."""
-    return None if said(text, phrases.get("sign_not", ())) else said(text, phrases.get("sign", ()))
+    plain = fold(text)
+    if _stands(plain, phrases.get("sign_not", ())):
+        return None
+    return _stands(plain, phrases.get("sign", ()))
+
+
+def _stands(plain: str, phrases: Sequence[str]) -> str | None:
+    """The longest of the phrases that stands in the text as whole words."""
+    fitting = (one for one in phrases if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", plain))
+    return max(fitting, key=len, default=None)
 
 
 def aims(text: str, phrase: str, phrases: Phrases, words: Words) -> Sequence[Aim]:
