@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from bot import looking
 from bot.dossier import dossier
 from bot.enact_meetings import WORKS
 from bot.enact_tree import TREE
@@ -59,6 +60,8 @@ class Enactment:
         address, language = self._whereto(reply)
         if address is None:
             return
+        reader = self._person if reply.person is None else self._books.people.get(reply.person)
+        looking.shown(self._books, reply, reader, self._now)
         channel, chat, sender = address
         speak = voice(language)
         labels = [capital(speak.say(choice.label)) for choice in reply.choices]

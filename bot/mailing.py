@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from bot import looking
 from bot.scene import token
 from handlers.core.talk import Letter, Reply
 from locales.voice import voice
@@ -37,6 +38,7 @@ def put(books: Books, reply: Reply, key: str, now: datetime, *, always: bool = F
     addresses = books.people.addresses(reply.person) if person else ()
     if person is None or not addresses or (books.wishes.is_muted(person.id) and not always) or books.mailings.has(key):
         return False
+    looking.shown(books, reply, person, now)
     address = addresses[0]
     speak = voice(person.language)
     labels = [speak.say(choice.label) for choice in reply.choices]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
+from handlers.core.abroad import abroad, entries_abroad
 from handlers.core.booking import is_figure
 from handlers.core.entrylines import entry_line, entry_lines
 from handlers.core.ledger import Entry
@@ -45,7 +46,8 @@ def ask_chair(turn: Turn, unit: str, entries: Sequence[Entry]) -> Outcome:
     if not chairs:
         return Outcome(replies=(Reply(lines=(say("neighbour-no-chair", place=place),)),))
     lines = lines_of(turn, entries)
-    ask = (say("neighbour-ask", name=turn.person.name, place=place, lines=lines),)
+    above = lines_of(turn, entries_abroad(entries, turn))
+    ask = (say("neighbour-ask", name=turn.person.name, place=place, lines=above),)
     told = Reply(lines=(say("neighbour-waits", place=place, lines=lines),))
     return _kept(turn, unit, "neighbour", entries, "", chairs, ask, told)
 
@@ -134,8 +136,8 @@ def _why(turn: Turn, dialogue: Dialogue, reason: str) -> Outcome:
             day = _day(turn, closing.at)
             ask = (
                 say("late-ask", name=turn.person.name, place=place, year=str(its[0].year), day=day),
-                *_both(turn, its),
-                say("late-reason", reason=reason),
+                *_both(turn, entries_abroad(its, turn)),
+                say("late-reason", reason=abroad(reason, unit, turn)),
             )
             told = Reply(lines=(say("late-waits", place=place),))
             chairs = [*turn.records.people(above, "chair"), *turn.records.people(above, "head")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import unread
 from handlers.approving import DECIDE, lines_of, unit_of
 from handlers.approving import TOPIC as APPROVING
+from handlers.core.abroad import abroad, entries_abroad
 from handlers.core.naming import said
 from handlers.core.places import unit_name
 from handlers.core.rights import may, units_for
@@ -35,8 +36,10 @@ def shown(turn: Turn) -> Outcome:
             continue
         sender = turn.records.trust.name(waiting.person)
         place = unit_name(unit_of(turn, unit))
-        line = say("neighbour-ask", name=sender, place=place, lines=lines_of(turn, waiting.entries))
-        lines = (line, say("late-reason", reason=waiting.reason)) if waiting.reason else (line,)
+        line = say(
+            "neighbour-ask", name=sender, place=place, lines=lines_of(turn, entries_abroad(waiting.entries, turn))
+        )
+        lines = (line, say("late-reason", reason=abroad(waiting.reason, unit, turn))) if waiting.reason else (line,)
         data = {"source": source, "unit": unit, "yes": "yes", "no": "no"}
         replies.append(Reply(lines=lines, choices=DECIDE, dialogue=Dialogue(APPROVING, data)))
     for source, unit, person in turn.records.trust.open_unread(units_for(turn.person, "answer")):
@@ -44,7 +47,7 @@ def shown(turn: Turn) -> Outcome:
         if told is None or not told[0]:
             continue
         line = say("unread-to-chair", name=told[1], place=unit_name(unit_of(turn, unit)),
-                   said=say("quoted", text=told[0][: unread.QUOTED]))  # fmt: skip
+                   said=say("quoted", text=abroad(told[0][: unread.QUOTED], unit, turn)))  # fmt: skip
         choices = (Choice(say("choice-mean"), "mean"), Choice(say("choice-nothing"), "nothing"))
         data = {"source": source, "unit": unit, "person": person}
         replies.append(Reply(lines=(line,), choices=choices, dialogue=Dialogue(unread.TOPIC, data)))

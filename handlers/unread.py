@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import reporting
+from handlers.core.abroad import abroad
 from handlers.core.booking import is_figure
 from handlers.core.draft import Draft
 from handlers.core.facts import to_data
@@ -24,7 +25,8 @@ def pass_on(turn: Turn, line: Say) -> Outcome:
     chairs = [chair for chair in turn.records.chairs_over(code) if chair.id != turn.person.id]
     told = (line, say("unread-passed-on")) if chairs else (line, say("unread-kept"))
     kind = turn.message.kind
-    said = say("quoted", text=turn.message.text[:QUOTED]) if turn.message.text else say(f"kind-{kind}")
+    shown = abroad(turn.message.text[:QUOTED], code, turn)
+    said = say("quoted", text=shown) if turn.message.text else say(f"kind-{kind}")
     data = {"source": turn.scene.source, "unit": code, "person": turn.person.id}
     ask = (say("unread-to-chair", name=turn.person.name, place=unit_name(unit), said=said),)
     choices = (Choice(say("choice-mean"), "mean"), Choice(say("choice-nothing"), "nothing"))

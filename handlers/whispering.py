@@ -16,8 +16,8 @@ _ALOUD = """
     corrected uncorrected voided restored kept dropped done retype not-exact bullet bullet-place ask-came ask-came-goods
     chatter sticker empty help examples-reporter examples-chair command-unknown tap-unknown trouble slow-down
     got-photo got-voice got-file got-other too-long not-read unread-passed-on unread-kept answer-to-nothing void-nothing
-    hide-in-private join-in-private invite-in-private group-privately report-not-yours gate-not-yours see-nothing late-waits
-    neighbour-no-chair close-not-yours circle-not-yours invite-not-yours grow-not-yours correct-what
+    hide-in-private join-in-private invite-in-private group-privately report-not-yours gate-not-yours see-nothing
+    late-waits neighbour-no-chair close-not-yours circle-not-yours invite-not-yours grow-not-yours correct-what
 """
 ALOUD = frozenset(_ALOUD.split())
 UNHEARD = frozenset({"gift-left", "gift-all"})  # inside a receipt: what else is known of the donor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.heartbeat import Fired, Pulse
@@ -103,7 +104,7 @@ def _due(books: Books, unit: Unit, today: date) -> list[Promise]:
     """What falls due from today for a week, of it what has not come."""
     last = today + WEEK - timedelta(days=1)
     return [
-        promise
+        replace(promise, donor="") if books.hiding.is_withheld(code, promise.donor) else promise
         for code, year in due_units(books, unit.code, today, last)
         for promise in books.ledger.promises(code, year)
         if promise.due and today <= promise.due <= last and not promise.settled

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from handlers.core.abroad import abroad, is_withheld
 from handlers.core.entrylines import entry_line
 from handlers.core.ledger import Entry
-from handlers.core.masking import masked
-from handlers.core.redacting import redacted
 from handlers.core.talk import Say, say
 from handlers.core.turn import Turn
 
@@ -32,7 +31,7 @@ def steps(history: Sequence[Entry], turn: Turn, *, names: bool, near: bool) -> t
 def _step(entry: Entry, turn: Turn, *, names: bool, near: bool) -> Say:
     if not names:  # a purpose may hold a name too
         entry = replace(entry, name=None, note="")
-    elif entry.name and not near and _is_withheld(entry.name, entry.unit, turn):
+    elif entry.name and not near and is_withheld(entry.name, entry.unit, turn):
         entry = replace(entry, name=None)
     said = turn.records.sentence(entry.source) if entry.source is not None else None
     waited = turn.records.trust.waiting(entry.source, entry.unit) if entry.source is not None else None
@@ -45,27 +44,17 @@ def _step(entry: Entry, turn: Turn, *, names: bool, near: bool) -> Say:
     if said is None:
         return say("step-imported", at=at, line=what)
     text, who, _ = said
-    hidden = not near and who and _is_withheld(who, entry.unit, turn)
+    hidden = not near and who and is_withheld(who, entry.unit, turn)
     teller = say("step-withheld") if hidden else say("step-who", name=who) if who else say("step-erased")
     if not text:
         return say("step-wordless", at=at, who=teller, line=what)
-    shown = text[:QUOTED] if near else _abroad(text[:QUOTED], entry.unit, turn)
+    shown = text[:QUOTED] if near else abroad(text[:QUOTED], entry.unit, turn)
     line = say("step", at=at, who=teller, text=shown)
     if waited is None:
         return line
     day = _local(waited.settled or waited.at, turn).date()
     key = "step-approved-why" if waited.reason else "step-approved"
     return say(key, line=line, name=waited.by_name, day=day, reason=waited.reason)
-
-
-def _is_withheld(name: str, unit: str, turn: Turn) -> bool:
-    return redacted(name, turn.records.trust.names_withheld(unit), folded=True) != name
-
-
-def _abroad(text: str, unit: str, turn: Turn) -> str:
-    """A sentence as it may be read outside the unit: without withheld names, children by their initials."""
-    hidden = redacted(text, turn.records.trust.names_withheld(unit), folded=True)
-    return masked(hidden, turn.hearing.phrases.get("children", ()))
 
 
 def _local(at: datetime, turn: Turn) -> datetime:

@@ -11,7 +11,7 @@ import pytest
 from bot.nightly import forget
 from handlers.core.masking import masked
 from handlers.core.redacting import redacted
-from storage import Storage
+from storage import Books, Storage
 from storage.backup import backup
 from tests.stories.stage import Stage
 from tests.trust.search import anywhere, everything
@@ -77,6 +77,40 @@ async def test_a_volunteer_sees_corrects_and_erases_what_is_held(storage: Storag
     assert storage.look_now(lambda books: books.chain.breaks()) == []
     done = storage.look_now(lambda books: books.connection.exec_driver_sql("SELECT what FROM duties ORDER BY id").all())
     assert [row[0] for row in done] == ["access", "correct", "erase"]
+
+
+async def test_a_withheld_name_and_a_childs_leave_the_hamlet_in_no_letter(storage: Storage) -> None:
+    """In what waits, what nobody could read, a neighbour's figure, the promises, Monday's letter. And that the chair
+    was shown the others' names is noted each time."""
+    async with Stage(storage, NOW) as stage:
+        stage.settle(HERE / "hamlets.csv", PEOPLE)
+        await stage.says("Zưởng Quýt", "bà Trịnh Thị Xoan hứa 2 triệu, hẹn 25/11 nộp")
+        await stage.says("Zưởng Quýt", "ông Vương Văn Bưởi hứa 1 triệu, hẹn 26/11 nộp")
+        await stage.says("Zưởng Quýt", "đừng đăng tên bà Trịnh Thị Xoan")
+        await stage.taps("Zưởng Quýt", "Đúng, đừng nêu")
+        stage.said()
+        await stage.says("Zưởng Quýt", "chuyện Trịnh Thị Xoan với cháu Nguyễn Văn An để mai bác nói")
+        now = stage.clock.utc()
+
+        def unread(books: Books) -> None:
+            """Whatever the reader makes of it by now: it waits for a chair to say what it meant."""
+            last = books.connection.exec_driver_sql("SELECT max(id) FROM inbox").scalar_one()
+            books.unread.put(last, "KX01", now)
+
+        storage.begin_now(unread)
+        await stage.says("Mai", "thôn Tân Hà: bà Trịnh Thị Xoan nộp 300k, ông Vương Văn Bưởi nộp 100k")
+        for text in ("việc đang chờ", "ai còn hứa chưa nộp", "ai đã vào", "lịch sử thôn Tân Hà"):
+            await stage.says("Bình", text)
+        await stage.clock_to("2026-11-23 07:30")
+        told = "\n".join(text for who, text, _ in stage.said() if who.endswith("Bình"))
+    assert "Bưởi" in told
+    assert "N. V. A." in told
+    for name in ("Xoan", "Văn An"):
+        assert name not in told
+    looks = storage.look_now(lambda books: [what for _, who, _, what in books.circle.looks("KX") if who == "Bình"])
+    looks += storage.look_now(lambda books: [what for _, who, _, what in books.circle.looks("KX01") if who == "Bình"])
+    for what in ("unread-to-chair", "neighbour-ask", "owing-line-in", "circle", "promise-money"):
+        assert what in looks, looks
 
 
 async def test_consent_is_kept_with_its_wording(storage: Storage) -> None:
