@@ -12,7 +12,7 @@ from handlers.core.reading import fold
 from handlers.core.rights import may
 from handlers.core.talk import Reply, Say, say
 from handlers.core.turn import Change, Outcome, Turn
-from handlers.core.units import CLUSTER_KIND, Unit
+from handlers.core.units import CLUSTER_KIND, Unit, kindless
 
 
 def respond(turn: Turn) -> Outcome | None:
@@ -53,7 +53,7 @@ def member_in(turn: Turn, cluster: Unit, text: str) -> Unit | None:
     """The one member whose name stands in a text, the longest name first."""
     plain = f" {fold(text)} "
     members = turn.records.children(cluster.code, turn.scene.now.date())
-    found = [its for its in members if any(_stands(name, plain) for name in (its.name, *its.aliases, _bare(its)))]
+    found = [its for its in members if any(_stands(name, plain) for name in (its.name, *its.aliases, kindless(its)))]
     longest = sorted(found, key=lambda its: -len(its.name))
     return longest[0] if longest else None
 
@@ -68,10 +68,6 @@ def told(turn: Turn, cluster: Unit, year: int) -> Say:
 
 def _stands(name: str, plain: str) -> bool:
     return any(f" {fold(name)}{end}" in plain for end in (" ", ",", ".", ";", ":"))
-
-
-def _bare(unit: Unit) -> str:
-    return unit.name[len(unit.kind) :].strip() if unit.name.casefold().startswith(unit.kind) else unit.name
 
 
 def _clusters(turn: Turn) -> Sequence[Unit]:

@@ -19,7 +19,7 @@ from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.tally import Tally
 from handlers.core.tallylines import fund_lines, indicator_lines, missing_lines, model_lines, reported_line
 from handlers.core.turn import Outcome, Turn
-from handlers.core.units import CLUSTER_KIND, COMMUNE_KINDS, HAMLET_KINDS, Unit
+from handlers.core.units import CLUSTER_KIND, COMMUNE_KINDS, HAMLET_KINDS, Unit, bare
 
 TOPIC = "tally"
 NEAR = COMMUNE_KINDS | HAMLET_KINDS  # of these what a week brought is counted at once; above it takes a second
@@ -135,10 +135,10 @@ def _ways(turn: Turn, unit: Unit, year: int, page: int, any_missing: bool) -> tu
     ]
     chase = [Choice(say("choice-missing"), f"missing:{unit.code}")] if any_missing and children else []
     files = [*ordering.choices(turn, unit), Choice(say("choice-trail"), f"trail:{unit.code}")]
-    up = [Choice(say("choice-up", name=short(above)), f"show:{above.code}") for above in _above(turn, unit)]
+    up = [Choice(say("choice-up", name=bare(above)), f"show:{above.code}") for above in _above(turn, unit)]
     menu = turn.scene.menu
     shown = children[page * menu : (page + 1) * menu]
-    choices = [Choice(say("unit-button", name=short(child)), f"show:{child.code}") for child in shown]
+    choices = [Choice(say("unit-button", name=bare(child)), f"show:{child.code}") for child in shown]
     more = [Choice(say("choice-more"), f"page:{unit.code}:{page + 1}")] if (page + 1) * menu < len(children) else []
     return (*choices, *chase, *files, *more, *up)
 
@@ -155,9 +155,3 @@ def _above(turn: Turn, unit: Unit) -> Sequence[Unit]:
         if above and may(turn.person, "see", above.code, turn.records):
             return [above]
     return []
-
-
-def short(unit: Unit) -> str:
-    """The name without its kind, unless it is only a number ("thôn 3")."""
-    rest = unit.name[len(unit.kind) :].strip() if unit.name.casefold().startswith(unit.kind) else unit.name
-    return mid_sentence(unit) if not rest or rest[0].isdigit() else rest

@@ -8,8 +8,8 @@ from handlers.core.chaseletters import CHASING
 from handlers.core.chasing import Deadline
 from handlers.core.places import unit_name
 from handlers.core.talk import Choice, Dialogue, Reply, say
-from handlers.core.tallylines import NAMED, Names, bare
-from handlers.core.units import Unit
+from handlers.core.tallylines import NAMED, Names
+from handlers.core.units import Unit, bare
 from handlers.core.whenwords import short_day
 
 

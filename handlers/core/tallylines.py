@@ -10,7 +10,7 @@ from handlers.core.compare import Beside
 from handlers.core.facts import MODELS
 from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say, say
 from handlers.core.tally import FundTally, ModelTally, Tally, tenths
-from handlers.core.units import Unit
+from handlers.core.units import Unit, bare
 
 NAMED = 12  # units named in one line before only their number is said
 LINES = 40
@@ -45,11 +45,6 @@ def missing_lines(tally: Tally, names: Names) -> Sequence[Say]:
     if len(above) > LINES:
         lines.append(say("tally-missing-rest", n=len(above) - LINES))
     return lines
-
-
-def bare(unit: Unit) -> str:
-    rest = unit.name[len(unit.kind) :].strip() if unit.name.casefold().startswith(unit.kind) else unit.name
-    return unit.name if not rest or rest[0].isdigit() else rest
 
 
 def model_lines(tally: Tally, beside: Beside | None = None) -> Sequence[Say]:

@@ -38,6 +38,17 @@ class Unit:
     traits: tuple[str, ...] = ()
 
 
+def kindless(unit: Unit) -> str:
+    """Its name without its kind: "Thôn Tân Hà" -> "Tân Hà", "Thôn 3" -> "3"."""
+    return unit.name[len(unit.kind) :].strip() if unit.name.casefold().startswith(unit.kind) else unit.name
+
+
+def bare(unit: Unit) -> str:
+    """The same, but with its kind where nothing or a number alone would be left."""
+    rest = kindless(unit)
+    return unit.name if not rest or rest[0].isdigit() else rest
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """A role a person holds on a unit."""
