@@ -15,11 +15,12 @@ from tests.reading.scoring import plain, rows, score
 FLOORS = {
     "dev": (99.5, 0.4, 85),
     "peers": (99.5, 0.4, 0),
-    "north": (98, 0.7, 85),
-    "south": (97.5, 1.4, 80),
+    "north": (98.5, 0.7, 85),
+    "south": (98.5, 1.0, 80),
     "mixed": (98, 1.0, 85),
     "five": (98.5, 0.7, 85),
     "four": (98.5, 0.7, 85),
+    "six": (99, 0.5, 70),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
