@@ -103,6 +103,9 @@ class Stream:
         for at, found in enumerate(self.matches):
             if found is None or found.length < 2:
                 continue
+            if self._titles(at):
+                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
+                continue
             if found.tags.keys() & {"pronoun", "thing"} and found.length == 2 and self._begins_name(at + 1):
                 self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
                 continue
@@ -115,6 +118,13 @@ class Stream:
                 ):
                     self.matches[at] = self.words.match(self.tokens, at, self.marked, inner)
                     break
+
+    def _titles(self, at: int) -> bool:
+        """ "chi Tham ck 200k": a small title before a capital, no "chi thăm"."""
+        if not (self.tokens[at].text.islower() and self.tokens[at + 1].text.istitle()):
+            return False
+        single = self.words.match(self.tokens, at, self.marked, at + 1)
+        return single is not None and "title" in single.tags
 
     def _begins_name(self, at: int) -> bool:
         """ "ong do van muoi": a surname and a middle name behind the title, no "ông đó"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from handlers.core.facts import Chatter, Count, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -38,6 +40,8 @@ def loose_ends(draft: Draft) -> None:
     if not stated:
         _nothing_of_a_model(draft)
         return
+    if any(_line_unheard(draft, n) for n, f in enumerate(draft.facts) if isinstance(f, Gift) and f.donor is None):
+        draft.wonder("who")
     if any(_letter(draft, i) for i in draft.items if i.role in ("count", "indicator")):
         draft.wonder("clear")
     if any(_every_month(draft, i) for i in draft.items if i.role == "amount"):
@@ -46,6 +50,22 @@ def loose_ends(draft: Draft) -> None:
         draft.wonder("meaning")
     if any(_begun_before(draft, i) for i in draft.items if i.role == "donor"):
         draft.wonder("who")
+
+
+def _line_unheard(draft: Draft, index: int) -> bool:
+    """ "- Quang Thi Chua: 50k": words typed large lead up to an amount, and nobody was made of them."""
+    spot = draft.spots[index]
+    at = bisect_right(draft.starts, spot) - 1
+    colon = next((n for n in range(at - 1, max(-1, at - 3), -1) if draft.items[n].kind == "colon"), None)
+    if colon is None or draft.tags & {"anonymous", "self"}:
+        return False
+    line = []
+    for item in reversed(draft.items[max(0, colon - 5) : colon]):
+        if item.kind in ("sep", "dash", "quiet"):
+            break
+        line.append(item)
+    large = [i for i in line if draft.stream.tokens[i.start].text.istitle() and i.kind in ("word", "text")]
+    return len(large) > 1 and not any(i.role or i.tags.keys() & {"gift", "fund", "deed", "model"} for i in line)
 
 
 def _given_out(draft: Draft, part: Segment) -> bool:

@@ -153,6 +153,9 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     end = here + 1
     if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):
         return None
+    after = stream.tokens[end].flat if end < stream.limit else ""
+    if token.flat == "ca" and not stream.marked and after in ("deu", "cung", "ho", "nha", "dong", "gia", "em", "chau"):
+        return None  # "ca 5 deu dang ky": cả, no shift
     if token.flat in ("bua", "hom") and (
         not number.text.isdigit() or int(number.text) > 31 or (end < stream.limit and stream.tokens[end].text in "/-.")
     ):

@@ -33,6 +33,9 @@ def settle(items: list[Item], marked: bool) -> None:
                 _drop(item, "spend" if fund else "fund")
                 if fund:
                     _drop(item, "thing")
+            elif {"place", "indicator"} <= tags and _own_place(items, at):
+                _drop(item, "indicator")
+                _drop(item, "thing")
             elif {"gift", "says"} <= tags and _speaks(items, at):
                 _drop(item, "gift")
             elif {"gift", "change"} <= tags:
@@ -96,6 +99,14 @@ def _given(items: list[Item], at: int) -> bool:
         ):
             return True
     return False
+
+
+def _own_place(items: list[Item], at: int) -> bool:
+    """ "Ban em", "ban minh": the sender's own place, no desk."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    before = items[at - 1] if at else None
+    counted = before is not None and before.kind == "num"
+    return not counted and after is not None and after.end - after.start == 1 and bool(after.tags.keys() & {"self"})
 
 
 def _speaks(items: list[Item], at: int) -> bool:
