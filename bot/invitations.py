@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.slips import Slip
 from handlers.core.rights import units_for
 from handlers.core.talk import Reply, say
 from handlers.core.units import Person, Role
 from storage import Books
+
+LASTING = 30  # days a code on a slip is good
 
 
 def make_slips(
@@ -27,8 +29,9 @@ def make_slips(
         if unit is None:
             continue
         above = books.units.get(unit.parent) if unit.parent else None
-        invite = books.invites.create(code, role, now, by=by)
-        slips.append(Slip(code, unit.name, above.name if above else "", invite, link(invite)))
+        invite = books.invites.create(code, role, now, days=LASTING, by=by)
+        until = (now + timedelta(days=LASTING)).date()
+        slips.append(Slip(code, unit.name, above.name if above else "", invite, link(invite), role, until))
     return slips
 
 

@@ -5,25 +5,49 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from io import BytesIO, StringIO
 
 from handlers.core.talk import Attachment, say
-from locales.voice import voice
+from handlers.core.units import Role
+from locales.voice import Voice, voice
 
 PIXELS = 8  # a module: some 300 pixels a picture, readable from a printed page and a small screen
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 
+STYLE = """
+@page{size:A4;margin:10mm}
+*{box-sizing:border-box}
+body{margin:0;font:11pt/1.35 sans-serif;color:#000}
+.hint{margin:4mm;font-size:13pt}
+.sheet{display:grid;grid-template-columns:1fr 1fr}
+.slip{display:grid;grid-template-columns:34mm 1fr;gap:4mm;align-items:center;height:55mm;padding:4mm;
+border:.25mm dashed #888;break-inside:avoid;overflow:hidden}
+.slip svg{display:block;width:34mm;height:34mm}
+.slip p{margin:0}
+.head{font-size:7.5pt;color:#444}
+.name{font-size:13pt;font-weight:700;line-height:1.15}
+.slip .how{margin-top:1mm;font-size:9.5pt;line-height:1.2}
+.slip code{display:block;margin:.5mm 0;font:700 17pt/1.2 monospace;letter-spacing:1px}
+.until{font-size:9pt;color:#444}
+@media print{.hint{display:none}}
+@media screen and (max-width:700px){.sheet{grid-template-columns:1fr}.slip{margin:2mm;height:auto}}
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One invitation: `where` the unit above, `link` "" where the channel has none."""
+    """One invitation: `where` the unit above, `link` "" where the channel has none, `until` its last day."""
 
     unit: str
     name: str
     where: str
     code: str
     link: str = ""
+    role: Role = "reporter"
+    until: date | None = None
 
 
 def qr_picture(code: str, link: str) -> Attachment:
@@ -36,25 +60,28 @@ def qr_picture(code: str, link: str) -> Attachment:
 
 
 def sheet(slips: Sequence[Slip], language: str = "vi") -> str:
-    """An HTML page to print and cut: no script, nothing from elsewhere, every name escaped."""
+    """An HTML page to print and cut, ten slips on an A4: no script, nothing from elsewhere, every name escaped."""
+    speak = voice(language)
+    title, hint = (escape(speak.say(say(key))) for key in ("slips-title", "slips-hint"))
+    cards = "\n".join(_card(slip, speak) for slip in slips)
+    return (
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+        f'<style>{STYLE}</style><body><p class="hint">{hint}</p><div class="sheet">{cards}</div></body></html>'
+    )
+
+
+def _card(slip: Slip, speak: Voice) -> str:
     import segno
 
-    speak = voice(language)
-    title = escape(speak.say(say("slips-title")))
-    how = escape(speak.say(say("slips-how")))
-    cards = "\n".join(
-        f'<div class="slip">{segno.make(slip.link or slip.code, error="m", micro=False).svg_inline(scale=3)}'
-        f"<div><b>{escape(slip.name)}</b><br>{escape(slip.where)}<p>{how}</p>"
-        f"<code>{escape(slip.code)}</code><br><small>{escape(slip.link)}</small></div></div>"
-        for slip in slips
-    )
-    return (
-        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title><style>'
-        "body{font:14px sans-serif;margin:8mm}.slip{display:inline-flex;gap:5mm;width:88mm;min-height:42mm;"
-        "border:1px dashed #666;padding:4mm;margin:1mm;break-inside:avoid;vertical-align:top}"
-        ".slip svg{width:32mm;height:32mm;flex:none}code{font-size:20px;letter-spacing:2px}p{margin:2mm 0}"
-        f"</style><body>{cards}</body></html>"
-    )
+    picture = segno.make(slip.link or slip.code, error="m", micro=False).svg_inline(border=1, omitsize=True)
+    head = speak.say(say("slips-head", role=say(f"role-{slip.role}")))
+    how = speak.say(say("slips-how-link" if slip.link else "slips-how"))
+    parts = [("head", head), ("name", slip.name), ("where", slip.where), ("how", how)]
+    until = escape(speak.say(say("slips-until", day=slip.until))) if slip.until is not None else ""
+    said = "".join(f'<p class="{kind}">{escape(text)}</p>' for kind, text in parts)
+    code = f'<code>{escape(slip.code)}</code><p class="until">{until}</p>'
+    return f'<div class="slip">{picture}<div>{said}{code}</div></div>'
 
 
 def sheet_file(slips: Sequence[Slip], language: str = "vi") -> Attachment:
