@@ -22,6 +22,7 @@ from bot.post import Post
 from handlers.core.talk import Letter, Message
 from locales import hearing
 from storage import Books, Storage
+from tests.stories.talk import Step
 from tests.waiting import until
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -124,6 +125,20 @@ class Stage:
     def chat(self, name: str) -> str:
         """The chat of somebody, made when first named."""
         return self.keys.setdefault(name, f"k{len(self.keys) + 1}")
+
+    async def act(self, step: Step) -> list[Heard]:
+        """A story's step, and all that was sent since the one before."""
+        words = step.words.replace("\\n", "\n")
+        for name, code in self.codes.items():
+            words = words.replace("{" + name + "}", code)
+        if step.verb in ("clock", "off"):
+            await self.clock_to(words, off=step.verb == "off")
+        elif step.verb == "replies":
+            quoted, _, words = words.partition(" | ")
+            await self.replies(step.who, words, quoted)
+        else:
+            await getattr(self, step.verb)(step.who, words)
+        return self.said()
 
     async def says(self, who: str, text: str, reply_to: str = "") -> None:
         self._numbers += 1

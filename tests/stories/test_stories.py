@@ -48,18 +48,8 @@ async def play(stage: Stage, story: Story, update: bool) -> list[str]:
         if step.verb == "tally":
             differences += tally_says(stage.storage, step)
             continue
-        words = step.words.replace("\\n", "\n")
-        for name, code in stage.codes.items():
-            words = words.replace("{" + name + "}", code)
-        if step.verb in ("clock", "off"):
-            await stage.clock_to(words, off=step.verb == "off")
-        elif step.verb == "replies":
-            quoted, _, words = words.partition(" | ")
-            await stage.replies(step.who, words, quoted)
-        else:
-            await getattr(stage, step.verb)(step.who, words)
         got = Step(step.who, step.verb, step.words)
-        for who, text, labels in stage.said():
+        for who, text, labels in await stage.act(step):
             got.answers.append(("" if who == step.who else who, normal(stage, text).split("\n"), labels))
         if any(voice("vi").say(say("trouble")) in lines for _, lines, _ in got.answers):
             differences.append(f"the bot broke down at: {written(step)}")

@@ -16,7 +16,7 @@ from storage import Storage
 from tests.stories import test_stories as stories
 from tests.stories.check import tally_says
 from tests.stories.stage import Heard, Stage
-from tests.stories.talk import Step, parse
+from tests.stories.talk import parse
 from tests.zalo.stage import MORE_LABEL, OaStage, ZaloStage
 
 SEVEN = 7
@@ -45,20 +45,6 @@ def together(stage: Stage, heard: list[Heard]) -> dict[str, tuple[str, list[str]
     return {who: (text, labels) for who, (text, labels) in found.items() if text or labels}
 
 
-async def play(stage: Stage, step: Step) -> list[Heard]:
-    words = step.words.replace("\\n", "\n")
-    for name, code in stage.codes.items():
-        words = words.replace("{" + name + "}", code)
-    if step.verb in ("clock", "off"):
-        await stage.clock_to(words, off=step.verb == "off")
-    elif step.verb == "replies":
-        quoted, _, words = words.partition(" | ")
-        await stage.replies(step.who, words, quoted)
-    else:
-        await getattr(stage, step.verb)(step.who, words)
-    return stage.said()
-
-
 @pytest.mark.only("sqlite")
 @pytest.mark.parametrize("kind", STAGES.values(), ids=STAGES)
 @pytest.mark.parametrize("path", stories.STORIES, ids=lambda path: path.stem)
@@ -77,8 +63,8 @@ async def test_story(
                 continue
             if not zalo.plays(step.verb, step.who, step.words):
                 continue
-            ours = together(zalo, await play(zalo, step))
-            theirs = together(straight, await play(straight, step))
+            ours = together(zalo, await zalo.act(step))
+            theirs = together(straight, await straight.act(step))
             for who in ours.keys() | theirs.keys():
                 (text, labels), (same, offered) = ours.get(who, ("", [])), theirs.get(who, ("", []))
                 if text != same or not set(labels) <= {*offered, MORE_LABEL} or (offered and not labels):
