@@ -24,7 +24,7 @@ def bot(url: str, *arguments: str) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KHUYENHOC_")}
     environment["KHUYENHOC_DATABASE_URL"] = url
     command = [sys.executable, "-m", "bot", *arguments]
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -87,14 +87,14 @@ class House:
 
     async def done(self) -> None:
         """Until nothing is left to make or send."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(600):
             while await self.storage.look(lambda books: len(waiting(books)) + books.outbox.waiting()[0]):
                 self.replied()
                 await asyncio.sleep(0.02)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Until it holds, the post awake meanwhile."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(600):
             while not holds():
                 self.replied()
                 await asyncio.sleep(0.005)

@@ -77,7 +77,7 @@ async def ordered(played: Played, press: Press, words: str) -> list[Letter]:
     """What came of it."""
     before = len(played.stage.channel.letters)
     await played.says(words)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(600):
         while await played.storage.look(lambda books: len(waiting(books)) + books.outbox.waiting()[0]):
             press.wake()
             played.stage.post.wake()
