@@ -7,7 +7,15 @@ from datetime import date
 
 from handlers import ordering
 from handlers.closing import closed_line
-from handlers.core.besidelines import balance_line, differing, moved_line, rank_line, rows_apart, signed_lines
+from handlers.core.besidelines import (
+    balance_line,
+    differing,
+    moved_line,
+    rank_line,
+    rows_apart,
+    signed_lines,
+    spent_lines,
+)
 from handlers.core.compare import Beside
 from handlers.core.facts import MODELS
 from handlers.core.places import mid_sentence
@@ -81,6 +89,8 @@ def sections(turn: Turn, unit: Unit, figures: Tally, beside: Beside, section: st
     if section in ("", "fund"):
         fund = [*fund_lines(figures, beside), *balance_line(figures, unit.kind)]
         fund += differing(figures, ("fund.raised", "fund.spent", "fund.in_kind"))
+        if section == "fund" or unit.kind in NEAR:
+            fund += spent_lines(turn.records.reckoning.spent(unit.code, figures.year), turn.hearing.uses)
         if unit.kind == CLUSTER_KIND:
             fund += rows_apart(figures, unit, _members(turn, unit, figures.year))
         lines += _apart(fund)

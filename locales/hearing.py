@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from handlers.core.reading.text import fold
 from handlers.core.turn import Hearing
-from locales import catalogue
+from locales import catalogue, uses
 from locales.words import HERE, hearing
 
 
@@ -22,7 +22,7 @@ def load() -> Hearing:
         phrases |= tomllib.loads((HERE / "vi" / f"{name}.toml").read_text(encoding="utf-8"))
     titles = (title for table in people["title"].values() for title in table["hear"])
     special = tuple(phrases.pop("traits"))
-    return Hearing(hearing(), catalogue.load(), commands, frozenset(titles), special, _folded(phrases))
+    return Hearing(hearing(), catalogue.load(), commands, frozenset(titles), uses.load(), special, _folded(phrases))
 
 
 def _folded(phrases: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:

@@ -19,6 +19,7 @@ from storage.low import Low
 from storage.moves import successors
 from storage.owing import promised
 from storage.punctual import punctual
+from storage.spent import Spent, spent
 from storage.summing import Aim, Summing
 from storage.targets import targets
 from storage.upper import upper
@@ -71,3 +72,6 @@ class BookReckoning:
     def successors(self, unit: str) -> Sequence[Unit]:
         found = (self._books.units.get(code) for code, _ in successors(self._books, unit))
         return [its for its in found if its is not None]
+
+    def spent(self, unit: str, year: int) -> Sequence[Spent]:
+        return spent(self._books, unit, year)

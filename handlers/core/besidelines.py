@@ -10,6 +10,7 @@ from handlers.core.compare import grown
 from handlers.core.facts import MODELS
 from handlers.core.places import mid_sentence
 from handlers.core.ranking import RAISED, Rank, ordered
+from handlers.core.reports.golden import used_for
 from handlers.core.talk import Counted, IndicatorName, Money, Percent, Say, say
 from handlers.core.tally import FundTally, Tally, tenths
 from handlers.core.tallylines import NAMED
@@ -120,6 +121,22 @@ def balance_line(tally: Tally, kind: str) -> Sequence[Say]:
     if fund.opening is None:
         return (say("fund-off-unopened", line=line),)
     return (say("fund-off-opened", line=line, opening=Money(fund.opening)),)
+
+
+def spent_lines(noted: Sequence[tuple[str, int, int | None]], uses: Mapping[str, tuple[str, ...]]) -> Sequence[Say]:
+    """What was noted as spent, by what it was for, with how many received it; the largest first."""
+    found: dict[str, tuple[int, int]] = {}
+    for note, value, number in noted:
+        use = used_for(note, uses)
+        money, people = found.get(use, (0, 0))
+        found[use] = (money + value, people + (number or 0))
+    parts = [
+        say("spent-for", use=say(f"report-use-{use}"), amount=Money(money), n=people)
+        if people
+        else say("spent-on", use=say(f"report-use-{use}"), amount=Money(money))
+        for use, (money, people) in sorted(found.items(), key=lambda pair: -pair[1][0])
+    ]
+    return (say("spent-head"), *parts) if parts else ()
 
 
 def differing(tally: Tally, codes: Sequence[str]) -> Sequence[Say]:

@@ -53,3 +53,7 @@ class Reckoning(Protocol):
     def successors(self, unit: str) -> Sequence[Unit]:
         """What became of a unit that ended: whom it was merged into, or divided among."""
         ...
+
+    def spent(self, unit: str, year: int) -> Sequence[tuple[str, int, int | None]]:
+        """(purpose as noted, whole đồng, how many received it) of what was noted as spent at or below it."""
+        ...

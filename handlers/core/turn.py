@@ -187,6 +187,7 @@ class Hearing:
     catalogue: Catalogue
     commands: Mapping[str, str] = field(default_factory=dict)  # "tongket" -> "tally"
     titles: frozenset[str] = frozenset()  # "ông", "bà", … in lower case
+    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what money is spent on, by the words for it
     traits: tuple[str, ...] = ()  # what may be special about a unit, with its marks
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what is heard of meetings: see phrases.toml
 

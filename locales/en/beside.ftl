@@ -106,3 +106,6 @@ figures-add = + { $code }, { $year }, { $name }: { $value }
 figures-change = ~ { $code }, { $year }, { $name }: { $old } → { $value }
 units-into-did = { $code } went into { $into } on { $day }.
 units-into-would = { $code } would go into { $into } on { $day }.
+spent-head = Spent on:
+spent-for = • { $use }: { $amount } ({ $n } received it)
+spent-on = • { $use }: { $amount }

@@ -106,3 +106,6 @@ figures-add = + { $code }, { $year }, { $name }: { $value }
 figures-change = ~ { $code }, { $year }, { $name }: { $old } → { $value }
 units-into-did = { $code } nhập vào { $into } từ { $day }.
 units-into-would = { $code } sẽ nhập vào { $into } từ { $day }.
+spent-head = Chi theo việc:
+spent-for = • { $use }: { $amount } ({ $n } người nhận)
+spent-on = • { $use }: { $amount }
