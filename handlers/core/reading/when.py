@@ -28,6 +28,10 @@ OPENING = listed(
     "ngay hom bua mung mong ram mot hai ba bon tu nam sau bay tam chin muoi ham mai thu chu chua cn t2 t3 t4 t5 t6 t7"
     " tuan tet trung doan nguyen vu gio giao sang trua chieu toi dem khuya buoi nay ni qua moi"
 )
+# A number opens one only before these: "8 giờ", "28 tết", "20 tháng chạp", "3 ngày nữa". All else it counts.
+NUMBERS = listed("hai ba bon tu nam sau bay tam chin muoi ham")
+AFTER_NUMBER = listed("gio h g ruoi kem thang tet ngay tuan am giap chap gieng phut p nay /")
+BEFORE_NUMBER = listed("sang trua chieu toi dem khuya luc vao")
 
 Piece = Clock | Part | Day
 
@@ -90,13 +94,24 @@ def _runs(words: Heard, outlook: Outlook) -> Iterator[list[Piece]]:
 
 
 def _piece(words: Heard, i: int, outlook: Outlook) -> Piece | None:
-    if words.at(i) not in OPENING and not words.at(i)[:1].isdigit():
+    if not _opens(words, i):
         return None
     for read in (date_at, day_at, weekday_at, feast_at):
         day = read(words, i, outlook)
         if day is not None:
             return day
     return clock_at(words, i) or part_at(words, i)
+
+
+def _opens(words: Heard, i: int) -> bool:
+    token = words.at(i)
+    if token[:1].isdigit():
+        return not token.isdigit() or words.at(i + 1) in AFTER_NUMBER or words.at(i - 1) in BEFORE_NUMBER
+    if token not in OPENING:
+        return False
+    if token in NUMBERS:
+        return any(words.at(k) in AFTER_NUMBER for k in (i + 1, i + 2, i + 3))
+    return token != "moi" or words.marked(i) == "mơi"
 
 
 def _together(words: Heard, end: int, start: int) -> bool:
