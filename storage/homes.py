@@ -63,8 +63,10 @@ class Homes:
     """Looks up units and moves, within one question or one posting: moves are looked up once, and remembered between
     transactions for as long as the tree stays the same."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: Books, *, remember: bool = False) -> None:
+        """`remember` each unit looked up: not where it may be all there are."""
         self._books = books
+        self._remember = remember
         self._held: dict[str, Site | None] = {}
 
     def hold(self, codes: Iterable[str]) -> None:
@@ -89,7 +91,10 @@ class Homes:
         if code in self._held:
             return self._held[code]
         row = self._books.one(_GET, code=code)
-        return Site._make(row) if row else None
+        site = Site._make(row) if row else None
+        if self._remember:
+            self._held[code] = site
+        return site
 
     def below(self, path: str) -> list[Site]:
         """The unit with that path and all below it by the tree as it is now."""

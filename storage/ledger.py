@@ -56,7 +56,8 @@ class Ledger:
             raise ValueError(f"entry {next(entry.id for entry in entries if entry.id)} is stored already")
         olds = {id: self._old(id) for entry in entries if (id := entry.supersedes) is not None}
         touched = {Touch(entry.unit, entry.year, entry.indicator, entry.kind) for entry in entries}
-        moving = self._books.tallies.moving(touched | {Touch(*old[:4]) for old in olds.values()})
+        touched |= {Touch(*old[:4]) for old in olds.values()}
+        moving = self._books.tallies.moving(touched, adding=not olds)
         ids = self._write(entries, olds)
         moving.carry_out()
         return ids

@@ -60,14 +60,17 @@ class Step(NamedTuple):
 class Moving:
     """Made before the entries are written, carried out after. Raises ValueError on an unknown unit."""
 
-    def __init__(self, books: Books, touched: Iterable[Touch]) -> None:
-        self._books, self._homes = books, Homes(books)
+    def __init__(self, books: Books, touched: Iterable[Touch], *, adding: bool = False) -> None:
+        """`adding`: nothing is superseded, so that whoever has reported still has afterwards."""
+        self._books, self._homes = books, Homes(books, remember=True)
         touched = tuple(touched)
         if len(touched) >= _MANY:
             self._homes.hold({its.unit for its in touched})
         self._recounts: dict[tuple[str, int], set[str]] = {}
         self._steps: list[Step] = []
         self._anchors: dict[str, Site] = {}
+        self._adding = adding
+        self._reported: set[tuple[str, int]] = set()  # known to have reported before
         places: dict[tuple[str, int], dict[str, set[str]]] = {}
         anchors: dict[tuple[str, int], Site] = {}
         for unit, year, indicator, kind in touched:
@@ -82,7 +85,7 @@ class Moving:
             lock(books, code, year)
             for unit, groups in units.items():
                 few = len(units) <= FEW and self._plain(unit, self._anchors[code], year)
-                for name in groups:
+                for name in sorted(groups, key=NIL.__eq__):  # that last: the others may tell it by the way
                     if few and (step := self._step(unit, self._anchors[code], year, name)) is not None:
                         self._steps.append(step)
                     else:
@@ -111,19 +114,25 @@ class Moving:
         site = self._homes.site(unit)
         assert site is not None
         if name == NIL:
-            reported = self._books.one(_REPORTED, unit=unit, year=year) is not None
+            reported = (unit, year) in self._reported or self._has_reported(unit, year)
             return Step(anchor, site, year, name, Sums() if reported else None)
         first, last = span(name)
         if self._books.one(_ANY, unit=anchor.code, year=year, first=first, last=last) is not None:
             return None
-        before = self._sums(site, year, name)
+        before = self._sums(site, year, name, self._reported)
         return None if before is None else Step(anchor, site, year, name, before)
 
-    def _sums(self, site: Site, year: int, name: str) -> Sums | None:
-        """What the unit alone contributes; None where more than its row moves: a transfer."""
+    def _has_reported(self, unit: str, year: int) -> bool:
+        return self._books.one(_REPORTED, unit=unit, year=year) is not None
+
+    def _sums(self, site: Site, year: int, name: str, reported: set[tuple[str, int]] | None = None) -> Sums | None:
+        """What the unit alone contributes; None where more than its row moves: a transfer. Notes in `reported` whether
+        it has."""
         first, last = span(name)
         rows = self._books.all(_LINES, unit=site.code, year=year, first=first, last=last)
         its = own(line_of(row) for row in rows)
+        if reported is not None and its.reported:
+            reported.add((site.code, year))
         if its.fund is not None and its.fund.transfers:
             return None
         place = Place(site.code, hamlet=site.hamlet, body=site.body, households=site.households)
@@ -133,7 +142,7 @@ class Moving:
         """Move the row; False where it has to be counted again."""
         books, name, year, unit = self._books, step.group, step.year, step.anchor.code
         if name == NIL:
-            reports = books.one(_REPORTED, unit=step.unit.code, year=year) is not None
+            reports = self._adding or self._has_reported(step.unit.code, year)
             if reports and step.before is None and step.unit.hamlet:
                 books.run(_ONE_MORE, year=year, unit=unit)
                 return True

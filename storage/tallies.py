@@ -26,10 +26,11 @@ class Tallies:
     def __init__(self, books: Books) -> None:
         self._books = books
 
-    def moving(self, touched: Iterable[Touch]) -> Moving:
+    def moving(self, touched: Iterable[Touch], *, adding: bool = False) -> Moving:
         """What the kept tallies need before entries are written; `carry_out` it after. On PostgreSQL nobody else enters
-        anything in the touched communes until the commit. Raises ValueError on an unknown unit."""
-        return Moving(self._books, touched)
+        anything in the touched communes until the commit. `adding`: nothing is superseded. Raises ValueError on an
+        unknown unit."""
+        return Moving(self._books, touched, adding=adding)
 
     def own(self, unit: str, year: int) -> Own:
         """What the unit itself stated, without what is below it."""

@@ -75,7 +75,7 @@ def entry(storage: Storage, hamlets: list[str], times: int) -> tuple[float, floa
     gift = replace(figure, kind="receipt", indicator="fund.received", value=50_000, name="Trần 5")
     for number in range(times * 4):
         kept = number % 2 == 0
-        Tallies.moving = moving if kept else lambda *_: _Nothing()  # type: ignore[method-assign,assignment,return-value]
+        Tallies.moving = moving if kept else lambda *_, **__: _Nothing()  # type: ignore[method-assign,assignment,return-value]
         one = replace(figure if number % 4 < 2 else gift, unit=dice.choice(hamlets))
         begun = time.perf_counter()
         storage.begin_now(lambda books, one=one: books.ledger.post([one]))  # type: ignore[misc]

@@ -6,6 +6,7 @@ with names, seals and tallies, as texting it would.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import random
 import resource
@@ -17,13 +18,13 @@ from datetime import UTC, date, datetime, timedelta
 from handlers.core.ledger import Entry
 from handlers.core.units import COMMUNE_KINDS, Unit
 from locales import catalogue
-from storage import Storage
+from storage import Books, Storage
 
 YEARS = (2024, 2025, 2026)
 MODELS = ("citizen", "family", "clan", "community", "unit")
 NAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ")
 EVERY = 90_000  # hamlets in the whole country
-TOGETHER = 20  # communes in one transaction
+TOGETHER, AT_ONCE = 5, 4  # communes in one transaction, and transactions
 
 
 def load(storage: Storage, hamlets: int, gifts: int, seed: int = 387) -> tuple[int, float]:
@@ -41,20 +42,28 @@ def load(storage: Storage, hamlets: int, gifts: int, seed: int = 387) -> tuple[i
     by_commune: dict[str, list[str]] = {code: [] for code in communes}
     for unit in tree:
         by_commune[unit.parent or ""].append(unit.code)
-    count = 0
     each = gifts / hamlets
-    for start in range(0, len(communes), TOGETHER):
-        some = communes[start : start + TOGETHER]
-
-        def job(books: object, some: list[str] = some) -> int:
-            posted = 0
-            for commune in some:
-                entries = [entry for code in by_commune[commune] for entry in _hamlet(code, each, dice)]
-                posted += len(books.ledger.post(entries))  # type: ignore[attr-defined]
-            return posted
-
-        count += storage.begin_now(job)
+    count = asyncio.run(_post(storage, [by_commune[code] for code in communes], each, dice))
     return count, time.perf_counter() - begun
+
+
+async def _post(storage: Storage, communes: list[list[str]], gifts: float, dice: random.Random) -> int:
+    """Several transactions at once, as many as PostgreSQL has writers: while one is written the next is made up."""
+    waiting: set[asyncio.Task[int]] = set()
+    count = 0
+    for start in range(0, len(communes), TOGETHER):
+        made = [[entry for code in its for entry in _hamlet(code, gifts, dice)]
+                for its in communes[start : start + TOGETHER]]  # fmt: skip
+        if len(waiting) == AT_ONCE:
+            done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            count += sum(task.result() for task in done)
+        waiting.add(asyncio.create_task(storage.begin(lambda books, made=made: _job(books, made))))  # type: ignore[misc]
+        await asyncio.sleep(0)
+    return count + sum(await asyncio.gather(*waiting))
+
+
+def _job(books: Books, made: list[list[Entry]]) -> int:
+    return sum(len(books.ledger.post(entries)) for entries in made)
 
 
 def _hamlet(code: str, gifts: float, dice: random.Random) -> Iterator[Entry]:
