@@ -50,10 +50,10 @@ def _denied(draft: Draft, figures: list[Item]) -> bool:
     words = [i for i in draft.items if i.kind == "word"]
     no = next((i for i in words[:2] if i.tags.get("answer") == "no"), None)
     but = any("correction" in i.tags and figures and i.start >= figures[0].end for i in words)
-    head = words[: words.index(no)] if no is not None else []
+    head = draft.items[: no.place] if no is not None else []
     if (
         no is None
-        or any("filler" not in i.tags for i in head)
+        or any(i.kind != "word" or "filler" not in i.tags for i in head)
         or not but
         or len(figures) != 1
         or figures[0].kind == "ratio"

@@ -57,6 +57,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if figure.kind == "num" and not deeds and noun is not None and each_follows(draft, segment):
         figure.role = "number of shares"
         return
+    if figure.kind == "num" and not deeds and _counts_givers(draft, segment, window):
+        figure.role = "counts the givers"
+        return
     if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, segment, figure.value):
         figure.role = "total of the list"
         return
@@ -142,6 +145,15 @@ def _members_now(draft: Draft, segment: Segment, window: Window) -> bool:
     figure.role = "indicator"
     draft.add(Indicator(code="members", value=figure.value), figure.start)
     return True
+
+
+def _counts_givers(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "…, hai nhà đều gửi lời hỏi thăm": those who have just been named, and no registrations."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] not in ("family", "person") or segment.tags & {"deed", "model", "change"}:
+        return False
+    names = {gift.donor for gift in draft.gifts() if gift.donor is not None}
+    return len(names) > 1 and len(names) == window.figure.value
 
 
 def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:

@@ -51,7 +51,7 @@ def _without_n(low: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _meant(low: str) -> str | None:
     """The word without the letters too many; None where it may be a syllable as it stands."""
-    if (is_syllable(low) and low[-1] != low[-2]) or (low.endswith("uu") and low.isascii()):  # "Suu"
+    if (is_syllable(low) and low[-1] != low[-2]) or (low.endswith("uu") and low.isascii() and len(low) < 5):  # "Suu"
         return None
     end, start = len(low), 0
     while end > 1 and low[end - 1] in (low[end - 2], fold(low[end - 2])):

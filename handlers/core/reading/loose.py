@@ -7,6 +7,7 @@ from bisect import bisect_right
 from handlers.core.facts import Chatter, Count, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.reaching import ADVERBS, ORDERS
 from handlers.core.reading.segments import Segment
 
 # Sorts of words that may stand right before a giver and are no part of his name.
@@ -48,7 +49,7 @@ def loose_ends(draft: Draft) -> None:
         draft.wonder("clear")
     if any(isinstance(f, Gift) and f.donor is None for f in stated) and any(_given_out(draft, p) for p in draft.parts):
         draft.wonder("meaning")
-    if any(_begun_before(draft, i) for i in draft.items if i.role == "donor"):
+    if any(_goes_on(draft, i) or _begun_before(draft, i) for i in draft.items if i.role == "donor"):
         draft.wonder("who")
 
 
@@ -93,6 +94,18 @@ def _every_month(draft: Draft, amount: Item) -> bool:
         return True
     before = [t.flat for t in tokens[max(0, amount.start - 2) : amount.start]]
     return len(before) == 2 and before[0] in ("moi", "hang") and before[1] in EVERY
+
+
+def _goes_on(draft: Draft, giver: Item) -> bool:
+    """ "ong nam thoi hua …": typed plain, who is called by his birth alone has perhaps a name behind it."""
+    items = draft.items[giver.place + 1 : giver.place + 3]
+    if draft.stream.marked or giver.kind != "person" or len(items) < 2 or items[0].end - items[0].start > 1:
+        return False
+    last, token = draft.stream.tokens[giver.end - 1], draft.stream.tokens[items[0].start]
+    if last.flat not in ORDERS or last.capital or token.flat in ADVERBS or token.kind != "w":
+        return False
+    verb = items[1].tags.get("gift") is not None and "gift" not in items[0].tags
+    return verb and items[0].kind in ("word", "text") and len(token.text) > 1
 
 
 def _begun_before(draft: Draft, giver: Item) -> bool:

@@ -75,7 +75,7 @@ def _round_sums(items: list[Item]) -> None:
         if any(
             i.kind == "word"
             and i.tags.keys() & {"deed", "model", "noun", "indicator"}
-            and not i.tags.keys() & {"equals"}
+            and not i.tags.keys() & {"equals", "fund"}
             for i in beside
         ) and not _awarded(items, at):
             continue

@@ -13,7 +13,7 @@ def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
     if "smalltalk" not in draft.tags or not any(i.kind in FIGURES for i in draft.items):
         return False
-    if any(i.kind in ("person", "body", "place") for i in draft.items):
+    if any(i.kind in ("person", "place") or (i.kind == "body" and i.end - i.start > 1) for i in draft.items):
         return False
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
     ours = [i for i in said if i.tags.keys() & OURS and not ("noun" in i.tags and "indicator" in i.tags)]  # "bà con"
