@@ -37,7 +37,13 @@ def listed(turn: Turn, unit: Unit) -> Outcome:
     empty = turn.records.trust.unkept(unit.code, day)
     silent = [one for one in members if one.wrote is None and one.person != turn.person.id]
     lines: list[Say] = [
-        say("circle-head", place=unit_name(unit), joined=len(members), silent=len(silent), empty=len(empty))
+        say(
+            "circle-head",
+            place=unit_name(unit),
+            joined=len(members),
+            silent=say("circle-some-silent", n=len(silent)) if silent else say("circle-all-wrote"),
+            empty=say("circle-some-empty", n=len(empty)) if empty else say("circle-none-empty"),
+        )
     ]
     if len(members) > MOST:
         children = turn.records.children(unit.code, day)
@@ -60,10 +66,11 @@ def listed(turn: Turn, unit: Unit) -> Outcome:
 
 
 def _line(turn: Turn, member: Member) -> Say:
+    what = "-reporter" if member.role == "reporter" else ""  # most are: the word twelve times over says nothing
     args = {"place": _place(turn, member), "name": member.name, "role": say(f"role-{member.role}")}
     if member.wrote is None:
-        return say("circle-silent", **args)
-    return say("circle-line", **args, day=member.wrote.astimezone(turn.scene.now.tzinfo).date())
+        return say(f"circle-silent{what}", **args)
+    return say(f"circle-line{what}", **args, day=member.wrote.astimezone(turn.scene.now.tzinfo).date())
 
 
 def _place(turn: Turn, member: Member) -> Say:

@@ -8,7 +8,7 @@ from handlers.core.answers import typed
 from handlers.core.places import unit_name
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.turn import Change, Outcome, Turn
-from handlers.core.units import Invite
+from handlers.core.units import COMMUNE_KINDS, Invite
 
 TOPIC = "joining"
 CODE = re.compile(r"[A-Z0-9]{6,16}")
@@ -123,10 +123,18 @@ def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     if invite is None or invite.expired or invite.left <= 0:
         return Outcome(replies=(Reply(lines=(say("join-expired"),)),), settled=(dialogue.id,))
     change = Change("join", {"code": invite.code, "name": turn.message.name, "wording": CONSENT})
-    lines = (say("join-done"), *examples_for(invite.role))
+    lines = (say("join-done"), *(_first_steps(turn, invite) or examples_for(invite.role)))
     waits = (Choice(say("choice-pending"), "pending"),) if invite.role in ("chair", "head") else ()
     reply = Reply(lines=lines, choices=waits, dialogue=Dialogue("pending") if waits else None)
     return Outcome(replies=(reply,), changes=(change,), settled=(dialogue.id,))
+
+
+def _first_steps(turn: Turn, invite: Invite) -> tuple[Say, ...]:
+    """To the chair of a commune that has no hamlets yet: how to begin."""
+    unit = turn.records.unit(invite.unit)
+    if invite.role != "chair" or unit is None or unit.kind not in COMMUNE_KINDS:
+        return ()
+    return () if turn.records.children(unit.code, turn.scene.now.date()) else (say("examples-first-steps"),)
 
 
 def _examples(turn: Turn) -> tuple[Say, ...]:

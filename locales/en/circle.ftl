@@ -1,7 +1,13 @@
 # The circle: who joined, handing over, stopping, new hamlets, several units.
 
 circle-not-yours = That is for the chair.
-circle-head = { $place }: { $joined } joined, { $silent } never wrote, { $empty } places without anybody.
+circle-head = { $place }: { $joined } joined; { $silent }; { $empty }.
+circle-all-wrote = all have written
+circle-some-silent = { $n } never wrote
+circle-none-empty = somebody reports everywhere
+circle-some-empty = { $n } places without anybody
+circle-line-reporter = • { $place }: { $name }, last wrote { $day }
+circle-silent-reporter = • { $place }: { $name }, never wrote
 circle-line = • { $place }: { $name }, { $role }, last wrote { $day }
 circle-silent = • { $place }: { $name }, { $role }, never wrote
 circle-member = { $name } – { $place }

@@ -29,6 +29,10 @@ examples-reporter =
     • GĐHT đăng ký 45, đạt 38
     • Bà Lan ủng hộ 500k
     • Nhà ông Tần đăng ký gia đình học tập
+examples-first-steps =
+    Your commune has no hamlets here yet. Send their names, for example:
+    • thêm thôn Tân Hà, Phú Minh, Yên Định
+    The bot then makes a code for each, for you to pass on.
 examples-chair =
     • /tongket – the tally
     • Ai chưa báo?

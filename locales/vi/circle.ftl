@@ -1,7 +1,13 @@
 # The circle: who joined, handing over, stopping, new hamlets, several units.
 
 circle-not-yours = Dạ, việc này là của chủ tịch hội ạ.
-circle-head = { $place }: { $joined } người đã vào, { $silent } người chưa nhắn lần nào, { $empty } nơi chưa có ai.
+circle-head = { $place }: { $joined } người đã vào; { $silent }; { $empty }.
+circle-all-wrote = ai cũng đã nhắn
+circle-some-silent = { $n } người chưa nhắn lần nào
+circle-none-empty = nơi nào cũng có người báo
+circle-some-empty = { $n } nơi chưa có ai
+circle-line-reporter = • { $place }: { $name }, nhắn lần cuối { $day }
+circle-silent-reporter = • { $place }: { $name }, chưa nhắn lần nào
 circle-line = • { $place }: { $name }, { $role }, nhắn lần cuối { $day }
 circle-silent = • { $place }: { $name }, { $role }, chưa nhắn lần nào
 circle-member = { $name } – { $place }
@@ -10,7 +16,7 @@ circle-empty-many = Chưa có ai: { $names } và { $n } nơi nữa.
 circle-full = Dạ, nơi nào cũng có người báo rồi ạ.
 circle-gone = Dạ, người này không còn giữ việc đó nữa ạ.
 choice-invite-all = Mời { $n } nơi
-invite-all = Mã mời cho { $n } nơi của { $place }, mỗi mã dùng 1 lần, trong 30 ngày. Phiếu mời để in ở tệp kèm theo.
+invite-all = Mã mời cho { $n } nơi của { $place }. Bác gửi mỗi nơi một mã; mã dùng 1 lần, trong 30 ngày. Phiếu để in ở tệp kèm theo.
 invite-one = • { $name }: { $code }
 invite-lines = { $lines }
 hand-made = Mã để người mới nhận việc { $role } của { $place } thay { $name }. Khi người mới vào, { $name } thôi giữ việc này; số liệu đã báo và việc đang chờ vẫn còn nguyên:

@@ -29,6 +29,10 @@ examples-reporter =
     • GĐHT đăng ký 45, đạt 38
     • Bà Lan ủng hộ 500k
     • Nhà ông Tần đăng ký gia đình học tập
+examples-first-steps =
+    Xã chưa có thôn nào trong bot. Bác nhắn tên các thôn, ví dụ:
+    • thêm thôn Tân Hà, Phú Minh, Yên Định
+    Xong bot làm cho mỗi thôn một mã mời để bác gửi.
 examples-chair =
     • /tongket – xem tổng kết
     • Ai chưa báo?

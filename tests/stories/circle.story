@@ -9,20 +9,20 @@ Bình: /moi
   < Bác mời cho thôn nào ạ? Ví dụ: /moi thôn Tân Hà
   < [Thôn Yên Định]
 Bình: /moi tất cả
-  < Mã mời cho 1 nơi của xã Kỳ Xuân Thử, mỗi mã dùng 1 lần, trong 30 ngày. Phiếu mời để in ở tệp kèm theo.
+  < Mã mời cho 1 nơi của xã Kỳ Xuân Thử. Bác gửi mỗi nơi một mã; mã dùng 1 lần, trong 30 ngày. Phiếu để in ở tệp kèm theo.
   < • Thôn Yên Định: {Thôn Yên Định}
 Khuê: đăng ký 45
   < Đã ghi thôn Tân Hà: Gia đình học tập: đăng ký 45 ạ.
   < [Sửa] [Huỷ]
 Bình: danh sách người báo
-  < Xã Kỳ Xuân Thử: 3 người đã vào, 1 người chưa nhắn lần nào, 1 nơi chưa có ai.
-  < • thôn Phú Minh: Mai, người báo số liệu, chưa nhắn lần nào
-  < • thôn Tân Hà: Khuê, người báo số liệu, nhắn lần cuối 22/11/2026
+  < Xã Kỳ Xuân Thử: 3 người đã vào; 1 người chưa nhắn lần nào; 1 nơi chưa có ai.
+  < • thôn Phú Minh: Mai, chưa nhắn lần nào
+  < • thôn Tân Hà: Khuê, nhắn lần cuối 22/11/2026
   < • xã Kỳ Xuân Thử: Bình, chủ tịch hội, nhắn lần cuối 22/11/2026
   < Chưa có ai: thôn Yên Định.
   < [Mai – thôn Phú Minh] [Khuê – thôn Tân Hà] [Mời 1 nơi]
 Bình taps: Mai – thôn Phú Minh
-  < • thôn Phú Minh: Mai, người báo số liệu, chưa nhắn lần nào
+  < • thôn Phú Minh: Mai, chưa nhắn lần nào
   < [Bàn giao cho người khác] [Cho thôi]
 Bình taps: Cho thôi
   < Cho Mai thôi làm người báo số liệu của thôn Phú Minh ạ? Số liệu đã báo vẫn còn.
@@ -68,14 +68,14 @@ Khuê: thiếu số 0
   Bình < Khuê (thôn Tân Hà) nhắn: "thiếu số 0". Bot chưa đọc ra. Bác giúp xem tin này có số gì không ạ?
   Bình < [Ghi giúp] [Không có gì để ghi]
 Bình: ai phụ trách
-  < Xã Kỳ Xuân Thử: 3 người đã vào, 0 người chưa nhắn lần nào, 1 nơi chưa có ai.
-  < • thôn Phú Minh: Khuê, người báo số liệu, nhắn lần cuối 22/11/2026
-  < • thôn Tân Hà: Khuê, người báo số liệu, nhắn lần cuối 22/11/2026
+  < Xã Kỳ Xuân Thử: 3 người đã vào; ai cũng đã nhắn; 1 nơi chưa có ai.
+  < • thôn Phú Minh: Khuê, nhắn lần cuối 22/11/2026
+  < • thôn Tân Hà: Khuê, nhắn lần cuối 22/11/2026
   < • xã Kỳ Xuân Thử: Bình, chủ tịch hội, nhắn lần cuối 22/11/2026
   < Chưa có ai: thôn Yên Định.
   < [Khuê – thôn Phú Minh] [Khuê – thôn Tân Hà] [Mời 1 nơi]
 Bình taps: Khuê – thôn Phú Minh
-  < • thôn Phú Minh: Khuê, người báo số liệu, nhắn lần cuối 22/11/2026
+  < • thôn Phú Minh: Khuê, nhắn lần cuối 22/11/2026
   < [Bàn giao cho người khác] [Cho thôi]
 Bình taps: Bàn giao cho người khác
   < Mã để người mới nhận việc người báo số liệu của thôn Phú Minh thay Khuê. Khi người mới vào, Khuê thôi giữ việc này; số liệu đã báo và việc đang chờ vẫn còn nguyên:

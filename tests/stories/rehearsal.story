@@ -10,9 +10,9 @@ Bình: {K}
   < [Đồng ý] [Không]
 Bình taps: Đồng ý
   < Xong rồi ạ. Bác cứ nhắn như nhắn tin thường, ví dụ:
-  < • /tongket – xem tổng kết
-  < • Ai chưa báo?
-  < • thôn Tân Hà: GĐHT đăng ký 45, đạt 38
+  < Xã chưa có thôn nào trong bot. Bác nhắn tên các thôn, ví dụ:
+  < • thêm thôn Tân Hà, Phú Minh, Yên Định
+  < Xong bot làm cho mỗi thôn một mã mời để bác gửi.
   < [Xem việc đang chờ]
 Bình: thêm thôn Tân Hà, Phú Minh, Yên Định, Xuân Tiến, Bắc Sơn, Nam Sơn
   < Thêm 6 nơi vào xã Kỳ Xuân Thử, bác xem đúng chưa ạ:
@@ -29,7 +29,7 @@ Bình taps: Đúng, thêm
   < Đã thêm 6 nơi vào xã Kỳ Xuân Thử ạ. Giờ bác mời người báo cho từng nơi.
   < [Mời 12 nơi]
 Bình taps: Mời 12 nơi
-  < Mã mời cho 12 nơi của xã Kỳ Xuân Thử, mỗi mã dùng 1 lần, trong 30 ngày. Phiếu mời để in ở tệp kèm theo.
+  < Mã mời cho 12 nơi của xã Kỳ Xuân Thử. Bác gửi mỗi nơi một mã; mã dùng 1 lần, trong 30 ngày. Phiếu để in ở tệp kèm theo.
   < • Thôn Bắc Sơn: {Thôn Bắc Sơn}
   < • Thôn Đông Hải: {Thôn Đông Hải}
   < • Thôn Hoà Bình: {Thôn Hoà Bình}
@@ -163,19 +163,19 @@ Oanh: đồng ý
   < • Bà Lan ủng hộ 500k
   < • Nhà ông Tần đăng ký gia đình học tập
 Bình: ai đã vào
-  < Xã Kỳ Xuân Thử: 13 người đã vào, 12 người chưa nhắn lần nào, 0 nơi chưa có ai.
-  < • thôn Bắc Sơn: Én, người báo số liệu, chưa nhắn lần nào
-  < • thôn Đông Hải: Hoa, người báo số liệu, chưa nhắn lần nào
-  < • thôn Hoà Bình: Nga, người báo số liệu, chưa nhắn lần nào
-  < • thôn Hồng Phong: Mai, người báo số liệu, chưa nhắn lần nào
-  < • thôn Nam Sơn: Giang, người báo số liệu, chưa nhắn lần nào
-  < • thôn Phú Minh: Ba, người báo số liệu, chưa nhắn lần nào
-  < • thôn Quang Trung: Oanh, người báo số liệu, chưa nhắn lần nào
-  < • thôn Tân Hà: An, người báo số liệu, chưa nhắn lần nào
-  < • thôn Tây Hồ: Khuê, người báo số liệu, chưa nhắn lần nào
-  < • thôn Trung Tiến: Lan, người báo số liệu, chưa nhắn lần nào
-  < • thôn Xuân Tiến: Dần, người báo số liệu, chưa nhắn lần nào
-  < • thôn Yên Định: Cúc, người báo số liệu, chưa nhắn lần nào
+  < Xã Kỳ Xuân Thử: 13 người đã vào; 12 người chưa nhắn lần nào; nơi nào cũng có người báo.
+  < • thôn Bắc Sơn: Én, chưa nhắn lần nào
+  < • thôn Đông Hải: Hoa, chưa nhắn lần nào
+  < • thôn Hoà Bình: Nga, chưa nhắn lần nào
+  < • thôn Hồng Phong: Mai, chưa nhắn lần nào
+  < • thôn Nam Sơn: Giang, chưa nhắn lần nào
+  < • thôn Phú Minh: Ba, chưa nhắn lần nào
+  < • thôn Quang Trung: Oanh, chưa nhắn lần nào
+  < • thôn Tân Hà: An, chưa nhắn lần nào
+  < • thôn Tây Hồ: Khuê, chưa nhắn lần nào
+  < • thôn Trung Tiến: Lan, chưa nhắn lần nào
+  < • thôn Xuân Tiến: Dần, chưa nhắn lần nào
+  < • thôn Yên Định: Cúc, chưa nhắn lần nào
   < • xã Kỳ Xuân Thử: Bình, chủ tịch hội, nhắn lần cuối 20/11/2026
   < [Én – thôn Bắc Sơn] [Hoa – thôn Đông Hải] [Nga – thôn Hoà Bình] [Mai – thôn Hồng Phong] [Giang – thôn Nam Sơn] [Ba – thôn Phú Minh] [Oanh – thôn Quang Trung] [An – thôn Tân Hà] [Khuê – thôn Tây Hồ] [Lan – thôn Trung Tiến] [Dần – thôn Xuân Tiến] [Cúc – thôn Yên Định]
 An: đăng ký 40, đạt 30
@@ -220,19 +220,19 @@ Oanh: không phát sinh
   < Đã ghi thôn Quang Trung: Không phát sinh ạ.
   < [Sửa] [Huỷ]
 Bình: ai chưa nhắn
-  < Xã Kỳ Xuân Thử: 13 người đã vào, 0 người chưa nhắn lần nào, 0 nơi chưa có ai.
-  < • thôn Bắc Sơn: Én, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Đông Hải: Hoa, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Hoà Bình: Nga, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Hồng Phong: Mai, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Nam Sơn: Giang, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Phú Minh: Ba, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Quang Trung: Oanh, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Tân Hà: An, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Tây Hồ: Khuê, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Trung Tiến: Lan, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Xuân Tiến: Dần, người báo số liệu, nhắn lần cuối 20/11/2026
-  < • thôn Yên Định: Cúc, người báo số liệu, nhắn lần cuối 20/11/2026
+  < Xã Kỳ Xuân Thử: 13 người đã vào; ai cũng đã nhắn; nơi nào cũng có người báo.
+  < • thôn Bắc Sơn: Én, nhắn lần cuối 20/11/2026
+  < • thôn Đông Hải: Hoa, nhắn lần cuối 20/11/2026
+  < • thôn Hoà Bình: Nga, nhắn lần cuối 20/11/2026
+  < • thôn Hồng Phong: Mai, nhắn lần cuối 20/11/2026
+  < • thôn Nam Sơn: Giang, nhắn lần cuối 20/11/2026
+  < • thôn Phú Minh: Ba, nhắn lần cuối 20/11/2026
+  < • thôn Quang Trung: Oanh, nhắn lần cuối 20/11/2026
+  < • thôn Tân Hà: An, nhắn lần cuối 20/11/2026
+  < • thôn Tây Hồ: Khuê, nhắn lần cuối 20/11/2026
+  < • thôn Trung Tiến: Lan, nhắn lần cuối 20/11/2026
+  < • thôn Xuân Tiến: Dần, nhắn lần cuối 20/11/2026
+  < • thôn Yên Định: Cúc, nhắn lần cuối 20/11/2026
   < • xã Kỳ Xuân Thử: Bình, chủ tịch hội, nhắn lần cuối 20/11/2026
   < [Én – thôn Bắc Sơn] [Hoa – thôn Đông Hải] [Nga – thôn Hoà Bình] [Mai – thôn Hồng Phong] [Giang – thôn Nam Sơn] [Ba – thôn Phú Minh] [Oanh – thôn Quang Trung] [An – thôn Tân Hà] [Khuê – thôn Tây Hồ] [Lan – thôn Trung Tiến] [Dần – thôn Xuân Tiến] [Cúc – thôn Yên Định]
 Bình: tổng kết
