@@ -46,7 +46,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None  # "chi hội thôn 3" is the hamlet's own branch
     if clan:
         return _clan(stream, at, end)
-    if stream.tokens[at].low == "hoi" and end < stream.limit and stream.tokens[end].flat in WHEN:
+    if match.length == 1 and stream.tokens[at].low == "hoi" and end < stream.limit and stream.tokens[end].flat in WHEN:
         return None  # "hua hoi thang 9": hồi
     if match.length == 1 and end < stream.limit and stream.tokens[end].low in OURS and stream.tokens[at].flat in SHOPS:
         return None  # "bên tiệm em ck rồi"

@@ -158,7 +158,8 @@ def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) ->
     amount = amount_of(draft, group)
     year = draft.now.year - 1 if any(t in ("ngoai", "truoc") for t in _flats(draft, segment)) else None
     item = cast(Item, group.money)
-    lows = {t.low for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
+    said = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
+    lows = {t.low for t in (said[:-1] if said[-1].flat == "no" else said)}  # "thoi chu no": chú nờ
     if measure == "balance" and lows & {"nợ", "no", "thiếu", "thieu"}:
         draft.wonder("clear")
     draft.add(Fund(measure=measure, amount=amount, qualifier=qualifier_of(segment, item), year=year), item.start)
