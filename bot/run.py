@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Mapping, Sequence
-from contextlib import nullcontext, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import structlog
 import uvicorn
 
 from bot.channels import Channel
 from bot.clock import Clock
+from bot.connected import connected
 from bot.desk import Desk
 from bot.heartbeat import Heartbeat
 from bot.links import USERNAME, Links
@@ -24,15 +24,11 @@ from bot.press import Press
 from bot.reports.brought import Brought
 from bot.reports.page import routes as page_routes
 from bot.settings import Settings
-from bot.web import web
+from bot.web import Server, web
 from handlers import prepare as prepare_conversations
 from locales import catalogue, hearing
 from locales.voice import voice
 from storage import Storage
-
-if TYPE_CHECKING:
-    from starlette.routing import BaseRoute
-
 
 log = structlog.get_logger()
 
@@ -77,7 +73,7 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    channels, routes = _channels(settings, clock, storage, local)
+    channels, routes = connected(settings, clock, storage, local)
     post = Post(storage, channels, clock, paced=settings.pace == "on")
     by_name = {channel.name: channel for channel in channels}
     brought = Brought(storage, catalogue.load(), lambda: by_name, lambda: clock.local().date(), settings.points)
@@ -104,7 +100,7 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
     desk.acknowledge = acknowledge
     heart = Heartbeat(storage, clock, post.wake)
     site = web([*page_routes(storage, catalogue.load(), clock), *routes], metrics=lambda: _metrics(desk, post))
-    server = _Server(uvicorn.Config(
+    server = Server(uvicorn.Config(
         site, host=settings.host, port=settings.port,
         log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1,
     ))  # fmt: skip
@@ -168,51 +164,6 @@ async def _name_kept(storage: Storage, channels: Mapping[str, Channel]) -> None:
         await asyncio.sleep(1)
     if name := _username(channels):
         await storage.begin(lambda books: books.marks.set(USERNAME, name))
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its own signal handlers: ours stop everything in order."""
-
-    def capture_signals(self):  # type: ignore[no-untyped-def]
-        return nullcontext()
-
-    @property
-    def port(self) -> int:
-        """The port it listens on, also where any free one was asked for."""
-        sockets = self.servers[0].sockets if self.servers else ()
-        return int(sockets[0].getsockname()[1]) if sockets else self.config.port
-
-
-def _channels(
-    settings: Settings, clock: Clock, storage: Storage, local: bool
-) -> tuple[Sequence[Channel], Sequence[BaseRoute]]:
-    """The channels that are set up, and what they serve on the web."""
-    channels: list[Channel] = []
-    routes: list[BaseRoute] = []
-    token = settings.secret("telegram_token")
-    if token:
-        from bot.channels.telegram import TelegramChannel
-
-        telegram = TelegramChannel(
-            token,
-            api_url=settings.telegram_api_url,
-            webhook_url=settings.telegram_webhook_url,
-            proxy=settings.proxy_url,
-        )
-        channels.append(telegram)
-        routes += telegram.routes()
-    if settings.zalo_bot_token or settings.zalo_oa_app_id:
-        from bot.channels.zalo.build import build
-
-        for_zalo = build(settings, clock, storage)
-        channels, routes = [*channels, *for_zalo[0]], [*routes, *for_zalo[1]]
-    if local:
-        from bot.local import page
-
-        channel = page(storage, clock)
-        channels.append(channel)
-        routes += channel.routes(loopback=settings.host in ("127.0.0.1", "localhost", "::1"))
-    return channels, routes
 
 
 def _metrics(desk: Desk, post: Post) -> Mapping[str, float]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -29,3 +31,16 @@ def web(routes: Sequence[BaseRoute] = (), *, metrics: Metrics = dict, health: He
         return PlainTextResponse("\n".join(lines) + "\n", media_type="text/plain; version=0.0.4")
 
     return Starlette(routes=[Route("/health", healthy), Route("/metrics", counters), *routes])
+
+
+class Server(uvicorn.Server):
+    """uvicorn without its own signal handlers: ours stop everything in order."""
+
+    def capture_signals(self):  # type: ignore[no-untyped-def]
+        return nullcontext()
+
+    @property
+    def port(self) -> int:
+        """The port it listens on, also where any free one was asked for."""
+        sockets = self.servers[0].sockets if self.servers else ()
+        return int(sockets[0].getsockname()[1]) if sockets else self.config.port
