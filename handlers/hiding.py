@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from handlers import privacy
 from handlers.core.naming import said, without
-from handlers.core.places import unit_name
+from handlers.core.places import mid_sentence, unit_name
 from handlers.core.reading import fold
-from handlers.core.rights import units_for
+from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Dialogue, Reply, say
 from handlers.core.turn import Change, Outcome, Turn
 from handlers.core.units import Unit
@@ -42,13 +42,25 @@ def respond(turn: Turn) -> Outcome | None:
     units = _bearing(turn, name)
     if not units:
         return Outcome(replies=(Reply(lines=(say("hide-unknown", name=name),)),))
-    unit = units[0]
     what = "erase" if erase else "agree" if agree else "withhold"
+    if len(units) > 1:
+        choices = tuple(Choice(say("unit", name=mid_sentence(unit)), f"of:{unit.code}") for unit in units)
+        dialogue = Dialogue(TOPIC, {"name": name, "what": what}, question=True)
+        line = say("hide-which", name=name)
+        return Outcome(replies=(Reply(lines=(line,), choices=choices[: turn.scene.menu], dialogue=dialogue),))
+    return _ask(units[0], name, what)
+
+
+def _ask(unit: Unit, name: str, what: str, settled: tuple[int, ...] = ()) -> Outcome:
+    """Read back before it is done."""
     data = {"unit": unit.code, "name": name, "what": what, "yes": "yes", "no": "no"}
     line = say(f"{what}-ask", name=name, place=unit_name(unit))
-    yes = Choice(say(f"choice-{what}-name"), "yes", "bad" if erase else "")
-    choices = (yes, Choice(say("choice-keep"), "no"))
-    return Outcome(replies=(Reply(lines=(line,), choices=choices, dialogue=Dialogue(TOPIC, data, question=True)),))
+    choices = (
+        Choice(say(f"choice-{what}-name"), "yes", "bad" if what == "erase" else ""),
+        Choice(say("choice-keep"), "no"),
+    )
+    reply = Reply(lines=(line,), choices=choices, dialogue=Dialogue(TOPIC, data, question=True))
+    return Outcome(replies=(reply,), settled=settled)
 
 
 def renamed(text: str, phrases: tuple[str, ...]) -> str:
@@ -70,14 +82,11 @@ def _name(rest: str, turn: Turn) -> str:
 
 
 def _bearing(turn: Turn, name: str) -> list[Unit]:
-    """The sender's own units whose books bear that name; a chair's hamlets too."""
-    found = []
-    day = turn.scene.now.date()
-    for code in units_for(turn.person, "withhold"):
-        unit = turn.records.unit(code)
-        below = turn.records.children(code, day) if unit is not None else ()
-        found += [one for one in (unit, *below) if one and turn.records.trust.bearers(one.code, name)]
-    return found
+    """The units the sender may do that to whose books bear that name."""
+    held = units_for(turn.person, "withhold")
+    codes = dict.fromkeys(code for own in held for code in turn.records.trust.bearing(own, name))
+    found = (turn.records.unit(code) for code in codes if may(turn.person, "withhold", code, turn.records))
+    return [unit for unit in found if unit is not None]
 
 
 def _own(turn: Turn) -> Outcome:
@@ -90,10 +99,12 @@ def _own(turn: Turn) -> Outcome:
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """The yes that an erasure needs; it cannot be undone."""
-    unit = turn.records.unit(str(dialogue.data["unit"]))
-    held = units_for(turn.person, "withhold")
-    if unit is None or not any(turn.records.is_within(unit.code, code) for code in held):
+    code = str(dialogue.data.get("unit") or value.removeprefix("of:"))
+    unit = turn.records.unit(code)
+    if unit is None or not may(turn.person, "withhold", code, turn.records):
         return Outcome(replies=(Reply(lines=(say("see-nothing"),)),))
+    if value.startswith("of:"):
+        return _ask(unit, str(dialogue.data["name"]), str(dialogue.data["what"]), (dialogue.id,))
     if value == "no":
         return Outcome(replies=(Reply(lines=(say("kept"),)),), settled=(dialogue.id,))
     what, name = str(dialogue.data["what"]), str(dialogue.data["name"])

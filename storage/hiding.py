@@ -31,6 +31,10 @@ _UNITS = Sql("SELECT DISTINCT unit FROM withheld WHERE what = 'erase'")
 _SOME = Sql("SELECT 1 FROM withheld WHERE unit = :unit AND what = 'erase' LIMIT 1")
 _DONORS = Sql("SELECT DISTINCT donor FROM entry_names WHERE unit = :unit AND folded = :folded")
 _HOLDING = Sql("SELECT DISTINCT donor FROM entry_names WHERE unit = :unit AND ' ' || folded || ' ' LIKE :pattern")
+_BEARING = Sql(
+    """SELECT DISTINCT n.unit FROM units u JOIN entry_names n ON n.unit = u.code
+    WHERE u.path >= :path AND u.path < :end AND n.folded = :folded ORDER BY n.unit LIMIT :limit"""
+)
 _BEARERS = Sql("SELECT count(*) FROM entry_names WHERE unit = :unit AND folded = :folded")
 
 
@@ -87,6 +91,17 @@ class Hiding:
         """How many entries of that unit bear the name."""
         row = self._books.one(_BEARERS, unit=unit, folded=folded(name))
         return row[0] if row else 0
+
+    def bearing(self, unit: str, name: str, limit: int = 20) -> list[str]:
+        """The units at or below it whose books bear the name."""
+        from storage.tree import end_of
+
+        found = [
+            row[0]
+            for root in self._books.units.roots(unit)
+            for row in self._books.all(_BEARING, path=root, end=end_of(root), folded=folded(name), limit=limit)
+        ]
+        return list(dict.fromkeys(found))[:limit]
 
     def donors(self, unit: str, name: str) -> list[int]:
         """The numbers under which entries of that name stand together; of a full name also where it was read with

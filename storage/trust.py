@@ -75,5 +75,5 @@ class BookTrust:
         its = [*self._books.duties.waiting(), *done[:LATEST]]
         return [one for one in its if any(within(one.unit, above) for above in units)]
 
-    def bearers(self, unit: str, name: str) -> int:
-        return self._books.hiding.bearers(unit, name)
+    def bearing(self, unit: str, name: str) -> Sequence[str]:
+        return self._books.hiding.bearing(unit, name)

@@ -114,8 +114,8 @@ class Trust(Protocol):
         """The law's tasks at or below these units: the open ones, the most urgent first, then those done lately."""
         ...
 
-    def bearers(self, unit: str, name: str) -> int:
-        """How many entries of that unit bear that name."""
+    def bearing(self, unit: str, name: str) -> Sequence[str]:
+        """The units at or below it with entries that bear that name."""
         ...
 
 

@@ -3,6 +3,7 @@
 held-file = All of it is in the file; it is yours to keep.
 renamed = From now on you are called { $name }.
 hide-in-private = Please write to the bot alone about names, not in the group.
+hide-which = The name "{ $name }" is in several places. Which one?
 hide-unknown = The name "{ $name }" is not in the books of your places.
 withhold-ask = From now on { $name } ({ $place }) is named in no tally, list or file? The amount stays.
 withhold-done = From now on that name of { $place } is shown nowhere; the amount stays.

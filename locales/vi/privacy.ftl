@@ -3,6 +3,7 @@
 held-file = Tất cả nằm trong tệp kèm theo, bác giữ lấy ạ.
 renamed = Dạ, từ giờ bot gọi bác là { $name } ạ.
 hide-in-private = Dạ, việc tên tuổi bác nhắn riêng cho bot giúp, đừng nhắn trong nhóm ạ.
+hide-which = Tên "{ $name }" có ở mấy nơi. Bác nói nơi nào ạ?
 hide-unknown = Dạ, bot không thấy tên "{ $name }" trong sổ của nơi bác báo ạ.
 withhold-ask = Từ nay không nêu tên { $name } ({ $place }) ở bảng tổng kết, danh sách hay tệp nào ạ? Số tiền vẫn ghi.
 withhold-done = Dạ, từ nay tên đó của { $place } không được nêu ở đâu nữa; số tiền vẫn ghi.

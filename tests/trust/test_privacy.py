@@ -113,6 +113,21 @@ async def test_a_withheld_name_and_a_childs_leave_the_hamlet_in_no_letter(storag
         assert what in looks, looks
 
 
+async def test_of_two_of_one_name_it_is_asked_which(storage: Storage) -> None:
+    """Also by an operator two levels above; the other of that name is left alone."""
+    async with Stage(storage, NOW) as stage:
+        stage.settle(HERE / "hamlets.csv", [*PEOPLE, ("Hạnh", "operator", "42")])
+        for who in ("Zưởng Quýt", "Mai"):
+            await stage.says(who, "bà Trịnh Thị Xoan nộp 500k")
+        await stage.says("Hạnh", "đừng đăng tên bà Trịnh Thị Xoan")
+        await stage.taps("Hạnh", "Thôn Phú Minh")
+        await stage.taps("Hạnh", "Đúng, đừng nêu")
+    held = storage.look_now(
+        lambda books: [books.hiding.is_withheld(unit, "Trịnh Thị Xoan") for unit in ("KX01", "KX02")]
+    )
+    assert held == [False, True]
+
+
 async def test_consent_is_kept_with_its_wording(storage: Storage) -> None:
     async with Stage(storage, NOW) as stage:
         stage.settle(HERE / "hamlets.csv", [("code K", "reporter", "KX01")])
