@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from handlers.core.facts import Count, Fund, Gift
 from handlers.core.naming import named, said
 from handlers.core.places import mid_sentence, unit_name
 from handlers.core.reading import fold
@@ -30,6 +31,8 @@ def respond(turn: Turn) -> Outcome | None:
     phrase = said(text, turn.hearing.phrases.get("merge", ()))
     if phrase is None or turn.message.group or text.startswith("/"):
         return None
+    if any(isinstance(fact, Count | Gift | Fund) for fact in turn.reading.facts):
+        return None  # "… sáp nhập thành thôn mới, đăng ký 45": figures
     if not units_for(turn.person, "grow"):
         return _said(say("grow-not-yours")) if "sap nhap" in phrase and not turn.reading.ask else None
     at = fold(text).find(phrase)

@@ -32,7 +32,7 @@ def respond(turn: Turn) -> Outcome | None:
         return None
     found = aims(text, phrase, turn.hearing.phrases, turn.hearing.words)
     if not found:
-        return _said(say("sign-how")) if "chi tieu" in phrase else None
+        return _said(say("sign-how")) if phrase.endswith(" chi tieu") else None
     if over := [aim for aim in found if aim.code.startswith(SHARE) and aim.value > WHOLE]:
         return _said(say("sign-over", share=Percent(over[0].value)))
     year, _ = year_in(text, turn.scene.now.year)

@@ -13,7 +13,8 @@ from datetime import date, datetime
 from handlers import tracing
 from handlers.chasing import nudge
 from handlers.core.besidelines import compare_lines, moved_lines, order_lines, rank_line
-from handlers.core.facts import MODELS, Request
+from handlers.core.booking import is_figure
+from handlers.core.facts import MODELS, Fact, Request
 from handlers.core.meetwords import has
 from handlers.core.naming import said, year_in
 from handlers.core.places import ended, mid_sentence
@@ -63,7 +64,7 @@ def respond(turn: Turn) -> Outcome | None:
 
 def stood(turn: Turn) -> Outcome | None:
     """ "số liệu đến 30/6", "tổng kết 6 tháng đầu năm": before meetings, which are called with the same word."""
-    if turn.message.group or not units_for(turn.person, "see"):
+    if turn.message.group or not units_for(turn.person, "see") or any(_figure(fact) for fact in turn.reading.facts):
         return None
     day = until(turn.message.text, turn.hearing.phrases, turn.scene.now)
     if day is None:
@@ -87,7 +88,7 @@ def _news(turn: Turn) -> Outcome | None:
 
 
 def _figure(fact: object) -> bool:
-    return type(fact).__name__ not in ("Request", "Chatter")
+    return isinstance(fact, Fact) and is_figure(fact)
 
 
 def _since(turn: Turn) -> tuple[datetime, Say] | None:
