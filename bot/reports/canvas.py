@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 WIDTH = 1080  # as wide as telephones show
+TAIL = 2  # words of a name's end that are kept
 PAPER, INK, SOFT, LINE = "#FFFFFF", "#1B2424", "#55625F", "#D5DDDB"
 
 
@@ -35,14 +36,25 @@ def wrapped(text: str, size: int, width: int, bold: bool = False) -> list[str]:
     return lines
 
 
+def balanced(text: str, size: int, width: int, bold: bool = False) -> list[str]:
+    """As few lines as `wrapped` takes, of about one length: no single word is left for the last."""
+    lines = wrapped(text, size, width, bold)
+    while width > size and len(narrower := wrapped(text, size, width - size, bold)) == len(lines):
+        lines, width = narrower, width - size
+    return lines
+
+
 def shortened(text: str, size: int, width: float, bold: bool = False) -> str:
-    """The text, its end left out where it is wider."""
+    """The text, its middle left out where it is wider: names that begin alike differ in how they end."""
     its = font(size, bold)
     if its.getlength(text) <= width:
         return text
-    while text and its.getlength(text + "…") > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    head, tail = text, " ".join(text.split()[-TAIL:])
+    if its.getlength("… " + tail) > width / 2:
+        tail = ""
+    while head and its.getlength(f"{head}… {tail}") > width:
+        head = head[:-1]
+    return f"{head.rstrip()}… {tail}".rstrip()
 
 
 class Canvas:

@@ -3,14 +3,14 @@ figures written out, so that no colour is needed to understand them."""
 
 from __future__ import annotations
 
-from bot.reports.canvas import INK, LINE, PAPER, SOFT, WIDTH, Canvas, font, shortened, wrapped
+from bot.reports.canvas import INK, LINE, PAPER, SOFT, WIDTH, Canvas, balanced, font, shortened
 from handlers.core.reports.drawn import Bar, Bars, Chart, Lines
 from handlers.core.talk import Money, say
 from locales.voice import Voice
 
 MARGIN = 48
 TITLE, PLACE, LABEL, NOTE = 50, 30, 34, 28
-FULL, STRONG, PALE, MARK = "#0072B2", "#0072B2", "#A9CDE6", "#D55E00"
+FULL, STRONG, PALE, MARK = "#0072B2", "#0072B2", "#9AC3E2", "#D55E00"
 BEFORE = "#9A9A9A"
 BAR = 34
 COLOURS = {"length": FULL, "pale": PALE, "mark": MARK}
@@ -22,38 +22,55 @@ def draw(chart: Chart, voice: Voice) -> bytes:
 
 
 def _bars(chart: Bars, voice: Voice) -> bytes:
-    title = wrapped(voice.say(chart.title), TITLE, WIDTH - 2 * MARGIN, bold=True)
+    top = _Top(chart, voice)
     row = LABEL + 14 + BAR + 26
     notes = sum(NOTE + 10 for bar in chart.bars if bar.note)
     bare = sum(BAR for bar in chart.bars if bar.length is None)
     extra = (NOTE + 30 if chart.legend else 0) + (NOTE + 20 if chart.note else 0) + (NOTE + 20 if chart.rest else 0)
-    height = _top(title) + row * len(chart.bars) + notes - bare + extra + MARGIN
+    height = top.height + row * len(chart.bars) + notes - bare + extra + MARGIN
     canvas = Canvas(height)
-    y = _head(canvas, title, voice.say(chart.place))
+    y = top.draw(canvas)
     if chart.note:
         canvas.text(MARGIN, y, voice.say(chart.note), NOTE, fill=SOFT)
         y += NOTE + 20
     if chart.legend:
         _legend(canvas, y, [(kind, voice.say(words)) for kind, words in chart.legend])
         y += NOTE + 30
-    for bar in chart.bars:
-        y = _bar(canvas, y, bar, voice)
-    if chart.rest:
-        canvas.text(MARGIN, y, voice.say(say("chart-rest", n=chart.rest)), NOTE, fill=SOFT)
+    for number, bar in enumerate(chart.bars):
+        y = _bar(canvas, _rest(canvas, y, chart, number, voice), bar, voice)
+    _rest(canvas, y, chart, len(chart.bars), voice)
     return canvas.png()
 
 
-def _top(title: list[str]) -> int:
-    return MARGIN + len(title) * (TITLE + 12) + PLACE + 44
+def _rest(canvas: Canvas, y: int, chart: Bars, number: int, voice: Voice) -> int:
+    """How many bars were left out, where they would have stood."""
+    if not chart.rest or number != chart.first:
+        return y
+    canvas.text(MARGIN, y, voice.say(say("chart-rest", n=chart.rest)), NOTE, fill=SOFT)
+    return y + NOTE + 20
 
 
-def _head(canvas: Canvas, title: list[str], place: str) -> int:
-    y = MARGIN
-    for line in title:
-        canvas.text(MARGIN, y, line, TITLE, bold=True)
-        y += TITLE + 12
-    canvas.text(MARGIN, y + 4, shortened(place, PLACE, WIDTH - 2 * MARGIN), PLACE, fill=SOFT)
-    return _top(title)
+class _Top:
+    """A chart's message in large letters, and below it of what place and time it is."""
+
+    def __init__(self, chart: Chart, voice: Voice) -> None:
+        self._title = balanced(voice.say(chart.title), TITLE, WIDTH - 2 * MARGIN, bold=True)
+        self._place = balanced(voice.say(chart.place), PLACE, WIDTH - 2 * MARGIN)
+
+    @property
+    def height(self) -> int:
+        return MARGIN + len(self._title) * (TITLE + 12) + len(self._place) * (PLACE + 8) + 36
+
+    def draw(self, canvas: Canvas) -> int:
+        """Where what follows begins."""
+        y = MARGIN
+        for line in self._title:
+            canvas.text(MARGIN, y, line, TITLE, bold=True)
+            y += TITLE + 12
+        for line in self._place:
+            canvas.text(MARGIN, y + 4, line, PLACE, fill=SOFT)
+            y += PLACE + 8
+        return self.height
 
 
 def _legend(canvas: Canvas, y: int, words: list[tuple[str, str]]) -> None:
@@ -92,10 +109,10 @@ def _bar(canvas: Canvas, y: int, bar: Bar, voice: Voice) -> int:
 
 def _lines(chart: Lines, voice: Voice) -> bytes:
     """Two lines over twelve months; each line's name and last value stand at its end."""
-    title = wrapped(voice.say(chart.title), TITLE, WIDTH - 2 * MARGIN, bold=True)
+    top = _Top(chart, voice)
     tall = 560
-    canvas = Canvas(_top(title) + NOTE + 30 + tall + 90)
-    y = _head(canvas, title, voice.say(chart.place))
+    canvas = Canvas(top.height + NOTE + 30 + tall + 90)
+    y = top.draw(canvas)
     canvas.text(MARGIN, y, voice.say(chart.note), NOTE, fill=SOFT)
     top, left, right = y + NOTE + 60, MARGIN, WIDTH - MARGIN
     bottom = top + tall - 60

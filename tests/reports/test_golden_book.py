@@ -92,7 +92,6 @@ async def test_taken_back_it_is_in_nothing_any_more(place: str) -> None:
                     assert folded(OPEN) not in folded(everything(file.data)), f"{who} {text}"
 
 
-@pytest.mark.only("sqlite")
 async def test_its_link_is_dead_and_the_page_never_had_it(place: str) -> None:
     async with house(place) as its:
         await given(its)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape as _escape
 
-FULL, PALE, MARK, GROUND = "#0072b2", "#a9cde6", "#b34700", "#e6ecea"
+FULL, PALE, MARK, GROUND = "#0072b2", "#9ac3e2", "#b34700", "#e6ecea"
 
 
 def escape(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from handlers.core.facts import MODELS, Model
 from handlers.core.reports import findings
-from handlers.core.reports.drawn import MOST, Bar, Bars, Chart, place_of
+from handlers.core.reports.drawn import MOST, Bar, Bars, Chart, ends, place_of
 from handlers.core.reports.fundcharts import fund
 from handlers.core.reports.report import Report
 from handlers.core.talk import Percent, say
@@ -105,6 +105,7 @@ def rankings(report: Report) -> Iterable[Bars]:
             first = place.best.rows[0].unit.name
             title = say("chart-ranking", place=first, model=name, share=Percent(place.best.value))
         legend = (("mark", say("chart-target")),) if model in report.targets else ()
-        yield Bars(title=title, place=place_of(report), note=say("chart-ranking-note"), bars=tuple(bars[:MOST]),
-                   legend=legend, rest=max(0, len(bars) - MOST))  # fmt: skip
+        shown, rest, first_ones = ends(bars)
+        yield Bars(title=title, place=place_of(report), note=say("chart-ranking-note"), bars=shown, legend=legend,
+                   rest=rest, first=first_ones)  # fmt: skip
         return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.core.reports.report import Report
 from handlers.core.talk import Say, say
 
 MOST = 16  # bars on a picture that a telephone still shows well
+LAST = 5  # of them, of a ranking's end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bars:
-    """`legend` explains the colours by "length", "pale", "mark"; `rest` are bars left out."""
+    """`legend` explains the colours by "length", "pale", "mark"; `rest` bars are left out after the `first` ones."""
 
     title: Say
     place: Say
@@ -34,6 +36,14 @@ class Bars:
     bars: tuple[Bar, ...] = ()
     legend: tuple[tuple[str, Say], ...] = ()
     rest: int = 0
+    first: int = MOST
+
+
+def ends(bars: Sequence[Bar]) -> tuple[tuple[Bar, ...], int, int]:
+    """(bars shown, how many are left out, after how many) of a ranking: who leads, and who comes last."""
+    if len(bars) <= MOST:
+        return tuple(bars), 0, len(bars)
+    return (*bars[: MOST - LAST], *bars[-LAST:]), len(bars) - MOST, MOST - LAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
