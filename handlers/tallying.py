@@ -11,16 +11,15 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handlers import tracing
+from handlers.beside import compare, moved, order_of, reply, section_of, then
 from handlers.chasing import nudge
-from handlers.core.besidelines import compare_lines, moved_lines, order_lines, rank_line
 from handlers.core.booking import is_figure
-from handlers.core.facts import MODELS, Fact, Request
+from handlers.core.facts import Fact, Request
 from handlers.core.meetwords import has
 from handlers.core.naming import said, year_in
 from handlers.core.places import ended, mid_sentence
-from handlers.core.ranking import ranks
 from handlers.core.rights import may, units_for
-from handlers.core.spans import end_of, since, until
+from handlers.core.spans import since, until
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
 from handlers.core.tallylines import missing_lines, reported_line
 from handlers.core.turn import Outcome, Turn
@@ -28,12 +27,11 @@ from handlers.core.units import CLUSTER_KIND, Unit
 from handlers.describing import traits_in
 from handlers.ordering import answer as order
 from handlers.requests import request_of
-from handlers.showing import TOPIC, beside_of, on_time, sections, tally
+from handlers.showing import TOPIC, on_time, tally
 
 __all__ = ["TOPIC", "answer", "respond", "stood", "tally", "unit_asked"]
 CLUSTER = re.compile(r"(?i)\b(cụm[^,.?\n]*?)(?=\s+(?:năm|nam|so|thế|20\d\d)\b|[,.?\n]|$)")
 KINDS = ("tally", "progress", "missing", "balance", "compare")
-FAMILIES = ("fund", "models", "awards", "centres", "organisation", "emulation")
 
 
 def respond(turn: Turn) -> Outcome | None:
@@ -107,16 +105,6 @@ def _with(turn: Turn, year: int) -> bool:
     return said(turn.message.text, (f"so voi nam {year}", f"so voi {year}", f"so nam {year}")) is not None
 
 
-def section_of(turn: Turn) -> str:
-    """The part of a tally that a text asks for: the fund, one learning model, awards …; "" for all."""
-    text, phrases = turn.message.text, turn.hearing.phrases
-    for one in phrases.get("models", ()):
-        words, _, code = one.rpartition(" ")
-        if code in MODELS and said(text, (words,)):
-            return code
-    return next((family for family in FAMILIES if has(text, phrases, f"section_{family}")), "")
-
-
 def unit_asked(turn: Turn, request: Request) -> Unit | Outcome:
     """The unit a request is about; without a name, the one the sender keeps."""
     own = units_for(turn.person, "see")
@@ -163,56 +151,6 @@ def _said(key: str, **args: str) -> Outcome:
     return Outcome(replies=(Reply(lines=(say(key, **args),)),))
 
 
-def _reply(lines: list[Say], year: int, *choices: Choice) -> Outcome:
-    return Outcome(replies=(Reply(lines=tuple(lines), choices=choices, dialogue=Dialogue(TOPIC, {"year": year})),))
-
-
-def compare(turn: Turn, unit: Unit, year: int) -> Outcome:
-    """A year beside the one before, figure by figure."""
-    now, before = (turn.records.tally(unit.code, one) for one in (year, year - 1))
-    lines = [say("compare-head", place=say("unit", name=unit.name), year=str(year), last=str(year - 1))]
-    for tallied, key in ((now, "compare-no-now"), (before, "compare-no-last")):
-        if not any(figure.value is not None for figure in tallied.figures.values()):
-            lines.append(say(key, year=str(tallied.year)))
-    if len(lines) == 1:
-        lines += compare_lines(now, before)
-    years = (Choice(say("choice-year", year=str(one)), f"year:{unit.code}:{one}") for one in (year, year - 1))
-    return _reply(lines, year, *years)
-
-
-def moved(turn: Turn, unit: Unit, moment: datetime, name: Say) -> Outcome:
-    """How far the year's figures moved since a day."""
-    year = turn.scene.now.year
-    found = turn.records.reckoning.since(unit.code, year, moment)
-    place = say("moved-place", place=say("unit", name=unit.name), year=str(year))
-    return _reply([place, *moved_lines(found, name)], year, Choice(say("choice-tally"), f"show:{unit.code}"))
-
-
-def then(turn: Turn, unit: Unit, day: date) -> Outcome:
-    """The tally as it stood at the end of that day."""
-    figures = turn.records.reckoning.then(unit.code, day.year, end_of(day, turn.scene.now))
-    lines = [say("tally-then", place=say("unit", name=unit.name), year=str(day.year), day=day), reported_line(figures)]
-    body = sections(turn, unit, figures, beside_of(turn, unit, day.year), "")
-    lines += body or [say("tally-empty")]
-    return _reply(lines, day.year, Choice(say("choice-tally"), f"show:{unit.code}"))
-
-
-def order_of(turn: Turn, unit: Unit, year: int) -> Outcome:
-    """Who stands where: the units below, of one without any its own place."""
-    rows = turn.records.reckoning.side_by_side(unit.code, year)
-    seen = [(its, tallied) for its, tallied in rows if may(turn.person, "see", its.code, turn.records)]
-    wanted = traits_in(turn.message.text, turn.hearing.traits)
-    if wanted:  # "xếp hạng các xã miền núi"
-        seen = [(its, tallied) for its, tallied in seen if set(wanted) <= set(its.traits)]
-    lines = [*((say("order-traits", traits=wanted),) if wanted else ()), *order_lines(seen)]
-    if not wanted and (group := turn.records.reckoning.group(unit)):
-        beside = [its for _, its in turn.records.reckoning.side_by_side(group.code, year)]
-        lines += rank_line(ranks(beside, unit.code), group)
-    place = say("unit", name=unit.name)
-    head = say("moved-place", place=place, year=str(year)) if lines else say("rank-none", place=place, year=str(year))
-    return _reply([head, *lines], year, Choice(say("choice-tally"), f"show:{unit.code}"))
-
-
 def missing(turn: Turn, unit: Unit, year: int) -> Outcome:
     """Who has not reported, all of them, by the unit above them where there are many."""
     figures = turn.records.tally(unit.code, year)
@@ -223,7 +161,7 @@ def missing(turn: Turn, unit: Unit, year: int) -> Outcome:
     choices = [Choice(say("choice-tally"), f"show:{unit.code}")]
     if figures.missing and may(turn.person, "chase", unit.code, turn.records):
         choices.append(Choice(say("choice-nudge", n=len(figures.missing)), f"nudge:{unit.code}"))
-    return _reply(lines, year, *choices)
+    return reply(lines, year, *choices)
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.core.catalogue import SIGNED
-from handlers.core.compare import grown
 from handlers.core.facts import MODELS
 from handlers.core.places import mid_sentence
 from handlers.core.ranking import RAISED, Rank, ordered
@@ -24,7 +23,7 @@ def rank_line(found: Mapping[str, Rank], group: Unit) -> Sequence[Say]:
     """ "Xếp thứ, trong xã Kỳ Xuân: gia đình học tập 2/12, quỹ 1/12." """
     if not found:
         return ()
-    places = tuple(say("rank-one", name=_name(code), place=rank.place, of=rank.of) for code, rank in found.items())
+    places = tuple(say("rank-one", name=name_of(code), place=rank.place, of=rank.of) for code, rank in found.items())
     return (say("rank-line", group=mid_sentence(group), places=places),)
 
 
@@ -38,9 +37,9 @@ def order_lines(rows: Sequence[tuple[Unit, Tally]]) -> Sequence[Say]:
         ranked = ordered(tallies, code) if code else ()
         if len(ranked) < 2 or code is None:
             continue
-        lines.append(say("order-head", name=_name(code)))
+        lines.append(say("order-head", name=name_of(code)))
         for tally, rank in ranked[:NAMED]:
-            worth = _money(tally.fund, "raised") if code == RAISED else _share(tally, code)
+            worth = money_of(tally.fund, "raised") if code == RAISED else _share(tally, code)
             lines.append(say("order-one", place=rank.place, unit=mid_sentence(units[tally.unit]), value=worth))
         if len(ranked) > NAMED:
             lines.append(say("order-more", n=len(ranked) - NAMED))
@@ -55,7 +54,7 @@ def order_lines(rows: Sequence[tuple[Unit, Tally]]) -> Sequence[Say]:
 def moved_line(moved: Mapping[str, int], tally: Tally, since: Say) -> Sequence[Say]:
     """ "Tuần này: gia đình học tập đạt +12, quỹ +5.000.000đ." Of what is all new, nothing: it is the tally itself."""
     news = [
-        say("moved-one", name=_name(code), by=_signed(code, moved[code]))
+        say("moved-one", name=name_of(code), by=signed(code, moved[code]))
         for code in MOVING
         if code in moved and (figure := tally.figures.get(code)) is not None and figure.value != moved[code]
     ]
@@ -67,14 +66,15 @@ def moved_lines(moved: Mapping[str, int], since: Say) -> Sequence[Say]:
     if not moved:
         return (say("moved-nothing", since=since),)
     lines = [
-        say("moved-of", name=_name(code), by=_signed(code, by))
+        say("moved-of", name=name_of(code), by=signed(code, by))
         for code, by in moved.items()
         if not code.startswith("target")
     ]
     return (say("moved-head", since=since), *lines)
 
 
-def _signed(code: str, by: int) -> Say:
+def signed(code: str, by: int) -> Say:
+    """How far a figure moved, with its sign."""
     amount: object = Money(abs(by)) if code.startswith("fund.") else Counted(code, abs(by))
     return say("moved-up" if by > 0 else "moved-down", by=amount)
 
@@ -151,7 +151,7 @@ def differing(tally: Tally, codes: Sequence[str]) -> Sequence[Say]:
         if not its.parts:
             continue  # only noted one by one below
         own, below = (_worth(code, value) for value in (its.own, its.below))
-        lines.append(say("figures-differ", name=_name(code), own=own, below=below, parts=its.parts, of=its.of))
+        lines.append(say("figures-differ", name=name_of(code), own=own, below=below, parts=its.parts, of=its.of))
     return lines
 
 
@@ -162,7 +162,7 @@ def rows_apart(tally: Tally, unit: Unit, members: Sequence[tuple[Unit, Tally]]) 
     lines: list[Say] = []
     silent = []
     for member, its in members:
-        parts = [say(f"tally-fund-{name.replace('_', '-')}", amount=_money(its.fund, name))
+        parts = [say(f"tally-fund-{name.replace('_', '-')}", amount=money_of(its.fund, name))
                  for name in TOTALS if getattr(its.fund, name) is not None]  # fmt: skip
         head = its.figures.get("per_capita_fund")
         if head is not None and head.value is not None:
@@ -178,39 +178,6 @@ def rows_apart(tally: Tally, unit: Unit, members: Sequence[tuple[Unit, Tally]]) 
     return (say("rows-apart"), *lines)
 
 
-def compare_lines(now: Tally, before: Tally) -> Sequence[Say]:
-    """This year's figures beside last year's, where either has any; of a figure that one lacks, that it does."""
-    lines = []
-    for code in dict.fromkeys([*now.figures, *before.figures]):
-        figures = [tally.figures.get(code) for tally in (now, before)]
-        values = [figure.value if figure else None for figure in figures]
-        if code.startswith(("target", "fund.received", "fund.pledged")) or values == [None, None]:
-            continue
-        said = [say("compare-none") if value is None else _stated(tally, code, value)
-                for tally, value in zip((now, before), values, strict=True)]  # fmt: skip
-        line = say("compare-line", name=_name(code), now=said[0], before=said[1], year=str(before.year))
-        if None not in values and not any(code in tally.fund.qualifiers for tally in (now, before)):
-            by = (values[0] or 0) - (values[1] or 0)
-            line = say("compare-by", line=line, by=_difference(code, by, values[1] or 0))
-        lines.append(line)
-    return lines
-
-
-def _stated(tally: Tally, code: str, value: int) -> Say:
-    head, _, side = code.partition(".")
-    if side == "achieved" and (share := tally.models[head].percent_of_total) is not None:  # type: ignore[index]
-        return say("compare-achieved", n=value, share=Percent(share))
-    return _money(tally.fund, side) if head == "fund" else say("compare-value", value=Counted(code, value))
-
-
-def _difference(code: str, by: int, before: int) -> Say:
-    if not by:
-        return say("compare-even")
-    said = _signed(code, by)
-    growth = grown(by + before, before)
-    return say("compare-grown", by=said, share=Percent(abs(growth))) if growth else said
-
-
 def _worth(code: str, value: int) -> Say:
     return say("money-exact", amount=Money(value)) if code.startswith("fund.") else say(
         "compare-value", value=Counted(code, value))  # fmt: skip
@@ -220,12 +187,13 @@ def _share(tally: Tally, model: str) -> Say:
     return say("share", share=Percent(tally.models[model].percent_of_total or 0))  # type: ignore[index]
 
 
-def _money(fund: FundTally, name: str) -> Say:
+def money_of(fund: FundTally, name: str) -> Say:
+    """An amount of the fund with its qualifier."""
     qualifier = fund.qualifiers.get(f"fund.{name}", "exact")
     return say(f"money-{qualifier.replace('_', '-')}", amount=Money(getattr(fund, name)))
 
 
-def _name(code: str) -> Say:
+def name_of(code: str) -> Say:
     """What a figure is called inside a sentence."""
     head, _, side = code.partition(".")
     if head in MODELS:

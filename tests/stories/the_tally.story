@@ -143,6 +143,12 @@ Bình: thôn Tân Hà so với năm ngoái
   < • Hội viên: 90 (năm 2025: chưa có số liệu)
   < • Học bổng: 12 (năm 2025: chưa có số liệu)
   < [Năm 2026] [Năm 2025]
+Bình: quỹ so với năm ngoái
+  < Xã Kỳ Xuân Thử: năm 2026 so với năm 2025
+  < • Quỹ vận động được: 19.000.000đ (năm 2025: 18.000.000đ), +1.000.000đ (5,6%)
+  < • Quỹ đã chi: 7.000.000đ (năm 2025: chưa có số liệu)
+  < • Số dư quỹ: 9.000.000đ (năm 2025: chưa có số liệu)
+  < [Năm 2026] [Năm 2025]
 Bình: thôn nào cao nhất
   < Xã Kỳ Xuân Thử, năm 2026
   < Gia đình học tập, từ cao xuống:
