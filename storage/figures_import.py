@@ -8,28 +8,25 @@ of the same line takes the place of the earlier one. All is put in, or nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from handlers.core.catalogue import SHARE, SIGNED, Catalogue, Indicator
+from handlers.core.catalogue import Catalogue
 from handlers.core.facts import MODELS
 from handlers.core.ledger import Entry
 from handlers.core.own import LATEST
 from handlers.core.talk import say
 from storage.books import Books
 from storage.entries import COLUMNS, FROM, STANDING, entry_of
+from storage.figures_cells import plans, value_of
 from storage.sheet import Problem, Refused, Row, read
 from storage.sql import Sql
 from storage.xlsx import MAGIC, as_csv
 
 NEEDED = ("unit_code", "year", "indicator", "value")
 QUALIFIERS = ("at_least", "at_most", "about")
-_WHOLE = re.compile(r"\d+|\d{1,3}(?:[.,\u00a0 ]\d{3})+")
-_DECIMAL = re.compile(r"(\d+)[.,](\d+)")
-LARGEST = 2**62
 _YEARS = range(1990, 2201)
 
 _IMPORTED = Sql(
@@ -79,16 +76,6 @@ def plan_figures(books: Books, data: bytes, now: datetime) -> Plan:
     return _plan(books, reader.entries.values())
 
 
-def _plans(indicator: str) -> bool:
-    """What can be said of a year to come: what is registered, how many there are, what is granted or aimed at."""
-    head, _, side = indicator.partition(".")
-    return (
-        head in (SIGNED, SHARE)
-        or side in ("registered", "total", "budget")
-        or indicator in ("population", "households")
-    )
-
-
 class _Reader:
     """Rows to entries, with what is wrong on the way."""
 
@@ -119,14 +106,14 @@ class _Reader:
             wrong("figures-year", value=cells["year"])
         else:
             self._check_unit(code, year, wrong)
-            early = year > self._now.year + 1 or (year > self._now.year and not _plans(indicator))
+            early = year > self._now.year + 1 or (year > self._now.year and not plans(indicator))
             if early and len(self.problems) == found:
                 wrong("figures-not-open", year=str(year))
         if not self._known(indicator):
             wrong("figures-indicator", value=indicator)
         if qualifier is not None and qualifier not in QUALIFIERS:
             wrong("figures-qualifier", value=qualifier)
-        value = self._value(cells["value"], indicator, wrong)
+        value = value_of(cells["value"], self._catalogue.get(indicator), wrong)
         if len(self.problems) > found or value is None:
             return
         key = code, year, indicator
@@ -184,34 +171,6 @@ class _Reader:
             wrong("figures-not-yet", code=code, year=str(year), since=unit.since)
         elif self._books.closings.closing(code, year) is not None:  # a file is no way around the chair's yes
             wrong("figures-closed", code=code, year=str(year))
-
-    def _value(self, text: str, indicator: str, wrong: Any) -> int | None:
-        """A whole number, as Vietnamese or a spreadsheet writes it; points have one decimal."""
-        its = self._catalogue.get(indicator)
-        if its is not None and its.measure == "percent":
-            text = text.removesuffix("%").rstrip()
-        if text.startswith(("-", "−")):
-            wrong("figures-negative", value=text)
-            return None
-        if _WHOLE.fullmatch(text):
-            value = int(re.sub(r"\D", "", text)) * (its.scale if its else 1)
-            return self._sensible(value, its, text, wrong)
-        if (match := _DECIMAL.fullmatch(text)) and its:
-            steps, rest = divmod(int(match[1] + match[2]) * its.scale, int(10 ** len(match[2])))
-            if not rest:
-                return self._sensible(steps, its, text, wrong)
-        wrong("figures-number", value=text)
-        return None
-
-    def _sensible(self, value: int, its: Indicator | None, text: str, wrong: Any) -> int | None:
-        """No more than all of it, and no more than can be kept."""
-        if its is not None and its.measure == "percent" and value > 100 * its.scale:
-            wrong("figures-over-all", value=text)
-            return None
-        if value >= LARGEST:
-            wrong("figures-number", value=text)
-            return None
-        return value
 
 
 def _plan(books: Books, entries: Iterable[Entry]) -> Plan:

@@ -16,9 +16,10 @@ from typing import Any
 
 from handlers.core.units import CLUSTER_KIND, NATION, Unit
 from storage.books import Books
-from storage.moves import successors, went_into
+from storage.moves import went_into
 from storage.sheet import Problem, Refused, Row, read
 from storage.sql import Sql
+from storage.units_moves import Into, moves_in
 from storage.xlsx import MAGIC, as_csv
 
 NEEDED = ("code", "name", "kind", "parent_code")
@@ -38,7 +39,7 @@ class Plan:
     changed: tuple[tuple[Unit, Unit], ...] = ()  # (as it is, as it would be)
     unchanged: int = 0
     problems: tuple[Problem, ...] = ()
-    moves: tuple[tuple[str, tuple[str, ...], date], ...] = ()  # (who ended, whom it went into, when)
+    moves: tuple[Into, ...] = ()
 
 
 def import_units(books: Books, data: bytes, *, dry_run: bool = False) -> Plan:
@@ -79,7 +80,7 @@ def plan_units(books: Books, data: bytes) -> Plan:
         if (unit := _unit(row, old, problems)) is not None:
             units[code] = unit
     _check_tree(books, units, lines, problems)
-    moves = _moves(books, rows, units, lines, problems)
+    moves = moves_in(books, rows, units, lines, problems)
     if problems:
         return Plan(problems=tuple(sorted(problems, key=lambda problem: problem.line)))
     return Plan(
@@ -88,27 +89,6 @@ def plan_units(books: Books, data: bytes) -> Plan:
         unchanged=sum(known.get(code) == unit for code, unit in units.items()),
         moves=moves,
     )
-
-
-def _moves(
-    books: Books, rows: list[Row], units: Mapping[str, Unit], lines: Mapping[str, int], problems: list[Problem]
-) -> tuple[tuple[str, tuple[str, ...], date], ...]:
-    """What ended units went into, where that is not known yet."""
-    found = []
-    for row in rows:
-        code, cell = row.cells["code"], row.cells.get("into", "")
-        new = tuple(dict.fromkeys(part.strip() for part in cell.split(";") if part.strip()))
-        unit = units.get(code)
-        if not new or unit is None or lines.get(code) != row.line:
-            continue
-        for one in new:
-            if one == code or (one not in units and books.units.get(one) is None):
-                problems.append(Problem(row.line, "import-into", {"code": code, "into": one}))
-        if unit.until is None:
-            problems.append(Problem(row.line, "import-into-day", {"code": code}))
-        elif {(one, unit.until) for one in new} != set(successors(books, code)):
-            found.append((code, new, unit.until))
-    return tuple(found)
 
 
 def _unit(row: Row, old: Unit | None, problems: list[Problem]) -> Unit | None:
