@@ -44,6 +44,15 @@ def stops(draft: Draft, part: Segment) -> bool:
     return bool({"nhan", "gui", "goi"} & set(flats[at + 1 : at + 4])) and bool(TOLD & set(flats[at:]))
 
 
+def own_delay(draft: Draft, part: Segment, item: Item) -> bool:
+    """ "em xin nghỉ mấy hôm chưa báo cáo được": the sender owes it himself, and tells so."""
+    if item.tags.get("request") != "missing" or draft.stream.tokens[item.start].flat != "chua":
+        return False
+    if {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]} & (WHICH | {"ai"}):
+        return False
+    return any(i.kind == "word" and "self" in i.tags and i.end <= item.start for i in part.items)
+
+
 def grumbles(draft: Draft, item: Item) -> bool:
     """ "răng nhắc lắm rứa", "nhắc hoài": told of reminders, no wish for one."""
     if item.tags.get("request") != "remind" or item.end - item.start > 1:

@@ -127,6 +127,7 @@ def settle_units(draft: Draft) -> None:
     before it.
     """
     places = [i for i in draft.items if i.kind == "place"]
+    places = [i for n, i in enumerate(places) if not n or places[n - 1].end != i.start]  # "tổ 3 khu 2": the first
     low = [i for i in places if not str(i.value).startswith(UPPER)] or places
     names = {str(i.value) for i in low}
     if (draft.ask == "who" and len(names) > 1) or "proxy" in draft.tags:

@@ -8,7 +8,7 @@ from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.keeping import erased, held
-from handlers.core.reading.owing import asks_who_owes, grumbles, stops
+from handlers.core.reading.owing import asks_who_owes, grumbles, own_delay, stops
 from handlers.core.reading.segments import Segment
 
 ORDER = (
@@ -36,7 +36,7 @@ def read_requests(draft: Draft) -> None:
         for item in part.items:
             if item.kind != "word" or "request" not in item.tags:
                 continue
-            if grumbles(draft, item):
+            if grumbles(draft, item) or own_delay(draft, part, item):
                 continue
             what = item.tags["request"]
             if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:

@@ -68,7 +68,8 @@ def _round_sums(items: list[Item]) -> None:
             continue
         beside = [items[at - 1]] if at else []
         after = items[at + 1 : at + 2]
-        if any(i.kind in ("slash", "dash") for i in beside + after):
+        listed = at > 1 and items[at - 1].kind == "dash" and _named(items[at - 2])
+        if any(i.kind in ("slash", "dash") for i in beside + after) and not listed:
             continue
         if any(i.kind == "word" and i.tags.keys() & {"noun", "indicator", "thing", "percent"} for i in after):
             continue
@@ -80,6 +81,11 @@ def _round_sums(items: list[Item]) -> None:
         ) and not _awarded(items, at):
             continue
         item.kind = "money"
+
+
+def _named(item: Item) -> bool:
+    """Who gave, before the dash of a list: "Phạm Thị Lụa - 300.000"."""
+    return item.kind in ("person", "body") or "anonymous" in item.tags
 
 
 def _given(items: list[Item], at: int) -> bool:
