@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +18,7 @@ from bot.web import web
 from locales import catalogue
 from storage import Storage
 from tests.page.conftest import Visit, browser, visit
+from tests.reports.conftest import NORTH, samples
 from tests.waiting import LIMIT, held_port
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -119,6 +121,40 @@ def test_it_prints(head: str, visit: Visit) -> None:
         expect(page.locator(chrome)).to_be_hidden()
     expect(page.locator("main")).to_be_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_who_has_not_reported_is_on_paper_too(clusters: Storage, visit: Visit, tmp_path: Path) -> None:
+    """Folded up on the screen, open when printed."""
+    file = tmp_path / "page.html"
+    file.write_text(clusters.look_now(lambda books: samples().page(books, *NORTH)), encoding="utf-8")
+    page = visit(file.as_uri(), width=360, height=640)
+    silent = page.locator("details li", has_text="Tỉnh Tuyên Quang")
+    expect(silent).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(silent).to_be_visible()
+
+
+def test_a_hamlet_is_found_by_keyboard_alone(head: str, visit: Visit) -> None:
+    page = visit(head, width=360, height=640)
+    page.keyboard.press("Tab")  # past the link to the figures
+    page.keyboard.press("Tab")
+    page.keyboard.type("tan ha")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("nơi tên giống")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("!!document.activeElement.closest('ul.found')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("Tân Hà")
+
+
+def test_a_refusal_speaks_english_where_the_page_did(head: str, visit: Visit) -> None:
+    page = visit("about:blank")
+    answer = page.request.get(head[:-2] + "?l=en")
+    assert answer.status == 404
+    assert 'lang="en"' in answer.text()
 
 
 def test_in_english_too(head: str, visit: Visit) -> None:

@@ -22,7 +22,10 @@ from handlers.core.units import Unit
 from locales.voice import Voice
 
 STYLE = Path(__file__).with_name("look.css").read_text(encoding="utf-8")
-SCRIPT = "document.getElementById('print').onclick=function(){window.print()}"
+SCRIPT = (  # on paper nothing can be opened, so all is
+    "document.getElementById('print').onclick=function(){window.print()};"
+    "window.onbeforeprint=function(){[].forEach.call(document.querySelectorAll('details'),function(d){d.open=true})}"
+)
 
 
 def _hash(text: str) -> str:
