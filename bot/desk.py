@@ -187,6 +187,7 @@ class Desk:
         reading = Reading()
         if len(message.text) <= LONGEST_REPORT:
             reading = read(message.text, scene.now.replace(tzinfo=None), self._hearing.words)
+            reading = self._hearing.catalogue.in_steps(reading)
         return Turn(message, scene, books.records.at(self._clock.utc()), reading, self._hearing)
 
     def _carry(self, books: Books, turn: Turn, outcome: Outcome, now: datetime) -> None:

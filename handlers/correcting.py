@@ -18,7 +18,7 @@ from handlers.core.ledger import Entry
 from handlers.core.places import unit_name
 from handlers.core.reading import fold, read_amount, read_number
 from handlers.core.rights import units_for
-from handlers.core.talk import Choice, Dialogue, Reply, Say, say
+from handlers.core.talk import Choice, Counted, Dialogue, Reply, Say, say
 from handlers.core.turn import Outcome, Turn
 
 TOPIC = "receipt"
@@ -76,8 +76,8 @@ def _of_message(turn: Turn, source: int) -> Sequence[Entry]:
 
 
 def _correct(turn: Turn, fact: Correction) -> Outcome:
-    entries = _matching(_last(turn), fact) or _matching(_standing(turn), fact)
-    if not entries:
+    entries = _matching(turn, _last(turn), fact) or _matching(turn, _standing(turn), fact)
+    if not entries or fact.new is None:
         key = "correct-not-found" if fact.old is not None else "correct-what"
         return Outcome(replies=(Reply(lines=(say(key, old=str(fact.old or ""), new=str(fact.new or "")),)),))
     if len(entries) > 1:
@@ -96,14 +96,15 @@ def _standing(turn: Turn) -> Sequence[Entry]:
     ]
 
 
-def _matching(entries: Sequence[Entry], fact: Correction) -> Sequence[Entry]:
+def _matching(turn: Turn, entries: Sequence[Entry], fact: Correction) -> Sequence[Entry]:
     named = [e for e in entries if not fact.name or (e.name and fold(fact.name) in fold(e.name))]
     if fact.old is None:
         with_figures = [entry for entry in named if entry.value is not None]
         return with_figures if len(with_figures) == 1 or not isinstance(fact.new, str) else named
     if isinstance(fact.old, str):
         return [entry for entry in named if entry.name and fold(entry.name) == fold(fact.old)]
-    return [entry for entry in named if entry.value == fact.old]
+    steps = turn.hearing.catalogue.steps
+    return [entry for entry in named if entry.value == steps(entry.indicator, fact.old)]
 
 
 def _ask_which(turn: Turn, entries: Sequence[Entry], fact: Correction) -> Outcome:
@@ -114,14 +115,21 @@ def _ask_which(turn: Turn, entries: Sequence[Entry], fact: Correction) -> Outcom
     return Outcome(replies=(Reply(lines=(say("correct-which"),), choices=choices, dialogue=dialogue),))
 
 
-def _corrected(turn: Turn, entry: Entry, new: int | str | None) -> Outcome:
+def _corrected(turn: Turn, entry: Entry, said: float | str) -> Outcome:
+    """The entry with what was said in its place: a name, or a figure, which is stored in the indicator's steps."""
     at = turn.scene.now.astimezone(UTC)
+    steps = turn.hearing.catalogue.steps
+    new = said if isinstance(said, str) else steps(entry.indicator, said)
+    if isinstance(said, float) and steps(entry.indicator, said * 10) != 10 * steps(entry.indicator, said):
+        return Outcome(replies=(Reply(lines=(say("correct-what"),)),))  # only points have tenths
     meant = {"name": new} if isinstance(new, str) else {"value": new}
     if isinstance(new, int) and (above := _above(turn, entry, new)):
         return Outcome(replies=(Reply(lines=(above,)),))
     corrected = replace(entry, **meant, id=0, at=at, supersedes=entry.id, person=turn.person.id,
                         source=turn.scene.source, qualifier=None)  # fmt: skip
-    before = say("number", n=entry.value or 0) if entry.kind == "level" else entry_line(entry, turn)
+    before = say("number", n=Counted(entry.indicator, entry.value or 0))
+    if entry.kind != "level":
+        before = entry_line(entry, turn)
     line = say("corrected", place=_place(turn, entry), line=entry_line(corrected, turn), before=before)
     undo = Choice(say("choice-undo-correction"), "undo", "bad")
     dialogue = Dialogue(TOPIC, {"source": turn.scene.source})

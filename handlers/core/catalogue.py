@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from handlers.core.facts import Model
+from handlers.core.facts import Indicator as Figure
+from handlers.core.facts import Model, Reading
 from handlers.core.ledger import EntryKind
 from handlers.core.line import FUND, group
 
@@ -64,10 +65,25 @@ class Catalogue:
     def get(self, code: str) -> Indicator | None:
         return self.indicators.get(code)
 
+    def steps(self, code: str, value: float) -> int:
+        """A figure as it is said, in the whole steps it is stored in: points 98.5 -> 985."""
+        indicator = self.indicators.get(code)
+        return round(value * (indicator.scale if indicator else 1))
+
     def is_flow(self, code: str) -> bool:
         """Whether figures of it add up over the year."""
         indicator = self.indicators.get(code)
         return indicator is not None and indicator.kind == "flow"
+
+    def in_steps(self, reading: Reading) -> Reading:
+        """A reading whose indicators are in the steps they are stored in, as all that works on them expects."""
+        facts = [
+            replace(fact, value=self.steps(fact.code, fact.value))
+            if isinstance(fact, Figure) and fact.value is not None
+            else fact
+            for fact in reading.facts
+        ]
+        return replace(reading, facts=tuple(facts))
 
     @property
     def apart(self) -> frozenset[str]:

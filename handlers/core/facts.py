@@ -95,18 +95,19 @@ class Spending(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Fact):
-    """A figure of the catalogue that is neither a learning model nor the fund."""
+    """A figure of the catalogue that is neither a learning model nor the fund. As read, points may have tenths
+    (98.5); from the draft on `value` is in whole steps of the catalogue's scale (985)."""
 
     code: str = ""
-    value: int | None = None
+    value: int | float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction(Fact):
     """An earlier figure put right; `old` is None where the text gives only the new one."""
 
-    old: int | str | None = None
-    new: int | str | None = None
+    old: int | float | str | None = None
+    new: int | float | str | None = None
     name: str | None = None
 
 

@@ -48,7 +48,7 @@ def sides(fact: Fact) -> Iterator[tuple[str, str, int]]:
         case Fund() if fact.amount is not None:
             yield "amount", f"fund.{fact.measure}", fact.amount
         case Indicator() if fact.value is not None:
-            yield "value", fact.code, fact.value
+            yield "value", fact.code, int(fact.value)
 
 
 def swapped(draft: Draft, person: Person, records: Records) -> Question | None:

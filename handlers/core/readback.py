@@ -24,7 +24,7 @@ def line_of(fact: Fact, title: str = "") -> Say:
         case Spending():
             return _spending(fact)
         case Indicator():
-            return say("fact-indicator", name=IndicatorName(fact.code), value=Counted(fact.code, fact.value or 0))
+            return say("fact-indicator", name=IndicatorName(fact.code), value=Counted(fact.code, int(fact.value or 0)))
         case Nil():
             return say("fact-nil")
     return say("fact-none")

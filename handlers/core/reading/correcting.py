@@ -61,7 +61,7 @@ def _denied(draft: Draft, figures: list[Item]) -> bool:
     ):
         return False
     figures[0].role = "correction"
-    draft.add(Correction(new=figures[0].value), figures[0].start)
+    draft.add(Correction(new=_value(draft, figures[0], None)), figures[0].start)
     return True
 
 
@@ -120,10 +120,15 @@ def _slipped_into(draft: Draft, figures: list[Item]) -> bool:
     return "nham" in flats and flats[-1:] == ["thanh"]
 
 
-def _value(draft: Draft, item: Item | None, other: Item | None) -> int | None:
+def _value(draft: Draft, item: Item | None, other: Item | None) -> int | float | None:
     if item is None:
         return None
     value = item.value
+    if value is None:
+        exact = item.numeral.value if item.numeral is not None else None
+        if exact is not None and (exact * 10).denominator == 1:
+            return float(exact)  # points: "94,5 chứ không phải 93,5"
+        draft.wonder("clear")
     if item.kind == "num" and other is not None and other.kind == "money" and value is not None and value < 10000:
         draft.wonder("amount")
         return int(value) * (1000 if other.value and other.value < 10**6 else 10**6)

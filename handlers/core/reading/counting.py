@@ -7,7 +7,7 @@ from typing import Any, cast
 from handlers.core.facts import Indicator, Model
 from handlers.core.reading.checks import denominator, each_follows, remainder, sum_of_units
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.indicating import indicator
+from handlers.core.reading.indicating import indicator, points_in_tenths
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import changed, put, whole_of
 from handlers.core.reading.roles import approximate, deed_of, deeds_of, model_of
@@ -26,7 +26,8 @@ def read_counts(draft: Draft, segment: Segment) -> None:
         elif figure.kind == "money":
             indicator(draft, segment, window)
         elif figure.value is None or (figure.numeral is not None and figure.numeral.decimal):
-            draft.wonder("clear")
+            if not points_in_tenths(draft, segment, window):
+                draft.wonder("clear")
         elif not indicator(draft, segment, window):
             _count(draft, segment, window)
 

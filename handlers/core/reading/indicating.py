@@ -70,6 +70,18 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     return True
 
 
+def points_in_tenths(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "điểm thi đua 98,5": of all indicators only points have tenths."""
+    counted = window.figure.numeral
+    if counted is None or counted.doubt or counted.value is None or (counted.value * 10).denominator != 1:
+        return False
+    if _code(draft, segment, window) != "points":
+        return False
+    window.figure.role = "indicator"
+    draft.add(Indicator(code="points", value=float(counted.value)), window.figure.start)
+    return True
+
+
 def _founder(draft: Draft, segment: Segment, window: Window) -> Item | None:
     """ "Công ty Tân Hoàng trao 10 suất học bổng, mỗi suất 1 triệu": another body gives them, not the branch."""
     giver = segment.items[0] if segment.items else None

@@ -104,14 +104,14 @@ def _piece(words: Heard, i: int, outlook: Outlook) -> Piece | None:
 
 
 def _opens(words: Heard, i: int) -> bool:
-    token = words.at(i)
-    if token[:1].isdigit():
-        return not token.isdigit() or words.at(i + 1) in AFTER_NUMBER or words.at(i - 1) in BEFORE_NUMBER
-    if token not in OPENING:
+    word = words.at(i)
+    if word[:1].isdigit():
+        return not word.isdigit() or words.at(i + 1) in AFTER_NUMBER or words.at(i - 1) in BEFORE_NUMBER
+    if word not in OPENING:
         return False
-    if token in NUMBERS:
+    if word in NUMBERS:
         return any(words.at(k) in AFTER_NUMBER for k in (i + 1, i + 2, i + 3))
-    return token != "moi" or words.marked(i) == "mơi"
+    return word != "moi" or words.marked(i) == "mơi"
 
 
 def _together(words: Heard, end: int, start: int) -> bool:
