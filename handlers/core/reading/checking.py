@@ -50,7 +50,7 @@ def check(draft: Draft) -> None:
 
 def _said_twice(draft: Draft) -> bool:
     """ "27 hs giỏi cấp huyện, 4 em hs giỏi tỉnh": two values of one figure; which is to stand?"""
-    values: dict[tuple[str, str | None], int | None] = {}
+    values: dict[tuple[str, str | None], int | float | None] = {}
     for fact in draft.facts:
         if isinstance(fact, Indicator) and values.setdefault((fact.code, fact.unit), fact.value) != fact.value:
             return fact.code in LEVELS
