@@ -8,7 +8,7 @@ import asyncio
 import json
 import logging
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,6 +71,13 @@ NAMES = {  # what is typed: how it may stand in the books
     "Ｔần": None,  # wide
 }
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x1b"
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_before() -> Iterator[None]:
+    """The product's own logging writes to this test's standard error, which nobody else has."""
+    yield
+    structlog.reset_defaults()
 
 
 @dataclass
@@ -393,19 +400,15 @@ async def test_the_attack_run(storage: Storage, capfd: pytest.CaptureFixture[str
         lines.append(" ".join(f"{name}={value}" for name, value in event.items()))
         return lines[-1]
 
-    before = structlog.get_config()["processors"]
     structlog.configure(processors=[logs.where, keep])
-    try:
-        async with house(storage) as its:
-            for name, attack in ATTACKS.items():
-                lines.clear()
-                await attack(its)
-                heard = {f"{event} {what}" if event == "refused" else event for event, what in map(_event, lines)}
-                assert heard >= LOGGED[name], f"{name}: {sorted(heard)}"
-                assert "turn.failed" not in heard
-                _nameless("\n".join(lines), its)
-    finally:
-        structlog.configure(processors=before)
+    async with house(storage) as its:
+        for name, attack in ATTACKS.items():
+            lines.clear()
+            await attack(its)
+            heard = {f"{event} {what}" if event == "refused" else event for event, what in map(_event, lines)}
+            assert heard >= LOGGED[name], f"{name}: {sorted(heard)}"
+            assert "turn.failed" not in heard
+            _nameless("\n".join(lines), its)
     said = capfd.readouterr()
     _nameless(said.out + said.err, its)
     assert storage.look_now(lambda books: books.chain.breaks()) == []
