@@ -22,14 +22,14 @@ def draw(chart: Chart, voice: Voice) -> bytes:
 
 
 def _bars(chart: Bars, voice: Voice) -> bytes:
-    top = _Top(chart, voice)
+    head = _Top(chart, voice)
     row = LABEL + 14 + BAR + 26
     notes = sum(NOTE + 10 for bar in chart.bars if bar.note)
     bare = sum(BAR for bar in chart.bars if bar.length is None)
     extra = (NOTE + 30 if chart.legend else 0) + (NOTE + 20 if chart.note else 0) + (NOTE + 20 if chart.rest else 0)
-    height = top.height + row * len(chart.bars) + notes - bare + extra + MARGIN
+    height = head.height + row * len(chart.bars) + notes - bare + extra + MARGIN
     canvas = Canvas(height)
-    y = top.draw(canvas)
+    y = head.draw(canvas)
     if chart.note:
         canvas.text(MARGIN, y, voice.say(chart.note), NOTE, fill=SOFT)
         y += NOTE + 20
@@ -109,10 +109,10 @@ def _bar(canvas: Canvas, y: int, bar: Bar, voice: Voice) -> int:
 
 def _lines(chart: Lines, voice: Voice) -> bytes:
     """Two lines over twelve months; each line's name and last value stand at its end."""
-    top = _Top(chart, voice)
+    head = _Top(chart, voice)
     tall = 560
-    canvas = Canvas(top.height + NOTE + 30 + tall + 90)
-    y = top.draw(canvas)
+    canvas = Canvas(head.height + NOTE + 30 + tall + 90)
+    y = head.draw(canvas)
     canvas.text(MARGIN, y, voice.say(chart.note), NOTE, fill=SOFT)
     top, left, right = y + NOTE + 60, MARGIN, WIDTH - MARGIN
     bottom = top + tall - 60

@@ -68,4 +68,3 @@ async def test_nobody_there(kept: Kept, unused_tcp_port: int) -> None:
     assert await away.fetch('{"message": {"document": {"file_id": "F1"}}}', 1000) == "later"
     await away.stop()
     assert await away.fetch('{"message": {"document": {"file_id": "F1"}}}', 1000) == "later"
-
