@@ -40,7 +40,6 @@ def one_sentence(result: subprocess.CompletedProcess[str], *says: str) -> None:
         assert word in result.stderr
 
 
-@pytest.mark.only("sqlite")
 async def test_a_text_of_a_hundred_thousand_letters_is_refused_kindly(storage: Storage) -> None:
     async with Stage(storage, datetime(2026, 11, 22, 9)) as stage:
         stage.settle(HERE / "hamlets.csv", [("Khuê", "reporter", "KX01")])
@@ -51,7 +50,7 @@ async def test_a_text_of_a_hundred_thousand_letters_is_refused_kindly(storage: S
         assert "đăng ký 45, đạt 38" in stage.said()[0][1]
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="a server is not held by one program")
 async def test_a_locked_database_is_waited_for_and_the_message_kept(storage: Storage, url: str) -> None:
     async with Stage(storage, datetime(2026, 11, 22, 9)) as stage:
         stage.settle(HERE / "hamlets.csv", [("Khuê", "reporter", "KX01")])

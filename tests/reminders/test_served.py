@@ -14,11 +14,11 @@ from tests.doubles.telegram import Sent, Telegram
 from tests.reminders.conftest import CHAIR, FIRST, local, settled
 from tests.waiting import LIMIT, until
 
+pytestmark = pytest.mark.only("sqlite", why="a whole process is served; the engine's own tests run on both")
+
 HAMLETS = 12
 CLAIMED = "SELECT chat FROM outbox WHERE state = 'claimed'"
 EVERYONE = [FIRST + n for n in range(HAMLETS)]
-
-pytestmark = pytest.mark.only("sqlite")
 
 
 async def lived(telegram: Telegram, url: str, now: str, seconds: float = 6.0) -> list[Sent]:

@@ -73,7 +73,6 @@ async def test_a_copy_made_while_others_write_is_whole(storage: Storage, tmp_pat
     assert {name[1:] for name in names if name[0] == "a"} == {name[1:] for name in names if name[0] == "b"}
 
 
-@pytest.mark.only("sqlite")
 def test_a_copy_a_day_is_kept_for_a_fortnight(storage: Storage, tmp_path: Path) -> None:
     first = date(2026, 11, 1)
     for number in range(16):
@@ -94,7 +93,6 @@ def test_nothing_that_is_there_is_written_over(storage: Storage, url: str, tmp_p
     assert storage.look_now(lambda books: books.units.get("h1")) is not None
 
 
-@pytest.mark.only("sqlite")
 def test_a_copy_that_is_none_is_refused(fresh_url: str, tmp_path: Path) -> None:
     (tmp_path / "words").write_text("không phải bản sao lưu " * 100)
     (tmp_path / "empty").touch()

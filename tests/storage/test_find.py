@@ -42,7 +42,6 @@ def tree(storage: Storage) -> Iterator[Storage]:
     return storage
 
 
-@pytest.mark.only("sqlite")
 @pytest.mark.parametrize(
     ("said", "within", "found"),
     [

@@ -20,7 +20,7 @@ from storage.sql import Sql
 from storage.tables import metadata
 from tests.ledger.place import YEAR, pledge, post, receipt, settle, stated, tally
 
-pytestmark = pytest.mark.only("sqlite")  # where it begins; it ends on PostgreSQL
+pytestmark = pytest.mark.only("sqlite", why="where it begins; it ends on PostgreSQL")
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 

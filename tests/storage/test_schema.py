@@ -55,7 +55,7 @@ def test_an_empty_place_gets_the_schema_and_the_country(fresh_url: str) -> None:
     storage.close()
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="a server is no file")
 @pytest.mark.skipif(newest() == "0001", reason="there is no older version yet")
 def test_an_old_file_is_copied_before_it_changes(fresh_url: str, tmp_path: Path) -> None:
     storage = Storage(fresh_url)
@@ -68,7 +68,7 @@ def test_an_old_file_is_copied_before_it_changes(fresh_url: str, tmp_path: Path)
         assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="a server is no file")
 def test_a_newer_file_is_left_alone(url: str, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "khuyenhoc.db") as file:
         file.execute("UPDATE alembic_version SET version_num = '9999'")
@@ -77,7 +77,6 @@ def test_a_newer_file_is_left_alone(url: str, tmp_path: Path) -> None:
     assert refused.value.kind == "newer"
 
 
-@pytest.mark.only("sqlite")
 def test_starting_without_changes_imports_no_alembic(url: str) -> None:
     code = f"import sys; from storage import Storage; Storage({url!r}).migrate(); print('alembic' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

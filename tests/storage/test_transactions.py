@@ -52,7 +52,7 @@ async def test_work_that_fails_leaves_nothing_and_hurts_no_neighbour(storage: St
     assert await storage.look(lambda books: books.marks.get("failed")) == ""
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="PostgreSQL has writers of its own")
 async def test_work_that_queues_up_is_committed_together(storage: Storage) -> None:
     said: list[str] = []
     queued = threading.Event()
@@ -85,7 +85,7 @@ async def test_someone_who_stopped_waiting_stops_nobody(storage: Storage) -> Non
     assert await second == "1"
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="the one writer is SQLite's")
 async def test_a_closed_storage_says_so(storage: Storage) -> None:
     await storage.begin(mark("a"))
     storage.close()
@@ -93,7 +93,7 @@ async def test_a_closed_storage_says_so(storage: Storage) -> None:
         await storage.begin(mark("b"))
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="the one writer is SQLite's")
 async def test_begin_within_begin_is_refused(storage: Storage) -> None:
     with pytest.raises(RuntimeError, match="begin within begin"):
         await storage.begin(lambda _books: storage.begin_now(mark("a")))
@@ -160,7 +160,7 @@ def test_what_was_told_to_be_safe_survives_a_kill(storage: Storage, url: str) ->
     assert set(told) <= storage.look_now(found)
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="a server is no file")
 def test_a_file_held_by_another_is_locked(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(place, "PATIENCE", 0.2)
     storage = Storage(url)
@@ -176,7 +176,7 @@ def test_a_file_held_by_another_is_locked(url: str, tmp_path: Path, monkeypatch:
     storage.close()
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="a server's disk is not ours to fill")
 async def test_a_full_disk_is_said_to_all_and_loses_nothing_kept(storage: Storage) -> None:
     def shrink(books: Books) -> None:
         books.connection.exec_driver_sql("PRAGMA max_page_count = 1")  # the least it can be: what is used already
@@ -223,7 +223,7 @@ def test_the_driver_in_the_url_is_of_no_account(driver: str, tmp_path: Path) -> 
     assert Storage(f"sqlite{driver}:///{tmp_path}/a/b.db").place.file == tmp_path / "a" / "b.db"
 
 
-@pytest.mark.only("postgresql")
+@pytest.mark.only("postgresql", why="a file has no connection to cut")
 def test_a_connection_that_was_cut_is_made_anew(storage: Storage) -> None:
     cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
     storage.begin_now(mark("a"))

@@ -56,7 +56,6 @@ def test_a_good_table_is_planned_put_in_and_then_unchanged(storage: Storage) -> 
     assert again.unchanged == 1  # columns that are not there leave what is known
 
 
-@pytest.mark.only("sqlite")
 @pytest.mark.parametrize(
     "data",
     [
@@ -87,7 +86,6 @@ def windows(text: str) -> bytes:
     return written
 
 
-@pytest.mark.only("sqlite")
 def test_what_is_special_about_a_unit(storage: Storage) -> None:
     """By either heading; a file without the column leaves it."""
     assert (
@@ -113,7 +111,6 @@ def test_old_code_pages_are_understood_or_refused_never_guessed(storage: Storage
     assert [key for _, key in problems(put(storage, broken))] == ["import-sheet"]
 
 
-@pytest.mark.only("sqlite")
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -147,13 +144,11 @@ def test_a_wrong_table_is_refused_by_line_and_changes_nothing(
     assert storage.look_now(lambda books: len(books.units.all())) == 1 + 34 + 3321
 
 
-@pytest.mark.only("sqlite")
 def test_a_chain_without_end_is_refused(storage: Storage) -> None:
     rows = "".join(f"d{n},Tổ,tổ,{'18073' if n == 0 else f'd{n - 1}'}\n" for n in range(2000))
     assert problems(put(storage, HEAD + rows))[0][1] == "import-deep"
 
 
-@pytest.mark.only("sqlite")
 def test_the_file_that_ships_changes_nothing(storage: Storage) -> None:
     from storage.shipped import FILE
 

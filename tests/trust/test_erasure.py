@@ -130,7 +130,7 @@ async def test_what_is_left_to_do_is_remembered(storage: Storage, url: str) -> N
         again.close()
 
 
-@pytest.mark.only("postgresql")
+@pytest.mark.only("postgresql", why="a file has no large tables to scrub one by one")
 async def test_large_tables_wait_for_the_night_and_what_is_not_ours_is_said(
     storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,7 +254,7 @@ async def test_copies_of_the_night_forget_within_their_time(storage: Storage, tm
     assert len(list(folder.iterdir())) == KEPT
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="a server has no copies beside it")
 async def test_old_copies_go_also_where_no_new_one_can_be_made(
     storage: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.duties import duty_lines, open_breach
 from handlers.core.lawful import Duty, plan
 from storage import Books, Storage
@@ -46,7 +44,6 @@ def test_a_request_is_told_on_the_days_it_must_be_answered_and_done() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.only("sqlite")
 async def test_a_breach_begun_at_the_command_line_is_told_where_operators_are(storage: Storage) -> None:
     """Off over the first deadline, the bot says at its start how the task stands now, once; other provinces hear
     nothing."""
@@ -71,7 +68,6 @@ async def test_a_breach_begun_at_the_command_line_is_told_where_operators_are(st
         assert "quá hạn" in storage.look_now(lambda books: duty_lines(books, now, ZONE, everything=True))[0]
 
 
-@pytest.mark.only("sqlite")
 def test_a_breach_runs_for_each_topmost_operator(storage: Storage) -> None:
     now = datetime(2026, 11, 22, 2, tzinfo=UTC)
 

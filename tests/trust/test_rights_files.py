@@ -94,7 +94,7 @@ def readable(data: bytes) -> str:
         return data.decode("utf-8", "ignore")
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="rules without SQL; reports are made on both")
 @pytest.mark.parametrize("role", RELATIONS)
 async def test_every_cell_by_file(storage: Storage, role: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every kind of file and the page, asked for in chat at every relation, and its link opened at the web's door."""
@@ -156,7 +156,7 @@ async def _page(door: httpx.AsyncClient, page: str, unit: str, role: str, where:
     return wrong
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="rules without SQL; reports are made on both")
 @pytest.mark.parametrize("role", RELATIONS)
 async def test_every_cell_on_pages(storage: Storage, role: str, tmp_path: Path) -> None:
     """A link signed for the very unit of each relation, whoever had it signed: the right is looked up at each visit."""
@@ -177,7 +177,7 @@ async def test_every_cell_on_pages(storage: Storage, role: str, tmp_path: Path) 
                     assert NAMES[unit] not in answer.text
 
 
-@pytest.mark.only("sqlite")
+@pytest.mark.only("sqlite", why="rules without SQL; reports are made on both")
 @pytest.mark.parametrize("after", ["stopped", "left", "names"])
 async def test_a_file_and_a_page_outlive_no_right(
     storage: Storage, after: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

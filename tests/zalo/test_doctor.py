@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from bot.channels.zalo.probe import clock_finding, findings
 from bot.channels.zalo.webhook import PATH
 from bot.clock import Clock
@@ -19,7 +17,6 @@ from tests.doubles.zalo import TOKEN, Zalo
 from tests.doubles.zalo_oa import APP_ID, APP_SECRET, FIRST, KEY, Oa
 from tests.zalo.conftest import Serve
 
-pytestmark = pytest.mark.only("sqlite")
 Say = Callable[..., Any]
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 import aiohttp
-import pytest
 
 from bot.clock import Clock
 from bot.files import LASTING, Files
@@ -41,7 +40,6 @@ async def get(url: str) -> tuple[int, bytes, dict[str, str]]:
         return answer.status, await answer.read(), dict(answer.headers)
 
 
-@pytest.mark.only("sqlite")
 async def test_an_address_gives_the_file_and_dies(
     storage: Storage, clock: Clock, serve: Serve, unused_tcp_port: int
 ) -> None:
@@ -76,7 +74,6 @@ async def test_an_address_gives_the_file_and_dies(
     assert 'name="viewport"' in body.decode()
 
 
-@pytest.mark.only("sqlite")
 async def test_a_picture_and_a_sheet_reach_somebody_on_zalo(
     zalo: Zalo, make: Make, storage: Storage, clock: Clock, serve: Serve, unused_tcp_port: int
 ) -> None:
@@ -100,7 +97,6 @@ async def test_a_picture_and_a_sheet_reach_somebody_on_zalo(
     assert (await get(heard[2].text.rpartition(" ")[2]))[1] == SHEET.data
 
 
-@pytest.mark.only("sqlite")
 async def test_without_a_public_address_it_is_said(zalo: Zalo, make: Make) -> None:
     letter = Letter(id=1, channel="zalo", chat="a1", text="Đây ạ", files=(SHEET,))
     assert (await make().send(letter)).verdict == "sent"

@@ -31,7 +31,6 @@ from tests.telegram.conftest import Kept
 from tests.waiting import until
 from tests.zalo.conftest import Serve, named
 
-pytestmark = pytest.mark.only("sqlite")
 CHOICES = (("Đồng ý", "1.0"), ("Không", "1.1"))
 LETTER = Letter(id=1, channel="zalo_oa", chat="71", text="Dạ")
 

@@ -19,7 +19,6 @@ from tests.telegram.conftest import Kept
 from tests.waiting import until
 from tests.zalo.conftest import Make, Serve, named
 
-pytestmark = pytest.mark.only("sqlite")
 Events = list[dict[str, object]]
 
 

@@ -12,7 +12,6 @@ from tests.doubles.zalo import Zalo
 from tests.doubles.zalo_mishaps import lost_answer, quota, refuses, server_error, truncated
 from tests.zalo.conftest import Make
 
-pytestmark = pytest.mark.only("sqlite")
 CHOICES = (("Đồng ý", "1.0"), ("Không", "1.1"))
 PICTURE = Attachment("bieu-do.png", "image/png", b"png", picture=True)
 SHEET = Attachment("Tong ket.xlsx", "application/vnd.ms-excel", b"xlsx")
