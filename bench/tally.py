@@ -45,9 +45,10 @@ def show(found: dict[str, Found], share: float) -> None:
     """One table, the databases side by side."""
     names = list(found)
     say(f"{int(HAMLETS * share)} hamlets, {int(GIFTS * share)} gifts, 3 years; times in ms, p50 / p95")
-    say(f"{'':<34}" + "".join(f"{name:>24}" for name in names))
+    say(f"{'':<36}" + "".join(f"{name:>24}" for name in names))
     for place in PLACES:
         row(f"tally of a {place}", [_pair(its["ask"][place]) for its in found.values()])
+    row("  of the nation, CPU without server", [_pair(its["ask"]["nation"][2:]) for its in found.values()])
     for place in PLACES[:3]:
         row(f"SQL over the tree, {place}", [_pair(its["sql"][place]) for its in found.values()])
     duckdb = next((its["duckdb"] for its in found.values() if its.get("duckdb")), None)
@@ -89,11 +90,12 @@ def agree(found: dict[str, Found], duckdb: Found | None) -> bool:
 
 
 def _pair(times: list[float]) -> str:
+    """p50 and p95."""
     return f"{times[0]:.2f} / {times[1]:.2f}"
 
 
 def row(title: str, cells: list[str]) -> None:
-    say(f"{title:<34}" + "".join(f"{cell:>24}" for cell in cells))
+    say(f"{title:<36}" + "".join(f"{cell:>24}" for cell in cells))
 
 
 def say(line: str, where: Any = None) -> None:

@@ -48,7 +48,7 @@ Rows = list[tuple[Any, ...]]
 
 
 def measured(ask: Callable[[str], Rows], paths: dict[str, str], text: str, times: int) -> dict[str, Any]:
-    """(p50, p95) by place, and the figures of the nation."""
+    """Times by place, see `timed`, and the figures of the nation."""
     found: dict[str, Any] = {}
     for name, path in paths.items():
         sql = text.format(year=YEARS[1], path=path, end=path[:-1] + "0")
