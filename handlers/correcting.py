@@ -10,18 +10,18 @@ from dataclasses import replace
 from datetime import UTC
 
 from handlers import reporting
-from handlers.core.booking import is_figure, void
+from handlers.core.booking import is_figure
 from handlers.core.draft import Draft
 from handlers.core.entrylines import entry_line, entry_lines
 from handlers.core.facts import Correction, Fact, Void
 from handlers.core.ledger import Entry
-from handlers.core.places import unit_name
 from handlers.core.reading import fold, read_amount, read_number
 from handlers.core.rights import units_for
+from handlers.core.said import last_said, of_message, place_of
 from handlers.core.talk import Choice, Counted, Dialogue, Reply, Say, say
 from handlers.core.turn import Outcome, Turn
-
-TOPIC = "receipt"
+from handlers.receipts import RECEIPT, TOPIC
+from handlers.taking_back import gone, restore, taken_back, void_said
 
 
 def respond(turn: Turn) -> Outcome | None:
@@ -30,7 +30,7 @@ def respond(turn: Turn) -> Outcome | None:
     if len(facts) >= 1 and isinstance(facts[0], Correction) and not turn.reading.ask:
         return _correct(turn, facts[0])
     if len(facts) == 1 and isinstance(facts[0], Void) and not turn.reading.ask:
-        return _void(turn, facts[0])
+        return void_said(turn, facts[0])
     question = turn.scene.question
     if question and question.topic == TOPIC and question.data.get("mode") == "edit":
         figures = tuple(filter(is_figure, facts))
@@ -55,7 +55,7 @@ def _replace(turn: Turn, question: Dialogue, facts: tuple[Fact, ...]) -> Outcome
 
 def _bare(turn: Turn, question: Dialogue) -> Outcome | None:
     """After Sửa of a single figure, the bare right one."""
-    entries = [entry for entry in _of_message(turn, int(question.data["source"])) if entry.value is not None]
+    entries = [entry for entry in of_message(turn, int(question.data["source"])) if entry.value is not None]
     if len(entries) != 1:
         return None
     money = entries[0].indicator.startswith("fund.")
@@ -63,20 +63,8 @@ def _bare(turn: Turn, question: Dialogue) -> Outcome | None:
     return None if value is None else replace(_corrected(turn, entries[0], value), settled=(question.id,))
 
 
-def _last(turn: Turn) -> Sequence[Entry]:
-    """The live entries that "that" means: of the message quoted, else of the sender's newest with any."""
-    quoted = turn.scene.quoted
-    source = quoted if quoted is not None else turn.records.last_source(turn.person.id)
-    return _of_message(turn, source) if source is not None else ()
-
-
-def _of_message(turn: Turn, source: int) -> Sequence[Entry]:
-    """The live entries of a message, whichever of its versions said them."""
-    return [entry for version in turn.records.versions(source) for entry in turn.records.entries_of(version)]
-
-
 def _correct(turn: Turn, fact: Correction) -> Outcome:
-    entries = _matching(turn, _last(turn), fact) or _matching(turn, _standing(turn), fact)
+    entries = _matching(turn, last_said(turn), fact) or _matching(turn, _standing(turn), fact)
     if not entries or fact.new is None:
         key = "correct-not-found" if fact.old is not None else "correct-what"
         return Outcome(replies=(Reply(lines=(say(key, old=str(fact.old or ""), new=str(fact.new or "")),)),))
@@ -130,7 +118,7 @@ def _corrected(turn: Turn, entry: Entry, said: float | str) -> Outcome:
     before = say("number", n=Counted(entry.indicator, entry.value or 0))
     if entry.kind != "level":
         before = entry_line(entry, turn)
-    line = say("corrected", place=_place(turn, entry), line=entry_line(corrected, turn), before=before)
+    line = say("corrected", place=place_of(turn, entry), line=entry_line(corrected, turn), before=before)
     undo = Choice(say("choice-undo-correction"), "undo", "bad")
     dialogue = Dialogue(TOPIC, {"source": turn.scene.source})
     return Outcome(entries=(corrected,), replies=(Reply(lines=(line,), choices=(undo,), dialogue=dialogue),))
@@ -149,88 +137,24 @@ def _above(turn: Turn, entry: Entry, new: int) -> Say | None:
     return say("correct-above", achieved=achieved, registered=registered) if achieved > registered else None
 
 
-def _place(turn: Turn, entry: Entry) -> Say:
-    unit = turn.records.unit(entry.unit)
-    return unit_name(unit) if unit else say("unit", name=entry.unit)
-
-
-def _void(turn: Turn, fact: Void) -> Outcome:
-    entries = _last(turn)
-    if fact.name:
-        entries = [entry for entry in entries if entry.name and fold(fact.name) in fold(entry.name)]
-    return _taken_back(turn, entries)
-
-
-def _taken_back(turn: Turn, entries: Sequence[Entry]) -> Outcome:
-    """Void what was said; where a message had corrected an older one, that stands again."""
-    if not entries:
-        return Outcome(replies=(Reply(lines=(say("void-nothing"),)),))
-    at = turn.scene.now.astimezone(UTC)
-    older = {entry.id: _corrected_by(turn, entry) for entry in entries}
-    taken = tuple(
-        _again(turn, before, entry.id)
-        if (before := older[entry.id])
-        else void(entry, at=at, source=turn.scene.source, person=turn.person.id)
-        for entry in entries
-    )
-    place = _place(turn, entries[0])
-    if all(older.values()):
-        lines = entry_lines(taken, turn)
-        return Outcome(entries=taken, replies=(Reply(lines=(say("uncorrected", place=place, lines=lines),)),))
-    dialogue = Dialogue(TOPIC, {"source": turn.scene.source, "voided": [entry.id for entry in entries]})
-    lines = entry_lines(entries, turn)
-    back = Choice(say("choice-restore"), "undo")
-    reply = Reply(lines=(say("voided", place=place, lines=lines),), choices=(back,), dialogue=dialogue)
-    return Outcome(entries=taken, replies=(reply,))
-
-
-def _corrected_by(turn: Turn, entry: Entry) -> Entry | None:
-    """What the entry corrected: said by an older message, not by a version of its own, and not itself taken back."""
-    before = turn.records.before(entry.id)
-    if before is None or before.kind == "void" or entry.source is None:
-        return None
-    own = turn.records.versions(entry.source)
-    return before if before.source is None or before.source < min(own) else None
-
-
-def _again(turn: Turn, entry: Entry, over: int) -> Entry:
-    """A copy of an older entry, of its own sentence, that stands again over `over`."""
-    return replace(entry, id=0, at=turn.scene.now.astimezone(UTC), supersedes=over)
-
-
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
     """Sửa, Huỷ, Ghi lại, or where the money of a gift stands; each only while its entries still live."""
-    entries = _of_message(turn, int(dialogue.data["source"]))
+    entries = of_message(turn, int(dialogue.data["source"]))
     if value == "edit":
         return _ask_new(turn, dialogue, entries)
     if value.startswith("correct:"):
         wanted = [e for s in dialogue.data["sources"] for e in turn.records.entries_of(s) if e.id == int(value[8:])]
-        outcome = _corrected(turn, wanted[0], dialogue.data["new"]) if wanted else _gone()
+        outcome = _corrected(turn, wanted[0], dialogue.data["new"]) if wanted else gone()
         return replace(outcome, settled=(dialogue.id,))
     if value == "undo":
         voided = dialogue.data.get("voided")
-        return replace(_restore(turn, voided) if voided else _taken_back(turn, entries), settled=(dialogue.id,))
+        return replace(restore(turn, voided) if voided else taken_back(turn, entries), settled=(dialogue.id,))
     return _stage(turn, dialogue, entries, value)
-
-
-def _restore(turn: Turn, ids: Sequence[int]) -> Outcome:
-    """Ghi lại: what was taken back stands again."""
-    pairs = [(entry, turn.records.after(id)) for id in ids if (entry := turn.records.entry(id))]
-    again = tuple(_again(turn, entry, by.id) for entry, by in pairs if by and by.kind == "void")
-    if not again:
-        return _gone()
-    line = say("restored", place=_place(turn, again[0]), lines=entry_lines(again, turn))
-    reply = Reply(lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": again[0].source}))
-    return Outcome(entries=again, replies=(reply,))
-
-
-def _gone() -> Outcome:
-    return Outcome(replies=(Reply(lines=(say("void-nothing"),)),))
 
 
 def _ask_new(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry]) -> Outcome:
     if not entries:
-        return _gone()
+        return gone()
     figures = [entry for entry in entries if entry.value is not None]
     data = {"source": dialogue.data["source"], "mode": "edit"}
     lines = (say("edit-ask", lines=entry_lines(figures or entries, turn)),)
@@ -244,7 +168,7 @@ def _stage(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry], value: str)
         return Outcome(replies=(Reply(lines=(say("kept"),)),), settled=(dialogue.id,))
     gifts = [entry for entry in entries if entry.kind == "gift"]
     if not gifts:
-        return _gone()
+        return gone()
     came = value == "came"
     at = turn.scene.now.astimezone(UTC)
     stated = tuple(
@@ -258,8 +182,6 @@ def _stage(turn: Turn, dialogue: Dialogue, entries: Sequence[Entry], value: str)
         )
         for gift in gifts
     )
-    line = say("receipt-one", place=_place(turn, gifts[0]), line=entry_line(stated[0], turn))
-    reply = Reply(
-        lines=(line,), choices=reporting.RECEIPT, dialogue=Dialogue(TOPIC, {"source": dialogue.data["source"]})
-    )
+    line = say("receipt-one", place=place_of(turn, gifts[0]), line=entry_line(stated[0], turn))
+    reply = Reply(lines=(line,), choices=RECEIPT, dialogue=Dialogue(TOPIC, {"source": dialogue.data["source"]}))
     return Outcome(entries=stated, replies=(reply,), settled=(dialogue.id,))

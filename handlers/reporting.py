@@ -6,28 +6,26 @@ what is known of the unit, a list's one yes. The first that is not settled asks;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.core.booking import book, is_figure, supersede
 from handlers.core.denominators import known_denominators
 from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.dues import with_dues
-from handlers.core.facts import Count, Fact, Fund, Gift, Spending
+from handlers.core.facts import Count, Fact, Fund, Indicator, Spending
 from handlers.core.judgement import judge
-from handlers.core.ledger import Entry, Promise
-from handlers.core.owedgoods import akin
-from handlers.core.places import choices_of, place, unit_name
-from handlers.core.readback import line_of, title_of
+from handlers.core.ledger import Entry
+from handlers.core.places import choices_of, place
 from handlers.core.rights import may, units_for
-from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
+from handlers.core.talk import Choice, Dialogue, Reply, say
 from handlers.core.textual import DROP, ask_text
 from handlers.core.turn import Change, Outcome, Turn
-from handlers.core.units import COMMUNE_KINDS, HAMLET_KINDS, Unit
-from handlers.core.years import closed_to, negative, spoken_year
+from handlers.core.units import COMMUNE_KINDS, HAMLET_KINDS
+from handlers.core.years import closed_to, negative
+from handlers.receipts import by_place
+from handlers.receipts import receipt as receipt_of
 
 TOPIC = "reporting"
-RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo", "bad"))
 
 
 def respond(turn: Turn) -> Outcome | None:
@@ -110,7 +108,7 @@ def _ask_list(draft: Draft, turn: Turn) -> Question | None:
     """A pasted list of several units is read back whole, for one yes."""
     if "list" in draft.passed or len(set(draft.units)) < 2:
         return None
-    lines = (say("ask-list", n=len(set(draft.units))), *_by_place(draft, turn))
+    lines = (say("ask-list", n=len(set(draft.units))), *by_place(draft, turn))
     yes = Option(label=say("choice-store-all"), patch=Patch(passed="list"))
     return Question(lines=lines, options=(yes, DROP))
 
@@ -144,7 +142,7 @@ def store(draft: Draft, turn: Turn) -> Outcome:
         entries = supersede(entries, old, partial=draft.partial) if old else entries
         if old and not entries:
             return Outcome(replies=(Reply(lines=(say("edit-same"),)),))
-    receipt = _receipt(draft, turn)
+    receipt = receipt_of(draft, turn)
     copies = (replace(receipt, person=draft.notify),) if draft.notify else ()
     return Outcome(entries=entries, replies=(receipt, *copies))
 
@@ -157,74 +155,6 @@ def _with_counterpart(entry: Entry, turn: Turn) -> Entry:
     found = {unit.code for post in turn.person.posts for unit in
              turn.records.find_units(named, post.unit, entry.on)} - {entry.unit}  # fmt: skip
     return replace(entry, counterpart=found.pop()) if len(found) == 1 else entry
-
-
-def _receipt(draft: Draft, turn: Turn) -> Reply:
-    unstated = len(draft.facts) == 1 and isinstance(draft.facts[0], Gift) and draft.facts[0].stage == "unstated"
-    head = "receipt-edited" if draft.replaces else "receipt"
-    lines: tuple[Say, ...]
-    if len(set(draft.units)) == 1:
-        unit = _unit(draft.units[0], turn)
-        said = _lines(draft, turn, draft.units[0])
-        if len(said) == 1:
-            lines = (say(f"{head}-one", place=unit_name(unit), line=said[0]),)
-        else:
-            lines = (say(f"{head}-many", place=unit_name(unit)), *(say("bullet", line=line) for line in said))
-    else:
-        lines = (say(f"{head}-list", n=len(set(draft.units))), *_by_place(draft, turn))
-    data = {"source": draft.source}
-    if unstated:
-        choices = (Choice(say("choice-came"), "came", "good"), Choice(say("choice-promised"), "promised"), RECEIPT[1])
-        came = say("ask-came-goods" if getattr(draft.facts[0], "goods", None) else "ask-came")
-        return Reply(lines=(*lines, came), choices=choices, dialogue=Dialogue("receipt", data, question=True))
-    return Reply(lines=lines, choices=RECEIPT, dialogue=Dialogue("receipt", data))
-
-
-def _by_place(draft: Draft, turn: Turn) -> tuple[Say, ...]:
-    return tuple(
-        say("bullet-place", place=unit_name(_unit(code, turn)), lines=_lines(draft, turn, code))
-        for code in dict.fromkeys(draft.units)
-    )
-
-
-def _unit(code: str, turn: Turn) -> Unit:
-    unit = turn.records.unit(code)
-    assert unit is not None
-    return unit
-
-
-def _lines(draft: Draft, turn: Turn, code: str) -> tuple[Say, ...]:
-    lines = []
-    for fact, unit in zip(draft.facts, draft.units, strict=True):
-        if unit == code:
-            line = line_of(fact, title_of(fact, draft.text, turn.hearing.titles))
-            lines.append(spoken_year(fact, _with_promise(line, fact, code, draft, turn), draft.at))
-    return tuple(lines)
-
-
-def _with_promise(line: Say, fact: Fact, unit: str, draft: Draft, turn: Turn) -> Say:
-    """ "nộp 2.000.000đ, còn hẹn 3.000.000đ": what of the donor's promise is still to come after this receipt."""
-    if not isinstance(fact, Gift) or fact.stage != "received" or not fact.donor or not (fact.amount or fact.goods):
-        return line
-    promises = turn.records.promises(unit, fact.year or draft.at.year, fact.donor)
-    if fact.goods:
-        return _with_goods(line, fact, promises)
-    owed = sum(promise.outstanding or 0 for promise in promises if promise.goods is None)
-    if not owed or not fact.amount:
-        return line
-    left = max(0, owed - fact.amount)
-    return say("gift-left", line=line, left=Money(left)) if left else say("gift-all", line=line)
-
-
-def _with_goods(line: Say, fact: Gift, promises: Sequence[Promise]) -> Say:
-    """ "nộp 12 bộ sách, còn hẹn 8 bộ sách"."""
-    mine = [its for its in promises if its.goods and its.left and akin(its.goods, fact.goods or "")]
-    left = sum(its.left or 0 for its in mine) - (fact.quantity or 0)
-    if not mine or not fact.quantity:
-        return line
-    if left <= 0:
-        return say("gift-all", line=line)
-    return say("goods-left", line=line, left=say("goods-counted", n=left, goods=mine[0].goods or ""))
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:
@@ -256,6 +186,8 @@ def fill(turn: Turn, dialogue: Dialogue, value: int) -> Outcome:
     draft = Draft.from_data(dialogue.data["draft"])
     index, field = dialogue.data["fills"]
     facts = list(draft.facts)
+    if isinstance(fact := facts[index], Indicator):
+        value = turn.hearing.catalogue.steps(fact.code, value)
     facts[index] = replace(facts[index], **{field: value, "qualifier": None})
     answered = draft.but(facts=tuple(facts), passed="text").but(passed=f"far:{index}:{field}")
     return carry_on(answered, turn, settled=(dialogue.id,))
