@@ -75,19 +75,17 @@ def _doubts(tally: Tally, model: str) -> list[Say]:
 def _model_parts(model: ModelTally) -> list[Say]:
     parts: list[Say] = []
     total, registered, achieved = model.total, model.registered, model.achieved
-    if achieved is not None:
-        parts.append(
-            say("tally-achieved-of", n=achieved, total=total, share=_share(model.percent_of_total))
-            if total is not None
-            else say("tally-achieved", n=achieved)
-        )
-    elif total is not None:
-        parts.append(say("tally-total", n=total))
+    share = model.percent_of_total
+    if achieved is not None and total is not None and share is not None:
+        parts.append(say("tally-achieved-of", n=achieved, total=total, share=_share(share)))
+    else:
+        parts += [say("tally-achieved", n=achieved)] if achieved is not None else []
+        parts += [say("tally-total", n=total)] if total is not None else []
     if registered is not None:
         share = model.percent_of_registered
         parts.append(
             say("tally-registered-share", n=registered, share=_share(share))
-            if achieved is not None
+            if achieved is not None and share is not None
             else say("tally-registered", n=registered)
         )
     if model.total_from_households and total is not None:
@@ -114,6 +112,9 @@ def fund_lines(tally: Tally, beside: Beside | None = None) -> Sequence[Say]:
     ]
     parts += (beside or Beside()).raised(tally)
     lines = [say("tally-fund", parts=tuple(parts))] if parts else []
+    held = tally.figures.get("fund.balance")
+    if fund.balance is not None and held is not None and held.own is None and held.parts < held.of:
+        lines.append(say("tally-balance-so-far", parts=held.parts, of=held.of))
     if fund.received and fund.raised is not None and fund.received != fund.raised:
         lines.append(say("tally-fund-received", amount=Money(fund.received)))
     if fund.pledged:

@@ -25,6 +25,7 @@ tally-fund-balance = balance { $amount }
 tally-fund-outstanding = still promised { $amount }
 tally-fund-in-kind = in kind { $amount }
 tally-fund-budget = budget { $amount }
+tally-balance-so-far = Balances so far from { $parts }/{ $of } units.
 tally-fund-received = Of it noted one by one: { $amount }
 tally-fund-pledged = Promised this year: { $amount }
 tally-fund-unstated = Not known whether received: { $amount }

@@ -25,6 +25,7 @@ tally-fund-balance = tồn { $amount }
 tally-fund-outstanding = còn hứa { $amount }
 tally-fund-in-kind = hiện vật { $amount }
 tally-fund-budget = kinh phí cấp { $amount }
+tally-balance-so-far = Số tồn mới có của { $parts }/{ $of } đơn vị.
 tally-fund-received = Trong đó ghi từng khoản thu: { $amount }
 tally-fund-pledged = Đã hứa trong năm: { $amount }
 tally-fund-unstated = Chưa rõ đã thu: { $amount }

@@ -33,7 +33,7 @@ Bình: /tongket
   < Đã báo 2/3 đơn vị.
   < Chưa báo: Yên Định.
   <
-  < • Gia đình học tập: đạt 30/50 (60% tổng số), đăng ký 30 (đạt chưa tính được số đăng ký), chưa đạt chỉ tiêu 70%, mới có số của 1/3 đơn vị
+  < • Gia đình học tập: đạt 30/50 (60% tổng số), đăng ký 30, chưa đạt chỉ tiêu 70%, mới có số của 1/3 đơn vị
   <
   < Quỹ: thu 12.000.000đ
   <

@@ -66,6 +66,7 @@ Bình: /tongket
   < • Gia đình học tập: đạt 64/110 (58,2% tổng số), đăng ký 85 (đạt 75,3% số đăng ký), ▲ 11,5 so với 2025, mới có số của 2/3 đơn vị
   <
   < Quỹ: thu 19.000.000đ, chi 7.000.000đ, tồn 9.000.000đ, thu ▲ 5,6% so với 2025
+  < Số tồn mới có của 1/3 đơn vị.
   < Trong đó ghi từng khoản thu: 650.000đ
   <
   < • Hội viên: 90
@@ -102,6 +103,7 @@ Bình: tổng kết quỹ
   < Xã Kỳ Xuân Thử, năm 2026 (đến 18/11/2026)
   <
   < Quỹ: thu 19.000.000đ, chi 7.000.000đ, tồn 9.000.000đ, thu ▲ 5,6% so với 2025
+  < Số tồn mới có của 1/3 đơn vị.
   < Trong đó ghi từng khoản thu: 650.000đ
   <
   < Tuần này: Quỹ vận động được +650.000đ.
@@ -199,6 +201,7 @@ Bình: số liệu đến 15/11
   < • Gia đình học tập: đạt 56/110 (50,9% tổng số), đăng ký 85 (đạt 65,9% số đăng ký), ▲ 4,2 so với 2025, mới có số của 2/3 đơn vị
   <
   < Quỹ: thu 18.350.000đ, chi 7.000.000đ, tồn 9.000.000đ, thu ▲ 1,9% so với 2025
+  < Số tồn mới có của 1/3 đơn vị.
   < [Tổng kết]
 Bình: tổng kết 6 tháng đầu năm
   < Xã Kỳ Xuân Thử, năm 2026, số liệu đến hết 30/06/2026
@@ -218,6 +221,7 @@ Bình: /tongket
   < • Gia đình học tập: đạt 100/200 (50% tổng số), đăng ký 150 (đạt 66,7% số đăng ký), ▲ 3,3 so với 2025, tổng số: tự khai 200, 2 đơn vị bên dưới cộng lại 110, đăng ký: tự khai 150, 2 đơn vị bên dưới cộng lại 85, đạt: tự khai 100, 2 đơn vị bên dưới cộng lại 64
   <
   < Quỹ: thu 50.000.000đ, chi 7.000.000đ, tồn 9.000.000đ, thu ▲ 177,8% so với 2025
+  < Số tồn mới có của 1/3 đơn vị.
   < Trong đó ghi từng khoản thu: 650.000đ
   < Quỹ vận động được: tự khai 50.000.000đ, 2/3 đơn vị bên dưới cộng lại 19.000.000đ
   <
@@ -245,6 +249,7 @@ Bình: /tongket
   < • Gia đình học tập: đạt 100/200 (50% tổng số), đăng ký 150 (đạt 66,7% số đăng ký), ▲ 3,3 so với 2025, tổng số: tự khai 200, 2 đơn vị bên dưới cộng lại 110, đăng ký: tự khai 150, 2 đơn vị bên dưới cộng lại 85, đạt: tự khai 100, 2 đơn vị bên dưới cộng lại 64
   <
   < Quỹ: thu 50.000.000đ, chi 7.000.000đ, tồn 9.000.000đ, thu ▲ 177,8% so với 2025
+  < Số tồn mới có của 1/3 đơn vị.
   < Trong đó ghi từng khoản thu: 650.000đ
   < Quỹ vận động được: tự khai 50.000.000đ, 2/3 đơn vị bên dưới cộng lại 19.000.000đ
   <
