@@ -23,7 +23,7 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.test
+bench: $(VENV)/.bench
 	@$(COMPILE)
 	$(BIN)/python -m bench
 
@@ -41,11 +41,17 @@ $(VENV)/.test: requirements/test.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@ $(VENV)/.run
 
+# What the bench measures itself beside: never installed by make run or make test.
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
 # New pins after a change of pyproject.toml; needs uv. No index addresses, no annotations.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 lock:
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --extra test -c requirements/run.txt pyproject.toml -o requirements/test.txt
+	$(LOCK) --extra bench -c requirements/test.txt pyproject.toml -o requirements/bench.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,7 +1,7 @@
 """The reader: time per message, the worst case, and the parts other libraries can do: `python -m bench.reading`.
 
-vietnam-number (spoken numbers) and dateparser (days and hours) are asked where they are installed
-(`pip install vietnam-number dateparser`, the extra `bench`); the time is this thread's own, so that a busy machine
+vietnam-number (spoken numbers) and dateparser (days and hours) are asked where they are installed (the extra `bench`;
+`make bench` installs it); the time is this thread's own, so that a busy machine
 does not count.
 """
 

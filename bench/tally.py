@@ -2,7 +2,7 @@
 over the tree and by DuckDB, in one run: `python -m bench.tally`. A `--share` of 0.02 is a country for trying it out.
 
 PostgreSQL is the server that the tests use too, with the settings it comes with; `--url` names another, empty database.
-DuckDB is asked where it is installed (`pip install duckdb`).
+DuckDB is asked where it is installed (the extra `bench`; `make bench` installs it).
 """
 
 from __future__ import annotations
