@@ -208,7 +208,9 @@ def _digits(stream: Stream, at: int) -> Item:
         end = find(stream, at)
         if end is not None:
             return Item("quiet", at, end, sort)
-    aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
+    aged = None
+    if stream.scale(at + 1) is None:  # "bà Tươi hứa 250k" is paid
+        aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
     if aged is not None and len(stream.tokens[at].text) < 4 and not (aged and stream.tokens[aged - 1].kind == "d"):
         return Item("quiet", at, at + 1, "age or span")  # "tuổi đã 81"
     counted = numeral(stream, at)
