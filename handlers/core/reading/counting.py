@@ -77,6 +77,10 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         draft.wonder("model")
         figure.role = "asked"
         return
+    if not named and draft.model is None and any(i.tags["noun"] == "any_model" for i in segment.words("noun")):
+        draft.wonder("model")  # "mô hình học tập xã mình đạt 18/20"
+        figure.role = "asked"
+        return
     aims = [str(i.tags["deed"]) for i in window.before if i.kind == "word" and "deed" in i.tags]
     if ("target" in deeds and len(deeds) == 1) or (aims[:1] == ["target"] and len(aims) > 1):
         figure.role = "target"  # "phấn đấu cuối năm đạt 70 hộ"

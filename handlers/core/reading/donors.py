@@ -10,6 +10,8 @@ from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+TAKEN = frozenset({"thu", "nhan", "quyen"})
+
 
 def donor_of(draft: Draft, group: Group) -> str | None:
     """The name of the one who gave, None for the sender and for who would not be named."""
@@ -37,6 +39,32 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
         if firm == {"unstated"}:
             draft.wonder("clear")  # one gift said twice, or two
         group.people = [Item(named[0].kind, named[0].start, named[0].end, named[0].value)]
+
+
+def spoken_of(draft: Draft, segment: Segment, group: Group) -> None:
+    """ "gặp bà Mùi, bà ấy gửi 300k cho các cháu": who was named right before, and waits for what he did."""
+    waiting = draft.people
+    if (
+        len(waiting) == 1
+        and waiting[0].kind == "person"
+        and segment.lead in (1, 5)
+        and group.verbs
+        and not group.nobody
+    ):
+        group.people, draft.people = waiting, []
+
+
+def takes_in(draft: Draft, group: Group) -> None:
+    """ "chi hội mổ lợn nhựa, thu được 3 triệu 4": who takes in gives nothing."""
+    first = group.people[0] if group.people else None
+    verb = group.verbs[-1] if group.verbs else None
+    if first is None or verb is None or first.kind != "body" or verb.start < first.end or verb.end - verb.start < 2:
+        return
+    name = " ".join(t.flat for t in draft.stream.tokens[first.start : first.end])
+    takes = draft.stream.tokens[verb.start].flat in TAKEN and draft.stream.tokens[verb.end - 1].flat in ("duoc", "dc")
+    if takes and name.startswith(("chi hoi", "to chuc")):
+        first.role = "who takes in"
+        group.people = group.people[1:]
 
 
 def several_named(draft: Draft, segment: Segment, group: Group) -> None:

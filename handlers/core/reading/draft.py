@@ -36,6 +36,7 @@ class Draft:
         self.households: tuple[str, int] | None = None  # "thu của 35 hộ, tổng …": who gave what follows
         self.columns: tuple[str, ...] = ()  # of a pasted table
         self.topic: tuple[str, str] | None = None  # what a list of places gives: ("indicator", "members")
+        self.topic_of: int | None = None  # the segment a list of one line has come to: "Hội viên: ấp 1: 88, ấp 2: 104"
         self.paying_out: int | None = None  # the segment of a heading that gives out: "chi thăm ốm: bà Mùi 200k, …"
         self.summing = False  # within a last row that sums the places above it
         self.scale = 1  # "ĐVT: nghìn đồng" over a list

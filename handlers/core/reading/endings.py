@@ -32,8 +32,8 @@ def ends_here(stream: Stream, at: int) -> bool:
     if after.kind == "d" or after.text in ("/", "%", ":") or (after.glued and after.text in ".)"):
         return after.text == "." and (at + 1 >= stream.limit or not _next_of_list(stream, at - 1))
     match = stream.matches[at]
-    if match is None:
-        return True
+    if match is None or after.flat == "mua":
+        return True  # "chi 2 trieu 3 mua sach": bought, no rain
     return not match.tags.keys() & {
         "noun",
         "thing",

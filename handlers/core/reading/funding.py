@@ -55,6 +55,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         return None
     if "quy" in funds and _body_gives(group):
         return None
+    if "quy" in funds and "anonymous" in segment.tags and any("gift" in v.tags for v in group.verbs):
+        return None  # "một cô xin giấu tên cho quỹ khuyến học 4 triệu"
     if "quy" in funds and not any("spend" in v.tags for v in group.verbs):
         draft.wonder("meaning")
         return "balance"

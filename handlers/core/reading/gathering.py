@@ -95,9 +95,24 @@ def each_sends(draft: Draft) -> None:
         return
     if not any(i.kind == "moment" for i in draft.items):
         return
-    for item, after in zip(draft.items, draft.items[1:], strict=False):
-        if item.kind == "num" and not item.role and after.tags.get("noun") in ("person", "family", "pupil"):
+    invited = "indicator" not in draft.tags
+    for item, after in zip(draft.items, [*draft.items[1:], None], strict=False):
+        if item.kind != "num" or item.role not in ("", "one giver"):
+            continue
+        comes = after is not None and after.tags.get("noun") in ("person", "family", "pupil")
+        if comes or (invited and (_called(after) or _numbered(draft, item))):
             item.role = "of the meeting"
+
+
+def _called(after: Item | None) -> bool:
+    """ "Mời chi hội trưởng 8 ấp", "kính mời 12 chi hội trưởng": how many are called to it."""
+    return after is not None and after.kind == "word" and bool(after.tags.keys() & {"place", "post"})
+
+
+def _numbered(draft: Draft, item: Item) -> bool:
+    """ "phòng họp số 2": which room."""
+    flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]]
+    return bool({"phong", "truong", "tang"} & set(flats)) and flats[-1] in ("so", "phong", "hop", "truong", "tang")
 
 
 def _flats(draft: Draft, item: Item) -> list[str]:

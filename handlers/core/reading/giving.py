@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from handlers.core.facts import Fact, Gift
 from handlers.core.reading.amounts import amount_of, qualifier_of
-from handlers.core.reading.donors import donor_of, handed_on, households, same_giver, school_class, several_named
+from handlers.core.reading.donors import (
+    donor_of,
+    handed_on,
+    households,
+    same_giver,
+    school_class,
+    several_named,
+    spoken_of,
+    takes_in,
+)
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import goods_of
 from handlers.core.reading.groups import Group
@@ -32,6 +41,9 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     for item in to:
         draft.use(item, "for whom")
         group.people.remove(item)
+    if not group.people and draft.people and not carried:
+        spoken_of(draft, segment, group)
+    takes_in(draft, group)
     if len(group.people) > 1 and not carried:
         several_named(draft, segment, group)
     goods, quantity = goods_of(draft, segment, group)

@@ -93,6 +93,7 @@ def _number_name(stream: Stream, at: int) -> bool:
         or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
         or stream.scale(at + 1) is not None
         or (stream.digit(at + 1) is not None and {"noun", "indicator"} & stream.tags_at(at + 2).keys())
+        or (stream.tokens[at].flat == "muoi" and stream.digit(at + 1) is not None and stream.scale(at + 2) is not None)
     ):
         return False
     return stream.marked or stream.digit(at) is None or stream.digit(at + 1) is None
@@ -114,6 +115,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
             return False
         if tags.keys() & {"model", "request", "post"}:
             return False
+        if token.low == "sóc" and at == start + 1 and "surname" in stream.tags_at(start):
+            return at + 1 < stream.limit and stream.tokens[at + 1].capital  # "Thạch Sóc Kha", of the Khmer
         if "place" in tags and match.exact and at + 1 < stream.limit:
             after = stream.tokens[at + match.length] if at + match.length < stream.limit else None
             return after is None or not (after.kind == "d" or after.capital)

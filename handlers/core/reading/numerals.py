@@ -62,6 +62,8 @@ def numeral(stream: Stream, start: int) -> Numeral | None:
             break
         if last is not None and (scale.value >= last.value or scale.value == 1):
             if scale.value == 1 and last.value > 1 and value >= 1:
+                if last.value >= 10**6 and value < 10:
+                    found.doubt = "amount"  # "chi 1 trieu 3 dong tu sach": 1.3 million, or three đồng?
                 found.value += value
                 at, last, found.money = end + scale.size, scale, True
             break

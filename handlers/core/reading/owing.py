@@ -10,6 +10,8 @@ WHICH = frozenset({"nao", "mo"})
 LATE = frozenset({"thieu", "chua", "cham", "tre", "sot"})
 REPORTS = frozenset({"bao", "gui", "goi", "nop", "so", "len", "ve", "xong"})
 MONEY = frozenset({"quy", "tien", "ung", "gop"})
+OWED = frozenset({"chua", "no", "con", "dang"})
+MANY = frozenset({"ai", "may", "nhieu", "nhung", "cac", "bn"})
 REFUSALS = frozenset({"đừng", "khỏi", "ngưng", "ngừng", "dừng"})  # typed plain, "dung" may be "use"
 TOLD = frozenset({"tin", "toi", "tui", "bot", "em", "bac", "minh"})
 AGAIN = frozenset({"hoai", "lam", "nhieu", "miet", "mai", "suot", "quai", "the", "rua", "vay", "day", "chi"})
@@ -46,9 +48,9 @@ def stops(draft: Draft, part: Segment) -> bool:
 
 def own_delay(draft: Draft, part: Segment, item: Item) -> bool:
     """ "em xin nghỉ mấy hôm chưa báo cáo được": the sender owes it himself, and tells so."""
-    if item.tags.get("request") != "missing" or draft.stream.tokens[item.start].flat != "chua":
+    if item.tags.get("request") != "missing" or draft.stream.tokens[item.start].flat not in OWED:
         return False
-    if {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]} & (WHICH | {"ai"}):
+    if {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]} & (WHICH | MANY):
         return False
     return any(i.kind == "word" and "self" in i.tags and i.end <= item.start for i in part.items)
 

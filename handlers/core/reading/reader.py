@@ -36,16 +36,19 @@ from handlers.core.reading.smalltalk import is_small_talk
 from handlers.core.reading.spending import recipients_after
 from handlers.core.reading.splitting import split
 from handlers.core.reading.strangers import strangers
-from handlers.core.reading.tables import leave_topic, read_heads, read_row, read_under
+from handlers.core.reading.tables import begin_topic, leave_topic, read_heads, read_row, read_under
 from handlers.core.reading.tagging import tag
+from handlers.core.reading.together import all_of_them
 from handlers.core.reading.tokens import Token, tokenise
 from handlers.core.reading.topics import speaks_of_money
 from handlers.core.reading.totals import checks_total
 from handlers.core.reading.trimmings import trim
+from handlers.core.reading.unlikely import left_unsaid
 from handlers.core.reading.unsaid import (
     ask_for_the_rest,
     chatter,
     household_size,
+    how_often,
     numbers_unheard,
     other_titles,
     read_nil,
@@ -111,6 +114,7 @@ def _facts(draft: Draft) -> None:
     other_titles(draft)
     each_sends(draft)
     household_size(draft)
+    how_often(draft)
     _listed_in(draft)
     if "greeting" in draft.tags and not draft.tags & {
         "deed",
@@ -151,6 +155,8 @@ def _facts(draft: Draft) -> None:
         draft.wonder("clear")
     wonder_at_company(draft)
     loose_ends(draft)
+    if left_unsaid(draft):
+        draft.wonder("clear")
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:
@@ -223,6 +229,8 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     if checks_total(draft, segment):
         return
     leave_topic(draft, segment)
+    if all_of_them(draft, segment):
+        return
     if recipients_after(draft, segment) or read_row(draft, segment) or read_under(draft, segment):
         return
     if list_heading(segment, following):
@@ -236,5 +244,6 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     else:
         read_counts(draft, segment)
         leave_heading(draft, segment)
+    begin_topic(draft, segment)
     read_fittings(draft, segment)
     read_community(draft, segment)

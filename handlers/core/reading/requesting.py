@@ -85,7 +85,12 @@ def _wishes(draft: Draft, hidden: Item) -> bool:
 
 def _told(part: Segment, item: Item) -> bool:
     """ "anh ấy vẫn không cho nêu tên": told of somebody, asked of nobody."""
-    return any(i.kind == "word" and "pronoun" in i.tags and i.start < item.start for i in part.items)
+    return any(
+        i.kind == "word"
+        and i.start < item.start
+        and ("pronoun" in i.tags or ("anonymous" in i.tags and i.end - i.start == 2))  # "có người không muốn nêu tên"
+        for i in part.items
+    )
 
 
 def _ask(draft: Draft, what: str, item: Item) -> None:

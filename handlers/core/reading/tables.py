@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from handlers.core.facts import Fund, Indicator
+from handlers.core.facts import Count, Fund, Indicator, Model
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.funding import Measure
 from handlers.core.reading.levels import put
@@ -39,6 +39,11 @@ def read_under(draft: Draft, segment: Segment) -> bool:
     """A place with one figure under such a heading."""
     numbers = [i for i in segment.figures if not i.role]
     said = segment.tags & {"deed", "model", "gift", "fund", "spend", "indicator", "change", "about", "vague"}
+    if draft.topic_of is not None:
+        if segment.lead != 1 or draft.topic_of != segment.place - 1:
+            draft.topic = draft.topic_of = None
+        else:
+            draft.topic_of = segment.place
     if draft.topic is None or len(numbers) != 1 or len(segment.of("place")) != 1 or said or segment.of("person"):
         return False
     kind, name = draft.topic
@@ -49,11 +54,33 @@ def read_under(draft: Draft, segment: Segment) -> bool:
         item.role = "indicator"
         draft.add(Indicator(code=name, value=item.value), item.start)
         return True
+    if kind in ("registered", "achieved") and item.kind == "num":
+        item.role = "count"
+        put(draft, segment, cast(Model, name), {kind: item.value}, item)
+        return True
     if kind == "fund" and item.kind == "money":
         item.role = "amount"
         draft.add(Fund(measure=cast(Measure, name), amount=item.value), item.start)
         return True
     return False
+
+
+def begin_topic(draft: Draft, segment: Segment) -> None:
+    """ "Hội viên: ấp 1: 88, ấp 2: 104": what the first place's figure is, the others' on the line are."""
+    last = draft.facts[-1] if draft.facts else None
+    places = segment.of("place")
+    if not segment.heading or len(segment.figures) != 1 or len(places) != 1 or not isinstance(last, (Count, Indicator)):
+        return
+    head = [i for i in segment.items if i.start < places[0].start]
+    if isinstance(last, Indicator):
+        said = any("indicator" in i.tags for i in head) and last.value == segment.figures[0].value
+        draft.topic = ("indicator", last.code) if said else draft.topic
+    else:
+        deeds = [str(i.tags["deed"]) for i in head if i.kind == "word" and "deed" in i.tags]
+        said = len(deeds) == 1 and deeds[0] in ("registered", "achieved") and last.model is not None
+        said = said and getattr(last, deeds[0]) == segment.figures[0].value
+        draft.topic = (deeds[0], str(last.model)) if said else draft.topic
+    draft.topic_of = segment.place if said else None
 
 
 def read_row(draft: Draft, segment: Segment) -> bool:

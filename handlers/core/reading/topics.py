@@ -26,6 +26,8 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
             and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm)
             and "question" not in segment.tags
         )
+    if {"currency", "gift"} <= segment.tags and _in_dollars(segment):
+        return True
     if _only_total(segment) and draft.gifts():
         return True
     if segment.tags & {"deed", "model", "change"}:
@@ -56,6 +58,12 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
     if draft.people and segment.lead == 4 and not segment.tags & {"noun"}:
         return True
     return segment.tags <= {"equals", "deed"} and bool(segment.words("equals")) and bool(draft.gifts())
+
+
+def _in_dollars(segment: Segment) -> bool:
+    """ "gửi về 400 đô cho các cháu trong thôn"."""
+    pairs = zip(segment.items, segment.items[1:], strict=False)
+    return any(a.kind == "num" and b.kind == "word" and "currency" in b.tags for a, b in pairs)
 
 
 def _counted_homes(segment: Segment) -> bool:

@@ -21,6 +21,10 @@ def checks_total(draft: Draft, segment: Segment) -> bool:
     if not draft.summing or segment.money or segment.of("place"):
         return False
     numbers = [i for i in segment.figures if i.kind == "num" and i.value is not None and not i.role]
+    if numbers and (len(numbers) > 1 or segment.tail == 4) and _of_places(draft, numbers[0]):
+        numbers[0].role = "counts the list"
+        if numbers.pop(0).value != len(_units(draft)):
+            draft.wonder("sum")
     facts = [f for f in draft.facts[-FAR:] if isinstance(f, (Count, Indicator))]
     if draft.columns and len(numbers) == len(draft.columns):
         for column, item in zip(draft.columns, numbers, strict=True):
@@ -36,6 +40,18 @@ def checks_total(draft: Draft, segment: Segment) -> bool:
     return bool(segment.figures)
 
 
+def _together(draft: Draft, item: Item) -> bool:
+    """ "Cả 2 bản: …"."""
+    number = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    return number is not None and number.kind == "num" and _of_places(draft, number)
+
+
+def _of_places(draft: Draft, number: Item) -> bool:
+    """ "Tổng 2 ấp: đk 107, đạt 101": how many places are summed."""
+    after = draft.items[number.place + 1] if number.place + 1 < len(draft.items) else None
+    return after is not None and after.kind == "word" and "place" in after.tags
+
+
 def _opens_total(draft: Draft, segment: Segment) -> bool:
     """Whether it begins with "tổng", "cộng", "toàn xã"."""
     for item in segment.items:
@@ -43,6 +59,8 @@ def _opens_total(draft: Draft, segment: Segment) -> bool:
             continue
         tags = item.tags
         flat = draft.stream.tokens[item.start].flat
+        if flat == "ca" and _together(draft, item):
+            return True
         whole = "scope" in tags and any(t.flat in ("xa", "cum") for t in draft.stream.tokens[item.start : item.end])
         return tags.get("deed") == "total" or ("equals" in tags and flat in ("tong", "cong", "tat")) or whole
     return False

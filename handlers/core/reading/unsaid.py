@@ -10,6 +10,8 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.naming import Status
 from handlers.core.reading.segments import Segment
 
+CHECKS = frozenset({"dem", "kiem", "soat", "ra", "di", "cong", "xem", "doc", "do", "goi", "hoi", "ghi", "nhac", "lai"})
+
 
 def numbers_unheard(draft: Draft) -> bool:
     """Whether number words stand beside what is counted or given, and no figure was made of them."""
@@ -80,10 +82,41 @@ def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
 
 def household_size(draft: Draft) -> None:
     """ "nhà tôi có 3 con đi học": no figure to keep."""
-    if draft.tags & {"gift", "fund", "spend"} or not draft.own_house:
+    if not draft.own_house:
+        if draft.tags & {"deed", "leave"} and "model" in draft.tags:
+            _told_of_house(draft)
+        return
+    if draft.tags & {"gift", "fund", "spend"}:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and not item.role and (item.value or 99) < 12 and "household" in after.tags:
+            item.role = "household size"
+
+
+def how_often(draft: Draft) -> None:
+    """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
+    if "indicator" not in draft.tags:
+        return
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
+        if item.kind != "num" or item.role or (item.value or 99) > 10 or after.tags.get("indicator") != "attendances":
+            continue
+        alone = after.end - after.start == 1 and draft.stream.tokens[after.start].flat == "luot"
+        if alone and {t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]} & CHECKS:
+            item.role = "how often"
+
+
+def _told_of_house(draft: Draft) -> None:
+    """ "nhà bà Thái đăng ký gia đình học tập, nhà ấy ba cháu đều ngoan": who lives there."""
+    titled = False
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
+        titled = titled or item.kind == "person"
+        if not titled or item.kind != "num" or item.role or (item.value or 99) > 11:
+            continue
+        flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 3) : item.start]]
+        if flats and flats[-1] == "co":
+            flats.pop()
+        housed = flats[-1:] == ["nha"] or (flats[-1:] in (["ay"], ["nay"], ["do"], ["no"]) and flats[-2:-1] == ["nha"])
+        if housed and after.kind == "word" and after.tags.keys() & {"household", "noun", "kin", "indicator"}:
             item.role = "household size"
 
 

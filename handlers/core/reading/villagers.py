@@ -23,6 +23,8 @@ def people_of_place(stream: Stream, at: int) -> int | None:
     if place is None:
         return None
     start, here = place
+    if match.tags.get("body") == "people" and _listed(stream, here):
+        return start
     for verb in range(here, min(here + NEAR, stream.limit)):
         found = stream.matches[verb]
         if found is None or "gift" not in found.tags:
@@ -30,6 +32,14 @@ def people_of_place(stream: Stream, at: int) -> int | None:
         after = verb + found.length
         return start if after < stream.limit and stream.tokens[after].text in ":\n" else None
     return None
+
+
+def _listed(stream: Stream, at: int) -> bool:
+    """ "Mạnh thường quân ấp 3: ông …": a list of them, and not what they gave."""
+    if at + 1 >= stream.limit or stream.tokens[at].text != ":":
+        return False
+    after = stream.tokens[at + 1]
+    return after.kind == "n" or after.text in "-+*•" or bool(stream.tags_at(at + 1).keys() & {"title", "house"})
 
 
 def post_of_place(stream: Stream, at: int, items: Sequence[Item]) -> int | None:

@@ -1,0 +1,48 @@
+"""What all who were named before did: "cô Tuyết năm trăm, chú Mạnh hai trăm, cả hai đều nộp rồi"."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from handlers.core.facts import Gift
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
+
+NUMBERS = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4, "nam": 5, "5": 5}
+FOLK = frozenset({"nguoi", "nha", "ho", "ba", "ong", "anh", "chi", "co", "chu", "bac", "em", "dua", "vi", "ben"})
+NEAR = 4  # tokens in which "cả hai đều" is said
+STAGES = frozenset({"pledged", "received", "pending"})
+
+
+def all_of_them(draft: Draft, segment: Segment) -> bool:
+    """The stage of the gifts before this segment, said of all of them at once; asked where their number is another."""
+    if not draft.facts or "gift" not in segment.tags or segment.money or segment.lead not in (1, 2, 3, 5):
+        return False
+    number = _number(draft, segment)
+    stages = [str(v.tags["gift"]) for v in segment.words("gift") if "filler" not in v.tags]
+    if number is None or not stages or stages[-1] not in STAGES:
+        return False
+    first = next((n for n in range(len(draft.facts) - 1, -1, -1) if not isinstance(draft.facts[n], Gift)), -1) + 1
+    given = range(max(first, len(draft.facts) - number), len(draft.facts))
+    if len(draft.facts) - first != number:
+        draft.wonder("who")
+    stage = "pledged" if {"pledged", "pending"} & set(stages) else "received"
+    for index in given:
+        if cast(Gift, draft.facts[index]).stage != "cancelled":
+            draft.change(index, stage=cast(Literal["pledged", "received"], stage))
+    for item in segment.items:
+        if not item.role and item.kind in ("num", "person"):
+            item.role = "all of them"
+    return True
+
+
+def _number(draft: Draft, segment: Segment) -> int | None:
+    """ "cả hai", "cả ba bà", "hai người đều": how many; None where it is not said so."""
+    tokens = draft.stream.tokens[segment.items[0].start : segment.items[0].start + NEAR]
+    flats = [token.flat for token in tokens]
+    if len(flats) < NEAR - 1:
+        return None
+    if flats[0] == "ca" and tokens[0].low in ("cả", "ca") and flats[1] in NUMBERS:
+        return NUMBERS[flats[1]]
+    both = flats[0] in NUMBERS and flats[1] in FOLK and flats[2] in ("deu", "cung")
+    return NUMBERS[flats[0]] if both else None

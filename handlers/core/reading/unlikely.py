@@ -1,0 +1,63 @@
+"""A long message whose reading leaves out what it states: a giver who is hardly a name, a total that went unused."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Request, Spending
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+
+LONG = 14  # words of a message that tells a story
+TOTALS = frozenset({"balance", "raised", "spent"})
+NEAR = 12  # items between a giver and the amount
+
+
+def left_unsaid(draft: Draft) -> bool:
+    """Whether a long message gave a gift or a count, and something that states another thing was not used."""
+    if not draft.facts or draft.ask is not None or not draft.tags & {"fund", "gift", "model", "indicator"}:
+        return False
+    kinds = {type(fact) for fact in draft.facts}
+    if Gift in kinds and any(_no_name(draft, i) or _past_the_fund(draft, i) for i in draft.items if i.role == "donor"):
+        return True
+    if sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
+        return False
+    if kinds <= {Gift} and _total_said(draft):
+        return True
+    return not kinds & {Count, Registration, Indicator, Request} and _signed_up(draft)
+
+
+def _no_name(draft: Draft, giver: Item) -> bool:
+    """ "bác kiểm lại sổ thấy …": one small word nobody taught us behind a title, and no verb of giving right after."""
+    token = draft.stream.tokens[giver.end - 1]
+    if giver.kind != "person" or token.capital or not draft.stream.marked or giver.end - giver.start > 2:
+        return False
+    after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
+    beside = after is None or after.kind != "word" or bool(after.tags.keys() & {"gift", "each", "self", "leave"})
+    return not beside and draft.stream.matches[giver.end - 1] is None
+
+
+def _past_the_fund(draft: Draft, giver: Item) -> bool:
+    """ "bác … thấy số dư quỹ là 5 triệu": between who is named and the amount stands the fund's total, no giving."""
+    for item in draft.items[giver.place + 1 : giver.place + 1 + NEAR]:
+        if item.kind == "money" or (item.kind == "word" and "gift" in item.tags and "filler" not in item.tags):
+            return False
+        if item.kind == "word" and item.tags.get("fund") in TOTALS and item.end - item.start > 1:
+            return True
+    return False
+
+
+def _total_said(draft: Draft) -> bool:
+    """ "số dư quỹ", "tổng thu" in a message of which only gifts were made."""
+    return any(
+        i.kind == "word" and i.tags.get("fund") in ("balance", "spent") and i.end - i.start > 1 and "gift" not in i.tags
+        for i in draft.items
+    )
+
+
+def _signed_up(draft: Draft) -> bool:
+    """ "… đăng ký gia đình học tập …" in a message of which only money was made."""
+    if not any(isinstance(fact, (Gift, Fund, Spending)) for fact in draft.facts):
+        return False
+    return any(
+        {"deed", "model"} <= part.tags and any(i.tags["deed"] in ("registered", "achieved") for i in part.words("deed"))
+        for part in draft.parts
+    )
