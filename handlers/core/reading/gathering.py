@@ -52,6 +52,8 @@ def read_meetings(draft: Draft) -> None:
     moment = item.value
     if moment.problem or moment.date is None:
         draft.wonder("when")
+    if change == "set" and moment.time is None and moment.date == draft.now.date() and draft.facts:
+        return  # "hôm nay bác đi họp về mới nhớ ra là chưa báo": told beside what is reported
     past = moment.date is not None and moment.date < draft.now.date()
     if past and change == "set":
         if moment.time is None:

@@ -146,6 +146,17 @@ def _still_to_come(draft: Draft, group: Group) -> bool:
     return any(v.tags["gift"] in ("pledged", "pending") for v in verbs[:-1]) and not {"da", "roi", "xong"} & set(flats)
 
 
+def _given_alike(draft: Draft, segment: Segment, last: int) -> list[int]:
+    """ "nhà ông Cử với nhà bà Lựu mỗi nhà 200k, đưa bác rồi": what follows is said of each of them."""
+    before = draft.parts[segment.place - 1] if segment.place else None
+    if before is None or "each" not in before.tags:
+        return [last]
+    first = last
+    while first and isinstance(draft.facts[first - 1], Gift) and draft.spots[first - 1] >= before.items[0].start:
+        first -= 1
+    return list(range(first, last + 1))
+
+
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:
     """Verbs without an amount put the last gift right, or wait for theirs; "xin khất" is a promise all the same."""
     stages = [v.tags["gift"] for v in group.verbs if "gift" in v.tags]
@@ -164,13 +175,15 @@ def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -
     ):
         gift = cast(Gift, draft.facts[index])
         if stage in ("pending", "pledged") and gift.stage != "pledged":
-            draft.change(index, stage="pledged")
+            for other in _given_alike(draft, segment, index):
+                draft.change(other, stage="pledged")
         elif (
             stage == "received"
             and gift.stage in ("unstated", "pledged")
             and _done(draft, segment, gift.stage == "pledged")
         ):
-            draft.change(index, stage="received")
+            for other in _given_alike(draft, segment, index):
+                draft.change(other, stage="received")
         elif stage == "cancelled":
             draft.change(index, stage="cancelled")
         return

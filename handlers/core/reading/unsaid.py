@@ -112,10 +112,10 @@ def _told_of_house(draft: Draft) -> None:
         titled = titled or item.kind == "person"
         if not titled or item.kind != "num" or item.role or (item.value or 99) > 11:
             continue
-        flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 3) : item.start]]
+        flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]]
         if flats and flats[-1] == "co":
             flats.pop()
-        housed = flats[-1:] == ["nha"] or (flats[-1:] in (["ay"], ["nay"], ["do"], ["no"]) and flats[-2:-1] == ["nha"])
+        housed = flats[-1:] == ["nha"] or (flats[-1:] in (["ay"], ["nay"], ["do"], ["no"]) and "nha" in flats[-3:-1])
         if housed and after.kind == "word" and after.tags.keys() & {"household", "noun", "kin", "indicator"}:
             item.role = "household size"
 
