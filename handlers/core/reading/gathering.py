@@ -71,7 +71,7 @@ def read_meetings(draft: Draft) -> None:
         moment = replace(moment, time=moment.time.replace(hour=later))
     if change == "move" and moment.date is not None and _next_week(draft, item):
         moment = replace(moment, date=moment.date + timedelta(days=7))
-    day = _said_apart(draft, moments, item) or moment.date
+    day = _said_apart(draft, moments, item, change) or moment.date
     if moment.date is not None:
         at = (day or moment.date).isoformat() + (f"T{moment.time:%H:%M}" if moment.time is not None else "")
     for m in moments:
@@ -155,12 +155,14 @@ def _joined(moments: list[Item]) -> Item:
     return timed[0] if timed else moments[0]
 
 
-def _said_apart(draft: Draft, moments: list[Item], timed: Item) -> date | None:
+def _said_apart(draft: Draft, moments: list[Item], timed: Item, change: str) -> date | None:
     """ "mai họp lúc 7h30": the day stands apart from its hour."""
     flats = {t.flat for t in draft.stream.tokens[timed.start : timed.end]}
     if flats & {"ngay", "thu", "mai", "kia", "hom", "cn", "thang", "/", "mung", "mong", "ram", "nay", "nhat"}:
         return None
     days = [m.value.date for m in moments if m is not timed and m.value.time is None]
+    if change == "move" and days:
+        return days[-1]  # "dời từ thứ 5 qua thứ 7, vẫn 19h"
     return days[0] if len(days) == 1 else None
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Request, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
 LONG = 14  # words of a message that tells a story
+PLACES = frozenset({"thon", "xom", "ap", "ban", "khom", "buon", "to"})
 TOTALS = frozenset({"balance", "raised", "spent"})
 NEAR = 12  # items between a giver and the amount
 
@@ -17,6 +20,10 @@ def left_unsaid(draft: Draft) -> bool:
         return False
     kinds = {type(fact) for fact in draft.facts}
     if Gift in kinds and any(_no_name(draft, i) or _past_the_fund(draft, i) for i in draft.items if i.role == "donor"):
+        return True
+    if Gift in kinds and (_nobody_between(draft) or any(_gives_unheard(draft, i) for i in draft.items)):
+        return True
+    if any(_lost_venue(draft, i) for i in draft.items):
         return True
     if sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
         return False
@@ -43,6 +50,31 @@ def _past_the_fund(draft: Draft, giver: Item) -> bool:
         if item.kind == "word" and item.tags.get("fund") in TOTALS and item.end - item.start > 1:
             return True
     return False
+
+
+def _nobody_between(draft: Draft) -> bool:
+    """ "ông Tấn đóng 2 lần, lần đầu 300k, lần sau 200k": one gift has its giver, the next has none."""
+    if draft.tags & {"anonymous", "self", "fund", "each", "equals"}:
+        return False
+    gifts = [fact for fact in draft.facts if isinstance(fact, Gift) and fact.stage != "cancelled"]
+    return any(a.donor is not None and b.donor is None for a, b in pairwise(gifts))
+
+
+def _gives_unheard(draft: Draft, person: Item) -> bool:
+    """ "đưa anh Tú 500k tiền bà Gấm ủng hộ": somebody right before a verb of giving, of whom nothing was made."""
+    after = draft.items[person.place + 1] if person.place + 1 < len(draft.items) else None
+    if person.kind != "person" or person.role or after is None or after.kind != "word" or "filler" in after.tags:
+        return False
+    return after.tags.get("gift") in ("pledged", "received", "unstated")
+
+
+def _lost_venue(draft: Draft, item: Item) -> bool:
+    """ "…, nhà văn hóa thôn Pá Nậm": a place's name behind its house, and no place in what was made."""
+    if item.kind != "word" or "other" not in item.tags or any(fact.unit is not None for fact in draft.facts):
+        return False
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    named = after is not None and after.kind == "text" and draft.stream.tokens[after.start].capital
+    return named and draft.stream.tokens[item.end - 1].flat in PLACES
 
 
 def _total_said(draft: Draft) -> bool:
