@@ -66,11 +66,11 @@ async def forget(storage: Storage, clock: Clock, days: int) -> int:
     return wiped
 
 
-def folder_of(storage: Storage, settings: Settings) -> Path | None:
-    """Where copies go: as set, else beside the SQLite file; on PostgreSQL nowhere unless set."""
+def folder_of(storage: Storage, settings: Settings) -> Path:
+    """Where copies go: as set, else beside the SQLite file, with PostgreSQL in `data`."""
     if settings.backups is not None:
         return settings.backups
-    return storage.place.file.parent / FOLDER if storage.place.file is not None else None
+    return (storage.place.file.parent if storage.place.file is not None else Path("data")) / FOLDER
 
 
 def copies(storage: Storage, now: datetime, folder: Path | None) -> None:

@@ -56,7 +56,7 @@ class Settings(BaseModel):
     port: int = Field(default=8080, ge=0, le=65535)
     points: Path = Path("data/bang-diem")  # the folder of emulation points
     retention_days: int = Field(default=1095, ge=0)  # messages and names older than that are dropped; 0 keeps them
-    backups: Path | None = None  # the folder of the nightly copies; beside the SQLite file where not set
+    backups: Path | None = None  # the folder of the nightly copies; see bot/nightly.py
     timezone: str = "Asia/Ho_Chi_Minh"
     now: datetime | None = None
     pace: Literal["on", "off"] = "on"  # "off" lifts the post's pacing, for benchmarks only
