@@ -97,6 +97,9 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
         draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
         return figures[0], figures[1]
     if len(figures) == 2:
+        behind = [t.flat for t in draft.stream.tokens[figures[0].end : figures[0].end + 3]]
+        if behind[:2] == ["moi", "dung"] or behind[1:] == ["moi", "dung"]:
+            return figures[1], figures[0]  # "5tr mới đúng, em ghi nhầm 500k"
         return figures[0], figures[1]
     between = [i for i in draft.items if i.kind == "word" and "correction" in i.tags]
     slip = any(

@@ -96,6 +96,10 @@ def handed_on(draft: Draft, segment: Segment) -> str | None:
 def school_class(draft: Draft, segment: Segment) -> str | None:
     """ "lớp 5A ủng hộ 350k"."""
     first = segment.items[0]
+    for item in segment.items[1:]:
+        flats = [t.flat for t in draft.stream.tokens[item.start - 1 : item.start + 1]]
+        if item.kind == "quiet" and item.value == "ordinal" and flats == ["cua", "lop"]:
+            return phrase(draft, item.start, item.end)  # "ck 500k tiền ủng hộ của lớp 12A3"
     named = first.kind == "quiet" and first.value == "ordinal" and draft.stream.tokens[first.start].flat == "lop"
     return phrase(draft, first.start, first.end) if named else None
 

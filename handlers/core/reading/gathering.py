@@ -160,7 +160,7 @@ def _said_apart(draft: Draft, moments: list[Item], timed: Item, change: str) -> 
     flats = {t.flat for t in draft.stream.tokens[timed.start : timed.end]}
     if flats & {"ngay", "thu", "mai", "kia", "hom", "cn", "thang", "/", "mung", "mong", "ram", "nay", "nhat"}:
         return None
-    days = [m.value.date for m in moments if m is not timed and m.value.time is None]
+    days: list[date] = [m.value.date for m in moments if m is not timed and m.value.time is None]
     if change == "move" and days:
         return days[-1]  # "dời từ thứ 5 qua thứ 7, vẫn 19h"
     return days[0] if len(days) == 1 else None

@@ -38,6 +38,10 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     token, match = stream.tokens[at], stream.matches[at]
     if token.text.isupper() and len(token.text) > 2 and "indicator" in stream.tags_at(at):
         return False  # "12 chau HSG cap huyen"
+    if titled and token.capital:
+        whole = stream.words.match(stream.tokens, at, stream.marked)
+        if whole is not None and whole.length > 1 and "post" in whole.tags and not stream.tokens[at + 1].capital:
+            return False  # "Cô Hiệu trưởng báo …"
     if match is None:
         return token.capital or (len(token.text) > 1 and not stream.proper)
     tags = match.tags

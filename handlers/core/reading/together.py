@@ -10,6 +10,7 @@ from handlers.core.reading.segments import Segment
 
 NUMBERS = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4, "nam": 5, "5": 5}
 FOLK = frozenset({"nguoi", "nha", "ho", "ba", "ong", "anh", "chi", "co", "chu", "bac", "em", "dua", "vi", "ben"})
+MOST = 8  # words of "tất cả đã nộp đủ rồi nhé"
 NEAR = 4  # tokens in which "cả hai đều" is said
 STAGES = frozenset({"pledged", "received", "pending"})
 
@@ -18,7 +19,7 @@ def all_of_them(draft: Draft, segment: Segment) -> bool:
     """The stage of the gifts before this segment, said of all of them at once; asked where their number is another."""
     if not draft.facts or "gift" not in segment.tags or segment.money or segment.lead not in (1, 2, 3, 5):
         return False
-    number = _number(draft, segment)
+    number = _number(draft, segment) or _whole_list(draft, segment)
     stages = [str(v.tags["gift"]) for v in segment.words("gift") if "filler" not in v.tags]
     if number is None or not stages or stages[-1] not in STAGES:
         return False
@@ -34,6 +35,19 @@ def all_of_them(draft: Draft, segment: Segment) -> bool:
         if not item.role and item.kind in ("num", "person"):
             item.role = "all of them"
     return True
+
+
+def _whole_list(draft: Draft, segment: Segment) -> int | None:
+    """ "…, nộp đủ cả rồi", "…, tất cả đã nộp": the gifts right before, where they are several and nobody is named."""
+    if segment.figures or segment.lead == 5 or any(i.kind in ("person", "body", "place") for i in segment.items):
+        return None
+    tokens = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
+    said = {token.low for token in tokens}
+    every = "đều" in said or ("cả" in said and not said & {"nhà", "thôn", "xóm", "hai"}) or "hết" in said
+    if not every or len(tokens) > MOST or said & {"còn", "chưa", "sẽ", "mai"}:
+        return None
+    first = next((n for n in range(len(draft.facts) - 1, -1, -1) if not isinstance(draft.facts[n], Gift)), -1) + 1
+    return len(draft.facts) - first if len(draft.facts) - first > 1 else None
 
 
 def _number(draft: Draft, segment: Segment) -> int | None:

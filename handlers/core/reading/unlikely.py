@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Request, Spending
+from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Registration, Request, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -16,12 +16,14 @@ NEAR = 12  # items between a giver and the amount
 
 def left_unsaid(draft: Draft) -> bool:
     """Whether a long message gave a gift or a count, and something that states another thing was not used."""
-    if not draft.facts or draft.ask is not None or not draft.tags & {"fund", "gift", "model", "indicator"}:
+    if not draft.facts or draft.ask is not None or not draft.tags & {"fund", "gift", "model", "indicator", "noun"}:
         return False
     kinds = {type(fact) for fact in draft.facts}
     if Gift in kinds and any(_no_name(draft, i) or _past_the_fund(draft, i) for i in draft.items if i.role == "donor"):
         return True
     if Gift in kinds and (_nobody_between(draft) or any(_gives_unheard(draft, i) for i in draft.items)):
+        return True
+    if "model" not in draft.tags and "deed" not in draft.tags and any(_places_with(fact) for fact in draft.facts):
         return True
     if any(_lost_venue(draft, i) for i in draft.items):
         return True
@@ -63,9 +65,22 @@ def _nobody_between(draft: Draft) -> bool:
 def _gives_unheard(draft: Draft, person: Item) -> bool:
     """ "đưa anh Tú 500k tiền bà Gấm ủng hộ": somebody right before a verb of giving, of whom nothing was made."""
     after = draft.items[person.place + 1] if person.place + 1 < len(draft.items) else None
+    before = draft.items[person.place - 1] if person.place else None
+    if person.kind in ("person", "body") and before is not None and before.end == person.start and person.place > 1:
+        money = draft.items[person.place - 2].kind == "money"
+        flat = draft.stream.tokens[before.end - 1].flat
+        if money and not person.role and flat == "cua":
+            return True  # "em thu hộ chị Liễu 200k của bà Khánh"
+        if money and person.role == "donor" and flat in ("gui", "dua") and before.end - before.start == 1:
+            return True  # "heo đất được 1tr2 gửi cô Mai": she is given it
     if person.kind != "person" or person.role or after is None or after.kind != "word" or "filler" in after.tags:
         return False
     return after.tags.get("gift") in ("pledged", "received", "unstated")
+
+
+def _places_with(fact: Fact) -> bool:
+    """ "9/9 thôn có chi hội": so many of the places have something, and are no learning communities for it."""
+    return isinstance(fact, Count) and fact.model == "community" and fact.of is not None
 
 
 def _lost_venue(draft: Draft, item: Item) -> bool:
