@@ -23,7 +23,10 @@ def left_unsaid(draft: Draft) -> bool:
         return True
     if Gift in kinds and (_nobody_between(draft) or any(_gives_unheard(draft, i) for i in draft.items)):
         return True
-    if "model" not in draft.tags and "deed" not in draft.tags and any(_places_with(fact) for fact in draft.facts):
+    done = draft.said("deed", "registered") or draft.said("deed", "achieved")
+    if not done and "model" not in draft.tags and any(_places_with(fact) for fact in draft.facts):
+        return True
+    if Gift in kinds and any(_worth_of_nothing(draft, i) for i in draft.items):
         return True
     if any(_lost_venue(draft, i) for i in draft.items):
         return True
@@ -81,6 +84,13 @@ def _gives_unheard(draft: Draft, person: Item) -> bool:
 def _places_with(fact: Fact) -> bool:
     """ "9/9 thôn có chi hội": so many of the places have something, and are no learning communities for it."""
     return isinstance(fact, Count) and fact.model == "community" and fact.of is not None
+
+
+def _worth_of_nothing(draft: Draft, item: Item) -> bool:
+    """ "góp công sửa mái nhà, trị giá khoảng 2 triệu": the worth of what, if no goods were made out."""
+    if item.kind != "word" or "worth" not in item.tags or draft.stream.tokens[item.start].flat != "tri":
+        return False
+    return not any(isinstance(fact, Gift) and fact.goods for fact in draft.facts)
 
 
 def _lost_venue(draft: Draft, item: Item) -> bool:
