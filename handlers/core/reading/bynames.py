@@ -103,7 +103,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     if head is None:
         return at + 1
     end = at + 1
-    while end < len(items) and not _acts(items, end, stream):
+    while end < len(items) and items[end].kind != "money" and not _acts(items, end, stream):
         item = items[end]
         if item.kind not in ("word", "text", "body", "place") or item.end - start > MOST:
             return at + 1

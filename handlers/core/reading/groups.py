@@ -42,6 +42,11 @@ class Group:
         many = [p for p in self.people if p.kind == "body" and _many(p)]
         if firm and many and many[0].start >= firm[0].end and len(self.people) == 1:
             return many  # "ủng hộ các cháu 2 triệu"
+        alone = self.people[0] if len(self.people) == 1 else None
+        if firm and alone is not None and alone.kind == "body" and alone.start >= firm[0].end:
+            return (
+                [alone] if str(alone.value).lower().startswith(("quỹ", "quy ")) else []
+            )  # "góp 500k cho quỹ học bổng"
         if not firm or len(self.people) < 2:
             return []
         given = [p for p in self.people if p.start < firm[0].start]
