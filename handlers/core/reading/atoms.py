@@ -55,6 +55,9 @@ class Stream:
             found = self.matches[at]
             if found is not None and found.length == 2 and "answer" in found.tags and self._three_large(at):
                 self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
+        for at, found in enumerate(self.matches[:-1]):  # "ban Pho" is a place and sells no phở
+            if found is not None and "byname" in found.tags and self.tokens[at + 1].capital:
+                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
         for at in range(1, self.limit - 1):
             found, token, before = self.matches[at], self.tokens[at], self.tokens[at - 1]
             if found is not None and found.length > 1 and not self.marked and self._title_before_name(at):
@@ -66,6 +69,9 @@ class Stream:
                     self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "bac tam ung ho"
                     continue
             if found is None or found.length < 2 or not token.capital or before.kind != "w":
+                continue
+            if before.capital and "scope" in found.tags and not self.tokens[at + 1].capital:
+                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "Trần Quốc Toàn xóm 9"
                 continue
             if not before.capital or "title" in self.tags_at(at - 1):
                 if not token.text.isupper() and self._named_verb(at, found):

@@ -25,7 +25,7 @@ def read_meetings(draft: Draft) -> None:
         for part in draft.parts
         if not any(f.kind in ("money", "ratio", "percent", "num") and f.role != "of the meeting" for f in part.figures)
     ]
-    meet = [i for part in parts for i in part.words("meet")]
+    meet = [i for part in parts for n, i in enumerate(part.items) if "meet" in i.tags and not _not_yet(part, n)]
     if not meet and not any(
         i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")
     ):
@@ -89,6 +89,11 @@ def _busy(draft: Draft) -> bool:
     """ "e bận thi k họp được": the sender does not come; the meeting is not off."""
     own = any(t.flat in SELVES for t in draft.stream.tokens)
     return own and any(t.flat == "ban" and t.low in ("bận", "ban") for t in draft.stream.tokens)
+
+
+def _not_yet(part: Segment, at: int) -> bool:
+    """ "chưa bình xét": none is called."""
+    return at > 0 and part.items[at - 1].kind == "word" and "negation" in part.items[at - 1].tags
 
 
 def each_sends(draft: Draft) -> None:

@@ -45,6 +45,13 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     if not people and (owner := _owner(draft, segment)) is not None:
         people = [owner]
     number, noun = _number(draft, segment, group)
+    payers = _payers(draft, segment) if number is None and not people else None
+    if payers is not None:
+        product = payers[0] * each
+        _stated(draft, segment, group, product)
+        spot = group.money.start if group.money is not None else 0
+        draft.add(Gift(stage=stage_of(draft, segment, group), donor=payers[1], amount=product), spot)
+        return True
     earlier = draft.facts[-1] if draft.facts else None
     if isinstance(earlier, Gift) and earlier.quantity and earlier.amount is None:
         draft.change(len(draft.facts) - 1, amount=earlier.quantity * each)
@@ -89,6 +96,14 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     stage = "received" if any(v.tags.get("fund") == "raised" for v in group.verbs) else stage_of(draft, segment, group)
     draft.add(Gift(stage=stage, donor=donor, amount=product, goods=goods, quantity=quantity), spot)
     return True
+
+
+def _payers(draft: Draft, segment: Segment) -> tuple[int, str] | None:
+    """ "Thu của 8 hộ, mỗi hộ 50k": how many they are, and as they were said right before."""
+    said = draft.households
+    if said is None or said[1] != segment.place - 1 or not said[0].split()[0].isdigit():
+        return None
+    return int(said[0].split()[0]), said[0]
 
 
 def _owner(draft: Draft, segment: Segment) -> Item | None:

@@ -40,11 +40,23 @@ def left_unsaid(draft: Draft) -> bool:
 def _no_name(draft: Draft, giver: Item) -> bool:
     """ "bác kiểm lại sổ thấy …": one small word nobody taught us behind a title, and no verb of giving right after."""
     token = draft.stream.tokens[giver.end - 1]
+    after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
+    if giver.kind == "person" and after is not None and after.start == giver.end and _sells(draft, after):
+        return True
     if giver.kind != "person" or token.capital or not draft.stream.marked or giver.end - giver.start > 2:
         return False
-    after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
     beside = after is None or after.kind != "word" or bool(after.tags.keys() & {"gift", "each", "self", "leave"})
     return not beside and draft.stream.matches[giver.end - 1] is None
+
+
+def _sells(draft: Draft, thing: Item) -> bool:
+    """ "nhà Bích bánh mì 50k": a thing between a name and its amount may tell her apart."""
+    for item in draft.items[thing.place : thing.place + 3]:
+        if item.kind == "money":
+            return item is not thing
+        if item.kind != "word" or item.role or item.tags.keys() != {"thing"}:
+            return False
+    return False
 
 
 def _past_the_fund(draft: Draft, giver: Item) -> bool:
