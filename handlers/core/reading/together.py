@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from handlers.core.facts import Gift
-from handlers.core.reading.draft import Draft
+from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.segments import Segment
 
 NUMBERS = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4, "nam": 5, "5": 5}
@@ -23,7 +23,7 @@ def all_of_them(draft: Draft, segment: Segment) -> bool:
     stages = [str(v.tags["gift"]) for v in segment.words("gift") if "filler" not in v.tags]
     if number is None or not stages or stages[-1] not in STAGES:
         return False
-    first = next((n for n in range(len(draft.facts) - 1, -1, -1) if not isinstance(draft.facts[n], Gift)), -1) + 1
+    first = _since(draft)
     given = range(max(first, len(draft.facts) - number), len(draft.facts))
     if len(draft.facts) - first != number:
         draft.wonder("who")
@@ -37,6 +37,14 @@ def all_of_them(draft: Draft, segment: Segment) -> bool:
     return True
 
 
+def _since(draft: Draft) -> int:
+    """Where the gifts that stand last begin."""
+    first = len(draft.facts)
+    while first > max(0, len(draft.facts) - FAR) and isinstance(draft.facts[first - 1], Gift):
+        first -= 1
+    return first
+
+
 def _whole_list(draft: Draft, segment: Segment) -> int | None:
     """ "…, nộp đủ cả rồi", "…, tất cả đã nộp": the gifts right before, where they are several and nobody is named."""
     if segment.figures or segment.lead == 5 or any(i.kind in ("person", "body", "place") for i in segment.items):
@@ -46,7 +54,7 @@ def _whole_list(draft: Draft, segment: Segment) -> int | None:
     every = "đều" in said or ("cả" in said and not said & {"nhà", "thôn", "xóm", "hai"}) or "hết" in said
     if not every or len(tokens) > MOST or said & {"còn", "chưa", "sẽ", "mai"}:
         return None
-    first = next((n for n in range(len(draft.facts) - 1, -1, -1) if not isinstance(draft.facts[n], Gift)), -1) + 1
+    first = _since(draft)
     return len(draft.facts) - first if len(draft.facts) - first > 1 else None
 
 

@@ -16,7 +16,11 @@ NEAR = 12  # items between a giver and the amount
 
 def left_unsaid(draft: Draft) -> bool:
     """Whether a long message gave a gift or a count, and something that states another thing was not used."""
-    if not draft.facts or draft.ask is not None or not draft.tags & {"fund", "gift", "model", "indicator", "noun"}:
+    if (
+        not draft.facts
+        or draft.ask is not None
+        or not draft.tags & {"fund", "gift", "model", "indicator", "noun", "thing"}
+    ):
         return False
     kinds = {type(fact) for fact in draft.facts}
     if Gift in kinds and any(_no_name(draft, i) or _past_the_fund(draft, i) for i in draft.items if i.role == "donor"):
