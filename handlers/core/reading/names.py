@@ -97,6 +97,7 @@ def _number_name(stream: Stream, at: int) -> bool:
         or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
         or stream.scale(at + 1) is not None
         or (stream.digit(at + 1) is not None and {"noun", "indicator"} & stream.tags_at(at + 2).keys())
+        or (stream.digit(at) == 1 and "title" in stream.tags_at(at + 1))  # "co mot bac xin giau ten"
         or (stream.tokens[at].flat == "muoi" and stream.digit(at + 1) is not None and stream.scale(at + 2) is not None)
     ):
         return False

@@ -177,6 +177,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return end + 2 if numbered else end + 1
     if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
         return None
+    if month and at and stream.tokens[at - 1].flat in ("cuoi", "dau", "giua") and stream.scale(end) is None:
+        return end  # "hen cuoi thang 12 dua"
     if month and stream.tag(end, "noun") in ("unit", "community", "commune") and _acts(stream, end + 1):
         return end  # "Trong tháng 10 trường mở 2 lớp"
     if stream.tag(end, "noun") is not None or stream.scale(end) is not None:

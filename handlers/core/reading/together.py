@@ -51,6 +51,8 @@ def _whole_list(draft: Draft, segment: Segment) -> int | None:
         return None
     tokens = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
     said = {token.low for token in tokens}
+    if not draft.stream.marked and [t.flat for t in tokens[-2:]] == ["ca", "roi"]:
+        said.add("hết")  # "nop du ca roi"
     every = "đều" in said or ("cả" in said and not said & {"nhà", "thôn", "xóm", "hai"}) or "hết" in said
     if not every or len(tokens) > MOST or said & {"còn", "chưa", "sẽ", "mai"}:
         return None
