@@ -44,6 +44,7 @@ def _said_without(draft: Draft) -> None:
     """ "cả thôn đăng ký hết", "ông ấy đăng ký rồi", "nhầm rồi": something is stated that cannot be kept as it
     stands.
     """
+    alone = not any(i.kind == "person" for i in draft.items)  # nobody else is named
     for part in draft.parts:
         if "question" in part.tags or any(not i.role for i in part.figures) or draft.ask is not None:
             continue
@@ -57,7 +58,7 @@ def _said_without(draft: Draft) -> None:
             draft.wonder("clear")  # "đạt hết rồi em"
         elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:
             draft.wonder("clear")
-        elif (status := _own(draft, part, deeds)) is not None:
+        elif alone and (status := _own(draft, part, deeds)) is not None:
             draft.add(Registration(status=status), part.items[0].start)
         elif (
             any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
@@ -68,8 +69,6 @@ def _said_without(draft: Draft) -> None:
 
 def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
     """What the sender's own household does: "gia đình tôi xin rút", "nhà con mới dọn về, xin vô gia đình học tập"."""
-    if any(i.kind == "person" for i in draft.items):
-        return None
     if not draft.own_house:
         return "withdrawn" if _own_name(draft, part) else None
     if sum(i.kind == "word" and ("house" in i.tags or i in part.words("self")[:1]) for i in part.items) > 1:
