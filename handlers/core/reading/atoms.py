@@ -23,7 +23,7 @@ class Scale(NamedTuple):
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
-    __slots__ = ("limit", "listed", "marked", "matches", "moves", "proper", "stops", "tokens", "words")
+    __slots__ = ("_said", "limit", "listed", "marked", "matches", "moves", "proper", "stops", "tokens", "words")
 
     def __init__(self, tokens: list[Token], words: Words, marked: bool) -> None:
         self.tokens = tokens
@@ -31,6 +31,7 @@ class Stream:
         self.marked = marked
         self.limit = len(tokens)
         self.listed: int | None = None  # the latest list number ("3." of a pasted list)
+        self._said: frozenset[str] | None = None
         self.stops: frozenset[int] = frozenset()  # where a day or hour begins: no name goes on over it
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
@@ -43,6 +44,15 @@ class Stream:
         self._hold_names()
         if not marked:
             self._unpick()
+
+    @property
+    def said(self) -> frozenset[str]:
+        """Every sort of word in the message, and "clans" where the lineages' model is named; looked up once."""
+        if self._said is None:
+            found = [match.tags for match in self.matches if match is not None]
+            clans = {"clans"} if any(tags.get("model") == "clan" for tags in found) else set()
+            self._said = frozenset(clans.union(*found))
+        return self._said
 
     def _surname(self, at: int) -> bool:
         """A surname and a name after it in capitals: the writer gives names theirs."""

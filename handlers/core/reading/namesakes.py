@@ -78,10 +78,10 @@ def is_household(stream: Stream, at: int) -> bool:
         return True
     if stream.tag(at, "house") is None:
         return False
-    said = {tag for match in stream.matches if match is not None for tag in match.tags}
+    said = stream.said
     capitals = 0
     while at + 1 + capitals < stream.limit and stream.tokens[at + 1 + capitals].capital:
         capitals += 1
     if "gift" in said and not said & {"model"} and 1 <= capitals <= 2 and stream.tag(at + 1, "surname") is not None:
         return False
-    return not any(m is not None and m.tags.get("model") == "clan" for m in stream.matches)
+    return "clans" not in said
