@@ -53,6 +53,9 @@ class Draft:
             item.place = place
         self.own_house = any(i.kind == "word" and "self" in i.tags and i.end - i.start > 1 for i in items)
         self.starts = [item.start for item in items]
+        self.gives = any(  # a verb of giving or spending, said as one
+            i.kind == "word" and i.tags.keys() & {"gift", "spend"} and "filler" not in i.tags for i in items
+        )
         for item in items:
             if item.kind == "word":
                 for tag, value in item.tags.items():

@@ -46,6 +46,7 @@ class Heard:
 
     tokens: tuple[str, ...]
     typed: tuple[str, ...] | None
+    accented: bool = False  # did the writer use marks anywhere?
 
     @classmethod
     def of(cls, tokens: Sequence[str], typed: Sequence[str] | None) -> Heard:
@@ -53,12 +54,8 @@ class Heard:
         words = tuple(token.rstrip(",;:.!?)’'\"") or token for token in tokens)
         if typed is None or len(typed) != len(words):
             return cls(words, None)
-        return cls(words, tuple(unicodedata.normalize("NFC", word).rstrip(",;:.!?)’'\"") or word for word in typed))
-
-    @property
-    def accented(self) -> bool:
-        """Did the writer use marks anywhere?"""
-        return self.typed is not None and any(not word.isascii() for word in self.typed)
+        written = tuple(unicodedata.normalize("NFC", word).rstrip(",;:.!?)’'\"") or word for word in typed)
+        return cls(words, written, any(not word.isascii() for word in written))
 
     def at(self, i: int) -> str:
         """The folded word at `i`."""

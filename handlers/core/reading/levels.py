@@ -27,8 +27,7 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     if not later or later[0].kind != "num" or later[0].value is None or later[0].value > window.figure.value:
         return False
     between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
-    gives = any(i.kind == "word" and i.tags.keys() & {"gift", "spend"} and "filler" not in i.tags for i in draft.items)
-    return bool(between) and draft.count_of("family") is None and not gives
+    return bool(between) and draft.count_of("family") is None and not draft.gives
 
 
 def changed(draft: Draft, segment: Segment) -> bool:
