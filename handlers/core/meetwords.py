@@ -46,7 +46,7 @@ def found(text: str, phrases: Phrases, name: str) -> tuple[int, int] | None:
     """Where the first of them stands."""
     folded = fold(normalise(text))
     for phrase in phrases.get(name, ()):
-        if match := re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded):
+        if phrase in folded and (match := re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded)):
             return match.span()
     return None
 
