@@ -6,10 +6,9 @@ nobody could read, who comes to a meeting, who promised what.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from handlers.core.talk import Reply, Say
+from handlers.core.talk import Reply, keys_of
 from handlers.core.units import Person
 from storage import Books
 
@@ -22,17 +21,9 @@ NAMING = frozenset(
 def shown(books: Books, reply: Reply, reader: Person | None, now: datetime) -> None:
     """Note it, where somebody with more than a hamlet's post is about to read names."""
     posts = [post.unit for post in reader.posts if post.role != "reporter"] if reader is not None else []
-    what = next((key for line in reply.lines for key in _keys(line) if key in NAMING), None)
+    what = next((key for line in reply.lines for key in keys_of(line) if key in NAMING), None)
     if reader is None or not posts or what is None:
         return
     about = str(reply.dialogue.data.get("unit", "")) if reply.dialogue is not None else ""
     unit = about if about and books.units.get(about) is not None else posts[0]
     books.circle.looked(reader.id, unit, what, now)
-
-
-def _keys(line: Say) -> Iterator[str]:
-    yield line.key
-    for value in line.args.values():
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Say):
-                yield from _keys(one)

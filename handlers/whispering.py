@@ -5,10 +5,9 @@ A tally, a list of names, another person's figure: whoever else reads along in t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from handlers.core.talk import Reply, Say, say
+from handlers.core.talk import Reply, keys_of, say
 from handlers.core.turn import Outcome, Turn
 
 _ALOUD = """
@@ -37,13 +36,5 @@ def privately(turn: Turn, outcome: Outcome) -> Outcome:
 
 
 def _aloud(reply: Reply) -> bool:
-    inside = {key for line in reply.lines for key in _keys(line)}
+    inside = {key for line in reply.lines for key in keys_of(line)}
     return not reply.files and not inside & UNHEARD and all(line.key in ALOUD for line in reply.lines)
-
-
-def _keys(line: Say) -> Iterator[str]:
-    yield line.key
-    for value in line.args.values():
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Say):
-                yield from _keys(one)

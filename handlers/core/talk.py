@@ -6,7 +6,7 @@ keys and arguments, never words. `bot.desk` has them spoken and kept; a channel 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -84,6 +84,15 @@ class Say:
 def say(key: str, **args: Any) -> Say:
     """`Say` with keyword arguments; a trailing underscore in a name is dropped (`from_`)."""
     return Say(key, {name.rstrip("_"): value for name, value in args.items()})
+
+
+def keys_of(line: Say) -> Iterator[str]:
+    """The keys of a line and of all lines within it."""
+    yield line.key
+    for value in line.args.values():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Say):
+                yield from keys_of(one)
 
 
 @dataclass(frozen=True, slots=True)
