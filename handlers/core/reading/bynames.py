@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.items import Item, figure_ahead
 from handlers.core.reading.people import Person
 
 MOST = 5  # tokens of a by-name
 SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
-AHEAD = 7  # items after the verb in which its figure stands
 
 
 def name_apart(items: list[Item], stream: Stream) -> list[Item]:
@@ -125,9 +124,4 @@ def _acts(items: list[Item], at: int, stream: Stream) -> bool:
         return False
     if item.tags.keys() & {"deed", "leave"} and "gift" not in item.tags:
         return True
-    for later in items[at + 1 : at + AHEAD]:
-        if later.kind in FIGURES:
-            return True
-        if later.kind in ("sep", "colon"):
-            return False
-    return False
+    return figure_ahead(items, at)

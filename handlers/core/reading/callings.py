@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.entries import NAMELESS
+from handlers.core.reading.entries import NAMELESS, person_of
 from handlers.core.reading.items import FIGURES, Item
-from handlers.core.reading.people import Person
 
 MOST = 5  # words of a name
 # What an entry that is no name begins with, folded.
@@ -29,7 +28,7 @@ def name_called(items: list[Item], stream: Stream) -> list[Item]:
             continue
         for start, stop in spans:
             made.extend(items[at:start])
-            made.append(_person(items, start, stop, stream))
+            made.append(person_of(items[start:stop], stream))
             at = stop
         made.extend(items[at:end])
         at = end
@@ -107,11 +106,3 @@ def _name(entry: list[Item], stream: Stream) -> bool:
     if any(token.kind != "w" or (len(token.text) > 3 and token.text.isupper()) for token in tokens):
         return False
     return tokens[0].capital and tokens[-1].capital and len(tokens[0].text) > 1
-
-
-def _person(items: list[Item], start: int, end: int, stream: Stream) -> Item:
-    tokens = stream.tokens[items[start].start : items[end - 1].end]
-    name = " ".join(token.text for token in tokens)
-    item = Item("person", items[start].start, items[end - 1].end, name)
-    item.other = Person(name, item.end, False, False)
-    return item

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.items import Item
+from handlers.core.reading.items import Item, made_one
 from handlers.core.reading.places import Named
 
 OF_PUPILS = ("hoc sinh", "phu huynh", "hs", "sinh vien", "cmhs", "giao vien")  # whose class or year may follow
@@ -15,27 +15,21 @@ def name_classes(items: list[Item], stream: Stream) -> list[Item]:
     """The items with a class and its school, or former pupils and their year, made one body."""
     if not any(item.kind == "body" or (item.kind == "quiet" and item.value == "ordinal") for item in items):
         return items
-    made: list[Item] = []
-    at = 0
-    while at < len(items):
-        end = _end(items, at, stream)
-        if end == at:
-            made.append(items[at])
-            at += 1
-            continue
-        tags = next((i.tags for i in items[at:end] if i.kind == "body"), {"body": "people"})
-        words: list[str] = []
-        for token in stream.tokens[items[at].start : items[end - 1].end]:
-            if words and (token.glued or words[-1].endswith("-")):
-                words[-1] += token.text
-            else:
-                words.append(token.text)
-        name = " ".join(words)
-        item = Item("body", items[at].start, items[end - 1].end, name, tags)
-        item.other = Named(name, item.end)
-        made.append(item)
-        at = end
-    return made
+    return made_one(items, lambda at: _end(items, at, stream), lambda run: _body(run, stream))
+
+
+def _body(run: list[Item], stream: Stream) -> Item:
+    tags = next((i.tags for i in run if i.kind == "body"), {"body": "people"})
+    words: list[str] = []
+    for token in stream.tokens[run[0].start : run[-1].end]:
+        if words and (token.glued or words[-1].endswith("-")):
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    name = " ".join(words)
+    item = Item("body", run[0].start, run[-1].end, name, tags)
+    item.other = Named(name, item.end)
+    return item
 
 
 def _end(items: list[Item], at: int, stream: Stream) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.items import Item
+from handlers.core.reading.items import Item, made_one
 from handlers.core.reading.people import Person
 
 MOST = 5  # words of a name
@@ -21,20 +21,15 @@ def name_entries(items: list[Item], stream: Stream) -> list[Item]:
     named = any(item.kind == "person" or _numbered(item) for item in items)
     if not named and sum(item.kind == "money" for item in items) < 2:
         return items
-    made: list[Item] = []
-    at = 0
-    while at < len(items):
-        end = _end(items, at, stream)
-        if end == at:
-            made.append(items[at])
-            at += 1
-            continue
-        name = " ".join(token.text for token in stream.tokens[items[at].start : items[end - 1].end])
-        item = Item("person", items[at].start, items[end - 1].end, name)
-        item.other = Person(name, item.end, False, False)
-        made.append(item)
-        at = end
-    return made
+    return made_one(items, lambda at: _end(items, at, stream), lambda run: person_of(run, stream))
+
+
+def person_of(run: list[Item], stream: Stream) -> Item:
+    """A run of words made the person whose name they are."""
+    name = " ".join(token.text for token in stream.tokens[run[0].start : run[-1].end])
+    item = Item("person", run[0].start, run[-1].end, name)
+    item.other = Person(name, item.end, False, False)
+    return item
 
 
 def _numbered(item: Item) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from handlers.core.reading.numerals import Numeral
 
 FIGURES = frozenset({"num", "money", "percent", "ratio", "pair"})
+AHEAD = 7  # items after a verb in which its figure stands
 EMPTY: dict[str, Any] = {}
 
 
@@ -38,3 +40,24 @@ class Item:
 
     def __repr__(self) -> str:
         return f"{self.kind}({self.value if self.value is not None else list(self.tags)})"
+
+
+def made_one(items: list[Item], end_of: Callable[[int], int], one: Callable[[list[Item]], Item]) -> list[Item]:
+    """The items with each run from `at` to `end_of(at)` made one; where the end is `at` itself, none begins."""
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = end_of(at)
+        made.append(items[at] if end == at else one(items[at:end]))
+        at = max(end, at + 1)
+    return made
+
+
+def figure_ahead(items: list[Item], at: int) -> bool:
+    """Whether a figure stands soon after the item at `at`, before a stop or a colon."""
+    for later in items[at + 1 : at + AHEAD]:
+        if later.kind in FIGURES:
+            return True
+        if later.kind in ("sep", "colon"):
+            return False
+    return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.items import AHEAD, Item, figure_ahead
 from handlers.core.reading.places import Named
 
 MOST = 3  # words a name may go on for
-AHEAD = 7  # items after a verb in which its figure stands
 ORDERS = frozenset({"hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut", "ca"})  # who was born when
 NAMES = frozenset({"given", "digit", "joint", "surname"})
 ADVERBS = frozenset(  # after a name and before a verb, folded: no part of the name
@@ -150,12 +149,7 @@ def _gives(items: list[Item], at: int) -> bool:
     given = "gift" in verb.tags or verb.tags.get("spend") in ("help", "award")
     if verb.kind != "word" or not given or "filler" in verb.tags:
         return False
-    for later in items[at + 1 : at + AHEAD]:
-        if later.kind in FIGURES:
-            return True
-        if later.kind in ("sep", "colon"):
-            return False
-    return False
+    return figure_ahead(items, at)
 
 
 def _longer(name: Item, last: Item, stream: Stream) -> Item:

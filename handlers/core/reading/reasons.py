@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.items import FIGURES, Item, made_one
 
 CAUSES = frozenset({"vì", "vi", "do", "bởi", "boi", "tại", "tai"})  # as typed, in small letters
 NEAR = 4  # items before the cause in which the change stands
@@ -14,17 +14,11 @@ def hush_reasons(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each reason after a changed number made one quiet stretch."""
     if not any(item.kind == "word" and item.tags.keys() & {"change", "leave"} for item in items):
         return items
-    made: list[Item] = []
-    at = 0
-    while at < len(items):
-        end = _end(items, at, stream) if _causes(items, at, stream) else at
-        if end == at:
-            made.append(items[at])
-            at += 1
-            continue
-        made.append(Item("quiet", items[at].start, items[end - 1].end, "reason"))
-        at = end
-    return made
+    return made_one(
+        items,
+        lambda at: _end(items, at, stream) if _causes(items, at, stream) else at,
+        lambda run: Item("quiet", run[0].start, run[-1].end, "reason"),
+    )
 
 
 def _causes(items: list[Item], at: int, stream: Stream) -> bool:
