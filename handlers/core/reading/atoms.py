@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from handlers.core.reading.giving_way import hold_names, unpick
 from handlers.core.reading.slips import mend, swap_l_and_n
 from handlers.core.reading.tokens import Token
-from handlers.core.reading.words import END, Match, Words
+from handlers.core.reading.words import Match, Words
 
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
@@ -41,9 +42,9 @@ class Stream:
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         self.proper = marked and any(self._surname(at) for at in range(self.limit - 1))
         self.moves = any(match is not None and match.tags.keys() & {"leave", "change"} for match in self.matches)
-        self._hold_names()
+        hold_names(self)
         if not marked:
-            self._unpick()
+            unpick(self)
 
     @property
     def said(self) -> frozenset[str]:
@@ -58,93 +59,6 @@ class Stream:
         """A surname and a name after it in capitals: the writer gives names theirs."""
         first, second = self.tokens[at], self.tokens[at + 1]
         return first.capital and second.capital and not first.text.isupper() and "surname" in self.tags_at(at)
-
-    def _hold_names(self) -> None:
-        """ "Tân Tài cho": a capital right after another begins no phrase with a small word behind it."""
-        for at in range(self.limit - 2):  # "Vang A Chinh": no vâng ạ
-            found = self.matches[at]
-            if found is not None and found.length == 2 and "answer" in found.tags and self._three_large(at):
-                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
-        for at, found in enumerate(self.matches[:-1]):  # "ban Pho" is a place and sells no phở
-            if found is not None and "byname" in found.tags and self.tokens[at + 1].capital:
-                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
-        for at in range(1, self.limit - 1):
-            found, token, before = self.matches[at], self.tokens[at], self.tokens[at - 1]
-            if found is not None and found.length > 1 and not self.marked and self._title_before_name(at):
-                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "chi Tham 200k"
-                continue
-            if found is not None and found.length == 2 and not self.marked and "loan" in found.tags:
-                after = self.words.match(self.tokens, at + 1, self.marked)
-                if after is not None and "gift" in after.tags and after.length > 1:
-                    self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "bac tam ung ho"
-                    continue
-            if found is None or found.length < 2 or not token.capital or before.kind != "w":
-                continue
-            if before.capital and "scope" in found.tags and not self.tokens[at + 1].capital:
-                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)  # "Trần Quốc Toàn xóm 9"
-                continue
-            if not before.capital or "title" in self.tags_at(at - 1):
-                if not token.text.isupper() and self._named_verb(at, found):
-                    self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
-                continue
-            if (
-                not self.tokens[at + 1].capital
-                and found.tags.keys() & {"gift", "spend", "deed", "request", "negation"}
-                and not found.exact
-            ):
-                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
-
-    def _title_before_name(self, at: int) -> bool:
-        """Without marks, a small word that may be a title, and a capital after it."""
-        first, second = self.tokens[at], self.tokens[at + 1]
-        if first.capital or not second.capital or second.text.isupper() or second.kind != "w":
-            return False
-        entries = self.words.trie.get(first.flat, {}).get(END, ())
-        return any(entry.tag == "title" and entry.value == "mr" for entry in entries)
-
-    def _named_verb(self, at: int, found: Match) -> bool:
-        """ "bà Hứa nộp", "bác Đóng góp": between a title and a verb of giving a capital is a name."""
-        if "title" not in self.tags_at(at - 1) or "gift" not in found.tags or self.tokens[at + 1].capital:
-            return False
-        rest = self.words.match(self.tokens, at + 1, self.marked)
-        return rest is not None and "gift" in rest.tags and rest.length >= found.length - 1
-
-    def _three_large(self, at: int) -> bool:
-        return all(t.capital and t.kind == "w" for t in self.tokens[at : at + 3])
-
-    def _unpick(self) -> None:
-        """Without marks a phrase may swallow the head of a longer one ("dang ky dong" of "dong ho hoc tap"): it
-        gives way.
-        """
-        for at, found in enumerate(self.matches):
-            if found is None or found.length < 2:
-                continue
-            if self._titles(at):
-                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
-                continue
-            if found.tags.keys() & {"pronoun", "thing"} and found.length == 2 and self._begins_name(at + 1):
-                self.matches[at] = self.words.match(self.tokens, at, self.marked, at + 1)
-                continue
-            for inner in range(at + 1, at + found.length):
-                other = self.matches[inner]
-                if (
-                    other is not None
-                    and other.length > max(found.length - 1, 2)
-                    and inner + other.length > at + found.length
-                ):
-                    self.matches[at] = self.words.match(self.tokens, at, self.marked, inner)
-                    break
-
-    def _titles(self, at: int) -> bool:
-        """ "chi Tham ck 200k": a small title before a capital, no "chi thăm"."""
-        if not (self.tokens[at].text.islower() and self.tokens[at + 1].text.istitle()):
-            return False
-        single = self.words.match(self.tokens, at, self.marked, at + 1)
-        return single is not None and "title" in single.tags
-
-    def _begins_name(self, at: int) -> bool:
-        """ "ong do van muoi": a surname and a middle name behind the title, no "ông đó"."""
-        return "middle" in self.tags_at(at + 1) and "surname" in self.tags_at(at)
 
     def digit(self, at: int) -> int | None:
         """The value of a digit word at `at`."""

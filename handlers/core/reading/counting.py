@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from handlers.core.facts import Indicator, Model
 from handlers.core.reading.checks import denominator, each_follows, remainder, sum_of_units
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator, points_in_tenths
 from handlers.core.reading.items import Item
-from handlers.core.reading.levels import changed, put, whole_of
-from handlers.core.reading.roles import approximate, deed_of, deeds_of, model_of
+from handlers.core.reading.levels import put
+from handlers.core.reading.roles import approximate, deeds_of, model_of
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.slots import of_number, of_ratio
 from handlers.core.reading.windows import Window, windows
 
 
@@ -108,9 +109,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         draft.add(Indicator(code="members", value=figure.value), figure.start)  # "kết nạp 5 hv, tổng số lên 98"
         return
     values = (
-        _ratio(draft, segment, window, deeds, named)
+        of_ratio(draft, segment, window, deeds, named)
         if figure.kind == "ratio"
-        else _number(draft, segment, window, deeds, change, named)
+        else of_number(draft, segment, window, deeds, change, named)
     )
     if values is None:
         return
@@ -128,12 +129,6 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
 def _lineage(segment: Segment) -> bool:
     """ "dòng họ Vũ Đình 3/4 chi đạt": its branches, and no households."""
     return any(i.kind == "body" and i.other is not None and i.other.clan for i in segment.items)
-
-
-def _people(window: Window) -> bool:
-    """ "35 hội viên, mới thêm bốn người"."""
-    noun = window.next_to("noun")
-    return noun is not None and noun.tags["noun"] == "person"
 
 
 def _members_now(draft: Draft, segment: Segment, window: Window) -> bool:
@@ -161,50 +156,6 @@ def _counts_givers(draft: Draft, segment: Segment, window: Window) -> bool:
     return len(names) > 1 and len(names) == window.figure.value
 
 
-def _ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], named: bool) -> dict[str, Any] | None:
-    a, b = window.figure.value
-    after = window.after[0] if window.after else None
-    if after is not None and draft.stream.tokens[after.start].flat == "so" and b < 11:
-        draft.wonder("clear")  # "1/2 số hộ": half of them
-    both = [deed for deed in deeds if deed in ("registered", "achieved")]
-    if len(set(both)) >= 2 and len(both) == 2:
-        if (a < b and both[0] == "achieved") or (
-            a >= b and window.left("deed") is not None and window.right("deed") is None
-        ):
-            return {both[0]: a, both[1]: b}
-        draft.wonder("swapped")
-        return {both[0]: a, both[1]: b}
-    if not deeds and draft.said_share is not None and draft.said_share[1] == segment.place - 1:
-        deeds, named = [draft.said_share[0]], True
-    if not deeds and draft.deed is not None and segment.lead in (3, 4):
-        deeds = [draft.deed]
-    if not deeds and (share := _of_the_percent(segment, window)) is not None:
-        deeds = [share]
-    if "registered" in deeds:
-        return {"registered": a, "of": b}
-    if "achieved" in deeds:
-        return {"achieved": a, "of": b}
-    noun = window.next_to("noun") or window.left("noun")
-    if a > b:
-        draft.wonder("meaning")
-        return {"registered": a, "achieved": b}
-    if not named or (
-        segment.tags.isdisjoint({"model"}) and draft.model is None and (noun is None or noun.tags["noun"] == "family")
-    ):
-        draft.wonder("meaning")
-    return {"achieved": a, "of": b}
-
-
-def _of_the_percent(segment: Segment, window: Window) -> str | None:
-    """ "đạt 100% 45/45 hộ": what the percent right before the ratio was of."""
-    at = segment.items.index(window.figure)
-    before = segment.items[at - 1] if at else None
-    if before is None or before.kind != "percent" or window.before:
-        return None
-    said = [str(i.tags["deed"]) for i in segment.items[:at] if i.kind == "word" and "deed" in i.tags]
-    return said[0] if len(said) == 1 and said[0] in ("registered", "achieved") else None
-
-
 def _over_what(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "55 hộ trên sáu mươi hai hộ đăng ký": of how many, and not more than."""
     at = segment.figures.index(window.figure)
@@ -224,67 +175,3 @@ def _pair(draft: Draft, segment: Segment, window: Window, model: Model | None) -
         return
     draft.wonder("meaning")
     put(draft, segment, model or "family", {"registered": a, "achieved": b}, window.figure)
-
-
-def _number(
-    draft: Draft, segment: Segment, window: Window, deeds: list[str], change: Item | None, named: bool
-) -> dict[str, Any] | None:
-    value = window.figure.value
-    near = window.before[-1] if window.before else None
-    if change is not None and ("total" not in deeds or near is change):
-        last = draft.facts[-1] if draft.facts else None
-        if isinstance(last, Indicator) and last.code == "members" and _people(window) and not deeds:
-            figure = window.figure
-            figure.role = "indicator"
-            draft.add(Indicator(code="members_added", value=value * change.tags["change"]), figure.start)
-            return None
-        if isinstance(last, Indicator) and segment.lead == 1 and not named and window.next_to("noun") is None:
-            draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
-        if "achieved" in deeds:
-            draft.wonder("meaning")
-            return {"achieved": value}
-        return {"added": value * change.tags["change"]}
-    deed = deed_of(window, deeds)
-    if (
-        deed is None
-        and changed(draft, segment)
-        and any(i.tags.get("fund") == "balance" or "equals" in i.tags for i in window.before)
-    ):
-        return {"registered": value}
-    if deed == "total":
-        if changed(draft, segment):
-            return {"registered": value}
-        if "registered" in deeds:
-            return {"registered": value}
-        if "achieved" in deeds and window.left("deed") is not None:
-            return {"achieved": value}
-        return {"total": value}
-    if deed == "of_registered":
-        return {"registered": value} if "registered" in deeds else {"of": value}
-    if deed is not None:
-        if window.left("deed") is not None:
-            draft.said_deed = (deed, segment.place)
-        return {deed: value}
-    if (
-        draft.said_deed is not None
-        and segment.lead == 1
-        and segment.tags & {"model"}
-        and draft.said_deed[1] == segment.place - 1
-    ):
-        draft.said_deed = (draft.said_deed[0], segment.place)
-        return {draft.said_deed[0]: value}
-    if draft.said_share is not None and draft.said_share[1] == segment.place - 1 and not segment.tags & {"model"}:
-        return {draft.said_share[0]: value}
-    if draft.deed is not None and segment.lead in (1, 3, 4):
-        return {draft.deed: value}
-    if whole_of(draft, segment, window):
-        return {"total": value}
-    if not segment.items[0].role and _free(segment, window, named):
-        draft.wonder("meaning")
-        return {"achieved" if segment.tags & {"model"} else "registered": value}
-    return None
-
-
-def _free(segment: Segment, window: Window, named: bool) -> bool:
-    """A number that nothing but its noun, model or place speaks of."""
-    return named or bool(segment.of("place")) or window.next_to("noun") is not None

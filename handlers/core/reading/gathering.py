@@ -1,4 +1,4 @@
-"""Meetings and who comes."""
+"""Meetings: called, moved, called off."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Literal
 
-from handlers.core.facts import Meeting, Rsvp
+from handlers.core.facts import Meeting
+from handlers.core.reading.coming import attending, busy
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
-
-SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
 def read_meetings(draft: Draft) -> None:
@@ -31,7 +30,7 @@ def read_meetings(draft: Draft) -> None:
     ):
         return
     change = _change(draft, parts)
-    if change == "cancel" and _busy(draft):
+    if change == "cancel" and busy(draft):
         return
     moments = [i for part in parts for i in part.of("moment")]
     spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
@@ -43,7 +42,7 @@ def read_meetings(draft: Draft) -> None:
         and not moments
     ):
         return
-    if (change == "set" and _attending(draft)) or (any(m.value.time is None for m in moments) and _asks_when(draft)):
+    if (change == "set" and attending(draft)) or (any(m.value.time is None for m in moments) and _asks_when(draft)):
         return
     last = draft.items[-1] if draft.items else None
     if last is not None and "question" in last.tags and "filler" not in last.tags:
@@ -77,18 +76,6 @@ def read_meetings(draft: Draft) -> None:
     for m in moments:
         m.role = "when"
     draft.add(Meeting(change=change, at=at, title=_title(draft, spot)), spot.start)
-
-
-def _sends(draft: Draft, item: Item) -> bool:
-    """ "nhờ", "cử" right before who goes."""
-    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    return after is not None and after.kind == "person" and _flats(draft, item)[-1] in ("nho", "cu")
-
-
-def _busy(draft: Draft) -> bool:
-    """ "e bận thi k họp được": the sender does not come; the meeting is not off."""
-    own = any(t.flat in SELVES for t in draft.stream.tokens)
-    return own and any(t.flat == "ban" and t.low in ("bận", "ban") for t in draft.stream.tokens)
 
 
 def _not_yet(part: Segment, at: int) -> bool:
@@ -220,58 +207,3 @@ def _title(draft: Draft, item: Item) -> str | None:
             break
         end = after.end
     return phrase(draft, item.start, end)
-
-
-def _attending(draft: Draft) -> bool:
-    return ("attend", False) in draft.values or (
-        ("attend", True) in draft.values and ("self" in draft.tags or any(_says_i(draft, i) for i in draft.items))
-    )
-
-
-def _says_i(draft: Draft, item: Item) -> bool:
-    """ "em đi", "tui đi được": the sender's own word begins what is said of coming."""
-    return item.kind == "word" and item.tags.get("attend") is True and draft.stream.tokens[item.start].flat in SELVES
-
-
-def _of_something_else(draft: Draft, item: Item) -> bool:
-    """ "xe không đi được", "hội trường bận": a thing is spoken of, and no meeting."""
-    if {"hop", "du", "tham", "mat"} & set(_flats(draft, item)):
-        return False
-    other = False
-    for before in reversed(draft.items[max(0, item.place - 8) : item.place]):
-        if before.kind == "sep":
-            break
-        if before.kind == "person" or before.tags.keys() & {"self", "title", "meet"}:
-            return False
-        long = before.kind == "text" and len(draft.stream.tokens[before.start].text) > 1
-        other = other or long or bool(before.tags.keys() & {"venue", "thing"})
-    return other
-
-
-def read_rsvp(draft: Draft) -> bool:
-    """ "em dự được", "bác bận, cô Hoa đi thay"."""
-    if "attend" not in draft.tags or any(
-        f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures
-    ):
-        return False
-    if not any("attend" in i.tags and "deed" not in i.tags for i in draft.items if i.kind == "word"):
-        return False  # "xom 12 noi ca xom dang ky du het"
-    if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items if i.kind == "word"):
-        return False  # "xóa hết thông tin của tui đi"
-    if any(i.tags.get("leave") == "withdrawn" and i.end - i.start > 1 for i in draft.items if i.kind == "word"):
-        return False  # "cho tui rút tên khỏi danh sách nha, năm nay bận quá"
-    absent = ("attend", False) in draft.values or any(
-        "negation" in a.tags and b.tags.get("attend") is True
-        for a, b in zip(draft.items, draft.items[1:], strict=False)
-    )
-    said = [i for i in draft.items if i.kind == "word" and "attend" in i.tags]
-    if said and all(_of_something_else(draft, i) for i in said):
-        return False
-    people = [i for i in draft.items if i.kind == "person"]
-    sent = any("delegate" in i.tags and _sends(draft, i) for i in draft.items if i.kind == "word")
-    absent = absent or (bool(people) and sent)  # "nhờ chú Tám đi họp giùm"
-    for person in people:
-        person.role = "delegate"
-    delegate = str(people[-1].value) if people and absent and draft.tags & {"delegate"} else None
-    draft.add(Rsvp(attending=not absent, delegate=delegate), 0)
-    return True

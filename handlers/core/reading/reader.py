@@ -10,6 +10,7 @@ from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
 from handlers.core.reading.classes import name_classes
+from handlers.core.reading.coming import read_rsvp
 from handlers.core.reading.communities import read_community
 from handlers.core.reading.company import wonder_at_company
 from handlers.core.reading.correcting import read_correction, read_void
@@ -17,7 +18,7 @@ from handlers.core.reading.counting import read_counts
 from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.entries import name_entries
-from handlers.core.reading.gathering import each_sends, read_meetings, read_rsvp
+from handlers.core.reading.gathering import each_sends, read_meetings
 from handlers.core.reading.givers import name_givers
 from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
 from handlers.core.reading.held import let_go

@@ -13,6 +13,7 @@ from handlers.core.reading.figuring import figure_item, is_number, spoken_number
 from handlers.core.reading.items import Item
 from handlers.core.reading.joining import join
 from handlers.core.reading.listing import list_number_at
+from handlers.core.reading.marks import mark_at
 from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.namesakes import counts_places, is_household, kin_first, that_one
 from handlers.core.reading.numerals import numeral
@@ -43,7 +44,6 @@ WHERE = WHERE_FLAT | {
     "quê",
     "trong",
 }
-SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1}
 
 
 def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple[list[Item], Stream]:
@@ -88,7 +88,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return _digits(stream, at)
     match = stream.matches[at]
     if token.kind == "p":
-        return _mark(stream, at)
+        return mark_at(stream, at)
     if match is None:
         return _unknown(stream, at)
     tags = match.tags
@@ -222,30 +222,3 @@ def _digits(stream: Stream, at: int) -> Item:
     if match is not None and at + match.length > counted.end:
         return Item("word", at, at + match.length, None, match.tags)
     return figure_item(stream, counted)
-
-
-def _mark(stream: Stream, at: int) -> Item:
-    token, match = stream.tokens[at], stream.matches[at]
-    if match is not None and (match.length > 1 or token.text not in SEPARATORS):
-        if token.text == "/" and match.length == 1:
-            return Item("slash", at, at + 1)
-        return Item("word", at, at + match.length, None, match.tags)
-    text = token.text
-    if text == ".":
-        after = stream.tokens[at + 1] if at + 1 < stream.limit else None
-        if after is None or not after.glued or after.capital or after.kind == "n":
-            return Item("sep", at, at + 1, 2)
-        return Item("mark", at, at + 1)
-    if text == ":":
-        return Item("colon", at, at + 1)
-    if text in "()[]":
-        return Item("paren", at, at + 1, text)
-    if text == "/":
-        return Item("slash", at, at + 1)
-    if text == "-":
-        return Item("dash", at, at + 1)
-    if text == "?":
-        return Item("sep", at, at + 1, 2, match.tags if match is not None else None)
-    if text in SEPARATORS:
-        return Item("sep", at, at + 1, SEPARATORS[text])
-    return Item("mark", at, at + 1)
