@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from handlers.core.meetings import Called
 from handlers.core.nextfire import Before
@@ -44,11 +45,16 @@ def has(text: str, phrases: Phrases, name: str) -> bool:
 
 def found(text: str, phrases: Phrases, name: str) -> tuple[int, int] | None:
     """Where the first of them stands."""
-    folded = fold(normalise(text))
+    folded = _folded(text)
     for phrase in phrases.get(name, ()):
         if phrase in folded and (match := re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded)):
             return match.span()
     return None
+
+
+@lru_cache(maxsize=4)  # each conversation looks for its own words in the same message
+def _folded(text: str) -> str:
+    return fold(normalise(text))
 
 
 def moments(text: str, now: datetime) -> list[Said]:
