@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from handlers.core.units import BODY_KINDS, CLUSTER_KIND, COMMUNE_KINDS, HAMLET_KINDS
 from storage.books import Books
-from storage.sql import Sql, either, packed
+from storage.sql import Sql, each, packed
 
 COLUMNS = "u.code, u.kind, u.parent, u.path, u.since, u.until, u.households, u.population"
 # ruff: noqa: S608 (statements are put together from constants)
 _GET = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.code = :code")
 _BELOW = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.path >= :path AND u.path < :end ORDER BY u.path")
-_SOME = either(f"SELECT {COLUMNS} FROM units u WHERE {{among}}", "u.code")
+_SOME = each(f"SELECT {COLUMNS} FROM units u WHERE {{among}}", "u.code")
 _MOVES = Sql("SELECT old, new, day FROM unit_moves ORDER BY old, new")
 
 

@@ -13,15 +13,12 @@ from handlers.core.units import CLUSTER_KIND
 from storage.books import Books
 from storage.entries import LINE, SINCE_SUPERSEDED, STANDING, STILL, line_of
 from storage.homes import Homes, Site
-from storage.sql import Sql
+from storage.sql import Sql, each, packed
 
 # ruff: noqa: S608 (statements are put together from constants)
-_BETWEEN = "e.year = :year AND e.indicator BETWEEN :first AND :last AND "
-_BELOW = f"""SELECT {LINE} FROM units u JOIN entries e ON e.unit = u.code
-    WHERE u.path >= :path AND u.path < :end AND {_BETWEEN}"""
-_OF_ONE = f"SELECT {LINE} FROM entries e WHERE e.unit = :unit AND {_BETWEEN}"
-_RANGE, _ONE = Sql(_BELOW + STANDING), Sql(_OF_ONE + STANDING)
-_RANGE_THEN, _ONE_THEN = (Sql(f"{start}{STILL} UNION ALL {start}{SINCE_SUPERSEDED}") for start in (_BELOW, _OF_ONE))
+_OF = f"SELECT {LINE} FROM entries e WHERE {{among}} AND e.year = :year AND e.indicator BETWEEN :first AND :last AND "
+_LINES = each(_OF + STANDING, "e.unit")
+_LINES_THEN = each(f"{_OF}{STILL} UNION ALL {_OF}{SINCE_SUPERSEDED}", "e.unit")
 REPORT = f"""e.year = :year AND e.kind IN ({", ".join(f"'{kind}'" for kind in sorted(REPORTS))}) AND {STANDING}"""
 _REPORTERS = Sql(
     f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :end
@@ -103,20 +100,12 @@ class Land:
     ) -> list[Line]:
         """Live entries of all its units with indicators in that range; only those of a place `within` it if given; as
         they stood at the moment `until`, as stored."""
-        values: dict[str, Any] = {"year": self.year, "first": first, "last": last}
-        below, one = _RANGE, _ONE
+        codes = list(self._sites if within is None else _codes(within))
+        values: dict[str, Any] = {"codes": packed(codes), "year": self.year, "first": first, "last": last}
+        sql = _LINES
         if until is not None:
-            below, one, values = _RANGE_THEN, _ONE_THEN, values | {"until": until}
-        if within is not None:
-            return [line_of(row) for code in _codes(within) for row in self._books.all(one, unit=code, **values)]
-        if self.anchor.commune:
-            path = self.anchor.path
-            rows = self._books.all(below, path=path, end=path[:-1] + "0", **values)
-        else:
-            rows = self._books.all(one, unit=self.anchor.code, **values)
-        for site in self._taken_in:
-            rows += self._books.all(one, unit=site.code, **values)
-        return [line_of(row) for row in rows]
+            sql, values["until"] = _LINES_THEN, until
+        return [line_of(row) for row in self._books.all(sql, **values)]
 
     def reporters(self) -> Mapping[str, Own]:
         """The units that reported, and nothing else of them."""

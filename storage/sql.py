@@ -37,6 +37,15 @@ def either(text: str, column: str = "unit") -> Sql:
     return sql
 
 
+def each(text: str, column: str = "unit") -> Sql:
+    """As `either`, where the column is the first of an index and the codes are few: PostgreSQL then looks each up, also
+    in a table that it does not know to have grown, where it would rather read all of it."""
+    sql = either(text, column)
+    listed = f"{column} = ANY(ARRAY(SELECT json_array_elements_text(CAST(:codes AS json))))"
+    sql.postgresql = Sql(text.replace("{among}", listed)).postgresql
+    return sql
+
+
 class Into:
     """Rows to write into a table, by position: as one statement for each, and for PostgreSQL as a stream of many."""
 
