@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from handlers.core.facts import Fund, Spending
+from handlers.core.facts import Fund, Gift, Spending
 from handlers.core.reading.amounts import BARE_AMOUNT
 from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.groups import Group
@@ -70,6 +70,13 @@ def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
         if group.money.value != amount:
             draft.wonder("clear")
         return True
+    if isinstance(last, Gift) and _of_the_product(draft, segment, group):
+        group.money.role = "the product said again"
+        if group.money.value != amount:
+            draft.wonder("sum")
+        elif last.stage == "unstated":
+            draft.change(len(draft.facts) - 1, stage="received")
+        return True
     if isinstance(last, Fund) and last.measure == "balance":
         later = [
             i
@@ -82,3 +89,15 @@ def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
                 item.role = "part of the balance"
             return True
     return group.money.role != ""
+
+
+def _of_the_product(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "20 hộ mỗi hộ 30k, thu đủ 600k"."""
+    before = draft.parts[segment.place - 1] if segment.place else None
+    if before is None or segment.lead not in (1, 5) or not before.tags & {"each", "times"}:
+        return False
+    if group.people or group.goods or group.quantity is not None or segment.tags & {"each", "times", "change", "fund"}:
+        return False
+    if before.of("person") or draft.spots[-1] < before.items[0].start:
+        return False
+    return bool(group.verbs) and all(v.tags.get("gift") == "received" for v in group.verbs)

@@ -71,6 +71,8 @@ class Stream:
             return None  # "150k không phải 1tr5"
         if value == 5 and at and not self.marked and self.tokens[at - 1].flat in ("cuoi", "giua"):
             return None  # "phan dau cuoi nam dat 70 ho"
+        if value == 5 and at and not self.marked and self.tokens[at - 1].flat == "dau" and not self._counted(at + 1):
+            return None  # "dau nam ton 2tr": no five that passed
         if value == 5 and at + 1 < self.limit and self.tokens[at].flat == "nam":
             after = self.tokens[at + 1]
             if after.kind == "d" and len(after.text) == 4 and after.text[:2] in ("19", "20"):
@@ -78,6 +80,9 @@ class Stream:
             if after.flat in self.words.year_tails:
                 return None
         return int(value)
+
+    def _counted(self, at: int) -> bool:
+        return bool(self.tags_at(at).keys() & {"noun", "joint", "scale", "digit"})
 
     def joint(self, at: int, *names: str) -> bool:
         """Whether the word at `at` may be one of these joints."""

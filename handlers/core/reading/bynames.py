@@ -7,6 +7,7 @@ from handlers.core.reading.items import Item, figure_ahead
 from handlers.core.reading.people import Person
 
 MOST = 5  # tokens of a by-name
+LEAST = 3  # tokens of a highland name with "Y" before it
 SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
 
 
@@ -45,16 +46,18 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
 
 
 def _full(items: list[Item], at: int, stream: Stream) -> bool:
-    """ "Moong Văn Hợi": three capitals around "Văn" or "Thị", whatever the surname."""
+    """ "Moong Văn Hợi", "Má A Sử": three capitals around "Văn", "Thị", "A" or "Seo", whatever the surname."""
     three = items[at : at + 3]
     if len(three) < 3 or any(i.kind not in ("text", "word") or i.end - i.start > 1 for i in three):
         return False
     tokens = stream.tokens[three[0].start : three[2].end]
-    if len(tokens) != 3 or not all(t.kind == "w" and t.capital and len(t.text) > 1 and not t.glued for t in tokens):
+    if len(tokens) != 3 or not all(t.kind == "w" and t.capital and not t.glued for t in tokens):
+        return False
+    if len(tokens[0].text) == 1 or len(tokens[2].text) == 1:
         return False
     if all(t.text.isupper() for t in tokens) or three[0].tags.keys() & {"title", "house", "place", "deed", "gift"}:
         return False
-    return tokens[1].flat in ("van", "thi")
+    return tokens[1].flat in ("van", "thi", "a", "seo")
 
 
 def _whole(first: Item, last: Item, stream: Stream) -> Item:
@@ -65,15 +68,21 @@ def _whole(first: Item, last: Item, stream: Stream) -> Item:
 
 
 def _highland(items: list[Item], at: int, stream: Stream) -> int:
-    """ "H'Lan Niê": past the last item of such a name; `at` itself where none begins."""
-    if not stream.tokens[items[at].start].text.startswith("H'"):
+    """ "H'Lan Niê", "Y Thương Niê Kđăm": past the last item of such a name; `at` itself where none begins."""
+    first = stream.tokens[items[at].start]
+    man = first.text == "Y" and stream.marked
+    if not man and not first.text.startswith("H'"):
         return at
     end = at + 1
-    while end < len(items) and items[end].end - items[at].start <= 3 and items[end].kind in ("text", "word", "person"):
+    while (
+        end < len(items)
+        and items[end].end - items[at].start <= 3 + man
+        and items[end].kind in ("text", "word", "person")
+    ):
         if not all(token.capital and token.kind == "w" for token in stream.tokens[items[end].start : items[end].end]):
             break
         end += 1
-    return end
+    return at if man and items[end - 1].end - items[at].start < LEAST else end
 
 
 def _couple(items: list[Item], at: int, stream: Stream) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from handlers.core.facts import Rsvp
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
 
+MEETS = frozenset({"meet", "meet_change"})
+PAST = frozenset({"qua", "kia", "truoc"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
@@ -62,6 +65,45 @@ def read_rsvp(draft: Draft) -> bool:
     delegate = str(people[-1].value) if people and absent and draft.tags & {"delegate"} else None
     draft.add(Rsvp(attending=not absent, delegate=delegate), 0)
     return True
+
+
+def read_rsvp_beside(draft: Draft) -> None:
+    """ "họp chiều nay bác không đi được, anh Thuyết đi thay. Thôn đạt 88": beside what else is reported."""
+    if "attend" not in draft.tags or not draft.tags & MEETS or not draft.facts or draft.tags & {"question", "leave"}:
+        return
+    run: list[Segment] = []  # what stands between two stops or figures
+    for part in draft.parts:
+        if part.figures:
+            run = []
+            continue
+        run = [*run, part] if part.lead in (1, 5) else [part]
+        said = [i for i in part.words("attend") if "deed" not in i.tags and not _of_something_else(draft, i)]
+        if not said or not any(part.tags & MEETS for part in run) or any(_gone_by(draft, part) for part in run):
+            continue
+        absent = any(i.tags["attend"] is False for i in said) or _refused(draft, said)
+        if not absent and not any(_surely(draft, i) for i in said):
+            continue
+        people = [i for part in draft.parts[part.place : part.place + 2] if not part.figures for i in part.of("person")]
+        people = [i for i in people if not i.role] if absent and draft.tags & {"delegate"} else []
+        for person in people:
+            person.role = "delegate"
+        draft.add(Rsvp(attending=not absent, delegate=str(people[-1].value) if people else None), run[0].items[0].start)
+        return
+
+
+def _gone_by(draft: Draft, part: Segment) -> bool:
+    """ "họp hôm qua bác không đi được nên giờ mới báo"."""
+    return any(draft.stream.tokens[i.end - 1].flat in PAST for i in part.of("moment"))
+
+
+def _refused(draft: Draft, said: list[Item]) -> bool:
+    return any(i.place and "negation" in draft.items[i.place - 1].tags for i in said)
+
+
+def _surely(draft: Draft, item: Item) -> bool:
+    """ "em đi họp được ạ", "sẽ dự"; "bác đi họp về mới nhớ" says nothing of coming."""
+    after = draft.stream.tokens[item.end : item.end + 3]
+    return bool({"duoc", "dc", "nhe", "nha"} & {t.flat for t in (*draft.stream.tokens[item.start : item.end], *after)})
 
 
 def sends(draft: Draft, item: Item) -> bool:

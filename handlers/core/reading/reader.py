@@ -10,7 +10,7 @@ from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
 from handlers.core.reading.classes import name_classes
-from handlers.core.reading.coming import read_rsvp
+from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
 from handlers.core.reading.communities import read_community
 from handlers.core.reading.company import wonder_at_company
 from handlers.core.reading.correcting import read_correction, read_void
@@ -137,6 +137,7 @@ def _facts(draft: Draft) -> None:
             break
         place_segment(draft, segment)
         _segment(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
+    read_rsvp_beside(draft)
     if _names_may_stand(draft):
         read_names(draft)
     read_meetings(draft)

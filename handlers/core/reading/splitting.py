@@ -13,6 +13,8 @@ from handlers.core.reading.words import END, Words
 LEAST, MOST = 5, 24  # letters of what may be several words
 PIECE = 2  # letters of the shortest of them
 DEEDS = ("nop", "dat", "dong", "gop", "tang", "dk", "hua", "ck", "gui")  # folded
+HEADS = frozenset({*DEEDS, "sl", "so", "ds", "ts", "ho"})  # folded, before a model
+MODEL = 4  # letters of a model by its letters
 PARTS = 4  # words at most
 OPENS = frozenset({"fund", "each", "gift", "deed", "leave", "place", "digit", "joint", "change", "spend", "meet"})
 ACTS = frozenset({"deed", "gift", "leave"})
@@ -23,9 +25,11 @@ def split(tokens: list[Token], words: Words) -> list[Token]:
     """The tokens with each joined one in its parts; those that are a word or a syllable stay whole."""
     found: list[Token] = []
     for place, token in enumerate(tokens):
-        parts = _parts(token.low, words) if _joined(token, words) else ()
-        if not parts and _joined(token, words):
-            parts = _before_verb(token.low, tokens[place + 1] if place + 1 < len(tokens) else None, words)
+        parts: tuple[str, ...] = ()
+        if _joined(token, words):
+            parts = _to_model(token.low, words) or _parts(token.low, words)
+            parts = parts or _before_verb(token.low, tokens[place + 1] if place + 1 < len(tokens) else None, words)
+            parts = parts or _going_on(found[-2:], token.low, words)
         if not parts:
             found.append(token)
             continue
@@ -50,6 +54,25 @@ def _before_verb(low: str, after: Token | None, words: Words) -> tuple[str, ...]
         if (alone and not low.isascii()) or phrase or figure:
             ways.append((head, verb))
     return ways[0] if len(ways) == 1 else ()
+
+
+def _to_model(low: str, words: Words) -> tuple[str, ...]:
+    """ "dkgdht", "slgđht": a verb or a short word for the number, and the model by its letters."""
+    head, model = low[:-MODEL], low[-MODEL:]
+    return (head, model) if fold(head) in HEADS and _model(model, words) else ()
+
+
+def _going_on(before: list[Token], low: str, words: Words) -> tuple[str, ...]:
+    """ "mạnh thườngquân", "gia đình họctập": the phrase begun by the words before is gone on with."""
+    for start in range(len(before)):
+        node = words.trie
+        for token in before[start:]:
+            node = node.get(token.flat, {})
+        for cut in range(PIECE, len(low) - 1) if node else ():
+            then = node.get(fold(low[:cut]), {}).get(fold(low[cut:]))
+            if then is not None and END in then and is_syllable(low[:cut]) and is_syllable(low[cut:]):
+                return low[:cut], low[cut:]
+    return ()
 
 
 def _joined(token: Token, words: Words) -> bool:
@@ -112,7 +135,7 @@ def _goes(before: tuple[str, ...], second: str, words: Words) -> bool:
 
 def _model(low: str, words: Words) -> bool:
     """ "gdht", "dhht": a model by its letters."""
-    return len(low) == 4 and "model" in {e.tag for e in words.trie.get(fold(low), {}).get(END, ())}
+    return len(low) == MODEL and "model" in {e.tag for e in words.trie.get(fold(low), {}).get(END, ())}
 
 
 def _sorts(low: str, flat: str, words: Words) -> set[str]:

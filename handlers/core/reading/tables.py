@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
-from handlers.core.facts import Count, Fund, Indicator, Model
+from handlers.core.facts import Count, Fund, Gift, Indicator, Model
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.funding import Measure
+from handlers.core.reading.items import Item
 from handlers.core.reading.levels import put
 from handlers.core.reading.segments import Segment
 
+ENTERED = (Count, Fund, Gift, Indicator)
 COLUMNS = ("total", "registered", "achieved")
 
 
@@ -33,6 +35,8 @@ def leave_topic(draft: Draft, segment: Segment) -> None:
         draft.topic = ("indicator", codes.pop())
     elif len(funds) == 1 and not codes:
         draft.topic = ("fund", funds.pop())
+    elif _takings(draft, segment.items):
+        draft.topic = ("fund", "raised")
 
 
 def read_under(draft: Draft, segment: Segment) -> bool:
@@ -40,7 +44,7 @@ def read_under(draft: Draft, segment: Segment) -> bool:
     numbers = [i for i in segment.figures if not i.role]
     said = segment.tags & {"deed", "model", "gift", "fund", "spend", "indicator", "change", "about", "vague"}
     if draft.topic_of is not None:
-        if segment.lead != 1 or draft.topic_of != segment.place - 1:
+        if segment.lead not in (1, 2) or draft.topic_of != segment.place - 1:
             draft.topic = draft.topic_of = None
         else:
             draft.topic_of = segment.place
@@ -69,10 +73,19 @@ def begin_topic(draft: Draft, segment: Segment) -> None:
     """ "Hội viên: ấp 1: 88, ấp 2: 104": what the first place's figure is, the others' on the line are."""
     last = draft.facts[-1] if draft.facts else None
     places = segment.of("place")
-    if not segment.heading or len(segment.figures) != 1 or len(places) != 1 or not isinstance(last, (Count, Indicator)):
+    if len(segment.figures) != 1 or len(places) != 1 or not isinstance(last, ENTERED):
         return
     head = [i for i in segment.items if i.start < places[0].start]
-    if isinstance(last, Indicator):
+    if isinstance(last, Fund) or (segment.heading and isinstance(last, Gift) and _takings(draft, head)):
+        said = places[0].start == head[-1].end + bool(segment.heading) if head else False
+        said = said and any(i.kind == "word" and i.tags.keys() & {"fund", "gift"} for i in head)
+        measure = last.measure if isinstance(last, Fund) else "raised"
+        if said and isinstance(last, Gift) and last.amount is not None:
+            draft.facts[-1] = Fund(measure=measure, amount=last.amount, qualifier=last.qualifier, unit=last.unit)
+        draft.topic = ("fund", measure) if said else draft.topic
+    elif isinstance(last, Gift) or not segment.heading:
+        return
+    elif isinstance(last, Indicator):
         said = any("indicator" in i.tags for i in head) and last.value == segment.figures[0].value
         draft.topic = ("indicator", last.code) if said else draft.topic
     else:
@@ -81,6 +94,12 @@ def begin_topic(draft: Draft, segment: Segment) -> None:
         said = said and getattr(last, deeds[0]) == segment.figures[0].value
         draft.topic = (deeds[0], str(last.model)) if said else draft.topic
     draft.topic_of = segment.place if said else None
+
+
+def _takings(draft: Draft, head: list[Item]) -> bool:
+    """ "Thu quỹ các thôn:": what each place took in, and nobody's gift."""
+    flats = [token.flat for item in head if item.kind == "word" for token in draft.stream.tokens[item.start : item.end]]
+    return {"thu", "quy"} <= set(flats) and not any(item.kind in ("person", "body") for item in head)
 
 
 def read_row(draft: Draft, segment: Segment) -> bool:
