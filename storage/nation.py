@@ -54,11 +54,12 @@ _SINGLES = Sql(f"SELECT indicator, {sums(('value',))} FROM tally_singles {_WHERE
 _SINGLE = either(f"SELECT {sums(('value',))} FROM tally_singles {_LEFT} AND indicator = :name")
 # In how many of some units a number is known; and whether it is in any.
 _TOTALS = (*FUND_TOTALS, *FUND_TOTALS.values(), *FUND_STATED)
-_KNOWN = {
-    "model": either(f"SELECT {_counts(MODEL_NUMBERS)} FROM tally_models {_IN} AND model = :name"),
-    FUND: either(f"SELECT {_counts(_TOTALS)} FROM tally_funds {_IN}"),
-    "single": either(f"SELECT count(value) FROM tally_singles {_IN} AND indicator = :name"),
-}
+_MODEL_NAMES = ", ".join(f"'{model}'" for model in MODELS)
+_KNOWN_MODELS = either(
+    f"SELECT model, {_counts(MODEL_NUMBERS)} FROM tally_models {_IN} AND model IN ({_MODEL_NAMES}) GROUP BY model"
+)
+_KNOWN_FUNDS = either(f"SELECT '{FUND}', {_counts(_TOTALS)} FROM tally_funds {_IN}")
+_KNOWN_SINGLE = either(f"SELECT :name, count(value) FROM tally_singles {_IN} AND indicator = :name")
 _ANY = {
     "model": {name: either(f"SELECT 1 FROM tally_models {_IN} AND model = :name AND {name} IS NOT NULL LIMIT 1")
               for name in MODEL_NUMBERS},
@@ -152,12 +153,13 @@ class Nation:
         nodes, below = self._summing.upper.nodes, self._summing.upper.below
         kids = [kid for kid in self._kids if nodes[kid].expected]
         first = [next((code for code in below(kid) if nodes[code].site.commune), kid) for kid in kids]
-        known: dict[str, int] = {}
         wanted = packed(first)
-        for head in {group(code) for code in codes}:
-            table, names = _where(head)
-            numbers = self._books.one(_KNOWN[table], year=self._year, codes=wanted, name=head) or ()
-            known |= {_code(head, name): number for name, number in zip(names, numbers, strict=True)}
+        known: dict[str, int] = {}
+        asked = {"model": (_KNOWN_MODELS, ""), FUND: (_KNOWN_FUNDS, "")}
+        for sql, name in {asked.get(_where(head)[0], (_KNOWN_SINGLE, head)) for head in map(group, codes)}:
+            for head, *numbers in self._books.all(sql, year=self._year, codes=wanted, name=name):
+                names = _where(head)[1]
+                known |= {_code(head, of): number for of, number in zip(names, numbers, strict=True)}
         parts = {
             code: len(kids) if known.get(code) == len(kids) else sum(self._has(kid, code) for kid in kids)
             for code in codes

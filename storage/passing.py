@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from handlers.core.combine import IMPLIED
+from handlers.core.facts import MODELS
 from handlers.core.sums import ModelSum, plus
 from storage.books import Books
 from storage.conditions import UNLIKE
@@ -25,38 +26,62 @@ def sums(names: Iterable[str]) -> str:
     return ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in names)
 
 
-_ALL = Sql(f"SELECT model, {sums(_FOUR)} FROM tally_models WHERE year = :year AND above = 0 GROUP BY model")
+_ALL = Sql(f"SELECT model, {sums(_FOUR)} FROM tally_models WHERE year = :year GROUP BY model")
+_ALL.sqlite = (
+    " UNION ALL ".join(  # a group for SQLite to compare with the one before at each row takes as long as a sum
+        f"SELECT '{model}', {sums(_FOUR)} FROM tally_models WHERE year = :year AND model = '{model}'"
+        for model in MODELS
+    )
+)
 _UNLIKE = Sql(
     f"SELECT model, {sums(USUAL)} FROM tally_models WHERE year = :year AND above = 0 AND {UNLIKE} GROUP BY model"
 )
 _UNLIKE.sqlite = _UNLIKE.sqlite.replace("tally_models", "tally_models INDEXED BY ix_tally_models_unlike", 1)
+_ABOVE = Sql(f"SELECT model, {sums(_FOUR)} FROM tally_models WHERE year = :year AND above = 1 GROUP BY model")
+_ABOVE.sqlite = _ABOVE.sqlite.replace("tally_models", "tally_models INDEXED BY ix_tally_models_above", 1)
 
 
 def one_pass(books: Books, year: int) -> dict[str, Sequence[int | None]]:
     """By model the sums of `USUAL`, "above" rows left out; () where they cannot be told from these alone."""
     unlike = {row[0]: row[1:] for row in books.all(_UNLIKE, year=year)}
-    return {model: _row(model, four, unlike.get(model)) for model, *four in books.all(_ALL, year=year)}
+    # To look at each row whether it is above costs more than to take away those few.
+    above = {row[0]: row[1:] for row in books.all(_ABOVE, year=year)}
+    return {
+        model: _row(model, four, unlike.get(model), above.get(model))
+        for model, *four in books.all(_ALL, year=year)
+        if model in unlike or any(value is not None for value in four)
+    }
 
 
-def _row(model: str, four: Sequence[int | None], unlike: Sequence[Any] | None) -> Sequence[int | None]:
+def _less(whole: Sequence[int | None], part: Sequence[int | None] | None) -> Sequence[int | None] | None:
+    """Sums without a part of their rows; None where nothing and zeros cannot be told apart."""
+    if part is None:
+        return whole
+    left = [one if one is None or its is None else one - its for one, its in zip(whole, part, strict=True)]
+    if any(its is not None and one == 0 for one, its in zip(left, part, strict=True)):
+        return None
+    return left
+
+
+def _row(
+    model: str,
+    every: Sequence[int | None],
+    unlike: Sequence[Any] | None,
+    above: Sequence[int | None] | None,
+) -> Sequence[int | None]:
     odd = ModelSum(*unlike) if unlike else ModelSum()
-    like: dict[str, int | None] = {}  # the sums over the other rows
-    for name, value in zip(_FOUR, four, strict=True):
-        part: int | None = getattr(odd, name)
-        like[name] = value if value is None or part is None else value - part
-        if part is not None and like[name] == 0:
-            return ()  # nothing, or zeros?
-    total, registered, achieved, units = four
-    part, whole = like["achieved"], None if model in IMPLIED else like["total"]
+    four = _less(every, above)
+    like = None if four is None else _less(four, [getattr(odd, name) for name in _FOUR] if unlike else None)
+    if four is None or like is None:
+        return ()
+    part, whole = like[2], None if model in IMPLIED else like[0]
     return (
-        total,
-        registered,
-        achieved,
+        *four[:3],
         odd.named,
         plus(part, odd.t_part),
         plus(whole, odd.t_whole),
-        units,
+        four[3],
         plus(part, odd.r_part),
-        plus(like["registered"], odd.r_whole),
-        plus(like["t_units"], odd.r_units),
+        plus(like[1], odd.r_whole),
+        plus(like[3], odd.r_units),
     )

@@ -28,13 +28,17 @@ class _Undo(Exception):
     pass
 
 
-def passed(storage: Storage, rows: Sequence[tuple[str, ModelSum]]) -> dict[str, Sequence[int | None]]:
-    """What the pass finds over those rows; they are gone afterwards."""
+def passed(
+    storage: Storage, rows: Sequence[tuple[str, ModelSum]], above: Sequence[tuple[str, ModelSum]] = ()
+) -> dict[str, Sequence[int | None]]:
+    """What the pass finds over those rows, beside some of units above the communes; they are gone afterwards."""
     found: dict[str, Sequence[int | None]] = {}
 
     def work(books: Books) -> None:
         for number, (model, row) in enumerate(rows):
             put(books, MODELS, {"year": YEAR, "unit": f"{number}", "model": model}, row, above=False)
+        for number, (model, row) in enumerate(above):
+            put(books, MODELS, {"year": YEAR, "unit": f"above {number}", "model": model}, row, above=True)
         found.update(one_pass(books, YEAR))
         raise _Undo
 
@@ -44,14 +48,24 @@ def passed(storage: Storage, rows: Sequence[tuple[str, ModelSum]]) -> dict[str, 
 
 
 @SOME
-@given(st.lists(LIKE | ANY, max_size=9))
-def test_the_pass_sums_every_column_or_says_it_cannot(storage: Storage, rows: list[tuple[str, ModelSum]]) -> None:
-    there = [(model, row) for model, row in rows if any(value is not None for value in row)]
-    found = passed(storage, there)
-    assert found.keys() == {model for model, _ in there}
-    for model, sums in found.items():
-        wanted = add([row for name, row in there if name == model], ModelSum)
-        assert sums == () or list(sums) == list(wanted[: len(USUAL)])
+@given(st.lists(LIKE | ANY, max_size=9), st.lists(LIKE | ANY, max_size=3))
+def test_the_pass_sums_every_column_or_says_it_cannot(
+    storage: Storage, rows: list[tuple[str, ModelSum]], above: list[tuple[str, ModelSum]]
+) -> None:
+    found = passed(storage, rows, above)
+    for model in ("family", "community"):
+        wanted = add([row for name, row in rows if name == model], ModelSum)
+        if any(value is not None for value in wanted):
+            assert model in found
+        if sums := found.get(model):
+            assert list(sums) == list(wanted[: len(USUAL)])
+
+
+def test_what_a_unit_above_stated_is_not_summed(storage: Storage) -> None:
+    like = [("family", ModelSum(100, 45, 38, None, 38, 100, 1, 38, 45, 1))] * 5
+    above = [("family", ModelSum(900, 300, 200, None, 200, 900, 1, 200, 300, 1))]
+    wanted = (500, 225, 190, None, 190, 500, 5, 190, 225, 5)
+    assert {model: tuple(row) for model, row in passed(storage, like, above).items()} == {"family": wanted}
 
 
 def test_some_unlike_rows_are_added_to_the_rest(storage: Storage) -> None:
