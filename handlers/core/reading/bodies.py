@@ -85,6 +85,15 @@ def body_at(stream: Stream, at: int) -> Named | None:
             and end == last
         ):
             end = last = end + 1  # "hội đồng niên 95"
+            if end + 1 < stream.limit and stream.tokens[end].text == "-" and stream.tokens[end + 1].kind == "d":
+                end = last = end + 2  # "khóa 85-88"
+            continue
+        if (
+            (token.low == "số" or (token.low == "so" and not stream.marked))
+            and end == last
+            and _short_number(stream, end + 1)
+        ):
+            end = last = end + 2  # "cây xăng số 7"
             continue
         if token.kind == "d":
             verb = end + 1 < stream.limit and bool({"gift", "spend"} & stream.tags_at(end + 1).keys())
@@ -132,6 +141,11 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None
     words = [("" if token.glued or not n else " ") + token.text for n, token in enumerate(stream.tokens[at:last])]
     return Named("".join(words), last)
+
+
+def _short_number(stream: Stream, at: int) -> bool:
+    number = stream.tokens[at] if at < stream.limit else None
+    return number is not None and number.kind == "d" and len(number.text) <= 2 and not counts_something(stream, at)
 
 
 def _own_branch(stream: Stream, at: int, end: int) -> bool:

@@ -17,13 +17,19 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
-        if item.kind != "person" and not (item.kind in ("text", "word") and stream.tokens[item.start].capital):
+        large = item.kind in ("text", "word") and (stream.tokens[item.start].capital or "kin" in item.tags)
+        if item.kind != "person" and not large:
             made.append(item)
             at += 1
             continue
         if _full(items, at, stream):
             made.append(_whole(items[at], items[at + 2], stream))
             at += 3
+            continue
+        if _of_clan(items, at):
+            made.append(_whole(items[at], items[at + 1], stream))
+            made[-1].kind, made[-1].other = "body", items[at + 1].other
+            at += 2
             continue
         if (end := _highland(items, at, stream)) > at:
             made.append(_whole(items[at], items[end - 1], stream))
@@ -67,10 +73,17 @@ def _whole(first: Item, last: Item, stream: Stream) -> Item:
     return item
 
 
+def _of_clan(items: list[Item], at: int) -> bool:
+    """ "anh em nhà họ Võ", "con cháu họ Lê" are one giver."""
+    first, clan = items[at], items[at + 1] if at + 1 < len(items) else None
+    kin = first.kind == "word" and "kin" in first.tags and first.end - first.start > 1
+    return kin and clan is not None and clan.kind == "body" and clan.start == first.end and bool(clan.other.clan)
+
+
 def _highland(items: list[Item], at: int, stream: Stream) -> int:
     """ "H'Lan Niê", "Y Thương Niê Kđăm": past the last item of such a name; `at` itself where none begins."""
     first = stream.tokens[items[at].start]
-    man = first.text == "Y" and stream.marked
+    man = first.text == "Y"
     if not man and not first.text.startswith("H'"):
         return at
     end = at + 1

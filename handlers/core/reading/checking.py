@@ -16,6 +16,8 @@ def check(draft: Draft) -> None:
     for fact in draft.facts:
         if isinstance(fact, Count) and _swapped(fact):
             draft.wonder("swapped")
+        if isinstance(fact, Count) and fact.achieved is not None and fact.added is not None and fact.registered is None:
+            draft.wonder("meaning")  # "đạt 78 hộ, tăng 7": more were recognised, or more signed up
         if isinstance(fact, Gift) and fact.goods and fact.amount is None and fact.stage != "cancelled":
             draft.wonder("value")
         if (

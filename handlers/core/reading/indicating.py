@@ -195,12 +195,17 @@ def read_fittings(draft: Draft, segment: Segment) -> None:
             draft.add(Indicator(code=str(code), value=0 if none else 1), item.start)
         elif (
             code == "classes"
-            and draft.said("indicator", "attendances")
+            and (draft.said("indicator", "attendances") or _opened(draft, item))
             and not _counted(segment, at)
             and any(f.kind == "num" for f in segment.figures)
             and not draft_has(draft, "classes")
         ):
             draft.add(Indicator(code="classes", value=1), item.start)
+
+
+def _opened(draft: Draft, classes: Item) -> bool:
+    """ "mở lớp tin học cho 25 người"."""
+    return draft.stream.tokens[classes.start].flat == "mo" and draft_has(draft, "attendances")
 
 
 def draft_has(draft: Draft, code: str) -> bool:

@@ -122,11 +122,20 @@ def _joined(segment: Segment, places: list[Item]) -> bool:
     return not upper and bool(between) and all(i.kind == "word" and i.tags.keys() & {"or", "filler"} for i in between)
 
 
+def _left_out(draft: Draft, part: Segment) -> bool:
+    """ "7/8 bản, còn bản Pom Lót chưa đạt": what one place has not done is told of it alone."""
+    if part.figures or part.lead == 0 or not draft.facts or "question" in part.tags:
+        return False
+    undone = any(str(i.tags["deed"]).startswith("not_") for i in part.words("deed"))
+    return undone and len(part.of("place")) > 0 and not part.of("person")
+
+
 def settle_units(draft: Draft) -> None:
     """One place in the message is the place of all it states; of several, each fact keeps the last one said
     before it.
     """
-    places = [i for i in draft.items if i.kind == "place"]
+    elsewhere = {i for part in draft.parts if _left_out(draft, part) for i in part.of("place")}
+    places = [i for i in draft.items if i.kind == "place" and i not in elsewhere]
     places = [i for n, i in enumerate(places) if not n or places[n - 1].end != i.start]  # "tổ 3 khu 2": the first
     low = [i for i in places if not str(i.value).startswith(UPPER)] or places
     names = {str(i.value) for i in low}

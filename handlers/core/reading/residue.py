@@ -165,6 +165,9 @@ def _nothing_made_of_it(draft: Draft) -> None:
         return
     if draft.tags & {"question", "greeting", "request", "spam", "meet", "nil", "other"}:
         return
+    lent = [part for part in draft.parts if part.words("loan") and (part.of("person") or part.of("body"))]
+    if any("thing" in part.tags for part in lent):
+        draft.wonder("clear")  # "o Lài cho mượn cái máy tính"
     for part in draft.parts:
         if any("filler" not in i.tags and i.tags.keys() & FIRM for i in part.items if i.kind == "word") and (
             part.tags & {"model", "house", "leave"} or "correction" in part.tags

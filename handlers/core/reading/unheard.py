@@ -15,9 +15,19 @@ FAR = 16  # items before an amount that may name who gave it
 def left_over_giver(draft: Draft, stated: Sequence[Fact]) -> bool:
     """A gift of nobody while somebody was named in the same message and nothing was made of him."""
     nameless = [f for f in stated if isinstance(f, Gift) and f.donor is None and f.stage != "cancelled"]
-    if not nameless or draft.tags & {"anonymous", "self"}:
+    if not nameless or "anonymous" in draft.tags:
         return False
+    if "self" in draft.tags:
+        return any(_named_beside(draft, i) for i in draft.items)
     return any(i.kind in ("person", "body") and not i.role and _free(draft, i) for i in draft.items)
+
+
+def _named_beside(draft: Draft, item: Item) -> bool:
+    """ "em gửi 500k của bố em, bố em tên Nguyễn Văn Sáng": somebody by name beside the sender, and not handed it."""
+    if item.kind != "person" or item.role or draft.stream.tokens[item.end - 1].text.islower():
+        return False
+    before = draft.items[item.place - 1] if item.place else None
+    return before is None or before.end != item.start or "gift" not in before.tags
 
 
 def goes_on(draft: Draft, person: Item) -> bool:

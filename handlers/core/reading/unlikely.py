@@ -7,6 +7,7 @@ from itertools import pairwise
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Registration, Request, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
 
 LONG = 14  # words of a message that tells a story
 PLACES = frozenset({"thon", "xom", "ap", "ban", "khom", "buon", "to"})
@@ -33,6 +34,10 @@ def left_unsaid(draft: Draft) -> bool:
     if Gift in kinds and any(_worth_of_nothing(draft, i) for i in draft.items):
         return True
     if any(_lost_venue(draft, i) for i in draft.items):
+        return True
+    if Fund in kinds and (_parts_of_a_total(draft) or _wished_for(draft)):
+        return True
+    if Count in kinds and any(_of_a_lineage(part) for part in draft.parts):
         return True
     if sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
         return False
@@ -116,6 +121,30 @@ def _lost_venue(draft: Draft, item: Item) -> bool:
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     named = after is not None and after.kind == "text" and draft.stream.tokens[after.start].capital
     return named and draft.stream.tokens[item.end - 1].flat in PLACES
+
+
+def _parts_of_a_total(draft: Draft) -> bool:
+    """ "Tổng thu 15tr2, trong đó nhân dân góp 9tr2": in the total already, or beside it."""
+    totals = [spot for fact, spot in zip(draft.facts, draft.spots, strict=False) if isinstance(fact, Fund)]
+    given = [s for f, s in zip(draft.facts, draft.spots, strict=False) if isinstance(f, (Gift, Spending))]
+    within = [i.start for part in draft.parts for i in part.words("within") if i.tags["within"] == "within"]
+    return bool(within and given) and min(totals) < within[-1] < max(given)
+
+
+def _wished_for(draft: Draft) -> bool:
+    """ "kinh phí năm nay xin xã 10tr": asked for, and not had yet."""
+    if not any(isinstance(fact, Fund) and fact.measure == "budget" for fact in draft.facts):
+        return False
+    return any(part.money and any("filler" in i.tags for i in part.words("wish")) for part in draft.parts)
+
+
+def _of_a_lineage(part: Segment) -> bool:
+    """ "họ Trịnh có 40 hộ thì 38 hộ đạt gia đình học tập": a lineage's households, and not its hamlet's."""
+    if not any(i.role == "count" for i in part.figures) or not any(
+        i.tags["model"] == "family" for i in part.words("model")
+    ):
+        return False
+    return any(i.kind == "body" and not i.role and i.other is not None and i.other.clan for i in part.items)
 
 
 def _total_said(draft: Draft) -> bool:
