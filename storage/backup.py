@@ -61,7 +61,7 @@ def restore(file: Path, url: str, now: datetime) -> Gap | None:
     try:
         storage.migrate()
         if not storage.look_now(untouched):
-            raise StorageError("occupied", storage.place.url.database or "")
+            raise StorageError("occupied", storage.place.database)
         if storage.place.file is not None:
             _copy(file, storage.place.file, one_file=False)
         else:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection
-
 from storage.memory import Memory
 from storage.sql import Into, Sql
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from storage.chain import Chain
     from storage.circle import Circle
     from storage.closings import Closings
@@ -41,16 +41,21 @@ _MANY = 20  # rows from which a stream of its own is worth its round trips
 
 
 class Books:
-    """One transaction. Good only inside the `work` it was given to.
+    """One transaction. Good only inside the `work` it was given to."""
 
-    `connection` is SQLAlchemy's, inside the same transaction, for what is better built than written.
-    """
-
-    def __init__(self, connection: Connection, cursor: Any, memory: Memory) -> None:
-        self.connection = connection
+    def __init__(self, driver: Any, memory: Memory, *, is_sqlite: bool) -> None:
+        """`driver` is the database driver's own connection."""
         self.memory = memory
-        self.is_sqlite = connection.dialect.name == "sqlite"
-        self._cursor = cursor
+        self.is_sqlite = is_sqlite
+        self._driver = driver
+        self._cursor = driver.cursor()
+
+    @cached_property
+    def connection(self) -> Connection:
+        """SQLAlchemy's, inside the same transaction, for what is better built than written."""
+        from storage.lent import lent
+
+        return lent(self._driver, is_sqlite=self.is_sqlite)
 
     def all(self, sql: Sql, **values: Any) -> list[tuple[Any, ...]]:
         """Every row, also of INSERT, UPDATE or DELETE with RETURNING."""

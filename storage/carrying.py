@@ -44,8 +44,7 @@ def begin(connection: Connection, sqlite: str) -> None:
 def books_on(connection: Connection, memory: Memory | None = None) -> Books:
     """The books of a transaction that was begun here and not by `Storage`."""
     driver = connection.connection.driver_connection
-    assert driver is not None
-    return Books(connection, driver.cursor(), memory or Memory())
+    return Books(driver, memory or Memory(), is_sqlite=connection.dialect.name == "sqlite")
 
 
 def pour(here: Connection, there: Books) -> int:

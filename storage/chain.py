@@ -10,8 +10,6 @@ import secrets
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, text
-
 from handlers.core.redacting import GONE
 from handlers.core.seal import START, link, words_digest
 from handlers.core.units import COMMUNE_KINDS
@@ -44,9 +42,9 @@ _CLOSED = Sql("SELECT c.unit, c.year, c.seal FROM closings c WHERE c.seal <> '' 
 _KNOWN = Sql("SELECT 1 FROM seals WHERE hash = :hash AND scope = :scope")
 _SALT = Sql("SELECT salt FROM seals WHERE entry = :entry")
 _UNSALT = Sql("UPDATE seals SET salt = :salt WHERE entry = :entry")
-
-
-_SOME = text(f"SELECT {_SEALED}, {_WORDS} {_FROM} WHERE e.id > :last ORDER BY e.id LIMIT 5000")
+_TREE = Sql("SELECT code, kind, path FROM units")
+_SOME = Sql(f"SELECT {_SEALED}, {_WORDS} {_FROM} WHERE e.id > :last ORDER BY e.id LIMIT 5000")
+_NEW_HEAD = Sql("INSERT INTO chains (scope, position, hash) VALUES (:scope, :position, :hash)")
 
 Fields = tuple[Any, ...]  # the values of SEALED
 Words = tuple[str, str, str]  # name, goods, note: "" where there is none
@@ -177,13 +175,12 @@ def _linked(entries: Iterable[tuple[Fields, Words]], scope: str, position: int, 
         yield Seal(fields[0], scope, number, before, words, f"{salt}.{rest}")
 
 
-def seal_all(connection: Connection) -> None:
+def seal_all(books: Books) -> None:
     """Seal what was entered before there were chains; for the migration that makes them."""
-    kinds = {code: (kind, path) for code, kind, path in connection.execute(text("SELECT code, kind, path FROM units"))}
+    kinds = {code: (kind, path) for code, kind, path in books.all(_TREE)}
     heads: dict[str, tuple[int, str]] = {}
-    put = text("INSERT INTO seals VALUES (:entry, :scope, :position, :hash, :words, :salt)")
     last = 0
-    while rows := connection.execute(_SOME, {"last": last}).fetchall():
+    while rows := books.all(_SOME, last=last):
         seals = []
         for row in rows:
             codes = kinds[row[1]][1].split("/")[:-1]
@@ -191,9 +188,8 @@ def seal_all(connection: Connection) -> None:
             entry = tuple(row[: len(SEALED)]), (row[-3], row[-2], row[-1])
             seal = next(_linked([entry], scope, *heads.get(scope, (0, START))))
             heads[scope] = seal.position, seal.hash
-            seals.append(seal._asdict())
-        connection.execute(put, seals)
+            seals.append(seal)
+        books.write(_INTO, seals)
         last = rows[-1][0]
     for scope, (position, newest) in heads.items():
-        values = {"scope": scope, "position": position, "hash": newest}
-        connection.execute(text("INSERT INTO chains (scope, position, hash) VALUES (:scope, :position, :hash)"), values)
+        books.run(_NEW_HEAD, scope=scope, position=position, hash=newest)

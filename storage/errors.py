@@ -10,8 +10,6 @@ import errno
 import sqlite3
 from typing import Literal
 
-from sqlalchemy import exc
-
 Cause = Literal[
     "locked",  # another process holds the database, or a deadlock that did not dissolve
     "full",  # no room on the disk
@@ -67,8 +65,8 @@ def cause(error: BaseException) -> StorageError | None:
     """The `StorageError` behind a driver's, SQLAlchemy's or the system's exception; None if it is none of these."""
     if isinstance(error, StorageError):
         return error
-    if isinstance(error, exc.DBAPIError) and error.orig is not None:
-        return cause(error.orig)
+    if isinstance(inner := getattr(error, "orig", None), BaseException):  # SQLAlchemy's, round the driver's
+        return cause(inner)
     detail = str(error).strip().partition("\n")[0]
     if isinstance(error, sqlite3.Error):
         if isinstance(error, sqlite3.IntegrityError) and detail == "moved":  # see `storage.relocating`
@@ -77,8 +75,6 @@ def cause(error: BaseException) -> StorageError | None:
         return StorageError(kind, detail) if kind else None
     if isinstance(error, OSError):
         return StorageError("full" if error.errno == errno.ENOSPC else "unwritable", detail)
-    if isinstance(error, (exc.ArgumentError, exc.NoSuchModuleError)):
-        return StorageError("unreachable", detail)
     if hasattr(error, "sqlstate"):  # psycopg's errors, without importing psycopg where only SQLite is used
         return _of_postgres(error, detail)
     return None

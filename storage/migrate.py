@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from functools import cache
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine
+from typing import Any
 
 from storage.errors import StorageError, cause
-from storage.memory import Memory
 from storage.place import Place
 
 _FOLDER = Path(__file__).parent / "migrations"
 MOVED = "moved"  # the name of the mark
+_MOVED = f"SELECT value FROM marks WHERE name = '{MOVED}'"  # noqa: S608 (a constant)
+_MADE_SQLITE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+_MADE = "SELECT to_regclass('alembic_version')"
 _CHAIN = re.compile(r'^revision = "(\w+)"\ndown_revision = "?(\w+)"?$', re.MULTILINE)
 
 
@@ -41,50 +43,46 @@ def newest() -> str:
 
 def migrate(place: Place, to: str = "head") -> str | None:
     """See `Storage.migrate`; `to` an older version only in tests of this."""
-    engine = place.engine()
     try:
-        with engine.connect() as connection:
-            before = _version(connection)
-            if before and place.is_sqlite and (where := _moved(connection)):
-                raise StorageError("moved", where)
+        before = _version(place)
         if before == newest():
             return None
         if before and before not in revisions():  # never touch what a later version made
             raise StorageError("newer", before)
         saved = _copy(place.file, before) if place.file is not None and before else None
-        _upgrade(engine, place, to)
+        _upgrade(place, to)
     except Exception as error:
         raise cause(error) or error from error
-    finally:
-        engine.dispose()
     return f"schema {before or 'none'} -> {newest()}" + (f", copy of the old one in {saved}" if saved else "")
 
 
-def _version(connection: Connection) -> str:
-    """ "" where nothing was made yet."""
-    found = connection.dialect.has_table(connection, "alembic_version")
-    version: str = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "" if found else ""
-    connection.rollback()
-    return version
+def _version(place: Place) -> str:
+    """ "" where nothing was made yet. Raises StorageError (moved)."""
+    with closing(place.connect()) as connection:
+        if _one(connection, _MADE_SQLITE if place.is_sqlite else _MADE) is None:
+            return ""
+        version = _one(connection, "SELECT version_num FROM alembic_version") or ""
+        if version and place.is_sqlite and (where := _one(connection, _MOVED)):
+            raise StorageError("moved", str(where))
+        return str(version)
 
 
-def _moved(connection: Connection) -> str:
-    """Where everything in it was moved to, "" if it was not."""
-    found = connection.exec_driver_sql("SELECT value FROM marks WHERE name = ?", (MOVED,)).scalar()
-    connection.rollback()
-    return str(found or "")
+def _one(connection: Any, statement: str) -> Any:
+    row = connection.execute(statement).fetchone()
+    return row[0] if row else None
 
 
-def _upgrade(engine: Engine, place: Place, to: str) -> None:
+def _upgrade(place: Place, to: str) -> None:
     """All in one transaction, which other processes wait for: a crash leaves the old schema, whole."""
     from alembic import command
     from alembic.config import Config
 
+    from storage.carrying import books_on
     from storage.shipped import load_shipped_units
 
     config = Config()
     config.set_main_option("script_location", str(_FOLDER))
-    with engine.connect() as connection:
+    with place.engine().connect() as connection:
         connection.begin()
         if place.is_sqlite:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -93,7 +91,7 @@ def _upgrade(engine: Engine, place: Place, to: str) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, to)
         if to == "head":
-            load_shipped_units(connection, Memory())
+            load_shipped_units(books_on(connection))
         connection.commit()
 
 

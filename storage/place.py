@@ -1,15 +1,33 @@
-"""Where things are kept: the URL made plain, and connections set up alike wherever they are opened."""
+"""Where things are kept: the URL made plain, and connections set up alike wherever they are opened.
+
+A running bot opens the driver itself: SQLAlchemy would add 15 MB and a fifth of a second at each start, and the
+statements are text already (see `storage.sql`). Its engine is for what it builds: tables, migrations, carrying over.
+"""
 
 from __future__ import annotations
 
+import sqlite3
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import URL, Engine, NullPool, create_engine, event, make_url
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from storage.errors import StorageError, cause
 
+if TYPE_CHECKING:
+    from sqlalchemy import URL, Engine
+
 PATIENCE = 10  # seconds to wait for another process that holds the database
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what is erased is overwritten: a name must not be left in free space
+    "temp_store=MEMORY",
+    "journal_size_limit=67108864",
+)
+# Before 3.51.3 two connections that reset the WAL at once can damage the file: readers never do.
+_READING = ("query_only=ON", "wal_autocheckpoint=0")
 
 
 class Place:
@@ -17,22 +35,25 @@ class Place:
 
     def __init__(self, url: str) -> None:
         """Raises StorageError (unreachable) on a URL that is none of ours; touches nothing yet."""
-        try:
-            parsed = make_url(url)
-        except Exception as error:  # SQLAlchemy raises ArgumentError, and ValueError on a port that is no number
-            raise StorageError("unreachable", "DATABASE_URL") from error
-        kind = parsed.get_backend_name()
-        if kind not in {"sqlite", "postgresql", "postgres"} or (kind == "sqlite" and not parsed.database):
-            raise StorageError("unreachable", kind)
+        kind = url.partition(":")[0].partition("+")[0]
+        database = url.partition("://")[2].partition("?")[0].partition("/")[2]
+        if kind not in {"sqlite", "postgresql", "postgres"} or (kind == "sqlite" and not database):
+            raise StorageError("unreachable", "DATABASE_URL")
         self.is_sqlite = kind == "sqlite"
-        self.url: URL = parsed.set(drivername="sqlite" if self.is_sqlite else "postgresql+psycopg")
-        if "ssl" in parsed.query:  # as asyncpg's URLs have it
-            self.url = self.url.difference_update_query(["ssl"]).update_query_dict({"sslmode": parsed.query["ssl"]})
+        self.database = database
+        self._plain = f"sqlite:///{database}" if self.is_sqlite else _plain(url)
+
+    @cached_property
+    def url(self) -> URL:
+        """As SQLAlchemy has it: to be shown, or to be changed."""
+        from sqlalchemy import make_url
+
+        return make_url(self._plain).set(drivername="sqlite" if self.is_sqlite else "postgresql+psycopg")
 
     @property
     def file(self) -> Path | None:
         """The SQLite file; None on PostgreSQL."""
-        return Path(self.url.database or "") if self.is_sqlite else None
+        return Path(self.database) if self.is_sqlite else None
 
     def ready(self) -> None:
         """Make the folder of the SQLite file. Raises StorageError (unwritable, full)."""
@@ -42,34 +63,43 @@ class Place:
             except OSError as error:
                 raise cause(error) or error from error
 
-    def engine(self, *, read_only: bool = False) -> Engine:
-        """An engine without a pool: whoever connects keeps the connection."""
-        if self.is_sqlite:
-            return self._sqlite(read_only)
-        options = f"-c lock_timeout={PATIENCE}s"
-        if read_only:
-            options += " -c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
-        return create_engine(
-            self.url, poolclass=NullPool, connect_args={"connect_timeout": PATIENCE, "options": options}
-        )
+    def connect(self, *, read_only: bool = False) -> Any:
+        """The driver's own connection, outside any transaction: on SQLite one has to be begun, on PostgreSQL it begins
+        by itself. Raises what the driver raises, see `storage.errors.cause`."""
+        if not self.is_sqlite:
+            import psycopg
 
-    def _sqlite(self, read_only: bool) -> Engine:
+            options = f"-c lock_timeout={PATIENCE}s"
+            if read_only:
+                options += " -c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
+            return psycopg.connect(self._plain, connect_timeout=PATIENCE, options=options)
         # isolation_level None: BEGIN is ours to say, or sqlite3 would begin without IMMEDIATE and wait for no lock.
-        arguments = {"timeout": PATIENCE, "isolation_level": None, "cached_statements": 512, "check_same_thread": False}
-        engine = create_engine(self.url, poolclass=NullPool, connect_args=arguments)
+        connection = sqlite3.connect(
+            Path(self.database).absolute(),
+            timeout=PATIENCE,
+            isolation_level=None,
+            cached_statements=512,
+            check_same_thread=False,
+        )
+        for pragma in (*_PRAGMAS, *(_READING if read_only else ())):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
 
-        @event.listens_for(engine, "connect")
-        def prepare(connection: Any, _record: Any) -> None:
-            for pragma in (
-                "journal_mode=WAL",
-                "synchronous=FULL",
-                "foreign_keys=ON",
-                "secure_delete=ON",  # what is erased is overwritten: a name must not be left in free space
-                "temp_store=MEMORY",
-                "journal_size_limit=67108864",
-                # Before 3.51.3 two connections that reset the WAL at once can damage the file: readers never do.
-                *(("query_only=ON", "wal_autocheckpoint=0") if read_only else ()),
-            ):
-                connection.execute(f"PRAGMA {pragma}")
+    def engine(self, *, read_only: bool = False) -> Engine:
+        """SQLAlchemy's over such connections, without a pool: whoever connects keeps the connection."""
+        from sqlalchemy import NullPool, create_engine
 
-        return engine
+        return create_engine(self.url, poolclass=NullPool, creator=lambda: self.connect(read_only=read_only))
+
+
+def _plain(url: str) -> str:
+    """A PostgreSQL URL as its own library takes it."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 (raises on one that is no number)
+    except ValueError as error:
+        raise StorageError("unreachable", "DATABASE_URL") from error
+    query = parse_qs(parts.query)
+    if "ssl" in query:  # as asyncpg's URLs have it
+        query["sslmode"] = query.pop("ssl")
+    return parts._replace(scheme="postgresql", query=urlencode(query, doseq=True)).geturl()

@@ -58,7 +58,7 @@ def _relocate(old: Books, place: Place, catalogue: Catalogue) -> Moved:
             there.exec_driver_sql(_LOCK)
         new = books_on(there, Memory(catalogue))
         if not untouched(new):
-            raise StorageError("occupied", place.url.database or "")
+            raise StorageError("occupied", place.database)
         rows = pour(old.connection, new)
         there.exec_driver_sql("ANALYZE")  # or it would be asked with the statistics of an empty house
         entries = _same_rows(old.connection, there)

@@ -9,15 +9,12 @@ it is overwritten segment by segment. Copies that others made (archived log, rep
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from sqlalchemy.exc import DBAPIError
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from storage.memory import SCRUB
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from storage.books import Books
     from storage.store import Storage
 
@@ -67,46 +64,51 @@ def scrub(storage: Storage, hour: int) -> Scrubbed:
 
 
 def _postgresql(storage: Storage, hour: int) -> Iterator[Left]:
-    engine = storage.place.engine()
-    try:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            size = connection.exec_driver_sql(_SIZE).scalar() or 0
-            if size > AT_ONCE and hour not in NIGHT:
-                yield "later"
-                for table in _TABLES:
-                    _tried(connection, f"VACUUM {table}")
-                return
-            # Each on its own: nobody waits longer than for one of them. The samples are the catalogue's.
-            for what in (*(f"(FULL, ANALYZE) {table}" for table in _TABLES), "(FULL) pg_catalog.pg_statistic"):
-                if not _tried(connection, f"VACUUM {what}"):
-                    yield "tables"
-            if not _log_moved_on(connection):
-                yield "log"
-    finally:
-        engine.dispose()
+    with closing(storage.place.connect()) as connection:
+        connection.autocommit = True
+        size = _one(connection, _SIZE) or 0
+        if size > AT_ONCE and hour not in NIGHT:
+            yield "later"
+            for table in _TABLES:
+                _tried(connection, f"VACUUM {table}")
+            return
+        # Each on its own: nobody waits longer than for one of them. The samples are the catalogue's.
+        for what in (*(f"(FULL, ANALYZE) {table}" for table in _TABLES), "(FULL) pg_catalog.pg_statistic"):
+            if not _tried(connection, f"VACUUM {what}"):
+                yield "tables"
+        if not _log_moved_on(connection):
+            yield "log"
 
 
-def _tried(connection: Connection, statement: str) -> bool:
+def _one(connection: Any, statement: str) -> Any:
+    return connection.execute(statement).fetchone()[0]
+
+
+def _tried(connection: Any, statement: str) -> bool:
+    from psycopg import Error
+
     try:
-        connection.exec_driver_sql(statement)
-    except DBAPIError:  # held for too long by somebody, or not ours
+        connection.execute(statement)
+    except Error:  # held for too long by somebody, or not ours
         return False
     return True
 
 
-def _log_moved_on(connection: Connection) -> bool:
+def _log_moved_on(connection: Any) -> bool:
     """The log's segments up to now are dropped or used again, and those kept for use are filled with nothing."""
-    run = connection.exec_driver_sql
+    from psycopg import Error
+
+    run = connection.execute
     try:
         run("CHECKPOINT")
         run("SELECT pg_switch_wal()")
         run("UPDATE marks SET value = value WHERE name = 'scrub'")  # into a segment of its own
-        first = run("SELECT pg_walfile_name(pg_current_wal_lsn())").scalar()
+        first = _one(connection, "SELECT pg_walfile_name(pg_current_wal_lsn())")
         run("CHECKPOINT")
-        for _ in range(min(int(run(_AHEAD).scalar() or 0) + 1, SEGMENTS)):  # and out of the last of them
+        for _ in range(min(int(_one(connection, _AHEAD) or 0) + 1, SEGMENTS)):  # and out of the last of them
             run("UPDATE marks SET value = value WHERE name = 'scrub'")
             run("SELECT pg_switch_wal()")  # zeros to the segment's end
         run("CHECKPOINT")
-        return not run(_BEHIND.replace(":first", f"'{first}'")).scalar()
-    except DBAPIError:  # CHECKPOINT, pg_switch_wal and pg_ls_waldir must be granted
+        return not _one(connection, _BEHIND.replace(":first", f"'{first}'"))
+    except Error:  # CHECKPOINT, pg_switch_wal and pg_ls_waldir must be granted
         return False

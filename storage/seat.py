@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
-
-from sqlalchemy import Engine
 
 from storage.books import Books
 from storage.memory import Memory
+from storage.place import Place
 
 
 class Seat:
     """Begin, commit and roll back, the same way on both databases."""
 
-    def __init__(self, engine: Engine, memory: Memory, *, read_only: bool = False) -> None:
-        self._sqlite = engine.dialect.name == "sqlite"
+    def __init__(self, place: Place, memory: Memory, *, read_only: bool = False) -> None:
+        self._sqlite = place.is_sqlite
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
-        self._connection = engine.connect()
-        driver: Any = self._connection.connection.driver_connection
-        self._driver = driver
+        self._driver = place.connect(read_only=read_only)
         self._cursor = self._driver.cursor()
-        self.books = Books(self._connection, self._cursor, memory)
+        self.books = Books(self._driver, memory, is_sqlite=place.is_sqlite)
 
     def begin(self) -> None:
-        self._connection.begin()
         if self._sqlite:
             self._cursor.execute(self._begin)
 
     def commit(self) -> None:
-        self._connection.commit()
+        self._driver.commit()
 
     def checkpoint(self) -> bool:
         """Take SQLite's journal in and empty it; False while somebody reads what is in it."""
@@ -41,7 +36,7 @@ class Seat:
 
     def rollback(self) -> None:
         with suppress(Exception):  # there may be nothing left to roll back, or nobody to tell
-            self._connection.rollback()
+            self._driver.rollback()
 
     def mark(self) -> None:
         """Set the savepoint that `back` returns to."""
@@ -65,4 +60,4 @@ class Seat:
 
     def close(self) -> None:
         with suppress(Exception):
-            self._connection.close()
+            self._driver.close()

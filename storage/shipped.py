@@ -5,11 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from handlers.core.units import NATION, Unit
 from storage.books import Books
-from storage.memory import Memory
 
 FILE = Path(__file__).parent / "data" / "units_2025.csv"
 TOP = Unit(code=NATION, name="Trung ương", kind="trung ương")
@@ -33,10 +30,7 @@ def shipped_units() -> list[Unit]:
         ]
 
 
-def load_shipped_units(connection: Connection, memory: Memory) -> None:
+def load_shipped_units(books: Books) -> None:
     """Put them into a tree that is still empty."""
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    books = Books(connection, driver.cursor(), memory)
     if books.units.get(NATION) is None:
         books.units.upsert(shipped_units())

@@ -33,10 +33,10 @@ class Storage:
         self._writer: Writer | None = None
         self._writers: Workers | None = None
         if self.place.is_sqlite:
-            self._writer = Writer(self.place.engine(), self.memory)
+            self._writer = Writer(self.place, self.memory)
         else:
-            self._writers = Workers(self.place.engine(), self.memory, _POSTGRES_WRITERS)
-        self._readers = Workers(self.place.engine(read_only=True), self.memory, _READERS, read_only=True)
+            self._writers = Workers(self.place, self.memory, _POSTGRES_WRITERS)
+        self._readers = Workers(self.place, self.memory, _READERS, read_only=True)
 
     def migrate(self) -> str | None:
         """Bring the schema to this version, and the country's units into an empty one. Returns what was done, for the

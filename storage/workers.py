@@ -7,11 +7,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from sqlalchemy import Engine
-
 from storage.books import Books
 from storage.errors import cause
 from storage.memory import Memory
+from storage.place import Place
 from storage.seat import Seat
 
 T = TypeVar("T")
@@ -21,8 +20,8 @@ _TRIES = 5  # of a job that met a deadlock, or a connection that had gone away u
 class Workers:
     """`submit` jobs from any thread."""
 
-    def __init__(self, engine: Engine, memory: Memory, count: int, *, read_only: bool = False) -> None:
-        self._engine = engine
+    def __init__(self, place: Place, memory: Memory, count: int, *, read_only: bool = False) -> None:
+        self._place = place
         self._memory = memory
         self._read_only = read_only
         self._pool = ThreadPoolExecutor(count, thread_name_prefix="reader" if read_only else "writer")
@@ -66,7 +65,7 @@ class Workers:
     def _seat(self) -> Seat:
         seat: Seat | None = getattr(self._local, "seat", None)
         if seat is None:
-            seat = self._local.seat = Seat(self._engine, self._memory, read_only=self._read_only)
+            seat = self._local.seat = Seat(self._place, self._memory, read_only=self._read_only)
             self._seats.append(seat)
         return seat
 

@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from sqlalchemy import Engine
-
 from storage.books import Books
 from storage.errors import StorageError, cause
 from storage.memory import SCRUB, Memory
+from storage.place import Place
 from storage.seat import Seat
 
 _TOGETHER = 128  # jobs in one commit at most
@@ -51,8 +50,8 @@ class _TransactionGone(Exception):
 class Writer:
     """`submit` jobs from any thread, `ask` from a coroutine."""
 
-    def __init__(self, engine: Engine, memory: Memory) -> None:
-        self._engine = engine
+    def __init__(self, place: Place, memory: Memory) -> None:
+        self._place = place
         self._memory = memory
         self._tickets: SimpleQueue[None] = SimpleQueue()  # one for each job below
         self._jobs: deque[_Job | None] = deque()
@@ -117,7 +116,7 @@ class Writer:
     def _together(self, jobs: list[_Job]) -> None:
         """One transaction for the first of `jobs` and all that queue behind it, which are added to `jobs`."""
         if self._seat is None:
-            self._seat = Seat(self._engine, self._memory)
+            self._seat = Seat(self._place, self._memory)
         seat = self._seat
         seat.begin()
         end = time.monotonic() + _SPAN

@@ -3,7 +3,7 @@ is what a recount gives, children add up to parents, and what is written over be
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -74,7 +74,7 @@ class Life:
 
 
 @pytest.fixture
-def life(url: str) -> Callable[[], Life]:
+def life(url: str) -> Iterator[Callable[[], Life]]:
     lives: list[Life] = []
 
     def begin() -> Life:
@@ -83,7 +83,9 @@ def life(url: str) -> Callable[[], Life]:
         lives.append(Life(url))
         return lives[0]
 
-    return begin
+    yield begin
+    for one in lives:
+        one.storage.close()
 
 
 EVENTS = st.lists(st.tuples(entries() | aims(), st.integers(0, 60)), min_size=1, max_size=14)

@@ -84,7 +84,7 @@ def test_the_seal_a_chair_was_told_is_held_against_the_books(storage: Storage, i
         books.connection.execute(text("UPDATE entries SET value = 50 WHERE id = :id"), {"id": ids[0]})
         for table in ("seals", "chains"):
             books.connection.execute(text(f"DELETE FROM {table}"))
-        seal_all(books.connection)
+        seal_all(books)
 
     storage.begin_now(rewrite)
     assert breaks(storage) == ["closed"]
@@ -101,7 +101,7 @@ def test_entries_from_before_the_chain_are_sealed(storage: Storage, ids: tuple[i
     def anew(books: Books) -> None:
         for table in ("seals", "chains"):
             books.connection.execute(text(f"DELETE FROM {table}"))
-        seal_all(books.connection)
+        seal_all(books)
 
     storage.begin_now(anew)
     assert breaks(storage) == []

@@ -53,9 +53,10 @@ def upgrade() -> None:
     _closings()
     _names()
     op.add_column("invites", _number("replaces", None))
+    from storage.carrying import books_on
     from storage.chain import seal_all
 
-    seal_all(op.get_bind())
+    seal_all(books_on(op.get_bind()))
 
 
 def _chain() -> None:
