@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
-import sys
 import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from tests.doubles import nursery
 from tests.doubles.telegram import Telegram
 from tests.waiting import LIMIT, until
 
 
 class BotProcess:
-    """`python -m bot run` with its output in a file, which a failing test shows."""
+    """`python -m bot run`, its output in a file, which a failing test shows."""
 
     def __init__(self, telegram: Telegram, url: str, **settings: str) -> None:
         self._telegram = telegram
@@ -26,40 +28,39 @@ class BotProcess:
             **settings,
         }
         self._said = Path(tempfile.mkdtemp()) / "bot.log"
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: BaseProcess | None = None
+
+    def at(self, moment: datetime) -> None:
+        """When it will be at the next start, by its own clock."""
+        self._environment["KHUYENHOC_NOW"] = moment.isoformat()
 
     async def start(self, within: float = LIMIT) -> None:
         """Until it asks for updates."""
         self._telegram.calls.clear()
-        with self._said.open("ab") as said:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=self._environment, stdout=said, stderr=said
-            )
-        process = self._process
+        process = self._process = nursery.begin(("run",), self._environment, self._said, self._said)
 
         def polls() -> bool:
-            assert process.returncode is None, self.said()
+            assert process.exitcode is None, self.said()
             return any(method == "getUpdates" for method, _ in self._telegram.calls)
 
         await until(polls, within)
 
     async def kill(self) -> None:
         """-9: no chance to write anything down."""
-        await self._end(signal.SIGKILL)
+        await self._end(BaseProcess.kill)
 
     async def stop(self) -> int:
         """As a service manager stops it; the exit code."""
-        return await self._end(signal.SIGTERM)
+        return await self._end(BaseProcess.terminate)
 
     def said(self) -> str:
         """The end of what it logged."""
         return self._said.read_text(encoding="utf-8")[-4000:]
 
-    async def _end(self, number: signal.Signals) -> int:
-        if self._process is None:
+    async def _end(self, send: Callable[[BaseProcess], None]) -> int:
+        process, self._process = self._process, None
+        if process is None:
             return 0
-        if self._process.returncode is None:
-            self._process.send_signal(number)
-        code = await self._process.wait()
-        self._process = None
-        return code
+        send(process)
+        await asyncio.to_thread(process.join)
+        return process.exitcode or 0
