@@ -79,12 +79,16 @@ class Homes:
             wanted = {code for code in above if code is not None}
 
     @cached_property
+    def version(self) -> str:
+        """Of the tree: another one after every change."""
+        return self._books.units.version
+
+    @cached_property
     def moves(self) -> Moves:
-        version = self._books.units.version
-        kept: Moves | None = self._books.memory.get("moves", version)
+        kept: Moves | None = self._books.memory.get("moves", self.version)
         if kept is None:
             kept = _moves(self._books.all(_MOVES))
-            self._books.memory.put("moves", version, kept)
+            self._books.memory.put("moves", self.version, kept)
         return kept
 
     def site(self, code: str) -> Site | None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from handlers.core.facts import Model
 from handlers.core.sums import FundSum, ModelSum, Sums
 from storage.books import Books
-from storage.sql import Sql, either, packed
+from storage.sql import Sql, each, packed
 
 MODEL = ", ".join(ModelSum._fields)
 FUND = ", ".join(FundSum._fields)
@@ -53,12 +53,12 @@ _PUT = {table.name: _put(table) for table in TABLES}
 _TAKE = {table.name: _take(table) for table in TABLES}
 _TAKE_TRANSFERS = Sql("DELETE FROM tally_transfers WHERE year = :year AND unit = :unit")
 _READ = {
-    MODELS: either(
+    MODELS: each(
         f"SELECT unit, model, {MODEL} FROM tally_models WHERE year = :year AND {{among}} AND model IN "
         "('citizen', 'family', 'clan', 'community', 'commune', 'unit')"
     ),
-    FUNDS: either(f"SELECT unit, {FUND} FROM tally_funds WHERE year = :year AND {{among}}"),
-    SINGLES: either("SELECT unit, indicator, value FROM tally_singles WHERE year = :year AND {among}"),
+    FUNDS: each(f"SELECT unit, {FUND} FROM tally_funds WHERE year = :year AND {{among}}"),
+    SINGLES: each("SELECT unit, indicator, value FROM tally_singles WHERE year = :year AND {among}"),
 }
 
 

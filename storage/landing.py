@@ -22,7 +22,7 @@ _LINES_THEN = each(f"{_OF}{STILL} UNION ALL {_OF}{SINCE_SUPERSEDED}", "e.unit")
 REPORT = f"""e.year = :year AND e.kind IN ({", ".join(f"'{kind}'" for kind in sorted(REPORTS))}) AND {STANDING}"""
 _REPORTERS = Sql(
     f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :end
-    AND EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT})"""
+    AND (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT} LIMIT 1) IS NOT NULL"""
 )
 _REPORTER = Sql(f"SELECT 1 FROM entries e WHERE e.unit = :unit AND {REPORT} LIMIT 1")
 _SPOKEN_FOR = Sql("SELECT 1 FROM roles WHERE unit = :unit LIMIT 1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from handlers.core.land import count_up
@@ -10,24 +10,25 @@ from handlers.core.units import BODY_KINDS, HAMLET_KINDS, NATION
 from storage.books import Books
 from storage.homes import Homes
 from storage.landing import REPORT, Land
-from storage.sql import Sql, either, packed
+from storage.sql import Sql, each, packed
 from storage.upper import Upper
 
 # ruff: noqa: S608 (statements are put together from constants)
-_ROWS = either("SELECT unit, hamlets, bodies, any_below FROM tally_reports WHERE year = :year AND {among}")
+_ROWS = each("SELECT unit, hamlets, bodies, any_below FROM tally_reports WHERE year = :year AND {among}")
 _ALL = Sql("SELECT unit, hamlets, bodies, any_below FROM tally_reports WHERE year = :year")
 _BODIES = ", ".join(f"'{kind}'" for kind in sorted(BODY_KINDS))
+# As a value and not EXISTS, which PostgreSQL would make a join with all that anybody reported that year.
+_REPORTED = f"(SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT} LIMIT 1)"
 _SILENT = Sql(
     f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :below AND u.kind IN ({_BODIES})
       AND (u.until IS NULL OR u.until > :end) AND (u.since IS NULL OR u.since <= :end)
-      AND EXISTS (SELECT 1 FROM roles r WHERE r.unit = u.code)
-      AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT}) ORDER BY u.path"""
+      AND EXISTS (SELECT 1 FROM roles r WHERE r.unit = u.code) AND {_REPORTED} IS NULL ORDER BY u.path"""
 )
 _HAMLETS = ", ".join(f"'{kind}'" for kind in sorted(HAMLET_KINDS))
 _UNHEARD = Sql(
-    f"""SELECT u.code FROM units u WHERE u.path >= :path AND u.path < :below AND u.kind IN ({_HAMLETS})
+    f"""SELECT u.path FROM units u WHERE u.path >= :path AND u.path < :below AND u.kind IN ({_HAMLETS})
       AND (u.until IS NULL OR u.until > :end) AND (u.since IS NULL OR u.since <= :end)
-      AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.unit = u.code AND {REPORT}) ORDER BY u.path"""
+      AND {_REPORTED} IS NULL ORDER BY u.path"""
 )
 _SPOKEN_FOR = Sql(
     f"""SELECT count(DISTINCT u.code) FROM roles r JOIN units u ON u.code = r.unit WHERE u.kind IN ({_BODIES})"""
@@ -89,7 +90,7 @@ class Attendance:
                 missing += quiet
         if limit is not None and expected - reported > limit:
             return Heard(reported, expected, ())
-        return Heard(reported, expected, (*(code for anchor in late for code in self._unheard(anchor)), *missing))
+        return Heard(reported, expected, (*self._unheard(codes, late, len(nodes)), *missing))
 
     def _large(self, limit: int | None) -> Heard | None:
         """The whole country by sums alone, where there is no list to be made; None where there is, or no hamlet. Of
@@ -106,7 +107,7 @@ class Attendance:
     def _spoken_for(self) -> int:
         """How many bodies anybody speaks for. Looking at every role takes longer than the tally itself, so it is
         remembered until somebody joins or the tree changes."""
-        version = self._books.units.version, self._books.one(_JOINED)
+        version = self._homes.version, self._books.one(_JOINED)
         found: int | None = self._books.memory.get("spoken for", version)
         if found is None:
             row = self._books.one(_SPOKEN_FOR)
@@ -143,10 +144,41 @@ class Attendance:
             return 1, [] if reported else [code]
         return lowest, quiet
 
-    def _unheard(self, anchor: str) -> tuple[str, ...]:
-        """The hamlets of a commune that did not report."""
-        if not self._homes.moves.of:
-            return tuple(row[0] for row in self._books.all(_UNHEARD, **self._range(anchor)))
-        site = self._upper.nodes[anchor].site
-        land = Land(self._books, self._homes, site, self._year)
-        return count_up(land.place, land.reporters()).reports.unheard
+    def _unheard(self, codes: Sequence[str], late: Sequence[str], of: int) -> list[str]:
+        """The hamlets that did not report of these communes, so many `of` those below the units asked for: of nearly
+        all of them they are found in one go."""
+        found: dict[str, list[str]] = {anchor: [] for anchor in late}
+        merged = self._merged()
+        waiting = [anchor for anchor in late if anchor not in merged]
+        for top in codes if 2 * len(waiting) > of else ():
+            path = self._upper.nodes[top].site.path
+            inside = {anchor for anchor in waiting if self._upper.nodes[anchor].site.path.startswith(path)}
+            self._note(top, inside, found)
+            waiting = [anchor for anchor in waiting if anchor not in inside]
+        for anchor in waiting:  # also what hangs elsewhere in the tree since its province was merged
+            self._note(anchor, {anchor}, found)
+        for anchor in merged & found.keys():
+            land = Land(self._books, self._homes, self._upper.nodes[anchor].site, self._year)
+            found[anchor] += count_up(land.place, land.reporters()).reports.unheard
+        return [code for its in found.values() for code in its]
+
+    def _note(self, top: str, anchors: Collection[str], found: dict[str, list[str]]) -> None:
+        """Find the hamlets at or below the top that did not report, of those communes."""
+        for (path,) in self._books.all(_UNHEARD, **self._range(top)):
+            units = path.split("/")[:-1]
+            anchor = next((code for code in reversed(units) if code in anchors), None)
+            if anchor is not None:
+                found[anchor].append(units[-1])
+
+    def _merged(self) -> frozenset[str]:
+        """The communes in which something was merged, at any time: their pieces are to be put together."""
+        moves = self._homes.moves
+        if not moves.of:
+            return frozenset()
+        name, version = f"merged {self._year}", self._homes.version
+        kept: frozenset[str] | None = self._books.memory.get(name, version)
+        if kept is None:
+            codes = (code for code in {*moves.into, *moves.of} if self._homes.site(code) is not None)
+            kept = frozenset(self._homes.anchor(code, self._year).code for code in codes)
+            self._books.memory.put(name, version, kept)
+        return kept

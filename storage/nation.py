@@ -16,17 +16,16 @@ from handlers.core.line import FUND, group
 from handlers.core.sums import FUND_STATED, FUND_TOTALS, MODEL_NUMBERS, FundSum, Gathered, ModelSum, Sums, add, given
 from storage.conditions import EXCESS
 from storage.passing import HOUSE, USUAL, one_pass, sums
-from storage.sql import Sql, either, packed
+from storage.sql import Sql, each, either, packed
 
 if TYPE_CHECKING:
     from storage.summing import Summing
 
 # ruff: noqa: S608 (statements are put together from constants)
-_STATED = [
-    Sql(f"SELECT {name}, unit FROM {table} WHERE year = :year AND above = 1")
-    for name, table in (("model", "tally_models"), ("'fund'", "tally_funds"), ("indicator", "tally_singles"))
-]
-for _sql in _STATED:  # SQLite, which keeps no statistics here, would rather read the whole year
+_TABLES = (("model", "tally_models"), ("indicator", "tally_singles"), ("'fund'", "tally_funds"))
+_EACH_STATED = [f"SELECT {name}, unit FROM {table} WHERE year = :year AND above = 1" for name, table in _TABLES]
+_STATED, _STATED_FUND = Sql(" UNION ALL ".join(_EACH_STATED)), Sql(_EACH_STATED[-1])
+for _sql in (_STATED, _STATED_FUND):  # SQLite, which keeps no statistics here, would rather read the whole year
     _sql.sqlite = re.sub(r"FROM (\w+)", r"FROM \1 INDEXED BY ix_\1_above", _sql.sqlite)
 
 
@@ -55,16 +54,16 @@ _SINGLE = either(f"SELECT {sums(('value',))} FROM tally_singles {_LEFT} AND indi
 # In how many of some units a number is known; and whether it is in any.
 _TOTALS = (*FUND_TOTALS, *FUND_TOTALS.values(), *FUND_STATED)
 _MODEL_NAMES = ", ".join(f"'{model}'" for model in MODELS)
-_KNOWN_MODELS = either(
+_KNOWN_MODELS = each(
     f"SELECT model, {_counts(MODEL_NUMBERS)} FROM tally_models {_IN} AND model IN ({_MODEL_NAMES}) GROUP BY model"
 )
-_KNOWN_FUNDS = either(f"SELECT '{FUND}', {_counts(_TOTALS)} FROM tally_funds {_IN}")
-_KNOWN_SINGLE = either(f"SELECT :name, count(value) FROM tally_singles {_IN} AND indicator = :name")
+_KNOWN_FUNDS = each(f"SELECT '{FUND}', {_counts(_TOTALS)} FROM tally_funds {_IN}")
+_KNOWN_SINGLE = each(f"SELECT :name, count(value) FROM tally_singles {_IN} AND indicator = :name")
 _ANY = {
-    "model": {name: either(f"SELECT 1 FROM tally_models {_IN} AND model = :name AND {name} IS NOT NULL LIMIT 1")
+    "model": {name: each(f"SELECT 1 FROM tally_models {_IN} AND model = :name AND {name} IS NOT NULL LIMIT 1")
               for name in MODEL_NUMBERS},
-    FUND: {name: either(f"SELECT 1 FROM tally_funds {_IN} AND {name} {_test(name)} LIMIT 1") for name in _TOTALS},
-    "single": {"value": either(f"SELECT 1 FROM tally_singles {_IN} AND indicator = :name LIMIT 1")},
+    FUND: {name: each(f"SELECT 1 FROM tally_funds {_IN} AND {name} {_test(name)} LIMIT 1") for name in _TOTALS},
+    "single": {"value": each(f"SELECT 1 FROM tally_singles {_IN} AND indicator = :name LIMIT 1")},
 }  # fmt: skip
 
 
@@ -75,6 +74,7 @@ class Nation:
         self._summing, self._top = summing, top
         self._books, self._year = summing.books, summing.year
         self._kids = summing.upper.nodes[top].kids
+        self._stated = self._books.all(_STATED_FUND if summing.aim.fund_only else _STATED, year=self._year)
         self._apart = self._kids_with_stated()
 
     def gathered(self) -> Gathered:
@@ -97,7 +97,7 @@ class Nation:
         return FundSum(**dict(zip(_BALANCE, row, strict=True)))
 
     def _models(self) -> dict[Model, ModelSum]:
-        found = one_pass(self._books, self._year)
+        found = one_pass(self._books, self._year, above=any(name in MODELS for name, _ in self._stated))
         return {
             model: self._model(model, found.get(model)) for model in MODELS if model in found or self._apart.get(model)
         }
@@ -139,7 +139,7 @@ class Nation:
         """By group, the children at or below which somebody above the communes stated such a figure."""
         found: dict[str, set[str]] = {}
         homes = self._summing.upper.homes
-        for name, unit in (row for sql in _STATED for row in self._books.all(sql, year=self._year)):
+        for name, unit in self._stated:
             code: str | None = unit
             while code is not None and homes.get(code) != self._top:
                 code = homes.get(code)

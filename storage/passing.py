@@ -41,13 +41,14 @@ _ABOVE = Sql(f"SELECT model, {sums(_FOUR)} FROM tally_models WHERE year = :year 
 _ABOVE.sqlite = _ABOVE.sqlite.replace("tally_models", "tally_models INDEXED BY ix_tally_models_above", 1)
 
 
-def one_pass(books: Books, year: int) -> dict[str, Sequence[int | None]]:
-    """By model the sums of `USUAL`, "above" rows left out; () where they cannot be told from these alone."""
+def one_pass(books: Books, year: int, *, above: bool = True) -> dict[str, Sequence[int | None]]:
+    """By model the sums of `USUAL`, "above" rows left out if there are any; () where they cannot be told from these
+    alone."""
     unlike = {row[0]: row[1:] for row in books.all(_UNLIKE, year=year)}
     # To look at each row whether it is above costs more than to take away those few.
-    above = {row[0]: row[1:] for row in books.all(_ABOVE, year=year)}
+    less = {row[0]: row[1:] for row in books.all(_ABOVE, year=year)} if above else {}
     return {
-        model: _row(model, four, unlike.get(model), above.get(model))
+        model: _row(model, four, unlike.get(model), less.get(model))
         for model, *four in books.all(_ALL, year=year)
         if model in unlike or any(value is not None for value in four)
     }

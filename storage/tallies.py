@@ -19,7 +19,7 @@ from storage.views import Views
 
 MISSING = 500  # names to list; beyond that only the number says something
 _YEARS_BACK = 10  # how far a balance nobody stated is carried on
-_ANY_FUND = Sql("SELECT 1 FROM tally_funds WHERE year = :year LIMIT 1")
+_FIRST_FUND = Sql("SELECT min(year) FROM tally_funds")
 
 
 class Tallies:
@@ -63,7 +63,7 @@ class Tallies:
             self._in_order(view.figures),
             view.ground,
             transfers=view.transfers,
-            opening=self._opening(homes, site, year, view.sums.fund, _YEARS_BACK, until),
+            opening=self._opening(homes, site, year, view.sums.fund, until),
             reported=heard.reported,
             expected=heard.expected,
             missing=heard.missing,
@@ -89,14 +89,18 @@ class Tallies:
         known = (code for code in self._books.memory.catalogue.indicators if code in figures)
         return {code: figures[code] for code in (*known, *figures)}
 
-    def _opening(
-        self, homes: Homes, site: Site, year: int, fund: FundSum | None, back: int, until: int | None
-    ) -> int | None:
+    def _opening(self, homes: Homes, site: Site, year: int, fund: FundSum | None, until: int | None) -> int | None:
         """Last year's balance: as it was stated, else as it should have been."""
-        if fund is None or not back or self._books.one(_ANY_FUND, year=year - 1) is None:
-            return None
-        view = Views(self._books, homes, year - 1, Aim(fund_only=True, until=until)).of(site)
-        before = view.sums.fund
-        if before is None or before.balance is not None:
-            return before.balance if before else None
-        return balance(before, view.transfers, self._opening(homes, site, year - 1, before, back - 1, until))
+        row = self._books.one(_FIRST_FUND) if fund is not None else None
+        first = year if row is None or row[0] is None else max(row[0], year - _YEARS_BACK)
+
+        def opening(year: int) -> int | None:
+            if year <= first:
+                return None
+            view = Views(self._books, homes, year - 1, Aim(fund_only=True, until=until)).of(site)
+            before = view.sums.fund
+            if before is None or before.balance is not None:
+                return before.balance if before else None
+            return balance(before, view.transfers, opening(year - 1))
+
+        return opening(year)

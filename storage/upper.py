@@ -69,7 +69,7 @@ class _Raw(NamedTuple):
 
 
 def upper(books: Books, homes: Homes, year: int) -> Upper:
-    memory, version = books.memory, books.units.version
+    memory, version = books.memory, homes.version
     found: Upper | None = memory.get(f"upper {year}", version)
     if found is None:
         with memory.lock:

@@ -23,13 +23,11 @@ from storage.books import Books
 from storage.homes import Homes, Site
 from storage.landing import EVERY, Land, owns, span
 from storage.missing import Attendance, Heard
-from storage.sql import either, packed
+from storage.sql import each, packed
 from storage.summing import Aim, Summing
 from storage.upper import upper
 
-_TRANSFERS = either(
-    "SELECT giver, received, raised, goods, in_kind FROM tally_transfers WHERE year = :year AND {among}"
-)
+_TRANSFERS = each("SELECT giver, received, raised, goods, in_kind FROM tally_transfers WHERE year = :year AND {among}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,10 @@ class Views:
             return self._group(site)
         if site.code in self._upper.nodes and not site.commune:
             return self._above(site)
+        if site.code in self._upper.nodes and self._summing.aim.fund_only and self._summing.aim.until is None:
+            # Its kept row is all that is wanted: an earlier year's balance.
+            ground = self._upper.nodes[site.code].ground
+            return View(self._summing.sums(site.code), {}, ground, self._transfers([site.code]))
         counted = self._counted(site)
         return View(counted.sums, counted.figures, counted.ground, _from_outside(counted), counted.reports)
 

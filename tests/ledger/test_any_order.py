@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from storage.moves import went_into
 
 PLACES = ("X1", "X2", "X3", "Y1", "Y2", "X", "Y", "T", "C", "VN")
 SOME = settings(max_examples=40)
+END = datetime(YEAR + 1, 1, 1, tzinfo=UTC)
 
 
 class Undo(Exception):
@@ -164,8 +165,10 @@ def test_a_merge_at_any_moment_keeps_every_figure_counted(
             if entry is not None:
                 books.ledger.post([entry])
         assert books.tallies.audit() == []
-        for unit in PLACES:
-            books.tallies.tally(unit, YEAR)
+        tallies = {unit: books.tallies.tally(unit, YEAR) for unit in PLACES}
+        assert sorted(tallies["T"].missing) == sorted(tallies["X"].missing + tallies["Y"].missing)
+        for unit in PLACES:  # what is kept, and the same all counted from the entries, earlier years' balances too
+            assert tallies[unit] == books.tallies.tally(unit, YEAR, as_of=END)
 
     each(example)
 
