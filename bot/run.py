@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Mapping
 from contextlib import suppress
@@ -48,6 +49,8 @@ def serve(settings: Settings, clock: Clock) -> int:
         clock = prepare(storage, clock)
     prepare_conversations()
     voice("vi")
+    gc.collect()
+    gc.freeze()  # what was made at the start stays: it need not be gone through again and again
     with suppress(ImportError):
         import uvloop
 

@@ -56,6 +56,8 @@ def _meeting(turn: Turn, id: int | None) -> Gathering | None:
 
 def _labelled(turn: Turn, text: str) -> tuple[tuple[Section, str], ...]:
     """Each part that begins with a section's words and a colon."""
+    if ":" not in text:
+        return ()
     text = normalise(text)
     folded, phrases = fold(text), turn.hearing.phrases
     marks: list[tuple[int, int, Section]] = []

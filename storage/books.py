@@ -161,8 +161,9 @@ class Books:
 
         return Tallies(self)
 
-    @cached_property
+    @property
     def records(self) -> BookRecords:
+        """New ones each time: they remember what they were asked."""
         from storage.records import BookRecords
 
         return BookRecords(self)

@@ -87,8 +87,10 @@ class Chain:
             by_scope.setdefault(self.scope(unit), []).extend(its)
         for scope, rows in sorted(by_scope.items()):  # always in one order: two that wait for each other wait for ever
             rows.sort(key=_id)
-            books.run(_BEGIN, scope=scope)
             head = books.one(_TAKE, scope=scope, n=len(rows))
+            if head is None:
+                books.run(_BEGIN, scope=scope)  # two may begin it at once
+                head = books.one(_TAKE, scope=scope, n=len(rows))
             assert head is not None
             seals = list(_linked(rows, scope, head[0] - len(rows), head[1]))
             books.write(_INTO, seals)

@@ -22,7 +22,8 @@ SINCE_SUPERSEDED = f"""{_OLD} AND e.at <= :until
 # What of an entry is sealed (see `storage.chain`) comes first.
 SEALED = ("id", "unit", "year", "day", "at", "kind", "indicator", "value", "qualifier", "quantity", "method", "due",
           "counterpart", "person", "source", "supersedes")  # fmt: skip
-INTO = Into("entries", (*SEALED, "goods", "note", "root", "stands", "donor"))
+_INTO = (*SEALED, "goods", "note", "root", "stands", "donor")
+INTO = Into("entries", _INTO)
 LINE = """e.unit, e.kind, e.indicator, e.value, e.qualifier, e.day, COALESCE(e.stands, e.at), COALESCE(e.root, e.id),
     e.donor, e.goods <> '', e.counterpart, e.person"""
 LINES = f"{LINE} FROM entries e WHERE e.year = :year AND {STANDING}"
@@ -83,3 +84,22 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
 
 
 line_of = Line._make
+
+
+def added(row: tuple[Any, ...]) -> Line:
+    """The line of a row made for `INTO`: as it would be read back."""
+    its = dict(zip(_INTO, row, strict=True))
+    return Line(
+        its["unit"],
+        its["kind"],
+        its["indicator"],
+        its["value"],
+        its["qualifier"],
+        its["day"],
+        its["at"] if its["stands"] is None else its["stands"],
+        its["id"] if its["root"] is None else its["root"],
+        its["donor"],
+        its["goods"] != "",
+        its["counterpart"],
+        its["person"],
+    )

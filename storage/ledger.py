@@ -10,7 +10,7 @@ from handlers.core.ledger import Entry, Promise
 from handlers.core.line import Line
 from handlers.core.own import LATEST, standing
 from storage.books import Books
-from storage.entries import COLUMNS, FROM, INTO, LINES, SEALED, STANDING, entry_of, line_of, row_of
+from storage.entries import COLUMNS, FROM, INTO, LINES, SEALED, STANDING, added, entry_of, line_of, row_of
 from storage.names import Naming
 from storage.promises import promises
 from storage.sql import Sql
@@ -37,6 +37,7 @@ _LEVELS = Sql(
 _HISTORY = Sql(
     f"SELECT {COLUMNS} {FROM} WHERE e.unit = :unit AND e.year = :year AND e.indicator = :indicator ORDER BY e.id"
 )
+_YEAR = SEALED.index("year")
 _WORDS = slice(len(SEALED), len(SEALED) + 2)  # goods and note
 _OWN = Sql(f"SELECT {LINES} AND e.unit = :unit")
 
@@ -58,9 +59,9 @@ class Ledger:
         touched = {Touch(entry.unit, entry.year, entry.indicator, entry.kind) for entry in entries}
         touched |= {Touch(*old[:4]) for old in olds.values()}
         moving = self._books.tallies.moving(touched, adding=not olds)
-        ids = self._write(entries, olds)
-        moving.carry_out()
-        return ids
+        rows = self._write(entries, olds)
+        moving.carry_out([(row[_YEAR], added(row)) for row in rows])
+        return tuple(row[0] for row in rows)
 
     def _old(self, id: int) -> tuple[Any, ...]:
         old = self._books.one(_OLD, id=id)
@@ -68,9 +69,9 @@ class Ledger:
             raise ValueError(f"no entry {id} to supersede")
         return old
 
-    def _write(self, entries: Sequence[Entry], olds: Mapping[int, tuple[Any, ...]]) -> tuple[int, ...]:
-        """All at once, and sealed. Their numbers are taken beforehand: one statement for many, and nothing is read
-        back."""
+    def _write(self, entries: Sequence[Entry], olds: Mapping[int, tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """All at once, and sealed; their rows. Their numbers are taken beforehand: one statement for many, and nothing
+        is read back."""
         books = self._books
         ids = tuple(self._numbers(len(entries)))
         naming = Naming(books, ((entry.unit, entry.name) for entry in entries if entry.name))
@@ -88,7 +89,7 @@ class Ledger:
             [{"id": entry.supersedes, "by": id} for id, entry in zip(ids, entries, strict=True) if entry.supersedes],
         )
         books.chain.seal([(row[: len(SEALED)], its) for row, its in zip(rows, words, strict=True)])
-        return ids
+        return rows
 
     def _numbers(self, count: int) -> Iterable[int]:
         """New ids, in order. On SQLite nobody else writes meanwhile."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import cached_property
 
 from handlers.core.chasing import Deadline
 from handlers.core.ledger import Entry, Promise
@@ -20,17 +21,19 @@ from storage.trust import BookTrust
 
 class BookRecords:
     """Each answer is its subject's; see there. `books.records.at(now)` are the records of a moment (aware), which says
-    what has expired; without it, that of the machine's clock."""
+    what has expired; without it, that of the machine's clock. They serve one turn, which asks for some things several
+    times: those are looked up once."""
 
     def __init__(self, books: Books, now: datetime | None = None) -> None:
         self._books = books
         self._now = now
-        self._figures: dict[tuple[str, int], Mapping[str, Entry]] = {}  # a turn asks for the same ones several times
+        self._units: dict[str, Unit | None] = {}
+        self._figures: dict[tuple[str, int], Mapping[str, Entry]] = {}
 
     def at(self, now: datetime) -> BookRecords:
         return BookRecords(self._books, now)
 
-    @property
+    @cached_property
     def trust(self) -> BookTrust:
         return BookTrust(self._books, self._now or datetime.now(UTC))
 
@@ -39,7 +42,9 @@ class BookRecords:
         return BookReckoning(self._books)
 
     def unit(self, code: str) -> Unit | None:
-        return self._books.units.get(code)
+        if code not in self._units:
+            self._units[code] = self._books.units.get(code)
+        return self._units[code]
 
     def children(self, code: str, day: date) -> Sequence[Unit]:
         return self._books.units.children(code, day)

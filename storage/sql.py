@@ -17,6 +17,7 @@ from typing import Any
 _NAME = re.compile(r"(?<![:\w]):(\w+)")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_PACKER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Sql:
@@ -78,7 +79,7 @@ def day(stored: str | None) -> date | None:
 
 def packed(value: Any) -> str:
     """JSON-ready data as stored."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _PACKER.encode(value)
 
 
 def clean(text: str) -> str:

@@ -7,13 +7,13 @@ totals of money, a figure taken back altogether, many hamlets at once) is counte
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from handlers.core.combine import IMPLIED
 from handlers.core.facts import MODELS
 from handlers.core.land import Place, count_up
-from handlers.core.line import FUND, group
+from handlers.core.line import FUND, Line, group
 from handlers.core.own import REPORTS, own
 from handlers.core.sums import FUND_TOTALS, FundSum, ModelSum, Sums
 from storage import kept
@@ -48,13 +48,15 @@ class Touch(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One hamlet's group before the entry; `before` is None where only its having reported is looked at."""
+    """One hamlet's group before the entry, and the lines it was counted from; `before` is None where only its having
+    reported is looked at."""
 
     anchor: Site
     unit: Site
     year: int
     group: str
     before: Sums | None
+    lines: tuple[Line, ...] = ()
 
 
 class Moving:
@@ -91,11 +93,11 @@ class Moving:
                     else:
                         self._recounts.setdefault((code, year), set()).add(name)
 
-    def carry_out(self) -> None:
-        """Bring the kept tallies to what stands now."""
+    def carry_out(self, added: Sequence[tuple[int, Line]]) -> None:
+        """Bring the kept tallies to what stands now; `added` is each new entry's year and line."""
         for step in self._steps:
             place = step.anchor.code, step.year
-            if step.group not in self._recounts.get(place, ()) and not self._take(step):
+            if step.group not in self._recounts.get(place, ()) and not self._take(step, added):
                 self._recounts.setdefault(place, set()).add(step.group)
         for (code, year), groups in sorted(self._recounts.items()):
             recount(self._books, self._homes, self._anchors[code], year, groups)
@@ -119,26 +121,30 @@ class Moving:
         first, last = span(name)
         if self._books.one(_ANY, unit=anchor.code, year=year, first=first, last=last) is not None:
             return None
-        before = self._sums(site, year, name, self._reported)
-        return None if before is None else Step(anchor, site, year, name, before)
+        lines = self._lines(site, year, name)
+        before = self._sums(site, lines, self._reported, year)
+        return None if before is None else Step(anchor, site, year, name, before, lines)
 
     def _has_reported(self, unit: str, year: int) -> bool:
         return self._books.one(_REPORTED, unit=unit, year=year) is not None
 
-    def _sums(self, site: Site, year: int, name: str, reported: set[tuple[str, int]] | None = None) -> Sums | None:
+    def _lines(self, site: Site, year: int, name: str) -> tuple[Line, ...]:
+        """The unit's own live entries of a group."""
+        first, last = span(name)
+        return tuple(map(line_of, self._books.all(_LINES, unit=site.code, year=year, first=first, last=last)))
+
+    def _sums(self, site: Site, lines: Iterable[Line], reported: set[tuple[str, int]], year: int) -> Sums | None:
         """What the unit alone contributes; None where more than its row moves: a transfer. Notes in `reported` whether
         it has."""
-        first, last = span(name)
-        rows = self._books.all(_LINES, unit=site.code, year=year, first=first, last=last)
-        its = own(line_of(row) for row in rows)
-        if reported is not None and its.reported:
+        its = own(lines)
+        if its.reported:
             reported.add((site.code, year))
         if its.fund is not None and its.fund.transfers:
             return None
         place = Place(site.code, hamlet=site.hamlet, body=site.body, households=site.households)
         return count_up(place, {site.code: its}, self._books.memory.catalogue.apart).sums
 
-    def _take(self, step: Step) -> bool:
+    def _take(self, step: Step, added: Sequence[tuple[int, Line]]) -> bool:
         """Move the row; False where it has to be counted again."""
         books, name, year, unit = self._books, step.group, step.year, step.anchor.code
         if name == NIL:
@@ -149,12 +155,19 @@ class Moving:
             return reports == (step.before is not None)
         if name in books.memory.catalogue.apart:
             return True  # never adds up
-        after = self._sums(step.unit, year, name)
+        if self._adding:  # what stood, stands
+            new = (
+                its for of, its in added if of == year and its.unit == step.unit.code and group(its.indicator) == name
+            )
+            lines: Iterable[Line] = (*step.lines, *new)
+        else:
+            lines = self._lines(step.unit, year, name)
+        after = self._sums(step.unit, lines, self._reported, year)
         if after is None or step.before is None:
             return False
-        table, key, old, new = _values(step.before, after, name)
+        table, key, old, now = _values(step.before, after, name)
         row = kept.row(books, table, year, unit, name)
-        moved = _moved(row, old, new, name)
+        moved = _moved(row, old, now, name)
         if moved is None:
             return False
         kept.put(books, table, {"year": year, "unit": unit} | ({key: name} if key else {}), moved, above=False)

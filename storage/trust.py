@@ -25,9 +25,12 @@ class BookTrust:
 
     def __init__(self, books: Books, now: datetime) -> None:
         self._books, self._now = books, now
+        self._closings: dict[tuple[str, int], Closing | None] = {}  # each figure of a message is held against them
 
     def closing(self, unit: str, year: int) -> Closing | None:
-        return self._books.closings.closing(unit, year)
+        if (unit, year) not in self._closings:
+            self._closings[unit, year] = self._books.closings.closing(unit, year)
+        return self._closings[unit, year]
 
     def waiting(self, source: int, unit: str) -> Waiting | None:
         return self._books.closings.waiting(source, unit)

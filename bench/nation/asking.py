@@ -69,7 +69,7 @@ def ask(storage: Storage, times: int) -> dict[str, Any]:
 class _Nothing:
     """In place of the tallies' moving."""
 
-    def carry_out(self) -> None:
+    def carry_out(self, _added: object) -> None:
         return None
 
 

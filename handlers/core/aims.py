@@ -39,7 +39,7 @@ def phrase_in(text: str, phrases: Phrases) -> str | None:
 
 def _stands(plain: str, phrases: Sequence[str]) -> str | None:
     """The longest of the phrases that stands in the text as whole words."""
-    fitting = (one for one in phrases if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", plain))
+    fitting = (one for one in phrases if one in plain and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", plain))
     return max(fitting, key=len, default=None)
 
 

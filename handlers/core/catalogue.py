@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from handlers.core.facts import Indicator as Figure
@@ -55,7 +56,7 @@ class Target:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """All indicators by code, in the order in which they are shown, and the targets."""
 
@@ -85,7 +86,7 @@ class Catalogue:
         ]
         return replace(reading, facts=tuple(facts))
 
-    @property
+    @cached_property
     def apart(self) -> frozenset[str]:
         """The codes that never add up over the tree."""
         return APART | {code for code, its in self.indicators.items() if its.kind == "apart"}

@@ -32,7 +32,8 @@ YEAR = re.compile(r"\b(?:năm|nam)?\s*(20\d\d)\b", re.IGNORECASE)
 def said(text: str, phrases: Iterable[str]) -> str | None:
     """The phrase (folded) that a text begins with or holds as whole words, the longest first; None for none."""
     plain = f" {fold(text)} "
-    return next((one for one in sorted(phrases, key=len, reverse=True) if f" {one} " in plain), None)
+    found = [one for one in phrases if one in plain and f" {one} " in plain]
+    return max(found, key=len) if found else None
 
 
 def without(text: str, phrase: str) -> str:
