@@ -7,6 +7,7 @@ anybody would use, taps what the bot then offers, and says by what is stored, or
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import get_args
@@ -126,14 +127,14 @@ class Played:
         return "\n".join(text for name, text, _ in self.stage.said() if name == self.who)
 
 
-def stored(storage: Storage) -> dict[str, list[str]]:
+def stored(storage: Storage) -> dict[str, Counter[object]]:
     """What there is beside the talk itself; what was looked at is part of it."""
     tables = ("entries", "entry_names", "units", "closings", "waiting", "withheld", "invites", "meetings", "deadlines",
               "mailings", "looks", "roles", "unread", "duties")  # fmt: skip
 
-    def read(books: Books) -> dict[str, list[str]]:
+    def read(books: Books) -> dict[str, Counter[object]]:
         run = books.connection.exec_driver_sql
-        return {table: sorted(map(str, run(f"SELECT * FROM {table}").all())) for table in tables}
+        return {table: Counter(run(f"SELECT * FROM {table}").all()) for table in tables}
 
     return storage.look_now(read)
 
@@ -166,7 +167,9 @@ def _source(books: Books) -> int:
     """A message of the insider's that nothing waits for yet."""
     taken = {row[0] for table in ("waiting", "unread")
              for row in books.connection.exec_driver_sql(f"SELECT source FROM {table}").all()}  # fmt: skip
-    rows = books.connection.exec_driver_sql("SELECT id FROM inbox WHERE text LIKE 'chuyện %' ORDER BY id").all()
+    rows = books.connection.exec_driver_sql(
+        "SELECT id FROM inbox WHERE substr(text, 1, 6) = 'chuyện' ORDER BY id"
+    ).all()
     return next(int(row[0]) for row in rows if row[0] not in taken)
 
 

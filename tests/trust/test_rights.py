@@ -47,7 +47,6 @@ def test_every_action_has_a_play() -> None:
     assert set(PLAYS) == set(ACTIONS)
 
 
-@pytest.mark.only("sqlite", why="rules without SQL; chat plays them on both")
 def test_the_one_rule_says_the_same(storage: Storage) -> None:
     """`may` is what chat, files, pages and the command line ask: the same cells without any words."""
     storage.begin_now(lambda books: books.units.upsert(UNITS))
@@ -93,7 +92,6 @@ async def settled(stage: Stage, tmp_path: Path, role: str) -> Played:
     return Played(stage, role)
 
 
-@pytest.mark.only("sqlite", why="rules without SQL; the stories play them on both")
 @pytest.mark.parametrize("kind", [Stage, PageStage], ids=["straight", "page"])
 @pytest.mark.parametrize("role", RELATIONS)
 async def test_every_cell_in_chat(storage: Storage, role: str, kind: type[Stage], tmp_path: Path) -> None:
@@ -101,9 +99,10 @@ async def test_every_cell_in_chat(storage: Storage, role: str, kind: type[Stage]
     async with kind(storage, NOW) as stage:
         played = await settled(stage, tmp_path, role)
         wrong = []
+        now = stored(storage)
         for relation, unit, action in cells(role):
             expected = allowed(role, relation, action) and (action != "grow" or unit in COMMUNES)
-            before = stored(storage)
+            before = now
             done = await PLAYS[action](played, unit)
             where = f"{role} {relation} ({unit}) {action}"
             if done != expected:
@@ -112,7 +111,8 @@ async def test_every_cell_in_chat(storage: Storage, role: str, kind: type[Stage]
                 wrong.append(f"{where}: not answered")
             if not expected and DONORS[unit] in played.said.replace(f'tên "{DONORS[unit]}"', ""):
                 wrong.append(f"{where}: a name was told: {played.said!r}")
-            changed = [table for table, rows in stored(storage).items() if rows != before[table]]
+            now = stored(storage)
+            changed = [table for table, rows in now.items() if rows != before[table]]
             made = {"answer": ["unread"], "approve": ["waiting"], "meet": ["meetings"], "law": ["duties"]}.get(
                 action, []
             )
