@@ -15,7 +15,7 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test
 	@$(COMPILE)
-	$(BIN)/python -m pytest -n 3 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .

@@ -26,6 +26,7 @@ from storage import Storage, place
 from tests import memory
 from tests.waiting import LIMIT, held_port
 
+WAITING = ("tests/kill/", "tests/reminders/test_served.py")  # for another process, and hardly working themselves
 _numbers = itertools.count(1)
 
 # The same examples on every machine, however slow; `--hypothesis-profile=explore` looks for new ones.
@@ -117,6 +118,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if (folder := memory.folder()) is not None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
     config.addinivalue_line("markers", "only(database, why): runs on that database alone")
+
+
+@pytest.hookimpl(trylast=True)  # after pytest's own order
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What mostly waits goes first: while one worker waits, the others have the processor."""
+    items.sort(key=lambda item: not item.nodeid.startswith(WAITING))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
