@@ -150,6 +150,8 @@ def _short_number(stream: Stream, at: int) -> bool:
 
 def _own_branch(stream: Stream, at: int, end: int) -> bool:
     flat = " ".join(token.flat for token in stream.tokens[at:end])
+    if flat == "hoi":
+        return stream.tokens[at].text.islower()  # "báo cáo với hội thôn trung hòa …": the hamlet's own
     return flat in ("chi hoi", "chi hoi khuyen hoc", "chi hoi kh", "hoi khuyen hoc", "hkh", "ban khuyen hoc")
 
 

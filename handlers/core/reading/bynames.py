@@ -7,6 +7,7 @@ from handlers.core.reading.items import Item, figure_ahead
 from handlers.core.reading.people import Person
 
 MOST = 5  # tokens of a by-name
+KIN = frozenset({"con", "chau", "vo", "chong", "dau", "re", "me", "em", "anh", "chi"})
 LEAST = 3  # tokens of a highland name with "Y" before it
 SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
 
@@ -29,6 +30,10 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
         if _of_clan(items, at):
             made.append(_whole(items[at], items[at + 1], stream))
             made[-1].kind, made[-1].other = "body", items[at + 1].other
+            at += 2
+            continue
+        if _child(items, at, stream):
+            made.append(_whole(items[at], items[at + 1], stream))
             at += 2
             continue
         if (end := _highland(items, at, stream)) > at:
@@ -71,6 +76,22 @@ def _whole(first: Item, last: Item, stream: Stream) -> Item:
     item = Item("person", first.start, last.end, name)
     item.other = Person(name, last.end, False, False)
     return item
+
+
+def _child(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "Quân con ông Bổng": a name alone, and whose child he is."""
+    first, parent = items[at], items[at + 1] if at + 1 < len(items) else None
+    if parent is None or parent.kind != "person" or parent.start != first.end or first.end - first.start > 1:
+        return False
+    opens = at == 0 or items[at - 1].kind in ("sep", "colon", "quiet", "dash")
+    kin = (
+        stream.tokens[parent.start].flat in KIN
+        and stream.tokens[parent.start + 1].flat != "chong"
+        and parent.other is not None
+        and parent.end - parent.start > 2
+    )
+    named = first.kind == "text" or first.tags.keys() <= {"given", "surname", "middle", "joint", "digit"}
+    return opens and kin and named and stream.tokens[first.start].capital
 
 
 def _of_clan(items: list[Item], at: int) -> bool:
@@ -124,16 +145,18 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     if head is None:
         return at + 1
     end = at + 1
-    while end < len(items) and items[end].kind != "money" and not _acts(items, end, stream):
+    while end < len(items) and items[end].kind not in ("money", "sep") and not _acts(items, end, stream):
         item = items[end]
         if item.kind not in ("word", "text", "body", "place") or item.end - start > MOST:
             return at + 1
         if any(token.capital for token in stream.tokens[item.start : item.end]):
             return at + 1
         end += 1
-    if end >= len(items) or end == at + 1:
-        return at + 1
     whole = stream.matches[start]
+    if end == at + 1 or (
+        (end >= len(items) or items[end].kind == "sep") and (head != "whole" or items[at - 1].tags.get("gift") is None)
+    ):
+        return at + 1
     done = head == "whole" and whole is not None and start + whole.length >= items[end - 1].end
     # "bán", "sửa", "lái" are trades with what is sold, mended, driven
     return end if done or (head == "verb" and items[end - 1].end - start > 1) else at + 1

@@ -100,7 +100,9 @@ def _name(entry: list[Item], stream: Stream) -> bool:
     if len(entry) > MOST or not all(i.kind in ("text", "word", "num", "person") for i in entry):
         return False
     first = stream.tokens[entry[0].start]
-    if any(i.tags.keys() & NAMELESS - {"self"} for i in entry) or (first.plain and first.flat in HEADS):
+    if any(i.tags.keys() & NAMELESS - {"self"} for i in entry) or (
+        first.plain and first.flat in HEADS and not (first.text.istitle() and entry[-1].end - entry[0].start == 1)
+    ):
         return False
     tokens = stream.tokens[entry[0].start : entry[-1].end]
     if any(token.kind != "w" or (len(token.text) > 3 and token.text.isupper()) for token in tokens):

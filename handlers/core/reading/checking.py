@@ -8,6 +8,7 @@ from handlers.core.facts import Count, Fact, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
+LEAST = 5_000  # đồng
 LEVELS = frozenset({"members", "excellent_students", "university_entrants", "population", "households", "bookcases"})
 
 
@@ -46,6 +47,9 @@ def check(draft: Draft) -> None:
         ):
             draft.wonder("clear")  # half of a number left over
     for item in draft.items:
+        said = item.numeral if item.role == "amount" else None
+        if said is not None and said.spoken and said.scale >= 1000 and (item.value or LEAST) < LEAST:
+            draft.wonder("amount")  # "mot nghin te": no such sum of đồng is given
         if item.kind in ("num", "money", "ratio", "pair", "percent") and not item.role:
             draft.wonder("clear")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Count
+from handlers.core.facts import Count, Indicator
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+
+STATES = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "change"})
 
 
 def each_follows(draft: Draft, segment: Segment) -> bool:
@@ -45,3 +48,35 @@ def remainder(draft: Draft, segment: Segment, value: int) -> bool:
     if segment.tags & {"model"}:
         return False
     return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))
+
+
+def parts_of_it(draft: Draft, segment: Segment) -> bool:
+    """ "hội viên 98 (nam 40, nữ 58)": men and women of those just counted."""
+    last = draft.facts[-1] if draft.facts else None
+    whole = last.value if isinstance(last, Indicator) else None
+    if whole is None or (segment.lead != 1 and not segment.aside) or segment.tags & STATES:
+        return False
+    run = []
+    for part in draft.parts[segment.place : segment.place + 2]:
+        if not part.figures or part.tags & STATES or part.aside != segment.aside:
+            break
+        run.extend(_men_and_women(draft, part))
+    numbers = [item.value for item in run]
+    if not run or run[0].start > segment.items[-1].start or any(value is None for value in numbers):
+        return False
+    if sum(numbers) != whole:
+        return False
+    for item in run:
+        item.role = "part of it"
+    return True
+
+
+def _men_and_women(draft: Draft, part: Segment) -> list[Item]:
+    """The numbers of a part with "nam" or "nữ" right before or after each; nothing where one has neither."""
+    found = []
+    for item in part.figures:
+        beside = draft.stream.tokens[max(0, item.start - 1) : item.start] + draft.stream.tokens[item.end : item.end + 1]
+        if item.kind != "num" or not {"nam", "nữ", "nu"} & {token.low for token in beside}:
+            return []
+        found.append(item)
+    return found

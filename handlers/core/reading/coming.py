@@ -69,7 +69,7 @@ def read_rsvp(draft: Draft) -> bool:
 
 def read_rsvp_beside(draft: Draft) -> None:
     """ "họp chiều nay bác không đi được, anh Thuyết đi thay. Thôn đạt 88": beside what else is reported."""
-    if "attend" not in draft.tags or not draft.tags & MEETS or not draft.facts or draft.tags & {"question", "leave"}:
+    if "attend" not in draft.tags or not draft.facts or draft.tags & {"question", "leave"}:
         return
     run: list[Segment] = []  # what stands between two stops or figures
     for part in draft.parts:
@@ -78,7 +78,8 @@ def read_rsvp_beside(draft: Draft) -> None:
             continue
         run = [*run, part] if part.lead in (1, 5) else [part]
         said = [i for i in part.words("attend") if "deed" not in i.tags and not _of_something_else(draft, i)]
-        if not said or not any(part.tags & MEETS for part in run) or any(_gone_by(draft, part) for part in run):
+        meets = any(part.tags & MEETS for part in run) or any("hop" in _flats(draft, i) for i in said)
+        if not said or not meets or any(_gone_by(draft, part) for part in run):
             continue
         absent = any(i.tags["attend"] is False for i in said) or _refused(draft, said)
         if not absent and not any(_surely(draft, i) for i in said):
@@ -94,6 +95,10 @@ def read_rsvp_beside(draft: Draft) -> None:
 def _gone_by(draft: Draft, part: Segment) -> bool:
     """ "họp hôm qua bác không đi được nên giờ mới báo"."""
     return any(draft.stream.tokens[i.end - 1].flat in PAST for i in part.of("moment"))
+
+
+def _flats(draft: Draft, item: Item) -> list[str]:
+    return [token.flat for token in draft.stream.tokens[item.start : item.end]]
 
 
 def _refused(draft: Draft, said: list[Item]) -> bool:

@@ -87,7 +87,7 @@ def handed_on(draft: Draft, segment: Segment) -> str | None:
     first = segment.items[0]
     flats = [t.flat for t in draft.stream.tokens[first.start : segment.items[-1].end]]
     if (first.kind == "place" or (first.kind == "word" and "place" in first.tags)) and any(
-        a in ("len", "ve", "cho") and b in ("xa", "phuong", "tinh") for a, b in itertools.pairwise(flats)
+        a in ("len", "ve", "cho", "quy") and b in ("xa", "phuong", "tinh") for a, b in itertools.pairwise(flats)
     ):
         return phrase(draft, first.start, first.end)
     return None

@@ -29,6 +29,7 @@ class Draft:
         self.ask: Ask | None = None
         self.unit: str | None = None
         self.model: Model | None = None
+        self.twofold = False  # whether the model carried may be another: "CDHT" without marks
         self.stage: str | None = None  # of a list's heading: "DS ủng hộ:"
         self.deed: str | None = None  # of a list's heading: "Đăng ký:"
         self.said_deed: tuple[str, int] | None = None  # what the segment before said was done, and its place

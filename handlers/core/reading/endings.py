@@ -30,7 +30,8 @@ def ends_here(stream: Stream, at: int) -> bool:
         return True
     after = stream.tokens[at]
     if after.kind == "d" or after.text in ("/", "%", ":") or (after.glued and after.text in ".)"):
-        return after.text == "." and (at + 1 >= stream.limit or not _next_of_list(stream, at - 1))
+        ends = at + 1 >= stream.limit or stream.tokens[at + 1].kind == "n"
+        return after.text == "." and (ends or not _next_of_list(stream, at - 1))
     match = stream.matches[at]
     if match is None or after.flat == "mua":
         return True  # "chi 2 trieu 3 mua sach": bought, no rain

@@ -50,7 +50,7 @@ def head_of_line(draft: Draft, segment: Segment) -> None:
 def leave_heading(draft: Draft, segment: Segment) -> None:
     """What a segment without a figure of its own leaves for the next: names, model, verb."""
     for item in segment.words("model"):
-        draft.model = item.tags["model"]
+        draft.model, draft.twofold = item.tags["model"], "model_or" in item.tags
     if segment.figures and not all(i.kind == "num" and segment.tail == 4 for i in segment.figures):
         return
     if segment.tail in (3, 4):

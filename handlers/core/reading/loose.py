@@ -32,15 +32,31 @@ APART = frozenset(
         *("daytime", "question", "indicator", "thing", "answer", "place", "change", "word", "within", "change", "kin"),
     }
 )
+ENTRIES = 5  # items of a list looked at
+DIGITS = frozenset({"digit", "joint", "scale", "given"})
+GIVES_TO = frozenset({"tang", "cho", "trao", "giup", "tro"})  # folded
+# Sorts of words with which a household may be spoken of and nothing be reported.
+SPOKEN_OF = frozenset(
+    {"question", "request", "greeting", "prize", "indicator", "meet", "attend", "nil", "spam", "kin", "hardship"}
+)
 EVERY = frozenset({"thang", "nam", "quy", "tuan"})
 
 
 def loose_ends(draft: Draft) -> None:
     """Asks where a figure, an amount or a giver has one."""
+    if draft.facts and any(_half_said(draft, n) for n in range(len(draft.items) - 1)):
+        draft.wonder("clear")
+    if any(_called_further(draft, i) for i in draft.items if i.role in ("donor", "name")):
+        draft.wonder("who")
+    if draft.facts and any(_names_unheard(draft, i) for i in draft.items if i.kind == "colon"):
+        draft.wonder("who")
     stated = [f for f in draft.facts if isinstance(f, (Count, Gift, Indicator))]
     if not stated:
         _nothing_of_a_model(draft)
+        _nothing_of_a_household(draft)
         return
+    if any(_given_to(draft, i) for i in draft.items if i.role == "donor" and i.kind == "person"):
+        draft.wonder("who")
     if any(_line_unheard(draft, n) for n, f in enumerate(draft.facts) if isinstance(f, Gift) and f.donor is None):
         draft.wonder("who")
     if any(_letter(draft, i) for i in draft.items if i.role in ("count", "indicator")):
@@ -127,3 +143,49 @@ def _nothing_of_a_model(draft: Draft) -> None:
     for part in draft.parts:
         if "model" in part.tags and any(i.kind == "person" and not i.role for i in part.items):
             draft.wonder("clear")
+
+
+def _half_said(draft: Draft, at: int) -> bool:
+    """ "đạt năm sáu": two words for digits that nothing was made of."""
+    pair = draft.items[at : at + 2]
+    return all(i.kind == "word" and not i.role and i.tags and i.tags.keys() <= DIGITS for i in pair)
+
+
+def _called_further(draft: Draft, name: Item) -> bool:
+    """ "của chú Tài xe ba gác nhà bên": what tells him apart, right behind his name, is not all in it."""
+    after = draft.items[name.place + 1] if name.place + 1 < len(draft.items) else None
+    return after is not None and after.kind == "word" and "byname" in after.tags and after.start == name.end
+
+
+def _given_to(draft: Draft, giver: Item) -> bool:
+    """ "quỹ tặng em Tráng A Dê 1 xe đạp": right behind the verb stands who is given it."""
+    before = draft.items[giver.place - 1] if giver.place else None
+    if before is None or before.kind != "word" or "gift" not in before.tags or before.end != giver.start:
+        return False
+    return draft.stream.tokens[before.end - 1].flat in GIVES_TO
+
+
+def _nothing_of_a_household(draft: Draft) -> None:
+    """ "nhà Hai Lúa với nhà Tư Ếch không theo nữa": a household is spoken of first, and nothing was made of it."""
+    if draft.ask is not None or any(not isinstance(f, Chatter) for f in draft.facts) or draft.tags & SPOKEN_OF:
+        return
+    opens = [i for i in draft.items[:1] if "house" in draft.stream.tags_at(i.start)]
+    if any(i.kind == "person" and i.other and i.other.house and not i.role for i in opens):
+        draft.wonder("clear")
+
+
+def _names_unheard(draft: Draft, colon: Item) -> bool:
+    """ "4 nhà đăng ký: Sang, Giàu, …": words typed large behind a colon, and nothing was made of the first of them."""
+    found = 0
+    for item in draft.items[colon.place + 1 : colon.place + 1 + ENTRIES]:
+        if item.kind == "sep":
+            continue
+        large = item.kind in ("text", "word") and not item.role and item.end - item.start <= 3
+        if (
+            not large
+            or item.tags.keys() & {"model", "deed"}
+            or not all(t.text.istitle() for t in draft.stream.tokens[item.start : item.end])
+        ):
+            break
+        found += 1
+    return found > 1

@@ -87,10 +87,18 @@ def read_names(draft: Draft) -> None:
         draft.wonder("who")  # "gia đình anh Tuấn chị Hoa": one household or two
     _heading(draft, len(named))
     _counted(draft, len(named))
+    if any(_or_another(draft, person) for person, _ in named):
+        draft.wonder("who")
     if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):
         first_fact = next(i for i, fact in enumerate(draft.facts) if isinstance(fact, Registration))
         del draft.facts[first_fact + 1 :], draft.spots[first_fact + 1 :]
         draft.wonder("who")
+
+
+def _or_another(draft: Draft, name: Item) -> bool:
+    """ "ông Thanh hay Thành chi đó": one of two names."""
+    joint, other = draft.items[name.place + 1 : name.place + 3] if name.place + 2 < len(draft.items) else (name, name)
+    return "or" in joint.tags and joint.start == name.end and draft.stream.tokens[other.start].capital
 
 
 def status_of(part: Segment) -> str | None:

@@ -43,6 +43,8 @@ STOP = frozenset(
     ]
 )
 
+LEADING = 6  # words before the place at the head of a message
+TOLD = frozenset({"hoi", "em", "cao", "chau", "thua", "voi", "bao", "da", "a", "chi"})  # folded, right before it
 MOST_NUMBERED = 15  # "thôn Tân Hà 2"; "thôn Đông 30" is what it reports
 OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
 NOT_NAMES = frozenset(
@@ -102,7 +104,7 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
     """ "thon trai cau dk 96 ho": at the head of a line the small words up to the verb or the figures are the name;
     0 if they are no name.
     """
-    if at and stream.tokens[at - 1].kind != "n":
+    if at and stream.tokens[at - 1].kind != "n" and not _told(stream, at):
         return 0
     end = start
     while end < min(stream.limit, start + 4):
@@ -131,6 +133,13 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
     match = stream.matches[end]
     opened = stream.tokens[end].text == ":" or (match is not None and bool(match.tags.keys() & OPENS))
     return end if opened else 0
+
+
+def _told(stream: Stream, at: int) -> bool:
+    """ "dạ thưa hội thôn trung hòa …", "em báo xóm bãi bồi …": small words lead up to the place."""
+    before = stream.tokens[max(0, at - LEADING) : at]
+    sure = stream.tokens[at].flat in ("thon", "xom", "ap", "khom", "buon") and at <= LEADING
+    return sure and before[-1].flat in TOLD and all(t.kind == "w" and t.text[1:].islower() for t in before)
 
 
 def _named_verb(stream: Stream, at: int) -> bool:

@@ -12,6 +12,7 @@ AMBIGUOUS = frozenset(
 )  # "ban", "to" without marks are other words
 
 
+MOST_PLACES = 40  # hamlets of a commune; of a number above, households are counted
 HOURS = frozenset({"h", "g", "gio"})
 UNNUMBERED = frozenset({"xã", "tỉnh", "đặc khu", "thành phố", "huyện", "thị trấn"})
 PLURAL = frozenset({"thon", "xom", "ban", "ap", "khom", "buon", "khoi", "lang", "to", "khu"})
@@ -75,6 +76,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None
         if int(token.text) > 30 and any(stream.tag(k, "deed") == "total" for k in range(max(0, at - 3), at)):
             return None  # "tong ho thon 205"
+        if int(token.text) > MOST_PLACES and "noun" in stream.tags_at(end):
+            return None  # "thôn 212 hộ, 830 khẩu"
         name = str(int(token.text))
         if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
             name += stream.tokens[end].text.upper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from handlers.core.facts import Answer, Chatter, Meeting, Request, Rsvp
+from handlers.core.facts import Answer, Chatter, Count, Meeting, Request, Rsvp
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -78,12 +78,19 @@ def _called(draft: Draft, item: Item, before: Item) -> bool:
         "nhen",
     )
     plain = draft.stream.tokens[before.end - 1].flat in ("nghen", "nghe", "nhe", "hen", "nhen")
+    plain = plain or (after is not None and draft.stream.tokens[after.start].flat == "oi")
     return (
         (draft.stream.marked or plain)
         and particle
         and before.end == item.start
-        and (after is None or after.kind in ("sep", "mark"))
+        and (after is None or after.kind in ("sep", "mark") or _calls_out(draft, after))
     )
+
+
+def _calls_out(draft: Draft, after: Item) -> bool:
+    """ "nhé chị Nga ơi", at the end."""
+    ends = after.place + 1 >= len(draft.items) or draft.items[after.place + 1].kind in ("sep", "mark")
+    return ends and draft.stream.tokens[after.start].flat in ("oi", "a", "ah", "nha", "nhe")
 
 
 def _told_to(draft: Draft, item: Item, before: Item) -> bool:
@@ -122,6 +129,19 @@ def _joined(segment: Segment, places: list[Item]) -> bool:
     return not upper and bool(between) and all(i.kind == "word" and i.tags.keys() & {"or", "filler"} for i in between)
 
 
+def _of_one_place(draft: Draft) -> None:
+    """ "Trên tổng số 198 hộ, xóm Đình có 176 hộ đạt": of how many, said before the place, and what was done there."""
+    for index in range(len(draft.facts) - 1):
+        whole, done = draft.facts[index], draft.facts[index + 1]
+        if not isinstance(whole, Count) or not isinstance(done, Count) or whole.model != done.model:
+            continue
+        alone = whole == Count(model=whole.model, total=whole.total, unit=whole.unit)
+        if alone and whole.total is not None and done.total is None and done.of is None:
+            draft.facts[index + 1] = replace(done, total=whole.total)
+            del draft.facts[index], draft.spots[index]
+            return
+
+
 def _left_out(draft: Draft, part: Segment) -> bool:
     """ "7/8 bản, còn bản Pom Lót chưa đạt": what one place has not done is told of it alone."""
     if part.figures or part.lead == 0 or not draft.facts or "question" in part.tags:
@@ -148,6 +168,7 @@ def settle_units(draft: Draft) -> None:
             fact if isinstance(fact, (Answer, Chatter, Request, Rsvp, Meeting)) else replace(fact, unit=unit)
             for fact in draft.facts
         ]
+        _of_one_place(draft)
         return
     if not names:
         return

@@ -9,6 +9,7 @@ from handlers.core.reading.answering import read_answer
 from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
+from handlers.core.reading.checks import parts_of_it
 from handlers.core.reading.classes import name_classes
 from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
 from handlers.core.reading.communities import read_community
@@ -26,6 +27,7 @@ from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.items import Item
 from handlers.core.reading.loose import loose_ends
 from handlers.core.reading.naming import read_names
+from handlers.core.reading.none_of_them import none_of_them
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
 from handlers.core.reading.reaching import reach
@@ -231,7 +233,7 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     if checks_total(draft, segment):
         return
     leave_topic(draft, segment)
-    if all_of_them(draft, segment):
+    if all_of_them(draft, segment) or parts_of_it(draft, segment):
         return
     if recipients_after(draft, segment) or read_row(draft, segment) or read_under(draft, segment):
         return
@@ -243,8 +245,9 @@ def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
     elif speaks_of_money(draft, segment):
         read_money(draft, segment)
         head_of_line(draft, segment)
-    else:
+    elif not none_of_them(draft, segment):
         read_counts(draft, segment)
+        none_of_them(draft, segment)
         leave_heading(draft, segment)
     begin_topic(draft, segment)
     read_fittings(draft, segment)

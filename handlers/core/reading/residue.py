@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
-from handlers.core.facts import Chatter, Count, Fact, Gift, Indicator, Registration, Request
+from handlers.core.facts import Chatter, Count, Gift, Indicator, Registration, Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.lost_places import lost_place
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
 
 FIRM = frozenset({"deed", "leave", "correction"})
-PLACES = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for places that are little else
 
 
 def look_again(draft: Draft) -> None:
@@ -31,7 +30,7 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("clear")
             if _told_of_part(draft, part):
                 draft.wonder("clear")
-            if _lost_place(draft, part, stated):
+            if lost_place(draft, part):
                 draft.wonder("who")
     if any(name_goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "name"):
         draft.wonder("who")
@@ -83,31 +82,6 @@ def _told_of_part(draft: Draft, part: Segment) -> bool:
         ):
             return True
     return False
-
-
-def _lost_place(draft: Draft, part: Segment, stated: Sequence[Fact]) -> bool:
-    """ "bản pa khôm đk 52": a place word at the head of a line with words after it that are no name we know."""
-    if part.of("place") or not part.items or part.lead not in (0, 2, 3):
-        return False
-    sure = [i for i in part.items[3:8] if i.kind == "word" and draft.stream.tokens[i.start].flat in PLACES]
-    if sure and sure[0].start < part.figures[0].start and _unheard(draft, sure[0]):
-        return True
-    for at, item in enumerate(part.items[:3]):
-        if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:
-            continue
-        after = part.items[at + 1] if at + 1 < len(part.items) else None
-        if after is None or (at and part.items[at - 1].kind in ("num", "ratio")):
-            return False
-        name = after.kind == "text" or (
-            after.kind == "word" and bool(after.tags.keys() & {"surname", "given", "title"})
-        )
-        return name and not after.tags.keys() & {"own", "self", "filler", "deed", "scope"}
-    return False
-
-
-def _unheard(draft: Draft, item: Item) -> bool:
-    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    return "place" in item.tags and after is not None and after.kind == "text"
 
 
 def _changed_mind(draft: Draft) -> bool:

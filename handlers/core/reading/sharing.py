@@ -79,6 +79,9 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     _stated(draft, segment, group, product)
     spend = "spend" in segment.tags or "spend" in draft.tags or (_of_pupils(draft, group) and _bestows(segment, group))
     kind = noun.tags.get("noun") if noun is not None else None
+    spend = spend or (
+        kind == "award" and not group.verbs and draft.said("indicator", "scholarships")
+    )  # "Học bổng: 8 suất x 1 triệu"
     spot = group.money.start if group.money is not None else 0
     if spend and not people and kind in ("pupil", "award", "person", "family", None):
         draft.add(Spending(amount=product, recipients=number), spot)

@@ -75,6 +75,10 @@ def of_number(
             draft.wonder("meaning")
             return {"achieved": value}
         return {"added": value * change.tags["change"]}
+    if len(segment.figures) == 1 and {"registered", "achieved"} <= set(deeds) and segment.tail != 4:
+        if not every_one(draft, segment):
+            draft.wonder("meaning")
+        return {"registered": value, "achieved": value}
     deed = deed_of(window, deeds)
     if (
         deed is None
@@ -125,3 +129,9 @@ def speaks_of_people(window: Window) -> bool:
     """ "35 hội viên, mới thêm bốn người"."""
     noun = window.next_to("noun")
     return noun is not None and noun.tags["noun"] == "person"
+
+
+def every_one(draft: Draft, segment: Segment) -> bool:
+    """ "48 hộ đăng ký đều đạt cả", "đạt hết 48 hộ đã đăng ký"."""
+    said = {token.flat for token in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
+    return bool(said & {"deu", "het", "ca", "luon"}) and not segment.tags & {"negation", "nil", "question"}

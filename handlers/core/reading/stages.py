@@ -39,6 +39,8 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
         return "pledged"
     if "pledged" in said and "received" in said[: said.index("pledged")] and _promised_before(draft, group):
         return "received"
+    if "pledged" in said and _kept_since(draft, segment, group):
+        return "received"
     if "pledged" in said:
         later = said[said.index("pledged") + 1 :]
         firm = [
@@ -52,6 +54,19 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
     if said:
         return "unstated"
     return cast(Stage, draft.stage) if draft.stage in ("pledged", "received", "unstated") else "unstated"
+
+
+def _kept_since(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "bữa hứa 1tr giờ đưa đủ rồi": behind the amount it is said to be paid in full."""
+    if group.money is None or "question" in segment.tags:
+        return False
+    paid = [v for v in segment.words("gift") if v.tags["gift"] == "received" and v.start >= group.money.end]
+    rest = {token.flat for token in draft.stream.tokens[group.money.end : segment.items[-1].end]}
+    return (
+        bool(paid)
+        and bool(rest & {"du", "roi", "xong", "het"})
+        and not rest & {"moi", "se", "mai", "sau", "con", "chua", "khong", "ko"}
+    )
 
 
 def _no_more(draft: Draft, segment: Segment) -> bool:

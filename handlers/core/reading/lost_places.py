@@ -1,0 +1,65 @@
+"""A place word with words behind it that were not made out to be its name."""
+
+from __future__ import annotations
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+PLACES = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for places that are little else
+HEADS = PLACES | {"ban", "khoi", "lang", "kp"}
+GREETED = frozenset({"em", "cao", "cau", "chau", "hoi"})  # before the place at the head of a message, folded
+SAID = frozenset({"co", "thi", "hien", "da", "duoc", "dc", "la", "chi", "moi", "cung", "vua"})
+# Sorts of words that follow a place word that names no place.
+NO_NAME = frozenset(
+    {
+        *("own", "self", "deed", "model", "fund", "gift", "question", "request", "meet", "hold", "total", "scope"),
+        *("other", "noun", "place", "indicator", "spend", "quiet", "says", "nil", "change", "leave", "each", "pronoun"),
+    }
+)
+
+
+def lost_place(draft: Draft, part: Segment) -> bool:
+    """ "bản pa khôm đk 52": a place word at the head of a line with words after it that are no name we know."""
+    if part.of("place") and not _at_the_head(draft, part):
+        return False
+    if _at_the_head(draft, part):
+        return True
+    if not part.items or part.lead not in (0, 2, 3):
+        return False
+    sure = [i for i in part.items[3:8] if i.kind == "word" and draft.stream.tokens[i.start].flat in PLACES]
+    if sure and sure[0].start < part.figures[0].start and _unheard(draft, sure[0]):
+        return True
+    for at, item in enumerate(part.items[:3]):
+        if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:
+            continue
+        after = part.items[at + 1] if at + 1 < len(part.items) else None
+        if after is None or (at and part.items[at - 1].kind in ("num", "ratio")):
+            return False
+        name = after.kind == "text" or (
+            after.kind == "word" and bool(after.tags.keys() & {"surname", "given", "title"})
+        )
+        return name and not after.tags.keys() & {"own", "self", "filler", "deed", "scope"}
+    return False
+
+
+def _unheard(draft: Draft, item: Item) -> bool:
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    return "place" in item.tags and after is not None and after.kind == "text"
+
+
+def _at_the_head(draft: Draft, part: Segment) -> bool:
+    """ "ban na loc nam nay dat 61 ho": a line that begins with a place word, and no place was made of it."""
+    for item in part.items[:2]:
+        if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:
+            continue
+        stream, at = draft.stream, item.start
+        if stream.tokens[at].flat not in HEADS or at + 1 >= stream.limit or stream.tokens[at + 1].kind != "w":
+            return False
+        before = stream.tokens[at - 1] if at else None
+        if before is not None and before.kind != "n" and before.flat not in GREETED:
+            return False
+        after, tags = stream.tokens[at + 1], stream.tags_at(at + 1).keys()
+        year = after.flat == "nam" and at + 2 < stream.limit and stream.tokens[at + 2].kind == "d"
+        return not (tags & NO_NAME or after.flat in SAID or year or ("filler" in tags and stream.marked))
+    return False
