@@ -65,6 +65,7 @@ async def _here(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made:
 async def pressed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Press]:
     monkeypatch.setattr(bot.press, "making", _here)
     monkeypatch.setattr(bot.press, "LOOK", 0.0)
+    monkeypatch.setattr("bot.reports.pdf.pdf", lambda document: document)  # what LibreOffice gets can be searched
     url = stage.storage.place.url.render_as_string(hide_password=False)
     press = Press(stage.storage, url, stage.clock, stage.post.wake, public=lambda: PUBLIC)
     task = asyncio.create_task(press.run())
@@ -81,7 +82,7 @@ async def ordered(played: Played, press: Press, words: str) -> list[Letter]:
         while await played.storage.look(lambda books: len(waiting(books)) + books.outbox.waiting()[0]):
             press.wake()
             played.stage.post.wake()
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.02)
     return [one for one in played.stage.channel.letters[before:] if one.chat == played.stage.chat(played.who)]
 
 
@@ -94,7 +95,6 @@ def readable(data: bytes) -> str:
         return data.decode("utf-8", "ignore")
 
 
-@pytest.mark.only("sqlite", why="rules without SQL; reports are made on both")
 @pytest.mark.parametrize("role", RELATIONS)
 async def test_every_cell_by_file(storage: Storage, role: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every kind of file and the page, asked for in chat at every relation, and its link opened at the web's door."""
@@ -156,7 +156,6 @@ async def _page(door: httpx.AsyncClient, page: str, unit: str, role: str, where:
     return wrong
 
 
-@pytest.mark.only("sqlite", why="rules without SQL; reports are made on both")
 @pytest.mark.parametrize("role", RELATIONS)
 async def test_every_cell_on_pages(storage: Storage, role: str, tmp_path: Path) -> None:
     """A link signed for the very unit of each relation, whoever had it signed: the right is looked up at each visit."""
@@ -177,7 +176,6 @@ async def test_every_cell_on_pages(storage: Storage, role: str, tmp_path: Path) 
                     assert NAMES[unit] not in answer.text
 
 
-@pytest.mark.only("sqlite", why="rules without SQL; reports are made on both")
 @pytest.mark.parametrize("after", ["stopped", "left", "names"])
 async def test_a_file_and_a_page_outlive_no_right(
     storage: Storage, after: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
