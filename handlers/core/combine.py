@@ -7,7 +7,6 @@ children's.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from handlers.core.facts import MODELS, Model
@@ -16,6 +15,7 @@ from handlers.core.own import Own, OwnFund, Stand
 from handlers.core.sums import MODEL_NUMBERS, FundSum, Gathered, ModelSum, Sums, plus
 from handlers.core.tally import Figure
 
+_NO_MODEL, _NO_FUND, _NO_OWN_FUND = ModelSum(), FundSum(), OwnFund()
 IMPLIED: tuple[Model, ...] = ("community", "commune")  # each valid unit is one, where no total is stated
 
 
@@ -52,18 +52,13 @@ def count(own: Stand | None, below: int | None, parts: int, of: int) -> Figure:
     """The rule for a stated count."""
     stands = own is not None and not 0 < of <= parts
     value = own.value if own is not None and (stands or below is None) else below
-    return Figure(
-        value=value,
-        own=own.value if own else None,
-        below=below,
-        parts=parts,
-        of=of,
-        qualifier=own.qualifier if own and value == own.value else None,
-    )
+    if own is None:
+        return Figure(value, None, below, parts, of)
+    return Figure(value, own.value, below, parts, of, own.qualifier if value == own.value else None)
 
 
 def _model(model: Model, own: Own, below: Gathered, ground: Ground, figures: dict[str, Figure]) -> ModelSum:
-    kids = below.sums.models.get(model, ModelSum())
+    kids = below.sums.models.get(model, _NO_MODEL)
     register = own.names.get(model)
     # Without a stated count the names registered one by one are the count.
     named = {"registered": register.registered, "achieved": register.achieved or None} if register else {}
@@ -83,7 +78,8 @@ def _model(model: Model, own: Own, below: Gathered, ground: Ground, figures: dic
     total, registered, achieved = (
         figures[code].value if (code := f"{model}.{name}") in figures else None for name in MODEL_NUMBERS
     )
-    complete = {name for name in MODEL_NUMBERS if 0 < ground.of <= below.parts.get(f"{model}.{name}", 0)}
+    of = ground.of
+    complete = {name for name in MODEL_NUMBERS if of <= below.parts.get(f"{model}.{name}", 0)} if of else set()
     units = ground.hamlets if model == "community" else ground.communes
     if model in IMPLIED:
         excess = mine["total"] - units if "total" in mine else kids.h_whole
@@ -131,8 +127,8 @@ def _ratio(
 
 
 def _fund(own: Own, below: Gathered, ground: Ground, figures: dict[str, Figure]) -> FundSum:
-    noted = own.fund or OwnFund()
-    kids = below.sums.fund or FundSum()
+    noted = own.fund or _NO_OWN_FUND
+    kids = below.sums.fund or _NO_FUND
 
     def total(name: str, mine: int | None, theirs: int | None) -> tuple[int | None, int | None]:
         code = f"fund.{name}"
@@ -155,9 +151,11 @@ def _fund(own: Own, below: Gathered, ground: Ground, figures: dict[str, Figure])
     def stated(name: str, theirs: int | None) -> int | None:
         # A balance is of the unit's own fund, which its children's funds do not make up: it is never replaced.
         code = f"fund.{name}"
-        figure = replace(count(own.stands.get(code), theirs, below.parts.get(code, 0), 0), of=ground.of)
-        if figure.value is not None:
-            figures[code] = figure
+        mine = own.stands.get(code)
+        if mine is None and theirs is None:
+            return None
+        figure = count(mine, theirs, below.parts.get(code, 0), 0)
+        figures[code] = figure._replace(of=ground.of)
         return figure.value
 
     raised, raised_stated = total("raised", noted.received, kids.raised)

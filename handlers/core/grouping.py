@@ -29,7 +29,7 @@ def unmixed(sums: Sums, figures: Mapping[str, Figure], members: Sequence[Sums]) 
             getattr(fund, name) is None for fund in stating
         ):
             kept = kept._replace(**{name: None})
-            left[f"fund.{name}"] = replace(figure, value=None, below=None)
+            left[f"fund.{name}"] = figure._replace(value=None, below=None)
     return replace(sums, fund=kept), left
 
 

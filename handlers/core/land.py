@@ -13,8 +13,10 @@ from typing import NamedTuple
 from handlers.core.combine import Ground, combine
 from handlers.core.own import NOTHING, Own, Transfer
 from handlers.core.past import with_past
-from handlers.core.sums import Sums, gather
+from handlers.core.sums import Gathered, Sums, gather
 from handlers.core.tally import Figure
+
+_NONE_BELOW = Gathered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ def count_up(
         place.households,
         not place.valid,
     )
-    below = gather(((kid.sums, its.expected) for kid, its in zip(kids, place.kids, strict=True)), apart)
+    below = _NONE_BELOW
+    if kids:
+        below = gather(((kid.sums, its.expected) for kid, its in zip(kids, place.kids, strict=True)), apart)
     if gone:
         mine, below = with_past(mine, [old.sums for old in gone], place.merged, below if kids else None, apart)
     sums, figures = combine(mine, below, ground)

@@ -14,6 +14,8 @@ from handlers.core.owed import owed
 REPORTS = frozenset({"level", "change", "flow", "nil"})  # a lone gift, name or expense is not a report
 LATEST = frozenset({"level", "target"})  # the latest of these stands
 STATED = LATEST | {"change", "flow"}
+_MONEY = f"{FUND}."
+_GOODS = "goods"  # a receipt of goods
 # A stated total of money, and the entries that are added to it when they are stated later.
 _LATER = {"fund.raised": "receipt", "fund.spent": "spending", "fund.in_kind": "goods"}
 
@@ -71,17 +73,21 @@ NOTHING = Own()
 
 def own(lines: Iterable[Line]) -> Own:
     """All of one unit's live lines of one year, in any order."""
-    stated: dict[str, list[Line]] = defaultdict(list)
-    named: dict[str, list[Line]] = defaultdict(list)
+    stated: dict[str, list[Line]] = {}
+    named: dict[str, list[Line]] = {}
     money: list[Line] = []
     reported = False
     for line in lines:
-        reported = reported or line.kind in REPORTS
-        if line.kind in STATED:
-            stated[line.indicator].append(line)
-        elif line.kind == "name":
-            named[group(line.indicator)].append(line)
-        elif group(line.indicator) == FUND:
+        kind: str = line.kind
+        indicator = line.indicator
+        if kind in STATED:
+            reported = reported or kind in REPORTS
+            stated.setdefault(indicator, []).append(line)
+        elif kind == "name":
+            named.setdefault(group(indicator), []).append(line)
+        elif kind in REPORTS:
+            reported = True
+        elif indicator.startswith(_MONEY) or indicator == FUND:
             money.append(line)
     for indicator, kind in _LATER.items():
         if indicator in stated:
@@ -94,10 +100,14 @@ def own(lines: Iterable[Line]) -> Own:
 def standing(lines: Iterable[Line]) -> Stand | None:
     """The latest stated level, plus what was stated later to be added: changes, flows, receipts. Without a level, the
     sum of these; None without any."""
-    ordered = sorted((line for line in lines if line.value is not None), key=_when)
-    levels = [place for place, line in enumerate(ordered) if line.kind in LATEST]
+    ordered = [line for line in lines if line.value is not None]
     if not ordered:
         return None
+    if len(ordered) == 1:  # as nearly always
+        only = ordered[0]
+        return Stand(only.value or 0, only.qualifier if only.kind in LATEST else None, only.on)
+    ordered.sort(key=_when)
+    levels = [place for place, line in enumerate(ordered) if line.kind in LATEST]
     first = levels[-1] if levels else 0
     value = sum(line.value or 0 for line in ordered[first:])
     return Stand(value, ordered[first].qualifier if levels else None, ordered[first].on if levels else ordered[-1].on)
@@ -109,22 +119,43 @@ def steps(lines: Iterable[Line]) -> Mapping[tuple[int | None, int | None], Seque
     by_donor: dict[tuple[int | None, int | None], list[Line]] = defaultdict(list)
     for line in lines:
         if line.kind in {"pledge", "unpledge", "receipt"} and not line.goods:
-            by_donor[line.donor, None if line.donor else line.person].append(line)
+            by_donor[_donor(line)].append(line)
     return {donor: sorted(its, key=_when) for donor, its in by_donor.items()}
 
 
 def _fund(money: Sequence[Line], stated: Mapping[str, Sequence[Line]]) -> OwnFund:
-    promises = [owed((line.kind, line.value) for line in its) for its in steps(money).values()]
-    ours = [line for line in money if line.counterpart is None]
+    noted: dict[str, int] = {}
+    transfers: list[Transfer] = []
+    for line in money:
+        kind: str = line.kind
+        if kind == "receipt":
+            if line.counterpart is not None:
+                if line.counterpart:
+                    transfers.append(_transfer(line, stated))
+                continue
+            kind = _GOODS if line.goods else kind
+        if line.value is not None:
+            noted[kind] = noted.get(kind, 0) + line.value
+    promises = [owed((line.kind, line.value) for line in its) for its in _promised(money)]
     return OwnFund(
-        received=_sum(line.value for line in ours if _is(line, "receipt")),
-        goods=_sum(line.value for line in ours if _is(line, "goods")),
-        spent=_sum(line.value for line in money if line.kind == "spending"),
+        received=noted.get("receipt"),
+        goods=noted.get(_GOODS),
+        spent=noted.get("spending"),
         pledged=_sum(promise.pledged for promise in promises),
         outstanding=_sum(promise.outstanding for promise in promises),
-        unstated=_sum(line.value for line in money if line.kind == "gift"),
-        transfers=tuple(_transfer(line, stated) for line in money if line.counterpart and line.kind == "receipt"),
+        unstated=noted.get("gift"),
+        transfers=tuple(transfers),
     )
+
+
+def _promised(money: Sequence[Line]) -> Iterable[Sequence[Line]]:
+    """The steps of those donors who promised anything: few of all who gave."""
+    donors = {_donor(line) for line in money if line.kind == "pledge"}
+    return steps(line for line in money if _donor(line) in donors).values() if donors else ()
+
+
+def _donor(line: Line) -> tuple[int | None, int | None]:
+    return line.donor, None if line.donor else line.person
 
 
 def _transfer(line: Line, stated: Mapping[str, Sequence[Line]]) -> Transfer:

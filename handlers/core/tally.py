@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from handlers.core.facts import Model, Qualifier
 
@@ -18,8 +19,7 @@ def tenths(part: int | None, whole: int | None) -> int | None:
     return (2000 * part + whole) // (2 * whole)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """One indicator of a unit. `value` is what stands; `own` what the unit itself stated and `below` its children's
     sum so far, from `parts` of `of` children expected; `qualifier` where the standing figure is one stated so."""
 
