@@ -6,10 +6,11 @@ from datetime import date
 
 from handlers.core.naming import named, said, without, year_in
 from handlers.core.places import mid_sentence, unit_name
+from handlers.core.records import Records
 from handlers.core.rights import may
 from handlers.core.seal import short
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say
-from handlers.core.turn import Change, Outcome, Records, Turn
+from handlers.core.turn import Change, Outcome, Turn
 from handlers.core.units import Unit
 
 TOPIC = "closing"

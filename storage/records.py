@@ -1,4 +1,4 @@
-"""What conversations may look up (`handlers.core.turn.Records`), answered from the books of one transaction."""
+"""What conversations may look up (`handlers.core.records.Records`), answered from the books of one transaction."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ from typing import Any
 from handlers.core.booking import year_of
 from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.facts import Count
+from handlers.core.records import Records
 from handlers.core.talk import say
 from handlers.core.textual import RETYPE
-from handlers.core.turn import Records
 from handlers.core.units import Person
 
 

@@ -16,9 +16,9 @@ from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
 from handlers.core.ledger import Entry
 from handlers.core.places import unit_name
 from handlers.core.readback import label_of, line_of
+from handlers.core.records import Records
 from handlers.core.talk import Say, say
 from handlers.core.textual import RETYPE
-from handlers.core.turn import Records
 from handlers.core.units import HAMLET_KINDS, Person
 
 FAR = 5  # times more, or less, than what the unit itself gave before

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.core.records import Records
 from handlers.core.rights import may, units_for
-from handlers.core.turn import Records
 from handlers.core.units import COMMUNE_KINDS, Person, Unit
 
 

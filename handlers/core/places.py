@@ -8,9 +8,9 @@ from datetime import date
 from handlers.core.draft import Draft, Option, Patch, Question
 from handlers.core.neighbours import neighbours_named
 from handlers.core.reading import fold
+from handlers.core.records import Records
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Say, say
-from handlers.core.turn import Records
 from handlers.core.units import Person, Unit
 from handlers.core.years import day_of
 
