@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +11,7 @@ import pytest
 
 from ledger.test_published import NORTH, NORTH_UNITS, SOUTH, SOUTH_UNITS
 from storage import Storage
+from tests.doubles import nursery
 from tests.stories.stage import Stage
 
 ROOT = Path(__file__).parents[2]
@@ -21,10 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 def bot(url: str, *arguments: str) -> str:
     """What a command prints."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KHUYENHOC_")}
-    environment["KHUYENHOC_DATABASE_URL"] = url
-    command = [sys.executable, "-m", "bot", *arguments]
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
+    done = nursery.run(*arguments, DATABASE_URL=url)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +14,10 @@ from storage import Books, Storage, StorageError
 from storage.relocating import Moved, relocate
 from storage.sql import Sql
 from storage.tables import metadata
+from tests.doubles import nursery
 from tests.ledger.place import YEAR, pledge, post, receipt, settle, stated, tally
 
 pytestmark = pytest.mark.only("sqlite", why="where it begins; it ends on PostgreSQL")
-ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
@@ -126,19 +122,12 @@ def test_what_does_not_follow_is_not_moved(house: Storage, there: str, corruptio
 
 def test_the_command_says_what_it_did(house: Storage, url: str, there: str) -> None:
     house.close()
-    done = _bot(url, "move", "--to", there)
+    done = nursery.run("move", "--to", there, DATABASE_URL=url)
     assert done.returncode == 0, done.stderr
     assert "8 số liệu" in done.stdout
     assert "Tổng kết hai bên bằng nhau" in done.stdout
-    old, new = _bot(url, "tally", "--unit", "X"), _bot(there, "tally", "--unit", "X", "--year", str(YEAR), "--json")
+    asked = ("tally", "--unit", "X", "--year", str(YEAR), "--json")
+    old, new = nursery.run(*asked, DATABASE_URL=url), nursery.run(*asked, DATABASE_URL=there)
     assert "đã được chuyển sang nơi khác" in old.stderr
     assert '"registered": 40' in new.stdout
-    assert "không phải SQLite" in _bot(there, "move", "--to", there).stderr
-
-
-def _bot(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A command of the bot on that database."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KHUYENHOC_")}
-    environment["KHUYENHOC_DATABASE_URL"] = url
-    command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "không phải SQLite" in nursery.run("move", "--to", there, DATABASE_URL=there).stderr
