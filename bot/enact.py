@@ -25,7 +25,8 @@ from handlers.core.turn import Change, Outcome, Scene
 from handlers.core.units import Person
 from locales.voice import capital, voice
 from storage import Books
-from storage.erasing import nameless, redact
+from storage.erasing import nameless
+from storage.redacting import redact
 
 Address = tuple[str, str, str]  # channel, chat, sender
 FILES = ("invite-code", "held-file")  # lines beside which a file made in the same turn goes along

@@ -8,8 +8,9 @@ from typing import Any
 
 from handlers.core.units import Unit
 from storage import Books
-from storage.erasing import drop_files, erase_named
+from storage.erasing import erase_named
 from storage.points import put_points
+from storage.redacting import drop_files
 
 Work = Callable[[Books, datetime, int, Mapping[str, Any]], None]
 

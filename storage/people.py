@@ -180,7 +180,8 @@ class People:
     def erase(self, id: int, now: datetime) -> None:
         """`leave`, and the words of every message of theirs too, and of every letter to them; and their name out of
         what others around them said and were told."""
-        from storage.erasing import erase_named, names_of, posts_ever, redact
+        from storage.erasing import erase_named, names_of, posts_ever
+        from storage.redacting import redact
 
         everyone = (id, *self._books.linking.merged(id))
         names = [name for one in everyone for name in names_of(self._books, one)]
