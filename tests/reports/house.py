@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import json
 from base64 import b64encode
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,6 +19,9 @@ from bot.orders import waiting
 from bot.post import Post
 from bot.press import Press
 from bot.reports.brought import Brought
+from bot.reports.made import Made
+from bot.reports.maker import run
+from bot.reports.making import Task
 from handlers.core.talk import Attachment, Letter, Message
 from locales import catalogue, hearing
 from storage import Storage
@@ -118,6 +121,11 @@ async def house(url: str, *, pressing: bool = True, at: datetime = CONFERENCE) -
     for task in tasks:
         task.cancel()
     its.storage.close()
+
+
+async def here(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made:
+    """What the press has a process make, made here: the same function, without the second that a start takes."""
+    return await asyncio.to_thread(run, task)
 
 
 def names(letters: list[Letter]) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.reports.pointsfile import SAMPLE
 from storage.points import points_of
-from tests.reports.house import CHAIR, HEAD, REPORTER, House, house, names
+from tests.reports.house import CHAIR, HEAD, REPORTER, House, here, house, names
 from tests.reports.xlsx import sheets
 
 TEXT = SAMPLE.read_bytes()
@@ -23,7 +23,8 @@ def held(its: House, unit: str = "HT-C5", year: int = 2023) -> str | None:
     return its.storage.look_now(lambda books: points_of(books, unit, year))
 
 
-async def test_read_back_and_put_in_by_one_tap(place: str) -> None:
+async def test_read_back_and_put_in_by_one_tap(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.press.making", here)
     async with house(place) as its:
         await its.sends(HEAD, "bang-diem.csv", TEXT)
         await its.done()

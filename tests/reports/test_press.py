@@ -10,7 +10,7 @@ import pytest
 from bot.reports.made import Made
 from bot.reports.making import Task
 from bot.reports.telling import Telling
-from tests.reports.house import CHAIR, HEAD, REPORTER, house, names
+from tests.reports.house import CHAIR, HEAD, REPORTER, here, house, names
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,8 @@ from tests.reports.house import CHAIR, HEAD, REPORTER, house, names
         ("bảng điểm", "bang-diem-mau-cum-thi-dua-so-5-2023.xlsx"),
     ],
 )
-async def test_in_words_or_by_command(place: str, text: str, file: str) -> None:
+async def test_in_words_or_by_command(place: str, text: str, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.press.making", here)
     async with house(place) as its:
         await its.says(HEAD, text)
         await its.done()

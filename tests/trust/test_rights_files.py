@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from io import BytesIO
 from pathlib import Path
@@ -18,9 +18,6 @@ import bot.press
 from bot.files import Files
 from bot.orders import waiting
 from bot.press import Press
-from bot.reports.made import Made
-from bot.reports.maker import run
-from bot.reports.making import Task
 from bot.reports.page import address
 from bot.reports.page import routes as page_routes
 from bot.signing import key
@@ -30,6 +27,7 @@ from handlers.core.talk import Letter
 from handlers.ordering import KINDS
 from locales import catalogue
 from storage import Books, Storage
+from tests.reports.house import here
 from tests.stories.stage import Stage
 from tests.trust.cells import ACTIONS, DONORS, INSIDER, NAMES, NOW, RELATIONS, Played, allowed
 from tests.trust.test_rights import settled
@@ -56,14 +54,9 @@ def test_every_action_and_every_file_is_spoken_of() -> None:
     assert set(WORDS) == set(KINDS)
 
 
-async def _here(task: Task, far: Callable[[int, int], Awaitable[None]]) -> Made:
-    """What the press has a process make, made here: the same function, without the second's start."""
-    return await asyncio.to_thread(run, task)
-
-
 @asynccontextmanager
 async def pressed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Press]:
-    monkeypatch.setattr(bot.press, "making", _here)
+    monkeypatch.setattr(bot.press, "making", here)
     monkeypatch.setattr(bot.press, "LOOK", 0.0)
     monkeypatch.setattr("bot.reports.pdf.pdf", lambda document: document)  # what LibreOffice gets can be searched
     url = stage.storage.place.url.render_as_string(hide_password=False)
