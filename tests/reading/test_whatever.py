@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,15 @@ ANYTHING = st.one_of(st.text(max_size=300), TALK)
 @settings(max_examples=300, deadline=None)
 @given(ANYTHING)
 def test_it_never_raises(text: str) -> None:
+    reading = read(text, NOW, hearing())
+    assert reading.facts or reading.ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cộng đồng họn Pom\x01dung nhan n Lót chưa đuat"],  # by python -m bench.fuzz_reading
+)
+def test_what_once_raised_is_read(text: str) -> None:
     reading = read(text, NOW, hearing())
     assert reading.facts or reading.ask
 

@@ -66,7 +66,7 @@ def read_requests(draft: Draft) -> None:
     if not any(isinstance(fact, Request) for fact in draft.facts):
         _questions(draft)
     if "stop_unclear" in draft.tags:
-        draft.facts = [Request(what="stop")]
+        draft.facts, draft.spots = [Request(what="stop")], [0]
         draft.wonder("clear")
 
 
@@ -177,8 +177,9 @@ def _gives(part: Segment) -> bool:
 def _counted(part: Segment) -> bool:
     """Whether a model, an indicator or what was done is spoken of; "trong" alone is no such word."""
     deeds = any(i.tags["deed"] != "of_registered" for i in part.words("deed"))
+    told = any("noun" not in i.tags for i in part.words("indicator"))  # "bà con ơi" counts nobody
     homes = any(i.tags["noun"] in ("family", "clan") for i in part.words("noun"))
-    return deeds or bool(part.tags & {"model", "indicator"}) or (homes and bool(part.words("change")))
+    return deeds or told or "model" in part.tags or (homes and bool(part.words("change")))
 
 
 def _any_left(draft: Draft, part: Segment) -> bool:
