@@ -48,7 +48,7 @@ def show(found: dict[str, Found], share: float) -> None:
     say(f"{'':<36}" + "".join(f"{name:>24}" for name in names))
     for place in PLACES:
         row(f"tally of a {place}", [_pair(its["ask"][place]) for its in found.values()])
-    row("  of the nation, CPU without server", [_pair(its["ask"]["nation"][2:]) for its in found.values()])
+        row("  CPU without server", [_pair(its["ask"][place][2:]) for its in found.values()])
     for place in PLACES[:3]:
         row(f"SQL over the tree, {place}", [_pair(its["sql"][place]) for its in found.values()])
     duckdb = next((its["duckdb"] for its in found.values() if its.get("duckdb")), None)
@@ -70,6 +70,7 @@ def show(found: dict[str, Found], share: float) -> None:
     if all("load" in its for its in found.values()):
         row("entries loaded", [f"{its['load']['entries']}" for its in found.values()])
         row("  in", [f"{its['load']['seconds']:.0f} s" for its in found.values()])
+        row("  CPU without server", [f"{its['load']['cpu']:.0f} s" for its in found.values()])
         row("  each", [f"{its['load']['seconds'] / its['load']['entries'] * 1e6:.0f} µs" for its in found.values()])
         row("  memory, peak", [f"{its['load']['peak']:.0f} MB" for its in found.values()])
     if all("audit" in its for its in found.values()):
