@@ -26,7 +26,8 @@ from storage import Storage, place
 from tests import memory
 from tests.waiting import LIMIT, held_port
 
-WAITING = ("tests/kill/", "tests/reminders/test_served.py")  # for another process, and hardly working themselves
+# For other processes, and hardly working themselves.
+WAITING = ("tests/kill/", "tests/reminders/test_served.py", "tests/zalo/test_oa_kill.py")
 _numbers = itertools.count(1)
 
 # The same examples on every machine, however slow; `--hypothesis-profile=explore` looks for new ones.

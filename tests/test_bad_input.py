@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import subprocess
@@ -9,11 +10,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-import pytest
-
 from bot.channels import Accept
 from handlers.core.talk import Message
 from storage import Storage
+from tests.holding import held
 from tests.stories.stage import Stage
 from tests.waiting import LIMIT
 
@@ -50,24 +50,18 @@ async def test_a_text_of_a_hundred_thousand_letters_is_refused_kindly(storage: S
         assert "đăng ký 45, đạt 38" in stage.said()[0][1]
 
 
-@pytest.mark.only("sqlite", why="a server is not held by one program")
-async def test_a_locked_database_is_waited_for_and_the_message_kept(storage: Storage, url: str) -> None:
+async def test_what_another_program_holds_is_waited_for_and_the_message_kept(storage: Storage, url: str) -> None:
     async with Stage(storage, datetime(2026, 11, 22, 9)) as stage:
         stage.settle(HERE / "hamlets.csv", [("Khuê", "reporter", "KX01")])
-        holder = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
-        holder.execute("BEGIN IMMEDIATE")
         accept: Accept = stage.channel.accept
         message = Message(
             channel="local", chat=stage.chat("Khuê"), sender=stage.chat("Khuê"), id="late", text="đạt 38",
             at=stage.clock.utc(),
         )  # fmt: skip
-        import asyncio
-
-        waiting = asyncio.create_task(accept([(message, "{}")]))
-        await asyncio.sleep(0.3)
-        assert not waiting.done()
-        holder.execute("COMMIT")
-        holder.close()
+        with held(url, "inbox"):
+            waiting = asyncio.create_task(accept([(message, "{}")]))
+            await asyncio.sleep(0.3)
+            assert not waiting.done()
         await waiting
         await stage.quiet()
         assert "đạt 38" in stage.said()[0][1]

@@ -5,24 +5,21 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import AsyncIterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import aiohttp
-import pytest
 import pytest_asyncio
 
 from bot.channels.zalo_oa.webhook import PATH
 from handlers.core.talk import Letter
 from storage import Books, Storage
+from tests.doubles import nursery
 from tests.doubles.zalo_oa import APP_ID, APP_SECRET, FIRST, KEY, Oa
 from tests.waiting import LIMIT, until
 
-pytestmark = pytest.mark.only("sqlite", why="the bot is killed, not the server; the pair is kept as on SQLite")
-
-ROOT = Path(__file__).parent.parent.parent
+NOWHERE = Path(os.devnull)
 
 
 class Bot:
@@ -41,14 +38,12 @@ class Bot:
             "KHUYENHOC_PORT": str(port),
         }
         self.port = port
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: BaseProcess | None = None
 
     async def start(self) -> None:
-        self.process = subprocess.Popen(  # noqa: ASYNC220
-            [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=self.environment, stderr=subprocess.DEVNULL
-        )
+        self.process = nursery.begin(("run",), self.environment, NOWHERE, NOWHERE)
         async with asyncio.timeout(LIMIT), aiohttp.ClientSession() as session:
-            while self.process.poll() is None:  # a test may kill it before it serves
+            while self.process.exitcode is None:  # a test may kill it before it serves
                 try:
                     async with session.get(f"http://127.0.0.1:{self.port}/health"):
                         return
@@ -57,15 +52,17 @@ class Bot:
 
     def kill(self, *, with_children: bool = False) -> None:
         assert self.process is not None
+        assert self.process.pid is not None
         children = _children(self.process.pid) if with_children else []
         for pid in [self.process.pid, *children]:
             os.kill(pid, signal.SIGKILL)
-        self.process.wait()
+        self.process.join()
 
     def stop(self) -> int:
         assert self.process is not None
         self.process.terminate()
-        return self.process.wait(LIMIT)
+        self.process.join()
+        return self.process.exitcode or 0
 
 
 def _children(pid: int) -> list[int]:
