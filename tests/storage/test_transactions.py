@@ -88,7 +88,7 @@ async def test_someone_who_stopped_waiting_stops_nobody(storage: Storage) -> Non
 async def test_a_closed_storage_says_so(storage: Storage) -> None:
     await storage.begin(mark("a"))
     storage.close()
-    with pytest.raises(RuntimeError, match="closed|shutdown"):
+    with pytest.raises(RuntimeError, match=r"closed|shutdown"):
         await storage.begin(mark("b"))
 
 
