@@ -37,7 +37,7 @@ class Summing:
 
     def __init__(self, books: Books, homes: Homes, upper: Upper, year: int, aim: Aim) -> None:
         self.books = books
-        self._homes = homes
+        self.homes = homes
         self.upper = upper
         self.aim = aim
         # Of an earlier moment, where nothing is kept:
@@ -58,7 +58,7 @@ class Summing:
             self._rows |= kept.read(self.books, self.year, new, fund_only=self.aim.fund_only)
             return
         for code in new:
-            land = Land(self.books, self._homes, self.upper.nodes[code].site, self.year)
+            land = Land(self.books, self.homes, self.upper.nodes[code].site, self.year)
             counted = count_up(land.place, owns(land.lines(until=self.aim.until)), self._apart)
             self._rows[code], self.reports[code] = counted.sums, counted.reports
             self.came[code] = [its for _, its in counted.transfers if its.giver not in counted.codes]

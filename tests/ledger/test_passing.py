@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.core.sums import ModelSum, add
-from ledger.place import YEAR
+from handlers.core.units import NATION
+from ledger.place import YEAR, receipt, stated
 from storage import Books, Storage
 from storage.kept import MODELS, put
 from storage.passing import USUAL, one_pass
@@ -73,3 +75,36 @@ def test_some_unlike_rows_are_added_to_the_rest(storage: Storage) -> None:
     unlike = [("family", ModelSum(None, 20, 10, 7, None, None, None, 10, 20, 1))]
     wanted = (500, 245, 200, 7, 190, 500, 5, 200, 245, 6)
     assert {model: tuple(row) for model, row in passed(storage, like + unlike).items()} == {"family": wanted}
+
+
+def _everywhere(books: Books, year: int) -> dict[str, int]:
+    """Of how many provinces each number comes, asked quickly, which is what counting them unit by unit gives."""
+    fast, slow = books.tallies.tally(NATION, year), books.tallies.tally(NATION, year, by_units=True)
+    assert fast == slow
+    return {code: figure.parts for code, figure in fast.figures.items()}
+
+
+def test_of_how_many_provinces_a_number_comes(storage: Storage) -> None:
+    """Nobody; some, by a commune that was not looked at before; nearly all; one whose only commune took it back."""
+    total, registered = "family.total", "family.registered"
+
+    def work(books: Books) -> None:
+        day = date(YEAR, 12, 31)
+        communes = [
+            [unit.code for unit in books.units.children(its.code, day)] for its in books.units.children(NATION, day)
+        ]
+        assert _everywhere(books, YEAR) == {}
+        some = [books.ledger.post([stated(its[1], total, 9), receipt(its[2], 500)])[0] for its in communes[:20]]
+        books.ledger.post([stated(communes[0][2], "members", 4), stated(communes[1][0], "fund.balance", 7)])
+        counts = {total: 20, "fund.raised": 20, "members": 1, "fund.balance": 1}
+        assert [_everywhere(books, YEAR) for _ in range(2)] == [counts] * 2
+        books.ledger.post([stated(its[3], total, 8) for its in communes[20:-2]])
+        books.ledger.post([stated(its[3], registered, 8) for its in communes[2:]])
+        counts |= {total: len(communes) - 2, registered: len(communes) - 2}
+        assert [_everywhere(books, YEAR) for _ in range(2)] == [counts] * 2
+        books.ledger.post([stated(communes[0][1], total, None, kind="void", supersedes=some[0])])
+        assert _everywhere(books, YEAR) == counts | {total: len(communes) - 3}
+        raise _Undo
+
+    with pytest.raises(_Undo):
+        storage.begin_now(work)
