@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.core.facts import Count
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import put
@@ -11,6 +12,8 @@ from handlers.core.reading.segments import Segment
 def read_community(draft: Draft, segment: Segment) -> None:
     """ "CĐHT đạt": the sender's own hamlet, 1 of 1."""
     if any(f.kind == "percent" for f in segment.figures):
+        return
+    if _of_the_hamlet(draft, segment):
         return
     for item in segment.words("model"):
         own = "community" in (item.tags["model"], item.tags.get("model_or")) or (
@@ -32,6 +35,18 @@ def read_community(draft: Draft, segment: Segment) -> None:
             draft.wonder("clear")
         elif "registered" in deeds:
             put(draft, segment, model, {"registered": 1}, item)  # type: ignore[arg-type]
+
+
+def _of_the_hamlet(draft: Draft, segment: Segment) -> bool:
+    """ "…; cộng đồng đạt" behind the counts of other models."""
+    said = next((i for i in segment.words("noun") if i.tags["noun"] == "community" and "place" not in i.tags), None)
+    counted = draft.facts and isinstance(draft.facts[-1], Count) and draft.facts[-1].model != "community"
+    if said is None or segment.figures or not counted or segment.tags & {"question", "negation", "model"}:
+        return False
+    achieved = any(i.tags["deed"] == "achieved" for i in segment.words("deed"))
+    if achieved and draft.stream.tokens[said.start].flat == "cong":
+        put(draft, segment, "community", {"achieved": 1, "of": 1}, said)
+    return achieved
 
 
 def _lone_deed(segment: Segment, item: Item) -> bool:

@@ -27,6 +27,18 @@ class Named(NamedTuple):
     clan: bool = False
 
 
+def short_place(stream: Stream, at: int) -> Named | None:
+    """ "x5 đk 60": a hamlet by its letter, at the head of a line and right before what it reports."""
+    token = stream.tokens[at]
+    if token.flat != "x" or at + 2 >= stream.limit or (at and stream.tokens[at - 1].kind not in "np"):
+        return None
+    number, after = stream.tokens[at + 1], stream.tokens[at + 2]
+    if number.kind != "d" or not number.glued or len(number.text) > 2 or not number.text.isdigit():
+        return None
+    reports = after.text == ":" or bool(stream.tags_at(at + 2).keys() & {"deed", "model"})
+    return Named(f"xóm {int(number.text)}", at + 2) if reports else None
+
+
 def place_at(stream: Stream, at: int) -> Named | None:
     """The place at `at`, its type word written in full; None for "thôn tôi", "toàn xã", "thôn có 45 hộ"."""
     match = stream.matches[at]

@@ -45,6 +45,7 @@ from handlers.core.reading.together import all_of_them
 from handlers.core.reading.tokens import Token, tokenise
 from handlers.core.reading.topics import speaks_of_money
 from handlers.core.reading.totals import checks_total
+from handlers.core.reading.treasurers import wonder_at_givers
 from handlers.core.reading.trimmings import trim
 from handlers.core.reading.unlikely import left_unsaid
 from handlers.core.reading.unsaid import (
@@ -159,6 +160,7 @@ def _facts(draft: Draft) -> None:
         draft.wonder("clear")
     wonder_at_company(draft)
     loose_ends(draft)
+    wonder_at_givers(draft)
     if left_unsaid(draft):
         draft.wonder("clear")
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:

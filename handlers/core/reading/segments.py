@@ -82,6 +82,13 @@ def segments(items: list[Item]) -> list[Segment]:
             if _opens(current, items, place):
                 heading = heading or len(current)
                 continue
+            label = _labels(current, items, place) if heading else 0
+            if label:
+                rest = current[-label:]
+                del current[-label:]
+                close(1)
+                current, heading = rest, label
+                continue
             close(4)
         elif item.kind == "paren":
             close(1)
@@ -104,6 +111,19 @@ def _opens(current: list[Item], items: list[Item], place: int) -> bool:
     if not current or any(item.kind in FIGURES for item in current):
         return False
     return place + 1 < len(items) and items[place + 1].kind not in ("sep", "colon")
+
+
+def _labels(current: list[Item], items: list[Item], place: int) -> int:
+    """ "đk:61 đạt:58": how many words right before the colon say what the number behind it is, after another such."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is None or after.kind not in ("num", "ratio"):
+        return 0
+    for words, item in enumerate(reversed(current)):
+        if item.kind in FIGURES:
+            return words
+        if item.kind != "word" or not item.tags.keys() & {"deed", "model", "indicator", "house"}:
+            break
+    return 0
 
 
 def _priced(current: list[Item], items: list[Item], place: int) -> bool:

@@ -20,7 +20,7 @@ from handlers.core.reading.numerals import numeral
 from handlers.core.reading.people import WHERE as WHERE_FLAT
 from handlers.core.reading.people import named_by_kin, person_at
 from handlers.core.reading.phones import long_number_at
-from handlers.core.reading.places import place_at
+from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
 from handlers.core.reading.settling import settle
 from handlers.core.reading.tokens import Token
@@ -92,6 +92,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     if match is None:
         return _unknown(stream, at)
     tags = match.tags
+    if "times" in tags and (short := short_place(stream, at)) is not None:
+        return Item("place", at, short.end, short.name)
     if "quiet" in tags:
         end = document_at(stream, at)
         if end is not None:

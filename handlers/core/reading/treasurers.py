@@ -1,0 +1,81 @@
+"""Who is named beside an amount, and gives nothing: who takes in, keeps, pays out or tells of the fund."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from handlers.core.facts import Gift
+from handlers.core.reading.draft import FAR, Draft
+from handlers.core.reading.items import Item
+
+NEAR = 8  # items between who is named and the amount
+STOPS = frozenset({"money", "num", "sep", "person", "place", "paren", "colon"})
+
+
+def wonder_at_givers(draft: Draft) -> None:
+    """Asks who gave, where what stands between a giver and the amount is no giving."""
+    if not any(isinstance(fact, Gift) for fact in draft.facts):
+        return
+    givers = [item for item in draft.items if item.role == "donor" and item.kind in ("person", "body")]
+    if any(_takes_or_pays(draft, item) or _goes_on(draft, item) for item in givers) or _crossed(draft, givers):
+        draft.wonder("who")
+
+
+def _between(draft: Draft, giver: Item) -> list[Item]:
+    """The items from the giver up to the amount, or to where something else begins."""
+    found = []
+    for item in draft.items[giver.place + 1 : giver.place + 1 + NEAR]:
+        if item.kind in STOPS:
+            break
+        found.append(item)
+    return found
+
+
+def _takes_or_pays(draft: Draft, giver: Item) -> bool:
+    """ "chị Thu thu được 2 triệu", "chị Thu thủ quỹ báo tồn 4tr6", "anh Tân chi 500k mua nước"."""
+    between = _between(draft, giver)
+    words = [item for item in between if item.kind == "word"]
+    if giver.kind == "person":
+        if any(_takes(draft, item) for item in words):
+            return True
+        told = [i for i in words if i.tags.get("fund") in ("balance", "spent", "raised", "budget")]
+        if any("filler" not in i.tags for i in told) and not any(_gives(i) for i in words):
+            return True
+    paid = next(
+        (n for n, i in enumerate(words) if i.tags.get("spend") in ("chi", "cost") and "gift" not in i.tags), None
+    )
+    if paid is None or any(_gives(i) for i in words[:paid]) or any(i.tags.get("spend") == "award" for i in words):
+        return False
+    later = draft.items[words[paid].place + 1 : words[paid].place + 1 + NEAR]
+    return not any(i.kind == "word" and _gives(i) for i in later)
+
+
+def _takes(draft: Draft, word: Item) -> bool:
+    """ "thu được" is said of who takes in."""
+    if "gift" not in word.tags or word.end - word.start < 2:
+        return False
+    return draft.stream.tokens[word.start].flat == "thu" and draft.stream.tokens[word.end - 1].flat in ("duoc", "dc")
+
+
+def _gives(word: Item) -> bool:
+    return "gift" in word.tags and "filler" not in word.tags
+
+
+def _goes_on(draft: Draft, giver: Item) -> bool:
+    """ "agribank chi nhánh Thọ Xuân trao": words nobody taught us between a body and its verb are of its name."""
+    if giver.kind != "body":
+        return False
+    for item in _between(draft, giver):
+        if item.kind == "word" and _gives(item):
+            return False
+        if item.kind == "text" and len(draft.stream.tokens[item.start].text) > 1:
+            return True
+    return False
+
+
+def _crossed(draft: Draft, givers: list[Item]) -> bool:
+    """ "Ông Kiên, bà Trì: 300k, 200k": the amounts are not in the order of those read to have given them."""
+    spoken = {str(item.value): item.start for item in reversed(givers)}
+    gifts = [spoken.get(fact.donor or "") for fact in draft.facts[-FAR:] if isinstance(fact, Gift)]
+    spots = [spot for spot in gifts if spot is not None]
+    return any(b < a for a, b in pairwise(spots))
