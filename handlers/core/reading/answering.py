@@ -5,8 +5,12 @@ from __future__ import annotations
 from handlers.core.facts import Answer, Reading
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.sentences import sentences
 
 ORDINALS = {"dau": "1", "nhat": "1", "mot": "1", "hai": "2", "nhi": "2", "ba": "3", "tu": "4", "bon": "4"}
+LOOSE = 9  # tokens of a loose answer
+TOPICS = frozenset({"question", "model", "gift", "fund", "request", "greeting", "spam", "smalltalk", "attend"})
+NO_WORDS = frozenset({"person", "body", "place", "money", "ratio", "percent", "pair", "moment", "quiet"})
 QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin", "post"})
 
 
@@ -67,3 +71,19 @@ def _option(draft: Draft) -> Reading | None:
 
 def _light(item: Item) -> bool:
     return item.kind == "word" and "filler" in item.tags and "answer" not in item.tags
+
+
+def answers_loosely(draft: Draft) -> Reading | None:
+    """ "ừa chính nó", "mô phải rứa": a yes or a no among words that say little; one strange word beside it asks."""
+    if not 0 < len(draft.stream.tokens) <= LOOSE or any(i.kind in NO_WORDS for i in draft.items):
+        return None
+    if draft.firmly(TOPICS):
+        return None
+    said = next(sentences(draft.stream.tokens, draft.stream.words.parts["say"], draft.stream.marked, whole=True))
+    if not said.any("yes", "no") or said.any("gathering", "message", "busy", "period"):
+        return None
+    over = {at for cue in ("yes", "no", "light") for first, end in said.cues.get(cue, ()) for at in range(first, end)}
+    rest = [token for at, token in enumerate(said.tokens) if at not in over and token.kind in "wd"]
+    if len(rest) > 1 or min(first for cue in ("yes", "no") for first, _ in said.cues.get(cue, ())) > 2:
+        return None
+    return Reading((Answer(value="no" if said.has("no") else "yes"),), "clear" if rest else None)

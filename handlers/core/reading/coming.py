@@ -9,6 +9,8 @@ from handlers.core.reading.segments import Segment
 
 MEETS = frozenset({"meet", "meet_change"})
 PAST = frozenset({"qua", "kia", "truoc"})
+TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
+ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
@@ -58,6 +60,7 @@ def read_rsvp(draft: Draft) -> bool:
     if said and all(_of_something_else(draft, i) for i in said):
         return False
     people = [i for i in draft.items if i.kind == "person"]
+    absent = absent or lets_off(draft)
     sent = any("delegate" in i.tags and sends(draft, i) for i in draft.items if i.kind == "word")
     absent = absent or (bool(people) and sent)  # "nhờ chú Tám đi họp giùm"
     for person in people:
@@ -78,7 +81,7 @@ def read_rsvp_beside(draft: Draft) -> None:
             continue
         run = [*run, part] if part.lead in (1, 5) else [part]
         said = [i for i in part.words("attend") if "deed" not in i.tags and not _of_something_else(draft, i)]
-        meets = any(part.tags & MEETS for part in run) or any("hop" in _flats(draft, i) for i in said)
+        meets = any(part.tags & MEETS for part in run) or any(TO_MEET & set(_flats(draft, i)) for i in said)
         if not said or not meets or any(_gone_by(draft, part) for part in run):
             continue
         absent = any(i.tags["attend"] is False for i in said) or _refused(draft, said)
@@ -121,3 +124,9 @@ def busy(draft: Draft) -> bool:
     """ "e bận thi k họp được": the sender does not come; the meeting is not off."""
     own = any(t.flat in SELVES for t in draft.stream.tokens)
     return own and any(t.flat == "ban" and t.low in ("bận", "ban") for t in draft.stream.tokens)
+
+
+def lets_off(draft: Draft) -> bool:
+    """ "cho chú nghỉ họp", "xin cho em nghỉ buổi họp": the sender asks to stay away; the meeting is not off."""
+    flats = [t.flat for t in draft.stream.tokens]
+    return any(a == "cho" and b in ASKING and c == "nghi" for a, b, c in zip(flats, flats[1:], flats[2:], strict=False))

@@ -97,6 +97,9 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
         draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
         return figures[0], figures[1]
     if len(figures) == 2:
+        before = [[t.flat for t in draft.stream.tokens[max(0, i.start - 2) : i.start]] for i in figures]
+        if before[0] == ["dung", "la"] and before[1] != ["dung", "la"]:
+            return figures[1], figures[0]  # "số đúng là 83, số 38 là em gõ ngược"
         behind = [t.flat for t in draft.stream.tokens[figures[0].end : figures[0].end + 3]]
         if behind[:2] == ["moi", "dung"] or behind[1:] == ["moi", "dung"]:
             return figures[1], figures[0]  # "5tr mới đúng, em ghi nhầm 500k"
@@ -135,6 +138,9 @@ def _value(draft: Draft, item: Item | None, other: Item | None) -> int | float |
     if item.kind == "num" and other is not None and other.kind == "money" and value is not None and value < 10000:
         draft.wonder("amount")
         return int(value) * (1000 if other.value and other.value < 10**6 else 10**6)
+    if item.kind == "num" and other is not None and value is not None and value < 1000 <= (other.value or 0) // 100:
+        draft.wonder("amount")
+        return int(value) * 1000  # "không phải ba trăm, tám trăm nghìn cơ"
     return cast(int, value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -83,6 +84,14 @@ class Draft:
     def use(self, item: Item, role: str) -> None:
         """The figure or name is accounted for."""
         item.role = role
+
+    def firmly(self, sorts: Set[str]) -> bool:
+        """Whether a word of one of these sorts is said: typed plain, one small word alone may be many others."""
+        return any(
+            i.kind == "word" and i.tags.keys() & sorts and (self.stream.marked or i.end - i.start > 1)
+            for i in self.items
+            if "filler" not in i.tags
+        )
 
     def last(self, kind: type[Fact]) -> int | None:
         """The index of the latest fact of a kind."""

@@ -8,11 +8,17 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from handlers.core.facts import Meeting
-from handlers.core.reading.coming import attending, busy
+from handlers.core.reading.coming import attending, busy, lets_off
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+
+WHERETO = frozenset({"sang", "qua", "den", "đến", "toi", "tới", "len", "lên", "xuong", "xuống"})
+SHIFTED = frozenset({"chuyen", "chuyển", "doi", "đổi", "dời", "lui", "lùi", "hoan", "hoãn", "day", "đẩy"})  # as typed
+SOFTLY = frozenset(
+    {"nhe", "nha", "nghen", "di", "roi", "a", "em", "ba", "con", "thoi", "ca", "bac", "cac", "nghe", "het"}
+)
 
 
 def read_meetings(draft: Draft) -> None:
@@ -30,7 +36,7 @@ def read_meetings(draft: Draft) -> None:
     ):
         return
     change = _change(draft, parts)
-    if change == "cancel" and busy(draft):
+    if change == "cancel" and (busy(draft) or lets_off(draft)):
         return
     moments = [i for part in parts for i in part.of("moment")]
     spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
@@ -162,22 +168,29 @@ def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cance
     found: list[Any] = [
         i.tags["meet_change"] for part in parts for i in part.items if i.kind == "word" and "meet_change" in i.tags
     ]
-    flats = {
-        t.flat
+    lows = {
+        t.low
         for part in parts
         if part.words("meet")
         for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]
     }
     if "cancel" in found and _put_off(draft, parts):
         return "move"
-    if (
-        "set" not in found
-        and not found
-        and flats & {"chuyen", "doi", "lui", "hoan", "day"}
-        and flats & {"sang", "qua", "den", "toi"}
-    ):
+    if "set" not in found and not found and lows & SHIFTED and lows & WHERETO:
         return "move"
+    if not found and any(_dropped(draft, part) for part in parts):
+        return "cancel"
     return "move" if "move" in found else "cancel" if "cancel" in found else "set"
+
+
+def _dropped(draft: Draft, part: Segment) -> bool:
+    """ "họp tối nay bỏ nhé", "buổi họp mai thôi nghỉ": given up, at the end of what is said of the meeting."""
+    if not part.words("meet"):
+        return False
+    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
+    while flats and flats[-1] in SOFTLY:
+        flats.pop()
+    return flats[-1:] in (["bo"], ["nghi"], ["dep"]) and flats[-2:-1] != ["xin"]
 
 
 def _asks_when(draft: Draft) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.core.facts import Chatter, Count, Reading
-from handlers.core.reading.answering import read_answer
+from handlers.core.reading.answering import answers_loosely, read_answer
+from handlers.core.reading.asking import ask_in_other_words
 from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
@@ -16,6 +17,7 @@ from handlers.core.reading.communities import read_community
 from handlers.core.reading.company import wonder_at_company
 from handlers.core.reading.correcting import read_correction, read_void
 from handlers.core.reading.counting import read_counts
+from handlers.core.reading.deciding import decide, takes_back
 from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.entries import name_entries
@@ -85,7 +87,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if not facts and draft.ask is None:
         if numbers_unheard(draft):
             return Reading((), "clear"), draft
-        return chatter(), draft
+        return answers_loosely(draft) or chatter(), draft
     return Reading(facts, draft.ask), draft
 
 
@@ -105,7 +107,7 @@ def _facts(draft: Draft) -> None:
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and item.value == 1 and (after.kind == "body" or _unnamed(draft, after)):
             item.role = "one giver"
-    if read_void(draft) or read_correction(draft):
+    if read_void(draft) or read_correction(draft) or takes_back(draft):
         return
     if "spam" in draft.tags and not _given_namelessly(draft):
         for item in draft.items:
@@ -144,9 +146,15 @@ def _facts(draft: Draft) -> None:
     if _names_may_stand(draft):
         read_names(draft)
     read_meetings(draft)
-    if not draft.facts and not read_nil(draft):
-        read_rsvp(draft)
-    read_requests(draft)
+    nothing = not draft.facts and read_nil(draft)
+    if draft.facts or not ask_in_other_words(draft):
+        if not draft.facts:
+            read_rsvp(draft)
+        read_requests(draft)
+        if draft.facts and not nothing:
+            ask_in_other_words(draft)
+        elif not draft.facts:
+            decide(draft)
     if any(_sent_again(draft, i) for i in draft.items if i.tags) and any(
         not isinstance(fact, Chatter) for fact in draft.facts
     ):

@@ -45,6 +45,7 @@ class Options(list[Entry]):
         self.chosen: dict[tuple[str, ...], Match | None] = {}
 
 
+Parts = dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]  # first folded word -> (phrase, part, marks)
 UNKNOWN = Match(0, {}, False)
 MOST_WAYS = 64  # remembered for one phrase
 
@@ -62,6 +63,7 @@ class Words:
     year_tails: frozenset[str]
     moment_cues: frozenset[str]
     regions: frozenset[tuple[str, ...]]  # folded names of cities and provinces
+    parts: dict[str, Parts]  # "part" (of a question) and "say" (of an answer …) -> their phrases
 
     @classmethod
     def build(
@@ -84,6 +86,7 @@ class Words:
         year_tails: set[str] = set()
         moment_cues: set[str] = set()
         regions: set[tuple[str, ...]] = set()
+        parts: dict[str, Parts] = {"part": {}, "say": {}}
         for tag, value, phrase, bare, marks in entries:
             tokens = tokenise(phrase)
             if tag == "region":
@@ -93,6 +96,10 @@ class Words:
                 moment_cues.add(tokens[0].flat)
                 continue
             words = tuple(token.low for token in tokens)
+            if tag in parts:
+                table, first = parts[tag], tokens[0].flat
+                table[first] = (*table.get(first, ()), (words, value, marks))
+                continue
             node = trie
             for token in tokens:
                 node = node.setdefault(token.flat, {})
@@ -120,6 +127,7 @@ class Words:
             frozenset(year_tails),
             frozenset(moment_cues),
             frozenset(regions),
+            parts,
         )
 
     def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:

@@ -1,0 +1,60 @@
+"""A question or a wish in words that are no set phrase, and one that is put to the bot but fits nothing it can do."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any, cast
+
+from handlers.core.facts import Request
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import FIGURES
+from handlers.core.reading.sentences import sentences
+from handlers.core.reading.wishes import wanted
+
+NAMED = frozenset({"person", "body"})
+
+
+def ask_in_other_words(draft: Draft) -> bool:
+    """Adds what is asked for where no set phrase says it; beside facts only a sentence of its own, put as a question.
+
+    Whether a request was added."""
+    if "stop_unclear" in draft.tags or any(isinstance(fact, Request) for fact in draft.facts):
+        return False
+    if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items):
+        return False
+    if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items):
+        return False
+    asked = asked_for(draft)
+    if asked is None:
+        return False
+    what, start, fund = asked
+    draft.add(Request(what=cast(Any, what), section="fund" if what == "tally" and fund else None), start)
+    return True
+
+
+def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
+    """What the first sentence that asks for something asks for, the token where it begins, whether of the fund."""
+    stream = draft.stream
+    beside = bool(draft.facts)
+    if beside and "question" not in draft.tags and not draft.said("request", "remind"):
+        return None
+    spots = sorted(draft.spots)
+    for said in sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside):
+        start, end = said.start, said.start + len(said.tokens)
+        if beside and (not (said.asks or said.has("urge")) or bisect_left(spots, start) < bisect_left(spots, end)):
+            continue
+        items = draft.items[bisect_left(draft.starts, start) : bisect_left(draft.starts, end)]
+        if any(i.kind in FIGURES and i.value not in (0, 1) for i in items):
+            continue
+        for item in items:
+            span = (item.start - start, item.end - start)
+            if item.kind == "place":
+                said.cues.setdefault("place", []).append(span)
+            if "model" in item.tags:
+                said.cues.setdefault("model", []).append(span)
+            if item.kind == "quiet" and item.value == "year":
+                said.cues.setdefault("before", []).append(span)
+        what = wanted(said, any(i.kind in NAMED for i in items))
+        if what is not None:
+            return what, start, said.has("fund")
+    return None

@@ -1,0 +1,127 @@
+"""A sentence of a message as the parts of a question or a wish that stand in it: "how many", "the fund", "left"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handlers.core.reading.text import fits
+from handlers.core.reading.tokens import Token
+from handlers.core.reading.words import Parts
+
+MOST = 60  # tokens of a sentence that asks for something
+STOPS = frozenset(".?!;…")
+TAIL = frozenset(
+    "vay the a em e con chau bac chu co anh chi ong ba me o bot nhi rua he do z v ta da oi voi ha hi dzay dz ad admin"
+    " zay di zi nghe hen hinh nhe nha ban minh day dzi thay bay nao hay hai cho".split()
+)  # folded: what may stand behind the word that asks
+NEVER = frozenset({"cung", "do"})  # "thôn nào cũng", "thôn nào đó": no question
+DONE = frozenset({"da", "moi", "vua"})  # "đã gửi số": told
+EMPTY: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`cues`: each part heard, with the token ranges [start, end) where it stands."""
+
+    tokens: Sequence[Token]
+    start: int  # the index of its first token in the message
+    cues: dict[str, list[tuple[int, int]]]
+
+    def has(self, *cues: str) -> bool:
+        """Whether every one of these stands in it."""
+        return all(cue in self.cues for cue in cues)
+
+    def any(self, *cues: str) -> bool:
+        """Whether one of these stands in it."""
+        return any(cue in self.cues for cue in cues)
+
+    def then(self, first: str, second: str, within: int = 99) -> bool:
+        """Whether the second begins where the first ends, or up to `within` tokens later."""
+        return any(
+            0 <= b[0] - a[1] <= within for a in self.cues.get(first, EMPTY) for b in self.cues.get(second, EMPTY)
+        )
+
+    def last(self, *cues: str) -> bool:
+        """Whether one of these is what it ends with, but for "vậy em", "hả cháu" and the like."""
+        end = len(self.tokens)
+        while end and (self.tokens[end - 1].kind != "w" or self.tokens[end - 1].flat in TAIL):
+            end -= 1
+            if any(start < end + 1 == stop for cue in cues for start, stop in self.cues.get(cue, EMPTY)):
+                return True
+        return any(stop >= end for cue in cues for _, stop in self.cues.get(cue, EMPTY))
+
+    def said(self, *flats: str) -> bool:
+        """Whether one of these folded words stands in it."""
+        return any(token.flat in flats for token in self.tokens)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is put as a question."""
+        if self.any("mark", "many", "reach", "about") or self.last("yet", "whether"):
+            return True
+        return any(
+            stop >= len(self.tokens) or self.tokens[stop].flat not in NEVER
+            for cue in ("how", "which", "what")
+            for _, stop in self.cues.get(cue, EMPTY)
+        )
+
+    @property
+    def wishes(self) -> bool:
+        """Whether something is wished of who reads it."""
+        return any(not start or self.tokens[start - 1].flat not in DONE for start, _ in self.cues.get("show", EMPTY))
+
+
+def sentences(
+    tokens: Sequence[Token], parts: Parts, marked: bool, whole: bool = False, commas: bool = False
+) -> Iterator[Sentence]:
+    """The sentences of a message, in order; a comma ends none, and long ones, which tell, are left out. `whole`: the
+    message is taken for one sentence. `commas`: these end one too.
+    """
+    start = 0
+    if whole:
+        if len(tokens) <= MOST:
+            yield heard(tokens, 0, parts, marked)
+        return
+    for at, token in enumerate(tokens):
+        stop = token.text in STOPS or (commas and token.text == ",")
+        if token.kind == "n" or (stop and not (at + 1 < len(tokens) and tokens[at + 1].glued)):
+            if 0 < at - start < MOST:
+                yield heard(tokens[start : at + 1], start, parts, marked)
+            start = at + 1
+    if 0 < len(tokens) - start <= MOST:
+        yield heard(tokens[start:], start, parts, marked)
+
+
+def heard(tokens: Sequence[Token], start: int, parts: Parts, marked: bool) -> Sentence:
+    """Every part of a question found in these tokens."""
+    found: list[tuple[int, int, str]] = []
+    limit = len(tokens)
+    reach = [0] * limit  # of the longest part that stands over each token, its start and end below
+    for at, token in enumerate(tokens):
+        for phrase, cue, marks in parts.get(token.flat, ()):
+            end = at + len(phrase)
+            if end <= limit and _typed(tokens, at, phrase, marked, marks):
+                found.append((at, end, cue))
+                for over in range(at, end):
+                    reach[over] = max(reach[over], end - at)
+    cues: dict[str, list[tuple[int, int]]] = {}
+    for at, end, cue in found:
+        if all(longest == end - at for longest in reach[at:end]) or not _within(at, end, found):
+            cues.setdefault(cue, []).append((at, end))
+    return Sentence(tokens, start, cues)
+
+
+def _within(at: int, end: int, found: list[tuple[int, int, str]]) -> bool:
+    """Whether it is only a piece of a longer part: "số" of "số dư"."""
+    return any(first <= at and end <= stop and stop - first > end - at for first, stop, _ in found)
+
+
+def _typed(tokens: Sequence[Token], at: int, phrase: tuple[str, ...], marked: bool, marks: bool) -> bool:
+    """Typed so, or with its marks left out; one plain word among marked ones means itself."""
+    alone = marks or (marked and len(phrase) == 1)
+    for offset, word in enumerate(phrase):
+        low = tokens[at + offset].low
+        if low != word and (alone or not fits(low, word)):
+            return False
+    return True

@@ -1,0 +1,158 @@
+"""What a sentence asks for, from the parts that stand in it, whatever words join them: first of these that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers.core.reading.sentences import Sentence
+
+NEAR = 6  # tokens between a refusal and what it refuses
+
+
+def wanted(said: Sentence, named: bool) -> str | None:
+    """Which request it is; None where it is none that is known. `named`: a person or a body is named in it."""
+    return next((what for what, fits in RULES if fits(said, named)), None)
+
+
+def _own(said: Sentence) -> bool:
+    """ "thôn mình", "ấp của tui"."""
+    return said.then("place", "own", 0)
+
+
+def _which_place(said: Sentence) -> bool:
+    return said.then("place", "which", 0)
+
+
+def _delete(said: Sentence, named: bool) -> bool:
+    if said.has("erase", "data") and said.then("erase", "data", NEAR):
+        return True
+    return said.has("refuse", "keep", "data") and said.then("refuse", "keep", 3) and said.then("keep", "data", 3)
+
+
+def _access(said: Sentence, named: bool) -> bool:
+    if not said.has("keep", "own") or said.any("refuse", "erase"):
+        return False
+    return (said.has("data") and (said.asks or said.wishes)) or (said.has("what") and said.said("ve"))
+
+
+def _unpublished(said: Sentence, named: bool) -> bool:
+    return said.then("refuse", "publish", 2) and said.then("publish", "name", 5)
+
+
+def _stop(said: Sentence, named: bool) -> bool:
+    return said.has("leave") or (said.then("refuse", "send", 2) and said.then("send", "more_no", 5))
+
+
+def _remind(said: Sentence, named: bool) -> bool:
+    if said.has("grumble") or said.said("rang", "sao"):
+        return False
+    whom = named or said.any("place", "whole")
+    if said.has("urge"):
+        return (whom or said.then("urge", "own", 1)) and said.any("report", "please")
+    return (
+        whom
+        and said.has("call", "report", "please")
+        and (said.then("call", "place", 3) or said.then("call", "whole", 3))
+        and not said.asks
+    )
+
+
+def _missing(said: Sentence, named: bool) -> bool:
+    if said.any("gave", "fund") and not said.any("place"):
+        return False
+    if _short_of_goal(said):
+        return False
+    if (_which_place(said) or said.has("which")) and said.has("late"):
+        return (_which_place(said) or said.has("report")) and not said.has("fund")
+    if said.has("place", "many", "late", "report") and said.then("many", "place", 0):
+        return not said.has("fund")
+    if said.has("list", "late") and said.any("place", "whole"):
+        return True
+    reported = said.then("place", "report", 5) and said.then("report", "yet", 2) and said.last("yet")
+    return reported and not said.any("fund", "taken_in") and not _own(said)
+
+
+def _short_of_goal(said: Sentence) -> bool:
+    """ "ấp em còn thiếu mấy hộ nữa mới đủ chỉ tiêu"."""
+    return said.has("late", "many", "goal") and said.said("thieu") and not _which_place(said)
+
+
+def _compare(said: Sentence, named: bool) -> bool:
+    if said.has("rank") and (said.has("place") or said.has("which")) and not said.any("gave", "giver"):
+        return said.asks or said.wishes
+    if said.has("more") and said.said("tang", "hon") and said.said("giam", "kem", "thua") and said.said("hay"):
+        return True
+    return said.has("more", "before") and (said.asks or said.wishes or said.said("hay"))
+
+
+def _criteria(said: Sentence, named: bool) -> bool:
+    if said.has("rule"):
+        return said.asks or said.wishes
+    return said.has("model") and said.any("how", "what", "many") and said.any("need", "title") and not _own(said)
+
+
+def _donor(said: Sentence, named: bool) -> bool:
+    if said.has("giver"):
+        return said.asks or said.wishes
+    if said.has("gave") and named and (said.last("yet") or said.has("many")):
+        return True
+    return said.has("gave", "which") and said.any("rank", "fund") and not said.any("late", "place")
+
+
+def _balance(said: Sentence, named: bool) -> bool:
+    if not said.has("fund", "left") or said.has("taken_in"):
+        return False
+    return said.has("many") or said.last("whether") or (said.wishes and said.said("du", "ton"))
+
+
+def _whole(said: Sentence, named: bool) -> bool:
+    if said.has("whole") and (said.any("many", "how", "reach") or (said.wishes and said.has("totals"))):
+        return not said.has("late")
+    return False
+
+
+def _totals(said: Sentence, named: bool) -> bool:
+    if said.any("late", "fund") or _own(said):
+        return False
+    return said.wishes and said.then("show", "totals", 4)
+
+
+def _progress(said: Sentence, named: bool) -> bool:
+    if said.has("place", "reach"):
+        return True
+    place = said.has("place") or said.said("minh")
+    return (
+        place and said.has("goal") and (said.any("many", "reach") or (said.then("goal", "yet", 2) and said.last("yet")))
+    )
+
+
+def _help(said: Sentence, named: bool) -> bool:
+    if said.has("grumble"):
+        return False
+    if said.has("bot", "about"):
+        return True
+    if said.has("teach") and (said.any("use", "bot", "lost", "totals") or said.has("please")):
+        return True
+    if said.has("lost") and said.any("use", "bot"):
+        return True
+    return (
+        said.has("use") and said.any("how", "what") and not said.any("late", "place", "model", "whole", "fund", "yet")
+    )
+
+
+RULES: tuple[tuple[str, Callable[[Sentence, bool], bool]], ...] = (
+    ("privacy_delete", _delete),
+    ("privacy_access", _access),
+    ("privacy_no_publish", _unpublished),
+    ("stop", _stop),
+    ("remind", _remind),
+    ("criteria", _criteria),
+    ("missing", _missing),
+    ("compare", _compare),
+    ("donor", _donor),
+    ("balance", _balance),
+    ("tally", _whole),
+    ("progress", _progress),
+    ("help", _help),
+    ("tally", _totals),
+)
