@@ -32,9 +32,10 @@ def test_it_never_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Cộng đồng họn Pom\x01dung nhan n Lót chưa đuat"],  # by python -m bench.fuzz_reading
+    ["Cộng đồng họn Pom\x01dung nhan n Lót chưa đuat", "còn 5 chưa đăng ký đạt nữa"],
 )
 def test_what_once_raised_is_read(text: str) -> None:
+    """Found by python -m bench.fuzz_reading."""
     reading = read(text, NOW, hearing())
     assert reading.facts or reading.ask
 

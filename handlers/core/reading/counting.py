@@ -86,7 +86,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if ("target" in deeds and len(deeds) == 1) or (aims[:1] == ["target"] and len(aims) > 1):
         figure.role = "target"  # "phấn đấu cuối năm đạt 70 hộ"
         return
-    if (deeds and deeds[-1] in ("not_achieved", "not_registered")) or "not_achieved" in deeds[:1]:
+    if {"not_achieved", "not_registered"} & {*deeds[:1], *deeds[-1:]}:
         draft.wonder("clear")
         figure.role = "asked"
         return
