@@ -9,6 +9,9 @@ from handlers.core.reading.slips import mend, swap_l_and_n
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Match, Words
 
+KONS = frozenset(
+    {"Kon", "Plei", "Đăk", "Đắk", "Dak", "Đak"}
+)  # what a village of the north Central Highlands begins with
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
@@ -24,7 +27,19 @@ class Scale(NamedTuple):
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
-    __slots__ = ("_said", "limit", "listed", "marked", "matches", "moves", "proper", "stops", "tokens", "words")
+    __slots__ = (
+        "_highland",
+        "_said",
+        "limit",
+        "listed",
+        "marked",
+        "matches",
+        "moves",
+        "proper",
+        "stops",
+        "tokens",
+        "words",
+    )
 
     def __init__(self, tokens: list[Token], words: Words, marked: bool) -> None:
         self.tokens = tokens
@@ -33,6 +48,7 @@ class Stream:
         self.limit = len(tokens)
         self.listed: int | None = None  # the latest list number ("3." of a pasted list)
         self._said: frozenset[str] | None = None
+        self._highland: bool | None = None
         self.stops: frozenset[int] = frozenset()  # where a day or hour begins: no name goes on over it
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
@@ -54,6 +70,16 @@ class Stream:
             clans = {"clans"} if any(tags.get("model") == "clan" for tags in found) else set()
             self._said = frozenset(clans.union(*found))
         return self._said
+
+    @property
+    def highland(self) -> bool:
+        """Whether somebody is called Y, or a village is a Kon or a Plei: then "A Diễn" is a name; looked up once."""
+        if self._highland is None:
+            self._highland = any(
+                (token.text == "Y" or token.text in KONS) and self.tokens[at + 1].capital
+                for at, token in enumerate(self.tokens[:-1])
+            )
+        return self._highland
 
     def _surname(self, at: int) -> bool:
         """A surname and a name after it in capitals: the writer gives names theirs."""

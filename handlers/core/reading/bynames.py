@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item, figure_ahead
 from handlers.core.reading.people import Person
+from handlers.core.reading.siblings import name_siblings
 
 MOST = 5  # tokens of a by-name
 KIN = frozenset({"con", "chau", "vo", "chong", "dau", "re", "me", "em", "anh", "chi"})
@@ -53,7 +54,7 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
         else:
             made.append(item)
         at = end
-    return made
+    return name_siblings(made, stream)
 
 
 def _full(items: list[Item], at: int, stream: Stream) -> bool:

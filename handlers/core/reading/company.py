@@ -74,7 +74,16 @@ def _dropped(draft: Draft, part: Segment) -> bool:
         return False
     if items[0].kind == "person" and items[0].other is not None and items[0].other.titled:
         return any(draft.stream.tokens[i.start].flat in ("cung", "nhu") for i in part.items)
-    return len(items) <= 2 and all(_bare_name(draft, i) for i in items)
+    return (len(items) <= 2 and all(_bare_name(draft, i) for i in items)) or _whole_name(draft, part)
+
+
+def _whole_name(draft: Draft, part: Segment) -> bool:
+    """ "…, Tráng Cò Cáo, …": two to five words typed large between stops, in a message of names."""
+    if not any(i.role == "name" for i in draft.items):
+        return False
+    tokens = draft.stream.tokens[part.items[0].start : part.items[-1].end]
+    large = all(token.kind == "w" and token.capital and not token.text.isupper() for token in tokens)
+    return large and 2 <= len(tokens) <= 5 and not part.tags & {"model", "deed", "house", "place", "greeting"}
 
 
 def _bare_name(draft: Draft, item: Item) -> bool:

@@ -6,11 +6,14 @@ from typing import Any
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
-from handlers.core.reading.people import person_at
+from handlers.core.reading.people import Person, person_at
 
 THAT = frozenset({"ấy", "đó", "nớ", "nọ", "kia", "tê", "ay"})
 
 
+# Who is called after a child, and what the child is called by.
+PARENTS = frozenset({"mẹ", "bố", "má", "tía", "cha", "ba", "mạ", "bọ", "me", "bo"})
+CHILDREN = frozenset({"cu", "thằng", "con", "bé", "thang", "be", "nhỏ"})
 PLAIN_TITLES = frozenset({"chi", "co", "ba", "bac", "ong", "anh", "chu", "cu"})
 
 
@@ -58,6 +61,8 @@ def _plain_person(stream: Stream, at: int) -> bool:
 def kin_first(stream: Stream, at: int, length: int) -> Item | None:
     """ "con gái bà Hạp" gives, not bà Hạp."""
     tags = stream.matches[at].tags  # type: ignore[union-attr]
+    if (child := _parent_of(stream, at)) is not None:
+        return child
     if "kin" not in tags or "title" in tags or stream.tag(at + length, "title") is None:
         return None
     person = person_at(stream, at + length)
@@ -70,6 +75,30 @@ def kin_first(stream: Stream, at: int, length: int) -> Item | None:
     item = Item("person", at, person.end, said, {})
     item.other = person
     return item
+
+
+def _parent_of(stream: Stream, at: int) -> Item | None:
+    """ "mẹ cu Tí", "bố thằng Cò", "má Ba Tèo": called after the child, as a village does; all of it the name."""
+    token = stream.tokens[at]
+    if token.low not in PARENTS or (at and stream.tokens[at - 1].kind == "w" and not _before_giver(stream, at - 1)):
+        return None
+    child = at + 1
+    if child < stream.limit and stream.tokens[child].low in CHILDREN:
+        child += 1
+    called = child > at + 1 or token.low in ("má", "tía")
+    end = child
+    while end < stream.limit and end - child < 3 and stream.tokens[end].kind == "w" and stream.tokens[end].capital:
+        end += 1
+    if not called or end == child:
+        return None
+    words = [token.text for token in stream.tokens[at:end]]
+    item = Item("person", at, end, " ".join(words), {})
+    item.other = Person(item.value, end, False, False)
+    return item
+
+
+def _before_giver(stream: Stream, at: int) -> bool:
+    return bool(stream.tags_at(at).keys() & {"house", "gift", "filler", "equals"})
 
 
 def is_household(stream: Stream, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.letters import small_title
 from handlers.core.reading.names import name_at, written
+from handlers.core.reading.splitting import is_syllable
 
 WHERE = frozenset(
     {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}
@@ -14,6 +15,9 @@ WHERE = frozenset(
 
 
 PLACED = frozenset({"thon", "xom", "ban", "ap", "khoi", "khu", "to", "tdp", "xa", "hoc", "doi"})  # "trưởng thôn Đông"
+
+
+MOST_FAR = 4  # words of a highland name
 
 
 class Person(NamedTuple):
@@ -101,7 +105,9 @@ def _title(stream: Stream, at: int) -> int:
     if match is None:
         return 0
     value = match.tags.get("title")
-    if stream.tokens[at].text in ("A", "Y") and (_post_before(stream, at) or _within_name(stream, at)):
+    if stream.tokens[at].text in ("A", "Y") and (
+        _post_before(stream, at) or _within_name(stream, at) or _highland_man(stream, at)
+    ):
         return 0  # "già làng A Thút": a name of the highlands
     if value is None:
         return _post(stream, at)
@@ -113,8 +119,10 @@ def _title(stream: Stream, at: int) -> int:
         return 0  # "di Binh Duong", "que o Nam Dinh" without marks: no dì, no o
     token = stream.tokens[after]
     middle = "middle" in stream.tags_at(after) and after + 1 < stream.limit and stream.tokens[after + 1].capital
-    if middle and stream.tokens[at].text == "Chu" and token.capital:
-        return 0  # "4. Chu Van Hien": a surname, no chú
+    if middle and stream.tokens[at].text in ("Chu", "Bá") and token.capital:
+        return 0  # "4. Chu Van Hien", "Bá Văn Quyến": a surname, no chú, no bá
+    if stream.marked and stream.tokens[at].text == "Chau" and token.capital:
+        return 0  # "Chau Sóc Rượng": a Khmer surname, no cháu
     if token.text == "A" and stream.tokens[at].capital and "surname" in match.tags:
         return 0  # "Cu A Say": a surname, no cụ
     if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:
@@ -150,6 +158,24 @@ def _within_name(stream: Stream, at: int) -> bool:
         return False
     before, after = stream.tokens[at - 1], stream.tokens[at + 1]
     return before.kind == "w" and before.capital and after.capital and not before.text.isupper()
+
+
+def _highland_man(stream: Stream, at: int) -> bool:
+    """ "A Brơk", "cháu A Thắng", "A Diễn, Y Xuân": of the Xơ Đăng the A is his name, no anh. What follows is no
+    Vietnamese syllable, a title stands before it, or somebody is called Y or lives in a Kon.
+    """
+    after = at + 1
+    if stream.tokens[at].text != "A" or after >= stream.limit or not _capital(stream, after):
+        return False
+    end = after
+    while end < stream.limit and end - at < MOST_FAR and _capital(stream, end):
+        if not is_syllable(stream.tokens[end].low) and len(stream.tokens[end].text) > 1:
+            return True
+        end += 1
+    before = stream.tags_at(at - 1) if at else {}
+    if before.get("title") == "mr" and not stream.tokens[at - 1].capital and "surname" not in stream.tags_at(after):
+        return True
+    return stream.highland
 
 
 def _post_before(stream: Stream, at: int) -> bool:
@@ -206,6 +232,8 @@ def named_by_kin(stream: Stream, at: int) -> Person | None:
     head = not at or stream.tokens[at - 1].kind in "np"
     if not head or not stream.tokens[at].capital or "kin" not in stream.tags_at(at + 1):
         return None
+    if stream.tokens[at + 1].capital:
+        return None  # "Tho Ba Gianh": all of it his name
     name, end = _tail(stream, stream.tokens[at].text, at + 1)
     return Person(name, end, False, False) if end > at + 2 else None
 

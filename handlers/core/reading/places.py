@@ -98,7 +98,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
     spoken = _spoken_number(stream, after)
     if spoken is not None:
         return Named(f"{kind} {spoken}", after + 1)
-    if token.kind != "w" or (kind in AMBIGUOUS and _unsure(stream, at, after)):
+    if token.kind != "w" or (kind in AMBIGUOUS and (_unsure(stream, at, after) or _called_ban(stream, at))):
         return None
     end = name_end(stream, at, after)
     if end == after or _somebody(stream, after, end):
@@ -171,6 +171,21 @@ def _unsure(stream: Stream, at: int, after: int) -> bool:
     if not token.plain or name.capital:
         return False
     return at > 0 or stream.matches[after] is not None
+
+
+def _called_ban(stream: Stream, at: int) -> bool:
+    """ "Ly Mui San 50k, Ban Ton Phau 50k": without marks a surname (Bàn) in a list of full names with amounts."""
+    if stream.marked or stream.tokens[at].text != "Ban" or not at or at + 3 >= stream.limit:
+        return False
+    listed = stream.tokens[at - 1].kind in "np" or stream.tokens[at - 1].kind == "d"
+    first, second, amount = stream.tokens[at + 1 : at + 4]
+    if not (listed and first.capital and second.capital and amount.kind == "d"):
+        return False
+    return any(
+        "surname" in stream.tags_at(k) and token.capital and all(t.capital for t in stream.tokens[k : k + 3])
+        for k, token in enumerate(stream.tokens[:-2])
+        if k != at and token.kind == "w"
+    )
 
 
 def _letter(stream: Stream, at: int) -> bool:
