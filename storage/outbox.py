@@ -26,20 +26,20 @@ _ATTACH = Sql(
     VALUES (:letter, :position, :name, :media_type, :picture, :data)"""
 )
 _FILES = Sql("SELECT name, media_type, data, picture FROM attachments WHERE letter = :letter ORDER BY position")
-# A letter waits while its chat has one in flight, or an earlier one that is due or being tried again.
-_CLAIM = Sql(
-    """UPDATE outbox SET state = 'claimed', attempts = attempts + 1, changed = :now
-    WHERE state = 'due' AND id IN (
-      SELECT o.id FROM outbox o
-      WHERE o.open = 1 AND o.state = 'due' AND o.due <= :now AND (:channel = '' OR o.channel = :channel)
-        AND NOT EXISTS (
-          SELECT 1 FROM outbox e
-          WHERE e.open = 1 AND e.channel = o.channel AND e.chat = o.chat AND e.id <> o.id
-            AND (e.state = 'claimed' OR ((e.due <= :now OR e.attempts > 0)
-              AND (e.bulk < o.bulk OR (e.bulk = o.bulk AND e.id < o.id)))))
-      ORDER BY o.bulk, o.id LIMIT :limit)
+# A letter waits while its chat has one in flight, or an earlier one that is due or being tried again. Asked for each
+# letter in its order and not as NOT EXISTS: PostgreSQL would go through all that are open for each of them.
+_FREE = """SELECT o.id FROM outbox o
+    WHERE o.open = 1 AND o.state = 'due' AND o.due <= :now AND (:channel = '' OR o.channel = :channel)
+      AND (SELECT 1 FROM outbox e
+        WHERE e.open = 1 AND e.channel = o.channel AND e.chat = o.chat AND e.id <> o.id
+          AND (e.state = 'claimed' OR ((e.due <= :now OR e.attempts > 0)
+            AND (e.bulk < o.bulk OR (e.bulk = o.bulk AND e.id < o.id)))) LIMIT 1) IS NULL
+    ORDER BY o.bulk, o.id LIMIT :limit"""
+_TAKE = """UPDATE outbox SET state = 'claimed', attempts = attempts + 1, changed = :now
+    WHERE state = 'due' AND id {free}
     RETURNING id, channel, chat, text, choices, reply_to, edits, bulk, key, attempts, files"""
-)
+_CLAIM = Sql(_TAKE.format(free=f"IN ({_FREE})"))
+_CLAIM.postgresql = Sql(_TAKE.format(free=f"= ANY(ARRAY({_FREE}))")).postgresql  # looked for once, not for each row
 # Two of PostgreSQL's snapshots could each find another letter of one chat free.
 _ONE_CLAIM_AT_A_TIME = Sql("SELECT pg_advisory_xact_lock(7305011)")
 _RELEASE = Sql(
