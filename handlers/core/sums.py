@@ -9,15 +9,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
-from handlers.core.facts import Model
+from handlers.core.facts import MODELS, Model
 
 T = TypeVar("T", "ModelSum", "FundSum")
 
 
 class ModelSum(NamedTuple):
-    """One learning model. `t_…` is its ratio to the total: (part, whole, units that gave both), `r_…` to the
-    registered. `h_…` is for where no total is stated: households of the units that gave a family figure; for
-    community and commune `h_whole` is how far stated totals differ from one for each valid unit."""
+    """One learning model, `MODEL_NUMBERS` first. `t_…` is its ratio to the total: (part, whole, units that gave both),
+    `r_…` to the registered. `h_…` is for where no total is stated: households of the units that gave a family figure;
+    for community and commune `h_whole` is how far stated totals differ from one for each valid unit."""
 
     total: int | None = None
     registered: int | None = None
@@ -73,6 +73,11 @@ class Gathered:
 MODEL_NUMBERS = ("total", "registered", "achieved")
 FUND_TOTALS = {"raised": "raised_stated", "spent": "spent_stated", "in_kind": "in_kind_stated"}
 FUND_STATED = ("balance", "budget")
+_MODEL_CODES = {model: tuple(f"{model}.{name}" for name in MODEL_NUMBERS) for model in MODELS}
+_FUND_CODES, _FLAG_CODES = (
+    tuple((FundSum._fields.index(name), f"fund.{name}") for name in names)
+    for names in ((*FUND_TOTALS, *FUND_STATED), FUND_TOTALS.values())
+)
 
 
 def plus(one: int | None, other: int | None) -> int | None:
@@ -113,12 +118,13 @@ def gather(children: Iterable[tuple[Sums, bool]], apart: Collection[str] = ()) -
 def given(sums: Sums) -> list[str]:
     """The codes of the numbers that a unit gave; a "fund.raised_stated" can stand in for a stated total above it."""
     codes = [
-        f"{model}.{name}"
+        code
         for model, row in sums.models.items()
-        for name in MODEL_NUMBERS
-        if getattr(row, name) is not None
+        for value, code in zip(row, _MODEL_CODES[model], strict=False)  # the row's first
+        if value is not None
     ]
-    if sums.fund is not None:
-        codes += [f"fund.{name}" for name in (*FUND_TOTALS, *FUND_STATED) if getattr(sums.fund, name) is not None]
-        codes += [f"fund.{stated}" for stated in FUND_TOTALS.values() if getattr(sums.fund, stated)]
+    fund = sums.fund
+    if fund is not None:
+        codes += [code for place, code in _FUND_CODES if fund[place] is not None]
+        codes += [code for place, code in _FLAG_CODES if fund[place]]
     return [*codes, *sums.singles]
