@@ -36,7 +36,7 @@ entries = Table(
     number("root", default=None),  # the first entry of its chain of corrections, None where it is that itself …
     number("stands", default=None),  # … and when that was texted: a correction takes its place in time
     number("donor", default=None),  # the first entry with that name in that unit: stays when the name is erased
-    Index("ix_entries_live", "unit", "year", "indicator", **only(LIVE)),
+    Index("ix_entries_live", "unit", "year", "indicator", "kind", **only(LIVE)),
     Index("ix_entries_past", "unit", "year", "indicator", **only(PAST)),
     Index("ix_entries_source", "source", **only("source IS NOT NULL")),
     Index("ix_entries_person", "person", "source", **only("person IS NOT NULL AND superseded_by IS NULL")),
