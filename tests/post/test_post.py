@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from bot.channels import Delivery
-from bot.post import STALE
+from bot.post import STALE, Post
 from handlers.core.talk import Attachment
 from storage import Books, StorageError
 from tests.post.conftest import CLOCK, House
@@ -43,6 +44,8 @@ async def test_within_a_chat_in_order_among_chats_at_once(house: House) -> None:
 
 
 async def test_a_reply_overtakes_a_broadcast(house: House) -> None:
+    house.channel.pace = replace(house.channel.pace, overall=100)  # of bulk only a second's part is taken in hand
+    house.post = Post(house.storage, [house.channel], house.clock)
     house.channel.hold()
     for n in range(200):
         await house.put(f"b{n}", "Mời họp", bulk=True)
