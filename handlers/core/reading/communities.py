@@ -39,9 +39,11 @@ def read_community(draft: Draft, segment: Segment) -> None:
 
 def _of_the_hamlet(draft: Draft, segment: Segment) -> bool:
     """ "…; cộng đồng đạt" behind the counts of other models."""
+    if segment.figures or "noun" not in segment.tags or segment.tags & {"question", "negation", "model"}:
+        return False
+    last = draft.facts[-1] if draft.facts else None
     said = next((i for i in segment.words("noun") if i.tags["noun"] == "community" and "place" not in i.tags), None)
-    counted = draft.facts and isinstance(draft.facts[-1], Count) and draft.facts[-1].model != "community"
-    if said is None or segment.figures or not counted or segment.tags & {"question", "negation", "model"}:
+    if said is None or not isinstance(last, Count) or last.model == "community":
         return False
     achieved = any(i.tags["deed"] == "achieved" for i in segment.words("deed"))
     if achieved and draft.stream.tokens[said.start].flat == "cong":

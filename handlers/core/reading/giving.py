@@ -114,8 +114,9 @@ def _beside(draft: Draft, segment: Segment, group: Group) -> bool:
     money, quantity = group.money, group.quantity
     if money is None or quantity is None or segment.tags & {"worth", "each", "times", "equals"}:
         return False
-    between = draft.stream.tokens[quantity.end : money.start]
-    return bool(between) and between[-1].flat in ("va", "voi", "cung", "kem") and quantity.end < money.start
+    first, second = sorted((quantity, money), key=lambda item: item.start)
+    between = draft.stream.tokens[first.end : second.start]
+    return bool(between) and between[-1].flat in ("va", "voi", "cung", "kem")
 
 
 def _with_it(draft: Draft, segment: Segment, group: Group) -> Gift | None:

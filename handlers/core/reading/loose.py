@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from handlers.core.facts import Chatter, Count, Gift, Indicator
 from handlers.core.reading.draft import Draft
@@ -44,7 +45,7 @@ EVERY = frozenset({"thang", "nam", "quy", "tuan"})
 
 def loose_ends(draft: Draft) -> None:
     """Asks where a figure, an amount or a giver has one."""
-    if draft.facts and any(_half_said(draft, n) for n in range(len(draft.items) - 1)):
+    if draft.facts and "digit" in draft.tags and any(_half_said(a, b) for a, b in pairwise(draft.items)):
         draft.wonder("clear")
     if any(_called_further(draft, i) for i in draft.items if i.role in ("donor", "name")):
         draft.wonder("who")
@@ -145,10 +146,11 @@ def _nothing_of_a_model(draft: Draft) -> None:
             draft.wonder("clear")
 
 
-def _half_said(draft: Draft, at: int) -> bool:
+def _half_said(first: Item, second: Item) -> bool:
     """ "đạt năm sáu": two words for digits that nothing was made of."""
-    pair = draft.items[at : at + 2]
-    return all(i.kind == "word" and not i.role and i.tags and i.tags.keys() <= DIGITS for i in pair)
+    if first.kind != "word" or second.kind != "word" or not first.tags or not second.tags:
+        return False
+    return not first.role and not second.role and (first.tags.keys() | second.tags.keys()) <= DIGITS
 
 
 def _called_further(draft: Draft, name: Item) -> bool:

@@ -35,6 +35,10 @@ def left_unsaid(draft: Draft) -> bool:
         return True
     if any(_lost_venue(draft, i) for i in draft.items):
         return True
+    if kinds & {Gift, Fund} and "purpose" in draft.tags:
+        return True  # "mỗi hộ đóng 100k làm đường"
+    if Gift in kinds and any(_one_thing(draft, i) for i in draft.items):
+        return True
     if Fund in kinds and (_parts_of_a_total(draft) or _wished_for(draft)):
         return True
     if Count in kinds and any(_of_a_lineage(part) for part in draft.parts):
@@ -121,6 +125,15 @@ def _lost_venue(draft: Draft, item: Item) -> bool:
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     named = after is not None and after.kind == "text" and draft.stream.tokens[after.start].capital
     return named and draft.stream.tokens[item.end - 1].flat in PLACES
+
+
+def _one_thing(draft: Draft, counter: Item) -> bool:
+    """ "tặng cái trống trường 2tr": a counter without its number, right behind the verb, and no goods were made out."""
+    if counter.role or counter.tags.get("thing") != "counter" or not counter.place or not draft.stream.marked:
+        return False
+    before, token = draft.items[counter.place - 1], draft.stream.tokens[counter.start]
+    gives = before.end == counter.start and "gift" in before.tags and token.low in ("cái", "chiếc", "bộ", "con", "cây")
+    return gives and not any(isinstance(fact, Gift) and fact.goods for fact in draft.facts)
 
 
 def _parts_of_a_total(draft: Draft) -> bool:
