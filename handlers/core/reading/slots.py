@@ -74,6 +74,9 @@ def of_number(
         if "achieved" in deeds:
             draft.wonder("meaning")
             return {"achieved": value}
+        spelled = not draft.stream.tokens[window.figure.start].text[:1].isdigit()
+        if spelled and not named and window.next_to("noun") is None and not draft.stream.marked:
+            draft.wonder("clear")  # "ba gia roi mat kem": a number, or a grandmother
         return {"added": value * change.tags["change"]}
     if len(segment.figures) == 1 and {"registered", "achieved"} <= set(deeds) and segment.tail != 4:
         if not every_one(draft, segment):

@@ -6,6 +6,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
 
 GIVING = frozenset({"nop", "nap", "dong", "gui", "goi", "tang", "bieu", "thu", "dua", "trao", "nhan", "ck"})
+HOMES = frozenset({"ho", "nha", "hv"})
 OURS = frozenset({"model", "fund", "deed", "leave", "indicator", "meet", "meet_change", "pending", "request"})
 
 
@@ -19,9 +20,21 @@ def is_small_talk(draft: Draft) -> bool:
     ours = [i for i in said if i.tags.keys() & OURS and not ("noun" in i.tags and "indicator" in i.tags)]  # "bà con"
     if ours or any(i.tags.get("spend") in ("award", "help") for i in said):
         return False
+    if any(_changes(draft, i) for i in draft.items if i.kind == "num"):
+        return False
     if any(i.tags.get("gift") == "received" and _hands_in(draft, i) for i in said):
         return False
     return not any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said)
+
+
+def _changes(draft: Draft, number: Item) -> bool:
+    """ "xóm em giảm 2 hộ, họ vào Bình Dương cả": how many homes there are is ours, whatever is told beside it."""
+    before, after = (
+        draft.items[i] if 0 <= i < len(draft.items) else None for i in (number.place - 1, number.place + 1)
+    )
+    if before is None or after is None or "change" not in before.tags or "noun" not in after.tags:
+        return False
+    return draft.stream.tokens[after.start].flat in HOMES
 
 
 def _hands_in(draft: Draft, verb: Item) -> bool:
