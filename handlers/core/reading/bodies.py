@@ -32,7 +32,7 @@ BODY_STOP = frozenset(
         "meet_change",
     ]
 )
-GOING_ON = frozenset({"đang", "đã", "sẽ", "cũng", "đều", "những", "có"})  # what follows is said of it
+GOING_ON = frozenset({"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn"})  # what follows is said of it
 
 
 def body_at(stream: Stream, at: int) -> Named | None:
@@ -57,7 +57,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
         most = 12
     while end < stream.limit and end - at < most:
         token, found = stream.tokens[end], stream.matches[end]
-        if end in stream.stops:
+        if end in stream.stops or _street_end(stream, end) > end:
             break
         if token.kind == "d" and len(token.text) == 4 and token.text[:2] in ("19", "20") and end == last:
             end += 1
@@ -135,12 +135,21 @@ def body_at(stream: Stream, at: int) -> Named | None:
         end += step
         if not tags & {"filler", "question", "negation", "fund", "change", "scope"} or token.capital:
             last = end
+    last = _street_end(stream, last)
     if last < at + match.length or (
         last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")
     ):
         return None
     words = [("" if token.glued or not n else " ") + token.text for n, token in enumerate(stream.tokens[at:last])]
     return Named("".join(words), last)
+
+
+def _street_end(stream: Stream, at: int) -> int:
+    """ "mấy quán cơm đường 30/4": where the street called after a day ends; `at` where none begins."""
+    if at + 3 >= stream.limit or stream.tokens[at].low not in ("đường", "duong", "phố"):
+        return at
+    day, slash, month = stream.tokens[at + 1 : at + 4]
+    return at + 4 if day.kind == month.kind == "d" and slash.text == "/" else at
 
 
 def _short_number(stream: Stream, at: int) -> bool:

@@ -41,17 +41,35 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
             end = at + 2
             while end < len(items) and items[end].end - first.start <= MOST and _year(items, end, stream):
                 end += 1
-            return end
-        school = after is not None and after.kind == "body" and stream.tokens[after.start].flat == "truong"
-        return at + 2 if school else at
-    if first.kind != "body" or not _of_pupils(first, stream):
+            return _school(items, end, stream)
+        end = _school(items, at + 1, stream)
+        return end if end > at + 1 else at
+    if first.kind != "body" or not (_of_pupils(first, stream) or stream.tokens[first.start].flat == "lop"):
         return at
     end = at + 1
     while end < len(items) and items[end].end - first.end <= MOST and _year(items, end, stream):
         end += 1
     while end > at + 1 and items[end - 1].kind in ("dash", "word"):
         end -= 1
+    end = _school(items, end, stream)
     return end if end > at + 1 else at
+
+
+def _school(items: list[Item], at: int, stream: Stream) -> int:
+    """ "… trường cấp 3 Kỳ Lâm", "… trường THPT Nam Đàn 2": past the school that follows; `at` where none does."""
+    if at >= len(items) or items[at].end > stream.limit or stream.tokens[items[at].start].flat != "truong":
+        return at
+    if items[at].kind == "body":
+        return at + 1
+    level = items[at + 1] if at + 1 < len(items) else None
+    if items[at].kind != "word" or level is None or level.kind != "quiet" or level.value != "ordinal":
+        return at
+    end = at + 2
+    while end < len(items) and items[end].kind in ("text", "word", "person") and end - at < MOST:
+        if not all(token.capital for token in stream.tokens[items[end].start : items[end].end]):
+            break
+        end += 1
+    return end
 
 
 def _of_pupils(body: Item, stream: Stream) -> bool:

@@ -138,7 +138,11 @@ def _phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[i
     while part and ("post" in part[-1].tags or (part[-1].kind == "place" and part[0].kind != "place")):
         part, end = part[:-1], end - 1  # "Hồng Nhung thôn 7": the place is the fact's
     unknown = [
-        i for i in part if i.kind == "text" or (i.kind == "word" and "post" not in i.tags and capital(stream, i))
+        i
+        for i in part
+        if i.kind == "text"
+        or (i.kind == "word" and "post" not in i.tags and capital(stream, i))
+        or ("abroad" in i.tags and i is not part[0])
     ]
     if not part:
         return None

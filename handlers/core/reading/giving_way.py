@@ -21,6 +21,8 @@ def hold_names(stream: Stream) -> None:
     for at, found in enumerate(stream.matches[:-1]):  # "ban Pho" is a place and sells no phở
         if found is not None and "byname" in found.tags and stream.tokens[at + 1].capital:
             _shorten(stream, at, at + 1)
+        if found is not None and found.length == 2 and not found.exact and _body_of_three(stream, at + 1):
+            _shorten(stream, at, at + 1)  # "thưa cô ban quản trị …": no "cô bận"
     for at in range(1, stream.limit - 1):
         found, token, before = stream.matches[at], stream.tokens[at], stream.tokens[at - 1]
         if found is not None and found.length > 1 and not stream.marked and _title_before_name(stream, at):
@@ -46,6 +48,11 @@ def hold_names(stream: Stream) -> None:
             and not found.exact
         ):
             _shorten(stream, at, at + 1)
+
+
+def _body_of_three(stream: Stream, at: int) -> bool:
+    found = stream.matches[at]
+    return found is not None and found.exact and found.length > 2 and "body" in found.tags
 
 
 def _title_before_name(stream: Stream, at: int) -> bool:

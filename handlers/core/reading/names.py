@@ -28,6 +28,9 @@ def name_at(stream: Stream, at: int, titled: bool) -> tuple[str, int] | None:
         return None
     small = not stream.tokens[at].capital
     end = at + 1
+    whole = stream.matches[at]
+    if whole is not None and whole.length == 2 and "surname" in whole.tags and stream.tokens[at + 1].capital:
+        end += 1  # "A Lăng", "Rơ Chăm": a surname in two words
     while end < stream.limit and end - at < MOST and _next(stream, at, end, small):
         end += 1
     return written([token.text for token in stream.tokens[at:end]]), end

@@ -80,12 +80,15 @@ def kin_first(stream: Stream, at: int, length: int) -> Item | None:
 def _parent_of(stream: Stream, at: int) -> Item | None:
     """ "mẹ cu Tí", "bố thằng Cò", "má Ba Tèo": called after the child, as a village does; all of it the name."""
     token = stream.tokens[at]
-    if token.low not in PARENTS or (at and stream.tokens[at - 1].kind == "w" and not _before_giver(stream, at - 1)):
+    plain = not stream.marked and token.text == token.low and token.low in ("ma", "tia")
+    if not (token.low in PARENTS or plain) or (
+        at and stream.tokens[at - 1].kind == "w" and not _before_giver(stream, at - 1)
+    ):
         return None
     child = at + 1
     if child < stream.limit and stream.tokens[child].low in CHILDREN:
         child += 1
-    called = child > at + 1 or token.low in ("má", "tía")
+    called = child > at + 1 or plain or token.low in ("má", "tía")
     end = child
     while end < stream.limit and end - child < 3 and stream.tokens[end].kind == "w" and stream.tokens[end].capital:
         end += 1

@@ -17,7 +17,7 @@ from handlers.core.reading.rest import rest_promised
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharing import share
 from handlers.core.reading.spending import read_spending, spends, worth_after
-from handlers.core.reading.stages import stage_of
+from handlers.core.reading.stages import entered, stage_of
 
 
 def read_money(draft: Draft, segment: Segment) -> None:
@@ -159,8 +159,9 @@ def _given_alike(draft: Draft, segment: Segment, last: int) -> list[int]:
 
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:
     """Verbs without an amount put the last gift right, or wait for theirs; "xin khất" is a promise all the same."""
-    stages = [v.tags["gift"] for v in group.verbs if "gift" in v.tags]
     index = draft.last(Gift)
+    told = draft.parts[segment.place - 1].items[0] if index is not None and segment.place else None
+    stages = [v.tags["gift"] for v in group.verbs if "gift" in v.tags and not entered(draft, told, v)]
     if not stages:
         draft.people.extend(group.people)
         return

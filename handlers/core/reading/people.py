@@ -121,7 +121,8 @@ def _title(stream: Stream, at: int) -> int:
     middle = "middle" in stream.tags_at(after) and after + 1 < stream.limit and stream.tokens[after + 1].capital
     if middle and stream.tokens[at].text in ("Chu", "Bá") and token.capital:
         return 0  # "4. Chu Van Hien", "Bá Văn Quyến": a surname, no chú, no bá
-    if stream.marked and stream.tokens[at].text == "Chau" and token.capital:
+    khmer = stream.marked or token.flat in ("soc", "phnum", "phol")
+    if khmer and stream.tokens[at].text == "Chau" and token.capital:
         return 0  # "Chau Sóc Rượng": a Khmer surname, no cháu
     if token.text == "A" and stream.tokens[at].capital and "surname" in match.tags:
         return 0  # "Cu A Say": a surname, no cụ

@@ -175,7 +175,11 @@ def _unsure(stream: Stream, at: int, after: int) -> bool:
 
 def _called_ban(stream: Stream, at: int) -> bool:
     """ "Ly Mui San 50k, Ban Ton Phau 50k": without marks a surname (Bàn) in a list of full names with amounts."""
-    if stream.marked or stream.tokens[at].text != "Ban" or not at or at + 3 >= stream.limit:
+    if stream.marked or at + 2 >= stream.limit or not stream.tokens[at].capital:
+        return False
+    if stream.tokens[at + 1].text == "Thi" and stream.tokens[at + 2].capital:
+        return "surname" in stream.tags_at(at)  # "Xa Thi Nhan"
+    if stream.tokens[at].text != "Ban" or not at or at + 3 >= stream.limit:
         return False
     listed = stream.tokens[at - 1].kind in "np" or stream.tokens[at - 1].kind == "d"
     first, second, amount = stream.tokens[at + 1 : at + 4]

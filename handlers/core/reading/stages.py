@@ -15,7 +15,7 @@ Stage = Literal["pledged", "received", "unstated", "cancelled"]
 
 def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
     """The stage by its verbs: a promise not yet kept outweighs the verb of giving; "đã nộp" after "hứa" is received."""
-    said = [str(v.tags["gift"]) for v in group.verbs if "gift" in v.tags]
+    said = [str(v.tags["gift"]) for v in group.verbs if "gift" in v.tags and not entered(draft, group.money, v)]
     if "cancelled" in said or ("refused" in said and _no_more(draft, segment)):
         return "cancelled"
     if "refused" in said:
@@ -54,6 +54,12 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
     if said:
         return "unstated"
     return cast(Stage, draft.stage) if draft.stage in ("pledged", "received", "unstated") else "unstated"
+
+
+def entered(draft: Draft, money: Item | None, verb: Item) -> bool:
+    """ "chuyển 1 triệu, ghi sổ nhé": behind the amount it is the bot that is to write it down, and nobody's promise."""
+    flats = [token.flat for token in draft.stream.tokens[verb.start : verb.end]]
+    return flats == ["ghi", "so"] and money is not None and verb.start > money.start
 
 
 def _kept_since(draft: Draft, segment: Segment, group: Group) -> bool:
