@@ -111,8 +111,9 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break
         tags = found.tags.keys() if found is not None else frozenset()
         step = found.length if found is not None else 1
-        if stream.marked and token.low in GOING_ON and end >= at + match.length:
-            break  # "Hội xã đang lưu giữ …"
+        going = token.low in GOING_ON if stream.marked else token.low == "gom"
+        if going and end >= at + match.length:
+            break  # "Hội xã đang lưu giữ …", "hội CCB gom …"
         if "says" in tags and not token.capital and end >= at + match.length:
             break  # "công ty Đại Lộc nói …"
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:
