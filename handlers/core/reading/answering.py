@@ -8,6 +8,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.sentences import sentences
 
 ORDINALS = {"dau": "1", "nhat": "1", "mot": "1", "hai": "2", "nhi": "2", "ba": "3", "tu": "4", "bon": "4"}
+STOPPED = frozenset({"hoi", "nhac", "nhan", "gui", "goi", "lo"})
 LOOSE = 9  # tokens of a loose answer
 TOPICS = frozenset({"question", "model", "gift", "fund", "request", "greeting", "spam", "smalltalk", "attend"})
 NO_WORDS = frozenset({"person", "body", "place", "money", "ratio", "percent", "pair", "moment", "quiet"})
@@ -41,6 +42,8 @@ def read_answer(draft: Draft) -> Reading | None:
         return None
     if any("question" in i.tags and "answer" not in i.tags and "filler" not in i.tags for i in items):
         return None
+    if draft.stream.tokens[0].flat == "dung" and draft.stream.tokens[1:2] and draft.stream.tokens[1].flat in STOPPED:
+        return None  # "dung hoi nua": đừng
     values = {str(i.tags["answer"]) for i in said if "filler" not in i.tags} or {str(said[0].tags["answer"])}
     return Reading((Answer(value="no" if "no" in values else "yes"),))
 
@@ -55,6 +58,8 @@ def _option(draft: Draft) -> Reading | None:
             value, at = tokens[at].text, at + 1
         elif chosen and value is None and tokens[at].flat in ORDINALS:
             value, at = ORDINALS[tokens[at].flat], at + 1  # "cái thứ hai", "ý đầu tiên"
+        elif value is not None and tokens[at].flat == "tien" and tokens[at - 1].flat == "dau":
+            at += 1
         elif match is not None and (
             match.tags.keys() & {"option", "filler", "own", "self"} or match.tags.get("answer") == "yes"
         ):
@@ -62,7 +67,7 @@ def _option(draft: Draft) -> Reading | None:
             at += match.length
         else:
             return None
-    if value in (None, "0") or not chosen:
+    if value in (None, "0") or not chosen or any("greeting" in i.tags for i in draft.items):
         return None
     for item in draft.items:
         item.role = item.role or "option"

@@ -36,7 +36,7 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
     """What the first sentence that asks for something asks for, the token where it begins, whether of the fund."""
     stream = draft.stream
     beside = bool(draft.facts)
-    if beside and "question" not in draft.tags and not draft.said("request", "remind"):
+    if beside and not draft.tags & {"question", "request"}:
         return None
     spots = sorted(draft.spots)
     for said in sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside):

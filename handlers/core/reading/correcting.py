@@ -24,8 +24,10 @@ def read_correction(draft: Draft) -> bool:
         return _denied(draft, figures)
     negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
     people = [i for i in draft.items if i.kind == "person"]
-    if negated is not None and not figures and len(people) == 2:
+    if negated is not None and len(people) == 2 and (not figures or _of_names(draft, negated, figures)):
         wrong, right = (people[0], people[1]) if people[0].start > negated.start else (people[1], people[0])
+        for item in figures:
+            item.role = "of the name put right"
         draft.add(Correction(old=str(wrong.value), new=str(right.value)), wrong.start)
         return True
     if not figures or len(figures) > 2 or any(i.kind == "ratio" for i in figures):
@@ -43,6 +45,12 @@ def read_correction(draft: Draft) -> bool:
         draft.wonder("clear")  # "không phải thôn 3 mà thôn 8, 44 hộ"
     draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
     return True
+
+
+def _of_names(draft: Draft, negated: Item, figures: list[Item]) -> bool:
+    """ "người nộp 500k là anh Quyền chứ không phải anh Quyết": one figure, and a name is what is denied."""
+    after = draft.items[negated.place + 1] if negated.place + 1 < len(draft.items) else None
+    return len(figures) == 1 and figures[0].start < negated.start and after is not None and after.kind == "person"
 
 
 def _denied(draft: Draft, figures: list[Item]) -> bool:
@@ -154,6 +162,8 @@ def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     if any(str(i.tags.get("request", "")).startswith("privacy") for i in draft.items if i.kind == "word"):
         return False
+    if draft.tags & {"attend"} or draft.said("gift", "cancelled"):
+        return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
     figures = [i for i in draft.items if i.kind in FIGURES]
     taken = {i.tags["taken"] for i in draft.items if i.kind == "word" and "taken" in i.tags}

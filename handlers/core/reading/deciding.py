@@ -22,6 +22,9 @@ def takes_back(draft: Draft) -> bool:
     named = [i for i in draft.items if i.kind in ("person", "body")]
     if whole is None or not (_of_one(whole) if named else _void(whole)):
         return False
+    for item in draft.items:
+        if item.kind in FIGURES:
+            item.role = item.role or "of what is taken back"
     if named:
         named[0].role = "name"
     draft.add(Void(name=str(named[0].value) if named else None), 0)
@@ -43,6 +46,8 @@ def decide(draft: Draft) -> bool:
         draft.add(Nil(), 0)
         return True
     named = [i for i in draft.items if i.kind == "person"]
+    if not draft.stream.marked and not whole.said("hop", "vang", "nghi", "join"):
+        return False
     if draft.firmly(OTHER) or "greeting" in draft.tags:
         return False
     if _absent(whole, bool(named)):
@@ -51,7 +56,7 @@ def decide(draft: Draft) -> bool:
         stands_in = str(named[-1].value) if named and whole.has("stand_in") else None
         draft.add(Rsvp(attending=False, delegate=stands_in), 0)
         return True
-    if _comes(whole):
+    if "question" not in draft.tags and _comes(whole):
         draft.add(Rsvp(attending=True), 0)
         return True
     return False
@@ -65,6 +70,11 @@ def _whole(draft: Draft) -> Sentence | None:
 
 def _asks(draft: Draft) -> bool:
     return any(token.text == "?" for token in draft.stream.tokens)
+
+
+def takes_message(said: Sentence) -> bool:
+    """ "bỏ tin hồi nãy đi": the verb, what is taken back, and which."""
+    return said.has("before_this") and (said.then("take", "message", FEW) or said.then("uncount", "message", FEW))
 
 
 def _void(said: Sentence) -> bool:
@@ -96,7 +106,7 @@ def _nothing(draft: Draft, said: Sentence) -> bool:
 
 
 def _absent(said: Sentence, named: bool) -> bool:
-    if said.has("gathering") and (said.then("not_go", "go", 1) and said.any("able", "busy")):
+    if said.has("gathering") and (said.then("not_go", "go", 0) and said.any("able", "busy")):
         return True
     if said.has("busy", "absent") or (said.has("gathering", "absent") and said.any("i", "busy")):
         return True

@@ -168,15 +168,16 @@ def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cance
     found: list[Any] = [
         i.tags["meet_change"] for part in parts for i in part.items if i.kind == "word" and "meet_change" in i.tags
     ]
-    lows = {
+    lows = [
         t.low
         for part in parts
         if part.words("meet")
         for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]
-    }
+    ]
+    shifted = next((n for n, low in enumerate(lows) if low in SHIFTED), None)
     if "cancel" in found and _put_off(draft, parts):
         return "move"
-    if "set" not in found and not found and lows & SHIFTED and lows & WHERETO:
+    if not found and shifted is not None and not WHERETO.isdisjoint(lows[shifted:]):
         return "move"
     if not found and any(_dropped(draft, part) for part in parts):
         return "cancel"
@@ -187,10 +188,11 @@ def _dropped(draft: Draft, part: Segment) -> bool:
     """ "họp tối nay bỏ nhé", "buổi họp mai thôi nghỉ": given up, at the end of what is said of the meeting."""
     if not part.words("meet"):
         return False
-    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
-    while flats and flats[-1] in SOFTLY:
-        flats.pop()
-    return flats[-1:] in (["bo"], ["nghi"], ["dep"]) and flats[-2:-1] != ["xin"]
+    said = draft.stream.tokens[part.items[0].start : part.items[-1].end]
+    while said and said[-1].flat in SOFTLY:
+        said = said[:-1]
+    given_up = bool(said) and said[-1].low in ("bỏ", "bo", "nghỉ", "nghi", "dẹp", "dep")
+    return given_up and [t.flat for t in said[-2:-1]] not in (["xin"], ["hoi"])
 
 
 def _asks_when(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.core.facts import Chatter, Count, Reading
+from handlers.core.facts import Chatter, Count, Meeting, Reading, Void
 from handlers.core.reading.answering import answers_loosely, read_answer
 from handlers.core.reading.asking import ask_in_other_words
 from handlers.core.reading.bynames import name_apart
@@ -30,6 +30,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.loose import loose_ends
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.none_of_them import none_of_them
+from handlers.core.reading.opening import opening
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
 from handlers.core.reading.reaching import reach
@@ -107,9 +108,10 @@ def _facts(draft: Draft) -> None:
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and item.value == 1 and (after.kind == "body" or _unnamed(draft, after)):
             item.role = "one giver"
-    if read_void(draft) or read_correction(draft) or takes_back(draft):
+    begins = opening(draft)
+    if not isinstance(begins, Void) and (read_void(draft) or read_correction(draft) or takes_back(draft)):
         return
-    if "spam" in draft.tags and not _given_namelessly(draft):
+    if "spam" in draft.tags and "request" not in draft.tags and not _given_namelessly(draft):
         for item in draft.items:
             item.role = item.role or "spam"
         return
@@ -156,7 +158,7 @@ def _facts(draft: Draft) -> None:
         elif not draft.facts:
             decide(draft)
     if any(_sent_again(draft, i) for i in draft.items if i.tags) and any(
-        not isinstance(fact, Chatter) for fact in draft.facts
+        not isinstance(fact, (Chatter, Meeting)) for fact in draft.facts
     ):
         draft.wonder("duplicate")
     if "proxy" in draft.tags and draft.facts:
@@ -175,6 +177,9 @@ def _facts(draft: Draft) -> None:
         draft.wonder("sum")
     if "loan" in draft.tags and draft.facts:
         draft.wonder("clear")
+    if begins is not None and draft.facts:
+        draft.facts.insert(0, begins)
+        draft.spots.insert(0, 0)
 
 
 def _ours(draft: Draft) -> bool:

@@ -79,6 +79,8 @@ def _wishes(draft: Draft, hidden: Item) -> bool:
     """Whether who is named, or the sender, asks for it; "có người xin giấu tên" only tells."""
     if any(i.kind in ("person", "body") and i.tags.get("body") != "people" for i in draft.items):
         return True
+    if draft.own_house:
+        return True  # "Gia đình tôi ủng hộ quỹ 3 triệu đồng, xin được giấu tên"
     part = next(p for p in draft.parts if hidden in p.items)
     return any(i.kind == "word" and "self" in i.tags and "noun" not in i.tags for i in part.items)
 
@@ -139,7 +141,11 @@ def _questions(draft: Draft) -> None:
             _ask(draft, "compare", part.items[0])
         elif (told := _told_without(part, shown, flats)) is not None:
             _ask(draft, told, part.items[0])
-        elif (named := _named(part)) and part.tags & {"gift", "deed"} and ("chua" in flats or many):
+        elif (
+            (named := _named(part))
+            and part.tags & {"gift", "deed"}
+            and (many or ("chua" in flats and _at_the_end(part, asked)))
+        ):
             named[0].role = "name"
             _ask(draft, "donor", part.items[0])
         elif _whole(draft, part) and (many or flats & {"nao", "sao"}):
@@ -152,6 +158,12 @@ def _questions(draft: Draft) -> None:
             )
         elif many and _counted(part) and not _gives(part) and not _told_to_do(draft, part):
             _ask(draft, "progress", part.items[0])
+
+
+def _at_the_end(part: Segment, asked: list[Item]) -> bool:
+    """ "ông Tần nộp chưa cháu"; "em gửi báo cáo rồi mà chưa thấy phản hồi" asks nothing."""
+    after = [i for i in part.items if i.start >= asked[-1].end]
+    return all(i.kind in ("sep", "mark") or i.tags.keys() & {"filler", "own", "self", "answer"} for i in after)
 
 
 def _named(part: Segment) -> list[Item]:

@@ -13,7 +13,7 @@ MOST = 60  # tokens of a sentence that asks for something
 STOPS = frozenset(".?!;…")
 TAIL = frozenset(
     "vay the a em e con chau bac chu co anh chi ong ba me o bot nhi rua he do z v ta da oi voi ha hi dzay dz ad admin"
-    " zay di zi nghe hen hinh nhe nha ban minh day dzi thay bay nao hay hai cho".split()
+    " zay di zi nghe hen hinh nhe nha ban minh day dzi thay bay nao hay hai cho can bo dong luon voi nua".split()
 )  # folded: what may stand behind the word that asks
 NEVER = frozenset({"cung", "do"})  # "thôn nào cũng", "thôn nào đó": no question
 DONE = frozenset({"da", "moi", "vua"})  # "đã gửi số": told
@@ -27,6 +27,7 @@ class Sentence:
     tokens: Sequence[Token]
     start: int  # the index of its first token in the message
     cues: dict[str, list[tuple[int, int]]]
+    marked: bool = True  # whether the message is typed with diacritics
 
     def has(self, *cues: str) -> bool:
         """Whether every one of these stands in it."""
@@ -109,7 +110,7 @@ def heard(tokens: Sequence[Token], start: int, parts: Parts, marked: bool) -> Se
     for at, end, cue in found:
         if all(longest == end - at for longest in reach[at:end]) or not _within(at, end, found):
             cues.setdefault(cue, []).append((at, end))
-    return Sentence(tokens, start, cues)
+    return Sentence(tokens, start, cues, marked)
 
 
 def _within(at: int, end: int, found: list[tuple[int, int, str]]) -> bool:

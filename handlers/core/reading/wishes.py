@@ -15,8 +15,8 @@ def wanted(said: Sentence, named: bool) -> str | None:
 
 
 def _own(said: Sentence) -> bool:
-    """ "thôn mình", "ấp của tui"."""
-    return said.then("place", "own", 0)
+    """ "thôn mình", "ấp của tui"; without its marks "con" may be "còn" too."""
+    return said.then("place", "own", 0) or (said.marked and said.then("place", "child", 0))
 
 
 def _which_place(said: Sentence) -> bool:
@@ -32,7 +32,9 @@ def _delete(said: Sentence, named: bool) -> bool:
 def _access(said: Sentence, named: bool) -> bool:
     if not said.has("keep", "own") or said.any("refuse", "erase"):
         return False
-    return (said.has("data") and (said.asks or said.wishes)) or (said.has("what") and said.said("ve"))
+    return (said.has("data") and (said.asks or said.wishes)) or (
+        said.has("what") and (said.said("ve") or (said.then("keep", "what", 1) and said.said("cua")))
+    )
 
 
 def _unpublished(said: Sentence, named: bool) -> bool:
@@ -60,7 +62,7 @@ def _remind(said: Sentence, named: bool) -> bool:
 def _missing(said: Sentence, named: bool) -> bool:
     if said.any("gave", "fund") and not said.any("place"):
         return False
-    if _short_of_goal(said):
+    if _short_of_goal(said) or (_own(said) and not _which_place(said)):
         return False
     if (_which_place(said) or said.has("which")) and said.has("late"):
         return (_which_place(said) or said.has("report")) and not said.has("fund")
@@ -106,6 +108,8 @@ def _balance(said: Sentence, named: bool) -> bool:
 
 
 def _whole(said: Sentence, named: bool) -> bool:
+    if said.has("grumble"):
+        return False
     if said.has("whole") and (said.any("many", "how", "reach") or (said.wishes and said.has("totals"))):
         return not said.has("late")
     return False
@@ -114,11 +118,17 @@ def _whole(said: Sentence, named: bool) -> bool:
 def _totals(said: Sentence, named: bool) -> bool:
     if said.any("late", "fund") or _own(said):
         return False
+    if said.has("place", "state", "how"):
+        return True  # "tình hình thôn Hạ thế nào rồi"
     return said.wishes and said.then("show", "totals", 4)
 
 
 def _progress(said: Sentence, named: bool) -> bool:
     if said.has("place", "reach"):
+        return True
+    if _own(said) and said.has("report") and (said.last("yet") or (said.has("yet") and said.said("du", "xong"))):
+        return True  # "thôn bác nộp đủ chưa cháu, còn thiếu mục gì không"
+    if _own(said) and said.has("how", "state"):
         return True
     place = said.has("place") or said.said("minh")
     return (
