@@ -8,6 +8,7 @@ from typing import Literal, cast
 from handlers.core.facts import Count, Model, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
 
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
@@ -72,13 +73,13 @@ def read_names(draft: Draft) -> None:
     if not named:
         return
     names: set[tuple[str, str | None]] = set()
+    models = Models(draft, named[0][0])
     for person, said in named:
         person.role = "name"
         if (str(person.value), said) in names:
             continue
         names.add((str(person.value), said))
-        clan = person.kind == "body" and person.other.clan
-        model = _model(draft, clan)
+        model: Model = "clan" if person.kind == "body" and person.other.clan else models.of(person)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     if any(
         a.end == b.start and a.kind == b.kind == "person" and not (b.other and b.other.house)
@@ -165,15 +166,6 @@ def _signs(item: Item) -> bool:
 
 def _first_verb(part: Segment) -> Item | None:
     return next((i for i in part.items if i.kind == "word" and i.tags.keys() & {"leave", "deed", "change"}), None)
-
-
-def _model(draft: Draft, clan: bool) -> Model:
-    if clan:
-        return "clan"
-    for item in draft.items:
-        if item.kind == "word" and "model" in item.tags:
-            return cast(Model, item.tags["model"])
-    return "family"
 
 
 def _counted(draft: Draft, names: int) -> None:
