@@ -100,8 +100,16 @@ def school_class(draft: Draft, segment: Segment) -> str | None:
         flats = [t.flat for t in draft.stream.tokens[item.start - 1 : item.start + 1]]
         if item.kind == "quiet" and item.value == "ordinal" and flats == ["cua", "lop"]:
             return phrase(draft, item.start, item.end)  # "ck 500k tiền ủng hộ của lớp 12A3"
-    named = first.kind == "quiet" and first.value == "ordinal" and draft.stream.tokens[first.start].flat == "lop"
-    return phrase(draft, first.start, first.end) if named else None
+    if first.kind != "quiet" or first.value != "ordinal" or draft.stream.tokens[first.start].flat != "lop":
+        return None
+    end = first.end  # "Lớp 9A cũ niên khóa 1998 tặng quỹ …": up to the verb
+    for item in segment.items[1:]:
+        if item.start != end or item.kind not in ("word", "text", "quiet", "place"):
+            break
+        if item.kind == "word" and item.tags.keys() & {"gift", "spend", "self"}:
+            return phrase(draft, first.start, end)
+        end = item.end
+    return phrase(draft, first.start, first.end)
 
 
 def households(draft: Draft, segment: Segment, group: Group) -> str | None:

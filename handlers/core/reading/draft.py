@@ -37,6 +37,7 @@ class Draft:
         self.said_share: tuple[str, int] | None = None  # what a percent alone was of: "100% hộ đăng ký, 62/62 hộ"
         self.households: tuple[str, int] | None = None  # "thu của 35 hộ, tổng …": who gave what follows
         self.columns: tuple[str, ...] = ()  # of a pasted table
+        self.ratio: tuple[str, str] | None = None  # of a heading: "Đạt/đăng ký:" over ratios
         self.topic: tuple[str, str] | None = None  # what a list of places gives: ("indicator", "members")
         self.topic_of: int | None = None  # the segment a list of one line has come to: "Hội viên: ấp 1: 88, ấp 2: 104"
         self.paying_out: int | None = None  # the segment of a heading that gives out: "chi thăm ốm: bà Mùi 200k, …"

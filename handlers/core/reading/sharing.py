@@ -97,8 +97,19 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     elif noun is not None and "thing" in noun.tags:
         goods, quantity = phrase(draft, noun.start, noun.end), number
     stage = "received" if any(v.tags.get("fund") == "raised" for v in group.verbs) else stage_of(draft, segment, group)
+    if stage == "unstated" and _paid_up(draft, segment):
+        stage = "received"
     draft.add(Gift(stage=stage, donor=donor, amount=product, goods=goods, quantity=quantity), spot)
     return True
+
+
+def _paid_up(draft: Draft, segment: Segment) -> bool:
+    """ "mỗi hộ 50k, 62 hộ đóng đủ được 3tr1": what is said of them behind the amount."""
+    near = [segment, *(p for p in draft.parts[segment.place + 1 : segment.place + 2] if p.lead in (1, 5))]
+    if any(p.of("person") or p.of("body") or p.tags & {"negation", "question"} for p in near):
+        return False
+    said = [str(v.tags["gift"]) for p in near for v in p.words("gift") if "filler" not in v.tags]
+    return bool(said) and set(said) == {"received"}
 
 
 def _payers(draft: Draft, segment: Segment) -> tuple[int, str] | None:

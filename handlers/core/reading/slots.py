@@ -18,6 +18,11 @@ def of_ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], n
     after = window.after[0] if window.after else None
     if after is not None and draft.stream.tokens[after.start].flat == "so" and b < 11:
         draft.wonder("clear")  # "1/2 số hộ": half of them
+    if draft.ratio is not None and not deeds:
+        values = dict(zip(draft.ratio, (a, b), strict=True))
+        if values["achieved"] > values["registered"]:
+            draft.wonder("swapped")
+        return values
     both = [deed for deed in deeds if deed in ("registered", "achieved")]
     if len(set(both)) >= 2 and len(both) == 2:
         if (a < b and both[0] == "achieved") or (

@@ -116,8 +116,17 @@ def worth_after(draft: Draft, segment: Segment) -> bool:
         or segment.lead not in (1, 5)
     ):
         return False
-    if segment.of("person") or segment.of("body") or segment.tags & {"each", "times", "gift", "fund"}:
+    if segment.of("person") or segment.of("body") or segment.tags & {"each", "times", "gift"}:
         return False
+    told = segment.words("fund")
+    summed = bool(told) and all(i.tags["fund"] == "spent" for i in told) and len(segment.items) <= 3
+    if told and not summed:
+        return False
+    if summed:  # "trao thưởng cho 27 cháu, tổng chi 5tr4"
+        segment.money[0].role = "worth of the goods"
+        draft.change(len(draft.facts) - 1, amount=segment.money[0].value)
+        draft.ask = None if draft.ask == "clear" else draft.ask
+        return True
     costs = segment.words("worth") or segment.words("equals") or segment.words("spend")
     if not costs or {v.tags["spend"] for v in segment.words("spend")} - {"cost"}:
         return False

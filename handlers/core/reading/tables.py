@@ -18,8 +18,17 @@ COLUMNS = ("total", "registered", "achieved")
 def read_heads(draft: Draft, segment: Segment) -> None:
     """Two columns or more named on a line without figures."""
     heads = [i.tags["deed"] for i in segment.words("deed") if i.tags["deed"] in COLUMNS]
+    if not segment.figures and len(heads) == 2 and set(heads) == {"registered", "achieved"} and _stroke(segment):
+        draft.ratio = (str(heads[0]), str(heads[1]))
     if not segment.figures and segment.tail == 3 and len(heads) > 1 and len(set(heads)) == len(heads):
         draft.columns = tuple(heads)
+
+
+def _stroke(segment: Segment) -> bool:
+    """ "Đạt/đăng ký …:" over ratios."""
+    items = segment.items
+    deeds = [at for at, item in enumerate(items) if item.kind == "word" and item.tags.get("deed") in COLUMNS]
+    return len(deeds) == 2 and deeds[1] == deeds[0] + 2 and items[deeds[0] + 1].kind == "slash"
 
 
 def leave_topic(draft: Draft, segment: Segment) -> None:

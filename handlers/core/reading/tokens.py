@@ -8,7 +8,7 @@ from functools import lru_cache
 from handlers.core.reading.telex import untelex
 from handlers.core.reading.text import fold, normalise
 
-_TOKEN = re.compile(r"\n|[0-9]+(?:[.,][0-9]+)*|(?:[Bb]h|[HhKM])'[^\W\d_]{2,}|[^\W\d_]+|\S")
+_TOKEN = re.compile(r"\n|\bTP\.[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|(?:[Bb]h|[HhKM])'[^\W\d_]{2,}|[^\W\d_]+|\S")
 _MIXED = re.compile(r"(?<![^\W_])[A-Za-z]+[0-9][A-Za-z0-9]*")
 _WITHIN = re.compile(r"[A-Za-z][0-9]+[A-Za-z]")
 _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)

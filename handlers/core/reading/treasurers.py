@@ -64,7 +64,10 @@ def _gives(word: Item) -> bool:
 def _goes_on(draft: Draft, giver: Item) -> bool:
     """ "agribank chi nhánh Thọ Xuân trao": words nobody taught us between a body and its verb are of its name."""
     if giver.kind != "body":
-        return False
+        between = _between(draft, giver)
+        shop = next((n for n, i in enumerate(between) if _shop(draft, i)), None)
+        kept = shop is not None and not any(i.kind == "word" and "gift" in i.tags for i in between[:shop])
+        return kept or _goes_away(draft, giver)  # "co Hanh ban tap hoa gop"
     last = draft.stream.tokens[giver.end - 1]
     if giver.end - giver.start > 2 and last.low in ("may", "bán", "sửa", "nấu", "gói") and draft.stream.marked:
         return True  # "nhà may Hồng Nhung may tặng": what it does, and no part of its name
@@ -74,6 +77,16 @@ def _goes_on(draft: Draft, giver: Item) -> bool:
         if item.kind == "text" and len(draft.stream.tokens[item.start].text) > 1:
             return True
     return False
+
+
+def _shop(draft: Draft, item: Item) -> bool:
+    return item.kind == "body" and not item.role and "byname" in draft.stream.tags_at(item.start)
+
+
+def _goes_away(draft: Draft, giver: Item) -> bool:
+    """ "con may nha di rung chua ve" without marks: one that goes, and no aunt."""
+    tokens = draft.stream.tokens[giver.start : giver.end]
+    return not draft.stream.marked and tokens[-1].text.islower() and "di" in [token.text for token in tokens[:-1]]
 
 
 def _crossed(draft: Draft, givers: list[Item]) -> bool:

@@ -39,6 +39,8 @@ def left_unsaid(draft: Draft) -> bool:
         return True  # "mỗi hộ đóng 100k làm đường"
     if Gift in kinds and any(_one_thing(draft, i) for i in draft.items):
         return True
+    if kinds & {Gift, Spending} and any(_of_a_name(draft, i) for i in draft.items):
+        return True
     if Fund in kinds and (_parts_of_a_total(draft) or _wished_for(draft)):
         return True
     if Count in kinds and any(_of_a_lineage(part) for part in draft.parts):
@@ -134,6 +136,14 @@ def _one_thing(draft: Draft, counter: Item) -> bool:
     before, token = draft.items[counter.place - 1], draft.stream.tokens[counter.start]
     gives = before.end == counter.start and "gift" in before.tags and token.low in ("cái", "chiếc", "bộ", "con", "cây")
     return gives and not any(isinstance(fact, Gift) and fact.goods for fact in draft.facts)
+
+
+def _of_a_name(draft: Draft, verb: Item) -> bool:
+    """ "tạp hoá Kim Chi tặng 20 suất quà": a verb that begins large right behind a word typed large."""
+    if verb.kind != "word" or "spend" not in verb.tags or not verb.start:
+        return False
+    before, token = draft.stream.tokens[verb.start - 1], draft.stream.tokens[verb.start]
+    return all(t.kind == "w" and t.text.istitle() for t in (before, token))
 
 
 def _parts_of_a_total(draft: Draft) -> bool:
