@@ -18,7 +18,7 @@ QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin", "p
 def read_answer(draft: Draft) -> Reading | None:
     """A short answer said alone: "đúng rồi bác", "2 nhé", "chọn số 3", "không phải"."""
     items = [i for i in draft.items if i.kind not in ("sep", "mark", "paren", "dash")]
-    if not items or len(items) > 6:
+    if not items or len(items) > 8:
         return None
     if all(_light(i) for i in items) and not any(i.kind == "word" and "answer" in i.tags for i in items):
         return None

@@ -41,7 +41,9 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
     spots = sorted(draft.spots)
     for said in sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside):
         start, end = said.start, said.start + len(said.tokens)
-        if beside and (not (said.asks or said.has("urge")) or bisect_left(spots, start) < bisect_left(spots, end)):
+        if beside and (
+            not (said.surely_asks or said.has("urge")) or bisect_left(spots, start) < bisect_left(spots, end)
+        ):
             continue
         items = draft.items[bisect_left(draft.starts, start) : bisect_left(draft.starts, end)]
         if any(i.kind in FIGURES and i.value not in (0, 1) for i in items):

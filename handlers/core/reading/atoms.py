@@ -12,6 +12,12 @@ from handlers.core.reading.words import Match, Words
 KONS = frozenset(
     {"Kon", "Plei", "Đăk", "Đắk", "Dak", "Đak"}
 )  # what a village of the north Central Highlands begins with
+ADDRESSED = frozenset(
+    {"em", "a", "chau", "con", "bac", "chu", "co", "anh", "chi", "vay", "the", "rua", "ha", "hi", "ta", "nhi"}
+)
+FIGURED = frozenset(
+    {"so", "la", "dat", "duoc", "dang", "ky", "dk", "bang", "con", "tram", "nghin", "ngan", "linh", "le"}
+)
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
@@ -93,6 +99,8 @@ class Stream:
             return None
         if value == 0 and self.tokens[at].plain and not self.joint(at + 1, "hundred"):
             return None
+        if value == 0 and self._asks(at):
+            return None  # "có gì mới không em"
         if value == 0 and at + 1 < self.limit and self.tokens[at + 1].flat in ("phai", "co", "con", "dung"):
             return None  # "150k không phải 1tr5"
         if value == 5 and at and not self.marked and self.tokens[at - 1].flat in ("cuoi", "giua"):
@@ -106,6 +114,22 @@ class Stream:
             if after.flat in self.words.year_tails:
                 return None
         return int(value)
+
+    def _asks(self, at: int) -> bool:
+        """Whether "không" ends a question: nothing but an address behind it, and no figure's word before it."""
+        if (
+            at < 2
+            or self.tokens[at].flat != "khong"
+            or self.tokens[at - 1].flat in FIGURED
+            or self.tokens[at - 1].kind == "p"
+        ):
+            return False
+        for here in range(at + 1, min(at + 4, self.limit)):
+            if self.tokens[here].text in ("?", ".", ",", "!", "\n"):
+                return here > at + 1 or self.tokens[here].text == "?"
+            if self.tokens[here].flat not in ADDRESSED:
+                return False
+        return at + 1 < self.limit
 
     def _counted(self, at: int) -> bool:
         return bool(self.tags_at(at).keys() & {"noun", "joint", "scale", "digit"})

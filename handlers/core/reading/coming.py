@@ -10,7 +10,7 @@ from handlers.core.reading.segments import Segment
 MEETS = frozenset({"meet", "meet_change"})
 PAST = frozenset({"qua", "kia", "truoc"})
 TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
-ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba"})
+ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba", "o"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
@@ -129,4 +129,5 @@ def busy(draft: Draft) -> bool:
 def lets_off(draft: Draft) -> bool:
     """ "cho chú nghỉ họp", "xin cho em nghỉ buổi họp": the sender asks to stay away; the meeting is not off."""
     flats = [t.flat for t in draft.stream.tokens]
-    return any(a == "cho" and b in ASKING and c == "nghi" for a, b, c in zip(flats, flats[1:], flats[2:], strict=False))
+    runs = zip(flats, flats[1:], flats[2:], strict=False)
+    return any(a == "cho" and b in ASKING and c in ("nghi", "vang") for a, b, c in runs)

@@ -19,7 +19,7 @@ def read_correction(draft: Draft) -> bool:
         and "filler" not in i.tags
         and not _mends(draft, at)
     ]
-    figures = [i for i in draft.items if i.kind in ("num", "money", "ratio")]
+    figures = [i for i in draft.items if i.kind in ("num", "money", "ratio") and not _nought(draft, i)]
     if not cues:
         return _denied(draft, figures)
     negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
@@ -36,6 +36,9 @@ def read_correction(draft: Draft) -> bool:
     if old_new is None:
         return False
     old, new = old_new
+    for item in draft.items:
+        if item.kind == "num" and item not in figures:
+            item.role = "a nought"
     for item in figures:
         item.role = "correction"
     for item in people:
@@ -45,6 +48,14 @@ def read_correction(draft: Draft) -> bool:
         draft.wonder("clear")  # "không phải thôn 3 mà thôn 8, 44 hộ"
     draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
     return True
+
+
+def _nought(draft: Draft, item: Item) -> bool:
+    """ "dư một số 0", "ghi thiếu số không": a nought too many or too few, and no figure."""
+    if item.kind != "num" or item.value not in (0, 1):
+        return False
+    beside = item.start - 1 if item.value == 0 else item.end
+    return 0 <= beside < draft.stream.limit and draft.stream.tokens[beside].flat == "so"
 
 
 def _of_names(draft: Draft, negated: Item, figures: list[Item]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.facts import Nil, Rsvp, Void
+from handlers.core.reading.coming import lets_off
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.sentences import Sentence, sentences
@@ -43,9 +44,17 @@ def decide(draft: Draft) -> bool:
     if whole is None:
         return False
     if _nothing(draft, whole):
+        if draft.said("deed", "achieved"):
+            draft.wonder("clear")  # "cả xóm đạt hết không sót nhà nào"
         draft.add(Nil(), 0)
         return True
     named = [i for i in draft.items if i.kind == "person"]
+    if lets_off(draft):
+        draft.add(Rsvp(attending=False), 0)
+        return True
+    if whole.has("slip", "message") and not whole.has("busy") and draft.ask is None:
+        draft.wonder("clear")  # "số đó không đúng đâu, cao hơn cơ"
+        return False
     if not draft.stream.marked and not whole.said("hop", "vang", "nghi", "join"):
         return False
     if draft.firmly(OTHER) or "greeting" in draft.tags:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.core.facts import Chatter, Count, Meeting, Reading, Void
+from handlers.core.facts import Chatter, Count, Meeting, Reading, Request, Void
 from handlers.core.reading.answering import answers_loosely, read_answer
 from handlers.core.reading.asking import ask_in_other_words
 from handlers.core.reading.bynames import name_apart
@@ -158,7 +158,7 @@ def _facts(draft: Draft) -> None:
         elif not draft.facts:
             decide(draft)
     if any(_sent_again(draft, i) for i in draft.items if i.tags) and any(
-        not isinstance(fact, (Chatter, Meeting)) for fact in draft.facts
+        not isinstance(fact, (Chatter, Meeting, Request)) for fact in draft.facts
     ):
         draft.wonder("duplicate")
     if "proxy" in draft.tags and draft.facts:
@@ -198,6 +198,9 @@ def _sent_again(draft: Draft, item: Item) -> bool:
     """ "gửi lại cho chắc"; "bà Sáu gửi lại 300k" hands the money in."""
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     received = not draft.stream.marked and draft.stream.tokens[item.end - 1].flat == "nhan"  # đã nhận, or đã nhắn
+    before = draft.stream.tokens[item.start - 1].flat if item.start else ""
+    if before == "thi":
+        return False  # "cháu nhận được thì nhắn lại nhé"
     handed = "gift" in item.tags and (received or (after is not None and after.kind == "money"))
     return "duplicate" in item.tags and not handed
 

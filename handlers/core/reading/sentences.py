@@ -15,7 +15,7 @@ TAIL = frozenset(
     "vay the a em e con chau bac chu co anh chi ong ba me o bot nhi rua he do z v ta da oi voi ha hi dzay dz ad admin"
     " zay di zi nghe hen hinh nhe nha ban minh day dzi thay bay nao hay hai cho can bo dong luon voi nua".split()
 )  # folded: what may stand behind the word that asks
-NEVER = frozenset({"cung", "do"})  # "thôn nào cũng", "thôn nào đó": no question
+NEVER = frozenset({"cung", "do", "dau"})  # "thôn nào cũng", "thôn nào đó": no question
 DONE = frozenset({"da", "moi", "vua"})  # "đã gửi số": told
 EMPTY: tuple[tuple[int, int], ...] = ()
 
@@ -66,6 +66,13 @@ class Sentence:
             for cue in ("how", "which", "what")
             for _, stop in self.cues.get(cue, EMPTY)
         )
+
+    @property
+    def surely_asks(self) -> bool:
+        """Put as a question also where marks are left out and "may" need not be "mấy"."""
+        if not self.asks or self.marked or self.any("mark", "how", "which", "reach"):
+            return self.asks
+        return self.last("yet") or any(end - start > 1 for start, end in self.cues.get("many", EMPTY))
 
     @property
     def wishes(self) -> bool:

@@ -96,6 +96,8 @@ def _criteria(said: Sentence, named: bool) -> bool:
 def _donor(said: Sentence, named: bool) -> bool:
     if said.has("giver"):
         return said.asks or said.wishes
+    if said.has("list", "gave") and not said.has("late"):
+        return said.wishes  # "cho tôi xem danh sách những nhà đã góp quỹ"
     if said.has("gave") and named and (said.last("yet") or said.has("many")):
         return True
     return said.has("gave", "which") and said.any("rank", "fund") and not said.any("late", "place")
@@ -139,7 +141,9 @@ def _progress(said: Sentence, named: bool) -> bool:
 def _help(said: Sentence, named: bool) -> bool:
     if said.has("grumble"):
         return False
-    if said.has("bot", "about"):
+    if said.has("bot") and (
+        said.has("about") or (said.asks and said.then("bot", "what", 5) and said.said("lam", "giup", "biet"))
+    ):
         return True
     if said.has("teach") and (said.any("use", "bot", "lost", "totals") or said.has("please")):
         return True
