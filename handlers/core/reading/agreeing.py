@@ -78,12 +78,10 @@ def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
             draft.change(len(draft.facts) - 1, stage="received")
         return True
     if isinstance(last, Fund) and last.measure == "balance":
-        later = [
-            i
-            for part in draft.parts[segment.place : segment.place + 8]
-            for i in part.money
-            if i.start >= group.money.start and not i.role
-        ]
+        ahead = draft.parts[segment.place : segment.place + 8]
+        if any(part.words("spend") for part in ahead):
+            return False  # "quỹ có 5 triệu, chi 2 triệu, còn 3 triệu"
+        later = [i for part in ahead for i in part.money if i.start >= group.money.start and not i.role]
         if sum(i.value or 0 for i in later) == amount and len(later) > 1:
             for item in later:
                 item.role = "part of the balance"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from handlers.core.facts import Count, Fact, Gift, Indicator
+from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -55,11 +55,20 @@ def check(draft: Draft) -> None:
 
 
 def _said_twice(draft: Draft) -> bool:
-    """ "27 hs giỏi cấp huyện, 4 em hs giỏi tỉnh": two values of one figure; which is to stand?"""
-    values: dict[tuple[str, str | None], int | float | None] = {}
+    """ "27 hs giỏi cấp huyện, 4 em hs giỏi tỉnh", "quỹ có 5 triệu, chi 2 triệu, còn 3 triệu": two values of one figure;
+    which is to stand?"""
+    values: dict[tuple[str, str | None, int | None], int | float | None] = {}
+    said: tuple[str, str | None, int | None]
+    value: int | float | None
     for fact in draft.facts:
-        if isinstance(fact, Indicator) and values.setdefault((fact.code, fact.unit), fact.value) != fact.value:
-            return fact.code in LEVELS
+        if isinstance(fact, Indicator) and fact.code in LEVELS:
+            said, value = (fact.code, fact.unit, fact.year), fact.value
+        elif isinstance(fact, Fund) and fact.date is None and fact.holder is None:
+            said, value = (fact.measure, fact.unit, fact.year), fact.amount
+        else:
+            continue
+        if values.setdefault(said, value) != value:
+            return True
     return False
 
 

@@ -10,6 +10,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.turns_taken import in_turn, instead, signs
 
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
 
@@ -50,6 +51,10 @@ def read_names(draft: Draft) -> None:
             waiting = []
             status = said
             continue
+        if len(each := in_turn(part, people)) > 1:  # "nhà ông Nam thôi không đăng ký nữa nhưng nhà bà Lan đăng ký"
+            found += each
+            status = each[-1][1]
+            continue
         for person in people:
             if said is not None:
                 found.append((person, said))
@@ -60,7 +65,7 @@ def read_names(draft: Draft) -> None:
                 status = said
                 headed = headed or (first is not None and first.start < person.start)
             elif status is not None and (headed or part.lead != 2):
-                if not headed and _more_is_said(draft, part, person):
+                if (not headed and _more_is_said(draft, part, person)) or instead(draft, part, status):
                     draft.wonder("clear")
                 found.append((person, status))
             else:
@@ -128,7 +133,7 @@ def status_of(part: Segment) -> str | None:
             return "notyet" if item.tags["deed"].startswith("not_") else str(item.tags["deed"])
         if item.kind == "word" and "model" in item.tags and _into(part, item):
             return "registered"  # "nhà Sáu vô gia đình học tập rồi"
-        if item.kind == "word" and "change" in item.tags and _signs(item):
+        if item.kind == "word" and "change" in item.tags and signs(item):
             return "registered" if item.tags["change"] > 0 else "withdrawn"
     return None
 
@@ -158,10 +163,6 @@ def _prize(part: Segment) -> bool:
     verb = _first_verb(part)
     won = [i for i in part.words("prize") if verb is None or i.start >= verb.start]
     return bool(won) and "model" not in part.tags
-
-
-def _signs(item: Item) -> bool:
-    return item.end - item.start > 1 or item.tags["change"] > 0
 
 
 def _first_verb(part: Segment) -> Item | None:

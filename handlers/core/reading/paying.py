@@ -48,6 +48,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
             draft.paying_out, way = segment.place, "spending"
         if way == "spending":
             read_spending(draft, segment, group)
+            if any(person.role == "recipient" for person in group.people):
+                draft.paying_out = segment.place  # "thưởng cháu Nam 300k, cháu Lan 200k"
         elif way == "total" and group.money is not None:
             read_fund(draft, segment, group, "spent")
         elif measure is not None and group.money is not None:

@@ -15,6 +15,7 @@ from handlers.core.reading.spending import own_body
 from handlers.core.reading.stages import Stage, stage_of
 
 AWARDED = frozenset({"excellent_students", "university_entrants"})
+SEVERAL = frozenset({"em", "con", "chau", "nha", "cac", "may", "nhom", "to", "doi", "ca"})
 MOST = 40  # names of a list that gave the same
 
 
@@ -36,6 +37,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         or (people and not times and not _number(draft, segment, group)[0] and not bodies)
     ):
         stage = done or stage_of(draft, segment, group)
+        if len(people) == 1 and not times and _several(draft, people[0]):
+            draft.wonder("meaning")  # "anh em nhà ông Hạp mỗi người 200k": how many were they?
         if _self_too(segment, people[0]):
             draft.add(Gift(stage=stage, amount=each), people[0].start)
         for person in people:
@@ -168,6 +171,11 @@ def _donor(draft: Draft, number: int, noun: Item) -> str:
         if before.kind == "d"
         else f"{number} {phrase(draft, noun.start, noun.end)}"
     )
+
+
+def _several(draft: Draft, who: Item) -> bool:
+    """Whether one name stands for more than one person."""
+    return bool(SEVERAL & {token.flat for token in draft.stream.tokens[max(0, who.start - 1) : who.end]})
 
 
 def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:

@@ -208,6 +208,10 @@ def count_recipients(draft: Draft, segment: Segment) -> int | None:
             item.role = "quantity"
     if total is None:
         named = [i for i in segment.items if i.kind == "person"] or _won(draft, segment)
+        verb = next(iter(segment.words("spend")), None)
+        if verb is not None and len(named) > 1 and named[0].start < verb.start < named[-1].start:
+            named = [person for person in named if person.start > verb.start]  # "bà Lan thưởng cháu Nam 300k"
+            draft.wonder("clear")
         for person in named:
             draft.use(person, "recipient")
         total = len(named) or None

@@ -1,0 +1,46 @@
+"""Names in one stretch of which different things are said, each by its own verb."""
+
+from __future__ import annotations
+
+from bisect import bisect
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+DEEDS = {"registered": "registered", "achieved": "achieved", "not_registered": "notyet", "not_achieved": "notyet"}
+GONE = ("withdrawn", "declined")
+
+
+def in_turn(part: Segment, people: list[Item]) -> list[tuple[Item, str]]:
+    """Each name with what is said of it, where that is not one and the same for all; else nothing."""
+    said = [(item.start, status) for item in part.items if (status := _status(item)) is not None]
+    if len(people) < 2 or not {status for _, status in said} & set(GONE) or len({status for _, status in said}) < 2:
+        return []
+    starts = [start for start, _ in said]
+    if starts[0] < people[0].start:  # "rút nhà ông Tần, đăng ký nhà ông Bính"
+        return [(person, said[bisect(starts, person.start) - 1][1]) for person in people]
+    if bisect(starts, people[-1].start) == len(said):
+        return []
+    return [(person, said[bisect(starts, person.start)][1]) for person in people]
+
+
+def _status(item: Item) -> str | None:
+    if item.kind != "word":
+        return None
+    if "leave" in item.tags:
+        return str(item.tags["leave"])
+    if "change" in item.tags and signs(item):
+        return "registered"
+    return DEEDS.get(str(item.tags.get("deed")))
+
+
+def instead(draft: Draft, part: Segment, status: str | None) -> bool:
+    """ "xoá nhà ông Tần, thay bằng nhà ông Bình": of the second, not what is said of the first."""
+    return status in GONE and any(
+        token.flat == "thay" for token in draft.stream.tokens[part.items[0].start : part.items[-1].end]
+    )
+
+
+def signs(item: Item) -> bool:
+    return item.end - item.start > 1 or item.tags["change"] > 0
