@@ -22,7 +22,8 @@ def respond(turn: Turn) -> Outcome | None:
     code = code_in(turn.message.text)
     person = turn.scene.person
     if code and turn.records.trust.guesses(turn.message.channel, turn.message.sender) >= MOST_GUESSES:
-        if person is None or _is_start(turn.message.text):
+        # A code by itself is read as no figure either: some spell one.
+        if person is None or _is_start(turn.message.text) or LIKE_A_CODE.fullmatch(turn.message.text.strip()):
             return Outcome(replies=(Reply(lines=(say("join-later"),)),))
     elif code:
         invite = turn.records.invite(code)

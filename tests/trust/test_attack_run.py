@@ -202,7 +202,13 @@ async def codes(its: House) -> None:
     assert (its.stage.clock.utc() - start).total_seconds() < 3600
     before = its.stored()
     for who in (STRANGER, MAI):
-        for right in (its.stage.codes["K"], shown, f"/start {its.stage.codes['K']}", f"/start {shown}"):
+        for right in (
+            its.stage.codes["K"],
+            shown,
+            f"/start {its.stage.codes['K']}",
+            f"/start {shown}",
+            "CHI500TR",
+        ):  # which spells a figure
             said = await its.says(who, right)
             assert "Yên Định" not in said
             assert KHUE not in said
