@@ -166,6 +166,8 @@ class Stream:
             return None
         match = self.matches[at]
         token = self.tokens[at]
+        if token.flat == "dong" and not self.marked and self._paid_by(at):
+            return None  # "co sau dong hai lit": đóng
         if not self.marked and self._name_of_a_size(at):
             return None  # "ba Ty xin rut", "co Ngan nop"
         if token.flat in ("ty", "ti") and at + 1 < self.limit and self.tokens[at + 1].flat in ("le", "vi"):
@@ -188,6 +190,15 @@ class Stream:
             return Scale(value, match.length, True, name)
         value_ = self._of(at, "scale", True)
         return Scale(value_, 1, False, token.flat) if value_ is not None else None
+
+    def _paid_by(self, at: int) -> bool:
+        """Whether somebody called by a number stands before, and his amount behind."""
+        if at < 2 or at + 1 >= self.limit or "title" not in self.tags_at(at - 2):
+            return False
+        after = self.tokens[at + 1]
+        named = self.tokens[at - 1].kind == "w" and "digit" in self.tags_at(at - 1)
+        named = named or self.joint(at - 1, "ten", "tens", "chuc")
+        return named and (after.kind == "d" or "digit" in self.tags_at(at + 1) or self.joint(at + 1, "ten"))
 
     def _somebody(self, at: int) -> bool:
         """Whether it is one or two that do something: no amount is as small as that."""

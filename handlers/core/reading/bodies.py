@@ -111,7 +111,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break
         tags = found.tags.keys() if found is not None else frozenset()
         step = found.length if found is not None else 1
-        going = token.low in GOING_ON if stream.marked else token.low == "gom"
+        going = token.low in GOING_ON if stream.marked else token.text == "gom"
         if going and end >= at + match.length:
             break  # "Hội xã đang lưu giữ …", "hội CCB gom …"
         if "says" in tags and not token.capital and end >= at + match.length:
