@@ -10,7 +10,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.turns_taken import in_turn, instead, signs
+from handlers.core.reading.turns_taken import for_another, in_turn, instead, signs
 
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
 
@@ -55,6 +55,8 @@ def read_names(draft: Draft) -> None:
             found += each
             status = each[-1][1]
             continue
+        if said is not None and for_another(draft, people):
+            draft.wonder("who")
         for person in people:
             if said is not None:
                 found.append((person, said))

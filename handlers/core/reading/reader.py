@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers.core.facts import Chatter, Count, Meeting, Reading, Request, Void
 from handlers.core.reading.answering import answers_loosely, read_answer
-from handlers.core.reading.asking import ask_in_other_words
+from handlers.core.reading.asking import ask_in_other_words, unheard
 from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
@@ -20,6 +20,7 @@ from handlers.core.reading.counting import read_counts
 from handlers.core.reading.deciding import decide, takes_back
 from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.emptied import read_emptied
 from handlers.core.reading.entries import name_entries
 from handlers.core.reading.gathering import each_sends, read_meetings
 from handlers.core.reading.givers import name_givers
@@ -88,7 +89,10 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if not facts and draft.ask is None:
         if numbers_unheard(draft):
             return Reading((), "clear"), draft
-        return answers_loosely(draft) or chatter(), draft
+        answer = answers_loosely(draft)
+        if answer is None and unheard(draft):
+            return Reading((), "clear"), draft
+        return answer or chatter(), draft
     return Reading(facts, draft.ask), draft
 
 
@@ -148,6 +152,8 @@ def _facts(draft: Draft) -> None:
     if _names_may_stand(draft):
         read_names(draft)
     read_meetings(draft)
+    if not draft.facts:
+        read_emptied(draft)
     nothing = not draft.facts and read_nil(draft)
     if draft.facts or not ask_in_other_words(draft):
         if not draft.facts:

@@ -12,6 +12,7 @@ from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+ABOVE = ("tinh", "huyen", "trung uong", "tw", "viet nam")
 OWN_BODIES = ("chi hoi", "hoi khuyen hoc", "hkh", "ban khuyen hoc", "thon", "xom")
 
 
@@ -74,7 +75,9 @@ def _raised(draft: Draft) -> bool:
 def own_body(draft: Draft, item: Item) -> bool:
     """The sender's own branch, or a lineage that rewards its own."""
     name = " ".join(t.flat for t in draft.stream.tokens[item.start : item.end])
-    return item.kind == "body" and (name.startswith(OWN_BODIES) or bool(item.other and item.other.clan))
+    if item.kind != "body" or any(f" {above}" in name for above in ABOVE):
+        return False  # "hội khuyến học tỉnh cấp 10 triệu" comes in
+    return name.startswith(OWN_BODIES) or bool(item.other and item.other.clan)
 
 
 def _award(draft: Draft, words: list[Item]) -> bool:

@@ -42,5 +42,13 @@ def instead(draft: Draft, part: Segment, status: str | None) -> bool:
     )
 
 
+def for_another(draft: Draft, people: list[Item]) -> bool:
+    """ "bà Lan đăng ký thay chồng là ông Tần": one of the two."""
+    if len(people) < 2:
+        return False
+    between = draft.stream.tokens[people[0].end : people[-1].start]
+    return any(token.flat in ("thay", "gium", "dum") for token in between)
+
+
 def signs(item: Item) -> bool:
     return item.end - item.start > 1 or item.tags["change"] > 0
