@@ -9,8 +9,9 @@ from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.sentences import sentences
-from handlers.core.reading.wishes import wanted
+from handlers.core.reading.wishes import unclear, wanted
 
+PRIVATE = ("privacy", "stop")
 NAMED = frozenset({"person", "body"})
 
 
@@ -22,12 +23,13 @@ def ask_in_other_words(draft: Draft) -> bool:
         return False
     if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items):
         return False
-    if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items):
-        return False
     asked = asked_for(draft)
     if asked is None:
         return False
     what, start, fund = asked
+    private = any(str(i.tags.get("request", "")).startswith(PRIVATE) for i in draft.items)
+    if private and not what.startswith(PRIVATE):
+        return False  # the set phrase knows better
     draft.add(Request(what=cast(Any, what), section="fund" if what == "tally" and fund else None), start)
     return True
 
@@ -60,3 +62,11 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         if what is not None:
             return what, start, said.has("fund")
     return None
+
+
+def unheard(draft: Draft) -> bool:
+    """Whether a sentence of what would be chatter asks or wishes for something of ours that was not made out."""
+    if draft.tags & {"spam", "greeting", "smalltalk"} or any(i.kind in FIGURES for i in draft.items):
+        return False
+    stream = draft.stream
+    return any(unclear(said) for said in sentences(stream.tokens, stream.words.parts["part"], stream.marked))

@@ -15,7 +15,12 @@ FEW = 4  # tokens between what is taken back and the verb
 
 def takes_back(draft: Draft) -> bool:
     """ "con nhỏ bấm bậy, đừng tính tin hồi nãy": adds that a message is taken back; whether it was."""
-    if draft.tags & {"model", "indicator", "meet"} or _asks(draft) or any(t.flat == "hop" for t in draft.stream.tokens):
+    if (
+        draft.tags & {"model", "indicator", "meet"}
+        or draft.said("hold", "what")
+        or _asks(draft)
+        or any(t.flat == "hop" for t in draft.stream.tokens)
+    ):
         return False
     if len(draft.stream.tokens) > MOST or any(i.kind in FIGURES and i.value not in (0, 1) for i in draft.items):
         return False

@@ -14,6 +14,21 @@ def wanted(said: Sentence, named: bool) -> str | None:
     return next((what for what, fits in RULES if fits(said, named)), None)
 
 
+def unclear(said: Sentence) -> bool:
+    """Whether it is put to the bot as a question or a wish about what the bot keeps, though no request fits it."""
+    if said.any("grumble", "done"):
+        return False
+    if said.wishes and said.any("totals", "list", "data") and not said.has("use"):
+        return True
+    if said.has("refuse") and said.has("name") and said.has("publish"):
+        return True
+    if said.has("erase", "data") or (said.tokens[0].flat == "so" and said.said("dua") and said.said("roi")):
+        return True  # "số hôm nọ bác đưa cô Hoa rồi đấy": which, and is it kept?
+    if not said.surely_asks:
+        return False
+    return said.any("rule", "data", "title") or (said.has("whole") and said.any("totals", "goal"))
+
+
 def _own(said: Sentence) -> bool:
     """ "thôn mình", "ấp của tui"; without its marks "con" may be "còn" too."""
     return said.then("place", "own", 0) or (said.marked and said.then("place", "child", 0))
@@ -24,12 +39,16 @@ def _which_place(said: Sentence) -> bool:
 
 
 def _delete(said: Sentence, named: bool) -> bool:
-    if said.has("erase", "data") and said.then("erase", "data", NEAR):
+    if said.has("erase", "data") and (said.then("erase", "data", NEAR) or (said.has("own") and said.last("erase"))):
+        return True
+    if said.then("data", "erase", NEAR) and said.any("own", "refuse"):
         return True
     return said.has("refuse", "keep", "data") and said.then("refuse", "keep", 3) and said.then("keep", "data", 3)
 
 
 def _access(said: Sentence, named: bool) -> bool:
+    if said.wishes and said.has("data", "own") and said.then("show", "data", 3) and not said.any("refuse", "erase"):
+        return True
     if not said.has("keep", "own") or said.any("refuse", "erase"):
         return False
     return (said.has("data") and (said.asks or said.wishes)) or (
@@ -80,16 +99,20 @@ def _short_of_goal(said: Sentence) -> bool:
 
 
 def _compare(said: Sentence, named: bool) -> bool:
-    if said.has("rank") and (said.has("place") or said.has("which")) and not said.any("gave", "giver"):
+    if said.has("rank") and said.any("place", "which", "whole") and not said.any("gave", "giver"):
         return said.asks or said.wishes
     if said.has("more") and said.said("tang", "hon") and said.said("giam", "kem", "thua") and said.said("hay"):
         return True
+    if said.has("place") and said.said("ai") and said.then("which", "more", 0):
+        return True  # "thôn mình với thôn Hạ ai hơn ai"
     return said.has("more", "before") and (said.asks or said.wishes or said.said("hay"))
 
 
 def _criteria(said: Sentence, named: bool) -> bool:
     if said.has("rule"):
         return said.asks or said.wishes
+    if said.then("model", "what", 2) or (said.has("title", "how") and not said.has("many")):
+        return True  # "công dân học tập là cái gì", "làm răng để dòng họ được công nhận"
     return said.has("model") and said.any("how", "what", "many") and said.any("need", "title") and not _own(said)
 
 
