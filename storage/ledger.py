@@ -17,7 +17,11 @@ from storage.sql import Sql
 from storage.stepping import Touch
 
 # ruff: noqa: S608 (statements are put together from constants)
-_NUMBERS = Sql("SELECT nextval(pg_get_serial_sequence('entries', 'id')) FROM generate_series(1, :count)")
+_NUMBERS = Sql(  # OFFSET 0: the sequence is looked for once, not for each number
+    """SELECT nextval(its.sequence) FROM
+    (SELECT CAST(pg_get_serial_sequence('entries', 'id') AS regclass) AS sequence OFFSET 0) its,
+    generate_series(1, :count)"""
+)
 _LAST_NUMBER = Sql("SELECT seq FROM sqlite_sequence WHERE name = 'entries'")
 _OLD = Sql("SELECT unit, year, indicator, kind, COALESCE(root, id), COALESCE(stands, at) FROM entries WHERE id = :id")
 _REPLACE = Sql("UPDATE entries SET superseded_by = :by WHERE id = :id AND superseded_by IS NULL")
