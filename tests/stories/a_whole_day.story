@@ -50,7 +50,10 @@ Khuê: quỹ thu 123tr
 Khuê: bỏ
   < Dạ, bot không ghi tin đó ạ.
 Khuê: số hôm nọ bác đưa cô Hoa rồi đấy
-  < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.
+  < Dạ, tin này bot chưa đọc ra số, nên chưa ghi gì. Bác nhắn lại thì ví dụ: "đăng ký 45, đạt 38" ạ.
+  < Bot đã chuyển cho chủ tịch hội xem giúp.
+  Bình < Khuê (thôn Tân Hà) nhắn: "số hôm nọ bác đưa cô Hoa rồi đấy". Bot chưa đọc ra. Bác giúp xem tin này có số gì không ạ?
+  Bình < [Ghi giúp] [Không có gì để ghi]
 Khuê: công dân học tập đăng ký 60, đạt 55
   < Đã ghi thôn Tân Hà: Công dân học tập: đăng ký 60, đạt 55 (91,7%) ạ.
   < [Sửa] [Huỷ]

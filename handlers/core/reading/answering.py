@@ -9,6 +9,7 @@ from handlers.core.reading.sentences import sentences
 
 ORDINALS = {"dau": "1", "nhat": "1", "mot": "1", "hai": "2", "nhi": "2", "ba": "3", "tu": "4", "bon": "4"}
 STOPPED = frozenset({"hoi", "nhac", "nhan", "gui", "goi", "lo"})
+CHANGED = frozenset({"them", "nua", "giam", "tang"})
 LOOSE = 9  # tokens of a loose answer
 TOPICS = frozenset({"question", "model", "gift", "fund", "request", "greeting", "spam", "smalltalk", "attend"})
 NO_WORDS = frozenset({"person", "body", "place", "money", "ratio", "percent", "pair", "moment", "quiet"})
@@ -23,6 +24,8 @@ def read_answer(draft: Draft) -> Reading | None:
     if all(_light(i) for i in items) and not any(i.kind == "word" and "answer" in i.tags for i in items):
         return None
     numbers = [i for i in items if i.kind == "num"]
+    if numbers and any(token.flat in CHANGED for token in draft.stream.tokens):
+        return None  # "thêm 5 nữa" is a change, and none of the choices
     if len(numbers) == 1 and all(
         i is numbers[0] or (i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"})) for i in items
     ):
