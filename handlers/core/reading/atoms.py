@@ -21,6 +21,9 @@ FIGURED = frozenset(
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
+MOVES = frozenset({"leave", "change"})
+
+
 class Scale(NamedTuple):
     """A multiplier said after a number. `money`: only money is counted so; `size` in tokens."""
 
@@ -63,7 +66,7 @@ class Stream:
         if swap_l_and_n(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         self.proper = marked and any(self._surname(at) for at in range(self.limit - 1))
-        self.moves = any(match is not None and match.tags.keys() & {"leave", "change"} for match in self.matches)
+        self.moves = any(match is not None and not MOVES.isdisjoint(match.tags) for match in self.matches)
         hold_names(self)
         if not marked:
             unpick(self)

@@ -14,12 +14,12 @@ LEAST, MOST = 2, 16  # letters of such a word
 
 def let_go(tokens: list[Token], words: Words) -> list[Token]:
     """The tokens with each letter held at the end of a word, or at its head, once, and a last ng or nh whole."""
-    return [_once(token, words) if _held(token) else token for token in tokens]
+    return [_once(token, words) if token.kind == "w" and _held(token.low) else token for token in tokens]
 
 
-def _held(token: Token) -> bool:
-    low = token.low
-    if token.kind != "w" or not LEAST <= len(low) <= MOST:
+@lru_cache(maxsize=8192)
+def _held(low: str) -> bool:
+    if not LEAST <= len(low) <= MOST:
         return False
     if low[-1] in "gh" and len(low) > 2 and low[-2] not in "ng":
         return True

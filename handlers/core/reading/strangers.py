@@ -6,20 +6,24 @@ from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Spen
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.splitting import is_syllable
+from handlers.core.reading.tokens import Token
 
 STATED = (Count, Fund, Gift, Indicator, Registration, Spending)
 FIGURED = frozenset({"count", "amount", "donor"})
 NAMED = frozenset({"person", "body", "place", "quiet", "moment"})
 MANY = 3  # unknown words beside one figure
+MOST = 40  # such words looked at
 
 
 def strangers(draft: Draft) -> bool:
     """Whether a word that is none, or one right beside a figure, leaves the reading in doubt."""
     if not any(isinstance(fact, STATED) for fact in draft.facts):
         return False
-    if any(_no_word(draft, item) for item in draft.items):
+    if _no_words(draft):
         return True
-    if any(_beside(draft, item) or _runs_into(draft, item) for item in draft.items):
+    if any(_beside(draft, item) for item in draft.items if item.role == "count"):
+        return True
+    if any(_runs_into(draft, item) for item in draft.items if item.role == "donor"):
         return True
     parts = [part for part in draft.parts if "spend" not in part.tags]  # what it was spent on may be new
     return any(
@@ -32,19 +36,21 @@ def _unknown(draft: Draft, item: Item) -> bool:
     return item.kind == "text" and len(draft.stream.tokens[item.start].text) > 1
 
 
-def _no_word(draft: Draft, item: Item) -> bool:
-    """ "đat sáumưi ba hộ": letters that spell no syllable and are no word of ours."""
-    if item.kind in NAMED:
-        return False
-    known = draft.stream.words.known
-    said = [t for t in draft.stream.tokens[item.start : item.end] if t.kind == "w" and t.text.islower()]
-    return any(len(t.text) > 2 and t.flat not in known and not is_syllable(t.low) for t in said)
+def _no_words(draft: Draft) -> bool:
+    """ "đat sáumưi ba hộ": letters that spell no syllable and are no word of ours, and no name's."""
+    known, tokens = draft.stream.words.known, draft.stream.tokens
+    none = [at for at, token in enumerate(tokens) if token.kind == "w" and token.flat not in known and _is_none(token)]
+    return bool(none) and any(
+        item.start <= at < item.end for at in none[:MOST] for item in draft.items if item.kind not in NAMED
+    )
+
+
+def _is_none(token: Token) -> bool:
+    return len(token.text) > 2 and token.text.islower() and not is_syllable(token.low)
 
 
 def _beside(draft: Draft, figure: Item) -> bool:
     """An unknown word right before or after a figure that was counted."""
-    if figure.role != "count":
-        return False
     before = draft.items[figure.place - 1] if figure.place else None
     after = draft.items[figure.place + 1] if figure.place + 1 < len(draft.items) else None
     if before is not None and before.end == figure.start and _unknown(draft, before):
@@ -55,7 +61,7 @@ def _beside(draft: Draft, figure: Item) -> bool:
 def _runs_into(draft: Draft, giver: Item) -> bool:
     """ "đồn biên phòng tặg 40 quyển": a body whose last small word stands right before a figure, no verb between."""
     after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
-    if giver.role != "donor" or giver.kind != "body" or after is None or after.start != giver.end:
+    if giver.kind != "body" or after is None or after.start != giver.end:
         return False
     last = draft.stream.tokens[giver.end - 1]
     alone = sum(isinstance(fact, Gift) for fact in draft.facts) == 1  # a list has no verbs
