@@ -4,56 +4,38 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.core.facts import Chatter, Count, Meeting, Reading, Request, Void
+from handlers.core.facts import Chatter, Count, Reading, Void
 from handlers.core.reading.answering import answers_loosely, read_answer
 from handlers.core.reading.asking import ask_in_other_words, unheard
 from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
-from handlers.core.reading.checks import parts_of_it
 from handlers.core.reading.classes import name_classes
 from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
-from handlers.core.reading.communities import read_community
-from handlers.core.reading.company import wonder_at_company
 from handlers.core.reading.correcting import read_correction, read_void
-from handlers.core.reading.counting import read_counts
 from handlers.core.reading.deciding import decide, takes_back
-from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.emptied import read_emptied
 from handlers.core.reading.entries import name_entries
 from handlers.core.reading.gathering import each_sends, read_meetings
 from handlers.core.reading.givers import name_givers
-from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
 from handlers.core.reading.held import let_go
-from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.items import Item
-from handlers.core.reading.loose import loose_ends
 from handlers.core.reading.naming import read_names
-from handlers.core.reading.none_of_them import none_of_them
 from handlers.core.reading.opening import opening
-from handlers.core.reading.paying import read_money
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
 from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.requesting import read_requests
-from handlers.core.reading.residue import look_again
-from handlers.core.reading.segments import Segment, segments
+from handlers.core.reading.segments import segments
 from handlers.core.reading.smalltalk import is_small_talk
-from handlers.core.reading.spending import recipients_after
 from handlers.core.reading.splitting import split
-from handlers.core.reading.strangers import strangers
-from handlers.core.reading.tables import begin_topic, leave_topic, read_heads, read_row, read_under
+from handlers.core.reading.stretches import read_stretch
 from handlers.core.reading.tagging import tag
-from handlers.core.reading.together import all_of_them
 from handlers.core.reading.tokens import Token, tokenise
-from handlers.core.reading.topics import speaks_of_money
-from handlers.core.reading.totals import checks_total
-from handlers.core.reading.treasurers import wonder_at_givers
 from handlers.core.reading.trimmings import trim
-from handlers.core.reading.unlikely import left_unsaid
+from handlers.core.reading.twice import look_twice
 from handlers.core.reading.unsaid import (
-    ask_for_the_rest,
     chatter,
     household_size,
     how_often,
@@ -147,7 +129,7 @@ def _facts(draft: Draft) -> None:
             draft.wonder("clear")
             break
         place_segment(draft, segment)
-        _segment(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
+        read_stretch(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
     read_rsvp_beside(draft)
     if _names_may_stand(draft):
         read_names(draft)
@@ -163,26 +145,7 @@ def _facts(draft: Draft) -> None:
             ask_in_other_words(draft)
         elif not draft.facts:
             decide(draft)
-    if any(_sent_again(draft, i) for i in draft.items if i.tags) and any(
-        not isinstance(fact, (Chatter, Meeting, Request)) for fact in draft.facts
-    ):
-        draft.wonder("duplicate")
-    if "proxy" in draft.tags and draft.facts:
-        draft.wonder("who")
-    ask_for_the_rest(draft)
-    wonder_whether(draft)
-    look_again(draft)
-    if draft.ask is None and strangers(draft):
-        draft.wonder("clear")
-    wonder_at_company(draft)
-    loose_ends(draft)
-    wonder_at_givers(draft)
-    if left_unsaid(draft):
-        draft.wonder("clear")
-    if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
-        draft.wonder("sum")
-    if "loan" in draft.tags and draft.facts:
-        draft.wonder("clear")
+    look_twice(draft)
     if begins is not None and draft.facts:
         draft.facts.insert(0, begins)
         draft.spots.insert(0, 0)
@@ -198,17 +161,6 @@ def _unnamed(draft: Draft, item: Item) -> bool:
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     short = item.kind in ("word", "text") and item.end - item.start == 1
     return "anonymous" in item.tags or (short and after is not None and "anonymous" in after.tags)
-
-
-def _sent_again(draft: Draft, item: Item) -> bool:
-    """ "gửi lại cho chắc"; "bà Sáu gửi lại 300k" hands the money in."""
-    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    received = not draft.stream.marked and draft.stream.tokens[item.end - 1].flat == "nhan"  # đã nhận, or đã nhắn
-    before = draft.stream.tokens[item.start - 1].flat if item.start else ""
-    if before == "thi":
-        return False  # "cháu nhận được thì nhắn lại nhé"
-    handed = "gift" in item.tags and (received or (after is not None and after.kind == "money"))
-    return "duplicate" in item.tags and not handed
 
 
 def _given_namelessly(draft: Draft) -> bool:
@@ -245,34 +197,3 @@ def _names_may_stand(draft: Draft) -> bool:
     if len(people) > 1 and len(people) == count.registered:
         return True
     return bool(later) and later == people and (count.added is not None or len(later) == count.registered)
-
-
-def _segment(draft: Draft, segment: Segment, following: Segment | None) -> None:
-    if segment.lead in (2, 3) and not (segment.money and not segment.of("person") and not segment.of("body")):
-        draft.people = []
-    if not segment.tags and not segment.figures and all(item.kind == "text" for item in segment.items):
-        draft.summing = draft.summing and segment.lead not in (0, 2, 3)
-        return
-    read_heads(draft, segment)
-    if checks_total(draft, segment):
-        return
-    leave_topic(draft, segment)
-    if all_of_them(draft, segment) or parts_of_it(draft, segment):
-        return
-    if recipients_after(draft, segment) or read_row(draft, segment) or read_under(draft, segment):
-        return
-    if list_heading(segment, following):
-        leave_heading(draft, segment)
-        if following is not None and following.figures:
-            draft.heading = (segment.figures[0], len(draft.facts))
-            segment.figures[0].role = "counts the list"
-    elif speaks_of_money(draft, segment):
-        read_money(draft, segment)
-        head_of_line(draft, segment)
-    elif not none_of_them(draft, segment):
-        read_counts(draft, segment)
-        none_of_them(draft, segment)
-        leave_heading(draft, segment)
-    begin_topic(draft, segment)
-    read_fittings(draft, segment)
-    read_community(draft, segment)

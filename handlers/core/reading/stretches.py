@@ -1,0 +1,50 @@
+"""One stretch of a message between stops: counts, money, headings, rows, each by its own reader."""
+
+from __future__ import annotations
+
+from handlers.core.reading.checks import parts_of_it
+from handlers.core.reading.communities import read_community
+from handlers.core.reading.counting import read_counts
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
+from handlers.core.reading.indicating import read_fittings
+from handlers.core.reading.none_of_them import none_of_them
+from handlers.core.reading.paying import read_money
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.spending import recipients_after
+from handlers.core.reading.tables import begin_topic, leave_topic, read_heads, read_row, read_under
+from handlers.core.reading.together import all_of_them
+from handlers.core.reading.topics import speaks_of_money
+from handlers.core.reading.totals import checks_total
+
+
+def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> None:
+    """What one segment states; `following` is the next one."""
+    if segment.lead in (2, 3) and not (segment.money and not segment.of("person") and not segment.of("body")):
+        draft.people = []
+    if not segment.tags and not segment.figures and all(item.kind == "text" for item in segment.items):
+        draft.summing = draft.summing and segment.lead not in (0, 2, 3)
+        return
+    read_heads(draft, segment)
+    if checks_total(draft, segment):
+        return
+    leave_topic(draft, segment)
+    if all_of_them(draft, segment) or parts_of_it(draft, segment):
+        return
+    if recipients_after(draft, segment) or read_row(draft, segment) or read_under(draft, segment):
+        return
+    if list_heading(segment, following):
+        leave_heading(draft, segment)
+        if following is not None and following.figures:
+            draft.heading = (segment.figures[0], len(draft.facts))
+            segment.figures[0].role = "counts the list"
+    elif speaks_of_money(draft, segment):
+        read_money(draft, segment)
+        head_of_line(draft, segment)
+    elif not none_of_them(draft, segment):
+        read_counts(draft, segment)
+        none_of_them(draft, segment)
+        leave_heading(draft, segment)
+    begin_topic(draft, segment)
+    read_fittings(draft, segment)
+    read_community(draft, segment)

@@ -1,0 +1,50 @@
+"""The second look at a whole message: what is asked although it was read."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Chatter, Meeting, Request
+from handlers.core.reading.company import wonder_at_company
+from handlers.core.reading.doubts import wonder_whether
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.loose import loose_ends
+from handlers.core.reading.residue import look_again
+from handlers.core.reading.strangers import strangers
+from handlers.core.reading.treasurers import wonder_at_givers
+from handlers.core.reading.unlikely import left_unsaid
+from handlers.core.reading.unsaid import ask_for_the_rest
+
+
+def look_twice(draft: Draft) -> None:
+    """Asks wherever something beside what was read leaves it in doubt, the likeliest reason first."""
+    if any(_sent_again(draft, i) for i in draft.items if i.tags) and any(
+        not isinstance(fact, (Chatter, Meeting, Request)) for fact in draft.facts
+    ):
+        draft.wonder("duplicate")
+    if "proxy" in draft.tags and draft.facts:
+        draft.wonder("who")
+    ask_for_the_rest(draft)
+    wonder_whether(draft)
+    look_again(draft)
+    if draft.ask is None and strangers(draft):
+        draft.wonder("clear")
+    wonder_at_company(draft)
+    loose_ends(draft)
+    wonder_at_givers(draft)
+    if left_unsaid(draft):
+        draft.wonder("clear")
+    if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
+        draft.wonder("sum")
+    if "loan" in draft.tags and draft.facts:
+        draft.wonder("clear")
+
+
+def _sent_again(draft: Draft, item: Item) -> bool:
+    """ "gửi lại cho chắc"; "bà Sáu gửi lại 300k" hands the money in."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    received = not draft.stream.marked and draft.stream.tokens[item.end - 1].flat == "nhan"  # đã nhận, or đã nhắn
+    before = draft.stream.tokens[item.start - 1].flat if item.start else ""
+    if before == "thi":
+        return False  # "cháu nhận được thì nhắn lại nhé"
+    handed = "gift" in item.tags and (received or (after is not None and after.kind == "money"))
+    return "duplicate" in item.tags and not handed
