@@ -11,6 +11,7 @@ from handlers.core.reading.indicating import indicator, points_in_tenths
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import put
 from handlers.core.reading.roles import approximate, deeds_of, model_of
+from handlers.core.reading.same_house import read_same_house
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.slots import of_number, of_ratio
 from handlers.core.reading.windows import Window, windows
@@ -18,6 +19,8 @@ from handlers.core.reading.windows import Window, windows
 
 def read_counts(draft: Draft, segment: Segment) -> None:
     """Every count of a segment, each figure by the words that speak of it."""
+    if read_same_house(draft, segment):
+        return
     for window in windows(segment):
         figure = window.figure
         if figure.role or figure.kind not in ("num", "ratio", "pair", "percent", "money"):

@@ -41,10 +41,12 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     received = [g for g in gifts if g == "received"]
     if received and not group.people and (scope or (beside and _plain_thu(draft, group))):
         return "raised"
-    if received and beside and group.people and _plain_thu(draft, group):
+    if received and beside and group.people and _plain_thu(draft, group) and not _hands_over(group):
         return "raised"  # "chi hội họ Nguyễn thu được 12 triệu, đã chi 8 triệu": who takes in gives nothing
     if received and "quy" in funds and not group.people and _fund_first(group):
         return "raised"
+    if received and beside and group.people and _hands_over(group):
+        return None
     if gifts == ["unstated"] and scope and not group.people and _gathered(draft, group):
         return "raised"
     if gifts and gifts != ["unstated"]:
@@ -72,6 +74,14 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
+
+
+def _hands_over(group: Group) -> bool:
+    """ "Thu: công ty may Đại Cát chuyển khoản 8tr": between who is named and the amount he gives it."""
+    if group.money is None or group.verbs[0].start > group.people[0].start:
+        return False
+    start, end = group.people[0].end, group.money.start
+    return any("gift" in v.tags and start <= v.start < end for v in group.verbs[1:])
 
 
 def _gathered(draft: Draft, group: Group) -> bool:

@@ -21,8 +21,10 @@ def hold_names(stream: Stream) -> None:
     for at, found in enumerate(stream.matches[:-1]):  # "ban Pho" is a place and sells no phở
         if found is not None and "byname" in found.tags and stream.tokens[at + 1].capital:
             _shorten(stream, at, at + 1)
-        if found is not None and found.length == 2 and not found.exact and _body_of_three(stream, at + 1):
-            _shorten(stream, at, at + 1)  # "thưa cô ban quản trị …": no "cô bận"
+        if found is not None and found.length == 2 and stream.tokens[at + 1].text == "A" and _large(stream, at + 2):
+            _shorten(stream, at, at + 1)  # "cháu A Thắng": no "cháu ạ"
+        if found is not None and found.length == 2 and not found.exact and _whole_phrase(stream, at + 1):
+            _shorten(stream, at, at + 1)  # "thưa cô ban quản trị …": no "cô bận"; "cả tuần thu được": no "tuần thứ"
     for at in range(1, stream.limit - 1):
         found, token, before = stream.matches[at], stream.tokens[at], stream.tokens[at - 1]
         if found is not None and found.length > 1 and not stream.marked and _title_before_name(stream, at):
@@ -50,9 +52,15 @@ def hold_names(stream: Stream) -> None:
             _shorten(stream, at, at + 1)
 
 
-def _body_of_three(stream: Stream, at: int) -> bool:
+def _large(stream: Stream, at: int) -> bool:
+    return at < stream.limit and stream.tokens[at].kind == "w" and stream.tokens[at].capital
+
+
+def _whole_phrase(stream: Stream, at: int) -> bool:
     found = stream.matches[at]
-    return found is not None and found.exact and found.length > 2 and "body" in found.tags
+    if found is None or not found.exact or not stream.marked:
+        return False
+    return (found.length > 2 and "body" in found.tags) or (found.length > 1 and "gift" in found.tags)
 
 
 def _title_before_name(stream: Stream, at: int) -> bool:

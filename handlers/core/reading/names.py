@@ -131,6 +131,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         if token.low in ELDERS and "title" in tags and at + 1 < stream.limit and stream.tokens[at + 1].capital:
             return False
         return not (token.text.isupper() and len(token.text) > 2 and not stream.tokens[start].text.isupper())
+    if small and at == start + 2 and _completes(stream, start, at):
+        return True
     if not small:
         return "middle" in tags and at + 1 < stream.limit and stream.tokens[at + 1].capital
     if token.capital:
@@ -155,6 +157,18 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
     if "given" in tags:
         return not tags.keys() & VERBS and at - start < 2
     return "surname" in tags and at - start < 2 and not tags.keys() & (NEVER | VERBS | {"noun", "title"})
+
+
+def _completes(stream: Stream, start: int, at: int) -> bool:
+    """ "ông đồng văn hiến ủng hộ", "chị lò thị hứa nộp": behind a surname and "văn" or "thị" any word is the name."""
+    if "surname" not in stream.tags_at(start) or "middle" not in stream.tags_at(at - 1) or stream.tokens[at].capital:
+        return False
+    if not stream.marked and not stream.tags_at(start - 1).keys() & {"title", "house"}:
+        return False  # "lay chong xa van nho que": vẫn nhớ
+    if stream.tokens[at - 1].flat in ("van", "thi"):
+        return True
+    after = stream.tags_at(at + 1)
+    return "gift" in after or "deed" in after or "leave" in after
 
 
 def written(words: list[str]) -> str:

@@ -104,6 +104,12 @@ def _before_giver(stream: Stream, at: int) -> bool:
     return bool(stream.tags_at(at).keys() & {"house", "gift", "filler", "equals"})
 
 
+def _of_fund(stream: Stream, at: int) -> bool:
+    """Whether the fund is spoken of right before."""
+    before = [token.flat for token in stream.tokens[max(0, at - 3) : at]]
+    return bool(before) and (before[-1] == "quy" or before[-3:] == ["quy", "khuyen", "hoc"])
+
+
 def is_household(stream: Stream, at: int) -> bool:
     """ "ho Le" without marks is a lineage where the message speaks of lineages or gives; else a household."""
     if stream.tag(at + 1, "title") is not None and not stream.tokens[at + 1].capital:
@@ -111,6 +117,8 @@ def is_household(stream: Stream, at: int) -> bool:
     if stream.tag(at, "house") is None:
         return False
     said = stream.said
+    if "model" not in said and _of_fund(stream, at) and stream.tag(at + 1, "surname") is not None:
+        return False  # "so du quy ho Ha", "quy khuyen hoc ho Bui"
     capitals = 0
     while at + 1 + capitals < stream.limit and stream.tokens[at + 1 + capitals].capital:
         capitals += 1

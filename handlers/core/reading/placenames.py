@@ -100,6 +100,11 @@ def _has_figure(stream: Stream, at: int) -> bool:
     return stream.tokens[at].flat == "co" and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d"
 
 
+def _only_name(stream: Stream, at: int) -> bool:
+    """A word that is none of ours, or nothing but a name."""
+    return stream.marked and stream.tags_at(at).keys() <= {"surname", "given", "middle"}
+
+
 def _before_verb(stream: Stream, at: int, start: int) -> int:
     """ "thon trai cau dk 96 ho": at the head of a line the small words up to the verb or the figures are the name;
     0 if they are no name.
@@ -114,8 +119,8 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
             break
         if match is not None and tags & OPENS and (end > start or match.length > 1):
             break
-        if _has_figure(stream, end) and end > start + 1:
-            return end  # "ấp kinh tư có 142 hộ"
+        if _has_figure(stream, end) and (end > start + 1 or (end > start and _only_name(stream, start))):
+            return end  # "ấp kinh tư có 142 hộ", "thôn vân có 52 hộ"
         hard = tags & NOT_NAMES if stream.marked or end == start else tags & SURELY_NOT
         if stream.marked and match is not None and not match.exact and not tags & SURELY_NOT:
             hard = frozenset()  # "kinh" among words with marks is no "kính"

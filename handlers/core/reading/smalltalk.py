@@ -14,6 +14,8 @@ def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
     if "smalltalk" not in draft.tags or not any(i.kind in FIGURES for i in draft.items):
         return False
+    if _spent(draft):
+        return False
     if any(i.kind in ("person", "place") or (i.kind == "body" and i.end - i.start > 1) for i in draft.items):
         return False
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
@@ -25,6 +27,13 @@ def is_small_talk(draft: Draft) -> bool:
     if any(i.tags.get("gift") == "received" and _hands_in(draft, i) for i in said):
         return False
     return not any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said)
+
+
+def _spent(draft: Draft) -> bool:
+    """ "chi 500 tiền nước uống": the fund's spending begins with its verb."""
+    first = draft.items[0]
+    after = draft.items[1] if len(draft.items) > 1 else None
+    return first.tags.get("spend") == "chi" and after is not None and after.kind in FIGURES
 
 
 def _changes(draft: Draft, number: Item) -> bool:

@@ -8,6 +8,7 @@ from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.naming import Status
+from handlers.core.reading.same_house import introduced
 from handlers.core.reading.segments import Segment
 
 CHECKS = frozenset({"dem", "kiem", "soat", "ra", "di", "cong", "xem", "doc", "do", "goi", "hoi", "ghi", "nhac", "lai"})
@@ -59,7 +60,7 @@ def _said_without(draft: Draft) -> None:
         elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:
             draft.wonder("clear")
         elif alone and (status := _own(draft, part, deeds)) is not None:
-            draft.add(Registration(status=status), part.items[0].start)
+            draft.add(Registration(status=status, name=introduced(draft)), part.items[0].start)
         elif (
             any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
             and len(draft.items) <= 6
@@ -69,6 +70,8 @@ def _said_without(draft: Draft) -> None:
 
 def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
     """What the sender's own household does: "gia đình tôi xin rút", "nhà con mới dọn về, xin vô gia đình học tập"."""
+    if not draft.own_house and "registered" in deeds and "model" in draft.tags and introduced(draft) is not None:
+        return "registered"
     if not draft.own_house:
         return "withdrawn" if _own_name(draft, part) else None
     if sum(i.kind == "word" and ("house" in i.tags or i in part.words("self")[:1]) for i in part.items) > 1:

@@ -1,0 +1,56 @@
+"""A household said again by its title, and whoever introduces himself: whose registration it is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from handlers.core.facts import Registration
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+BACK = 3  # segments in which the household was named
+HOUSES = frozenset({"nha", "ho", "gd"})
+
+
+def read_same_house(draft: Draft, segment: Segment) -> bool:
+    """ "bà Hạc nộp 200k, nhà bà cũng đăng ký gia đình học tập": the one named just before, by the same title."""
+    deeds = [i for i in segment.words("deed") if i.tags["deed"] in ("registered", "achieved")]
+    if not deeds or segment.figures or segment.lead not in (1, 5) or segment.tags & {"question", "leave", "change"}:
+        return False
+    if (
+        segment.of("person")
+        or segment.of("body")
+        or not any(i.tags["model"] == "family" for i in segment.words("model"))
+    ):
+        return False
+    title = _title(draft, segment)
+    if title is None:
+        return False
+    near = draft.parts[max(0, segment.place - BACK) : segment.place]
+    named = [i for part in near for i in part.items if i.kind == "person"]
+    if len(named) != 1 or not named[0].role or draft.stream.tokens[named[0].start].flat != title:
+        return False
+    status: Literal["registered", "achieved"] = "achieved" if deeds[0].tags["deed"] == "achieved" else "registered"
+    draft.add(Registration(model="family", name=str(named[0].value), status=status), segment.items[0].start)
+    return True
+
+
+def _title(draft: Draft, segment: Segment) -> str | None:
+    """The title alone at the head of the segment, perhaps behind "nhà": folded."""
+    words = draft.stream.tokens[segment.items[0].start : segment.items[0].start + 3]
+    at = 1 if words and words[0].flat in HOUSES else 0
+    if at < len(words) and "title" in draft.stream.tags_at(segment.items[0].start + at):
+        return words[at].flat
+    return None
+
+
+def introduced(draft: Draft) -> str | None:
+    """The full name of the sender who says it himself: "tôi là Lò Văn Inh, xin đăng ký cho nhà tôi"."""
+    said = [i for i in draft.items if i.kind == "sender" and i.role == "the sender"]
+    others = any(i.kind in ("person", "body") for i in draft.items)
+    return str(said[0].value) if len(said) == 1 and not others and _whole(said[0]) else None
+
+
+def _whole(sender: Item) -> bool:
+    return len(str(sender.value).split()) > 1
