@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Rsvp
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -11,6 +13,9 @@ MEETS = frozenset({"meet", "meet_change"})
 PAST = frozenset({"qua", "kia", "truoc"})
 TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
 ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba", "o"})
+NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
+SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
+LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
@@ -52,6 +57,8 @@ def read_rsvp(draft: Draft) -> bool:
         return False  # "xóa hết thông tin của tui đi"
     if any(i.tags.get("leave") == "withdrawn" and i.end - i.start > 1 for i in draft.items if i.kind == "word"):
         return False  # "cho tui rút tên khỏi danh sách nha, năm nay bận quá"
+    if _asks_whether(draft) or _busy_for_now(draft):
+        return False
     absent = ("attend", False) in draft.values or any(
         "negation" in a.tags and b.tags.get("attend") is True
         for a, b in zip(draft.items, draft.items[1:], strict=False)
@@ -68,6 +75,25 @@ def read_rsvp(draft: Draft) -> bool:
     delegate = str(people[-1].value) if people and absent and draft.tags & {"delegate"} else None
     draft.add(Rsvp(attending=not absent, delegate=delegate), 0)
     return True
+
+
+def _asks_whether(draft: Draft) -> bool:
+    """ "tui có phải đi họp không": a question is no answer to one."""
+    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
+    pairs = set(pairwise(flats))
+    last = [flat for flat in flats[-3:] if flat in NOT]
+    return bool(pairs & {("co", "phai"), ("co", "can"), ("phai", "khong"), ("can", "khong")}) and bool(last)
+
+
+def _busy_for_now(draft: Draft) -> bool:
+    """ "bác đang bận tí gửi": busy with something else, and the figures come later."""
+    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
+    if "meet" in draft.tags or not {"ban", "mac", "vuong"} & set(flats):
+        return False
+    return any(
+        flat in SOON and LATER & set(flats[at + 1 : at + 4]) and not TO_MEET & set(flats)
+        for at, flat in enumerate(flats)
+    )
 
 
 def read_rsvp_beside(draft: Draft) -> None:
