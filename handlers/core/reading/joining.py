@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
+from handlers.core.reading.pricing import price_each
 
 
 def _ends(items: list[Item], at: int) -> bool:
@@ -43,4 +44,4 @@ def join(items: list[Item], stream: Stream) -> list[Item]:
                 continue
         joined.append(item)
         at += 1
-    return joined
+    return price_each(joined, stream)

@@ -133,6 +133,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         return not (token.text.isupper() and len(token.text) > 2 and not stream.tokens[start].text.isupper())
     if small and at == start + 2 and _completes(stream, start, at):
         return True
+    if small and at == start + 3 and tags.keys() & {"gift", "deed"} and _completes(stream, start, at - 1):
+        return False  # "ba luong thi tuoi dong ba tram nghin"
     if not small:
         return "middle" in tags and at + 1 < stream.limit and stream.tokens[at + 1].capital
     if token.capital:

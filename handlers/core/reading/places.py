@@ -175,7 +175,12 @@ def _unsure(stream: Stream, at: int, after: int) -> bool:
 
 def _called_ban(stream: Stream, at: int) -> bool:
     """ "Ly Mui San 50k, Ban Ton Phau 50k": without marks a surname (Bàn) in a list of full names with amounts."""
-    if stream.marked or at + 2 >= stream.limit or not stream.tokens[at].capital:
+    if stream.marked or at + 2 >= stream.limit:
+        return False
+    if stream.tokens[at].text == "ban" and at and "spend" in stream.tags_at(at - 2):
+        full = stream.tokens[at + 1].capital and stream.tokens[at + 2].capital
+        return full and "surname" in stream.tags_at(at + 1)  # "ho tro ban Ly Mui Ghen 800k"
+    if not stream.tokens[at].capital:
         return False
     if stream.tokens[at + 1].text == "Thi" and stream.tokens[at + 2].capital:
         return "surname" in stream.tags_at(at)  # "Xa Thi Nhan"
