@@ -79,7 +79,7 @@ def _dropped(draft: Draft, part: Segment) -> bool:
 
 def _whole_name(draft: Draft, part: Segment) -> bool:
     """ "…, Tráng Cò Cáo, …": two to five words typed large between stops, in a message of names."""
-    if not any(i.role == "name" for i in draft.items):
+    if not any(i.role in ("name", "donor") for i in draft.items):
         return False
     tokens = draft.stream.tokens[part.items[0].start : part.items[-1].end]
     large = all(token.kind == "w" and token.capital and not token.text.isupper() for token in tokens)

@@ -7,8 +7,8 @@ from handlers.core.reading.entries import HEADS, person_of
 from handlers.core.reading.items import Item
 
 LEAST, MOST = 2, 6  # words of such a name
-# What makes a list one of people: somebody signed up, was recognised, left.
-ACTS = frozenset({"deed", "leave"})
+# What makes a list one of people: somebody signed up, was recognised, left, or each gave the same.
+ACTS = frozenset({"deed", "leave", "each"})
 NAMELESS = frozenset(
     {
         *("model", "indicator", "self", "question", "request", "anonymous", "each", "post", "greeting", "meet"),
@@ -24,7 +24,7 @@ def name_siblings(items: list[Item], stream: Stream) -> list[Item]:
     ):
         return items
     spans = _entries(items, stream)
-    if not spans or not any(item.kind == "person" for item in items):
+    if not spans or not any(item.kind == "person" or _highland(item, stream) for item in items):
         return items
     made: list[Item] = []
     done = 0
@@ -53,10 +53,16 @@ def _entries(items: list[Item], stream: Stream) -> list[tuple[int, int, bool]]:
             whole = end == at + 1 and items[at].kind == "person"
             size = items[end - 1].end - items[at].start
             opens = stream.tokens[items[at].start]
-            if whole or size > LEAST or (size == LEAST and opens.flat not in HEADS):
+            if whole or size > LEAST or _highland(items[at], stream) or (size == LEAST and opens.flat not in HEADS):
                 found.append((at, end, whole))
         at = max(end, at + 1)
     return found
+
+
+def _highland(item: Item, stream: Stream) -> bool:
+    """ "K'Tem", "H'Loan": a name by its look, even alone."""
+    token = stream.tokens[item.start]
+    return item.kind == "text" and "'" in token.text and token.capital
 
 
 def _parts(before: Item, stream: Stream) -> bool:
