@@ -102,7 +102,9 @@ def _has_figure(stream: Stream, at: int) -> bool:
 
 def _only_name(stream: Stream, at: int) -> bool:
     """A word that is none of ours, or nothing but a name."""
-    return stream.marked and stream.tags_at(at).keys() <= {"surname", "given", "middle"}
+    found = stream.matches[at]
+    loose = found is not None and not found.exact and not stream.tokens[at].plain  # "vân" is no "vẫn"
+    return stream.marked and (loose or stream.tags_at(at).keys() <= {"surname", "given", "middle"})
 
 
 def _before_verb(stream: Stream, at: int, start: int) -> int:
