@@ -42,6 +42,8 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         return None
     spots = sorted(draft.spots)
     for said in sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside):
+        if not said.cues and said.tokens[0].flat != "so":
+            continue
         start, end = said.start, said.start + len(said.tokens)
         if beside and (
             not (said.surely_asks or said.has("urge")) or bisect_left(spots, start) < bisect_left(spots, end)

@@ -144,8 +144,10 @@ class Stream:
         options = self.words.numbers.get(self.tokens[at].flat)
         if options is None:
             return False
-        low, plain = self.tokens[at].low, self.tokens[at].plain
-        return any(tag == "joint" and value in names and (plain or low == word) for word, tag, value in options)
+        for word, tag, value in options:  # no any(): asked twenty times a message
+            if tag == "joint" and value in names and (self.tokens[at].plain or self.tokens[at].low == word):
+                return True
+        return False
 
     def _of(self, at: int, tag: str, loose: bool) -> int | None:
         if not 0 <= at < self.limit:

@@ -47,7 +47,9 @@ from handlers.core.reading.unsaid import (
 from handlers.core.reading.words import Words
 from handlers.core.reading.years import settle_years
 
-MOST_FIGURES = 400  # of one message; beyond them it is no report, and is asked about
+# Of one message; beyond them it is no report, and is asked about.
+MOST_FIGURES = 400
+MOST_PARTS = 800  # stretches between stops
 
 
 def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
@@ -56,7 +58,13 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     items, stream = tag(tokens, words, now, is_marked(tokens))
     for find in (hush_reasons, name_classes, name_entries, name_called, name_apart, reach, name_givers):
         items = find(items, stream)
-    draft = Draft(stream, items, segments(items), now)
+    parts = segments(items)
+    more = parts[MOST_PARTS].items[0].start if len(parts) > MOST_PARTS else None
+    if more is not None:
+        items, parts = [item for item in items if item.start < more], parts[:MOST_PARTS]
+    draft = Draft(stream, items, parts, now)
+    if more is not None:
+        draft.wonder("clear")
     answer = read_answer(draft)
     if answer is not None:
         return answer, draft
