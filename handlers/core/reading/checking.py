@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
+ASKED = frozenset({"nhi", "?", "vay", "ha", "em", "chau", "con", "bac", "the", "ta"})
 LEAST = 5_000  # đồng
 LEVELS = frozenset({"members", "excellent_students", "university_entrants", "population", "households", "bookcases"})
 
@@ -28,7 +30,7 @@ def check(draft: Draft) -> None:
             and ("vague", "few") in draft.values
         ):
             draft.wonder("amount")
-        if isinstance(fact, Gift) and not fact.goods and fact.amount is None and fact.stage in ("received", "unstated"):
+        if isinstance(fact, Gift) and not fact.goods and fact.amount is None and _unsettled(draft, fact):
             draft.wonder("clear")
         if isinstance(fact, Gift) and not fact.goods and fact.amount is None and (fact.donor or "")[:1].isdigit():
             draft.wonder("clear")  # so many households, and nothing given
@@ -52,6 +54,15 @@ def check(draft: Draft) -> None:
             draft.wonder("amount")  # "mot nghin te": no such sum of đồng is given
         if item.kind in ("num", "money", "ratio", "pair", "percent") and not item.role:
             draft.wonder("clear")
+
+
+def _unsettled(draft: Draft, gift: Gift) -> bool:
+    """Of a gift without an amount: whether it was to come with one. "họ Tạ nộp chưa nhỉ, hứa từ hồi tháng 8" is a
+    question, and no new promise."""
+    if gift.stage != "pledged":
+        return gift.stage != "cancelled"
+    flats = [token.flat for token in draft.stream.tokens]
+    return any(a == "chua" and b in ASKED for a, b in pairwise(flats))
 
 
 def _said_twice(draft: Draft) -> bool:

@@ -98,6 +98,13 @@ def _counts_other(window: Window, code: str) -> bool:
     return code in FITTINGS and any(i.kind == "word" and "books" in i.tags for i in window.after[:2])
 
 
+def _pupils(window: Window, after: Item) -> str | None:
+    """ "31 ban hsg", "4 ban do dh" without marks: friends, and no desks."""
+    behind = next((i for i in window.after if i.start == after.end), None)
+    code = behind.tags.get("indicator") if behind is not None and behind.kind == "word" else None
+    return str(code) if code in ("excellent_students", "university_entrants") else None
+
+
 def _hamlets(window: Window, word: Item) -> bool:
     at = window.after.index(word)
     following = window.after[at + 1] if at + 1 < len(window.after) else None
@@ -117,6 +124,8 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         return None  # "9/9 ban cong dong hoc tap"
     if after is not None:
         code = str(after.tags["indicator"])
+        if code == "desks" and (pupils := _pupils(window, after)) is not None:
+            return pupils
         if code == "desks" and before is not None and before.tags["indicator"] == "clan_boards":
             return "clan_boards"
         if before is not None and (

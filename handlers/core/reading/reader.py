@@ -27,6 +27,7 @@ from handlers.core.reading.placing import place_segment, settle_units, skip_hold
 from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.requesting import read_requests
+from handlers.core.reading.same_house import read_signed_too
 from handlers.core.reading.segments import segments
 from handlers.core.reading.smalltalk import is_small_talk
 from handlers.core.reading.splitting import split
@@ -141,6 +142,7 @@ def _facts(draft: Draft) -> None:
     read_rsvp_beside(draft)
     if _names_may_stand(draft):
         read_names(draft)
+    read_signed_too(draft)
     read_meetings(draft)
     if not draft.facts:
         read_emptied(draft)

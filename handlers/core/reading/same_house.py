@@ -36,6 +36,19 @@ def read_same_house(draft: Draft, segment: Segment) -> bool:
     return True
 
 
+def read_signed_too(draft: Draft) -> None:
+    """ "nhà bà Ngoan đăng ký GĐHT và góp luôn 200k": who gives in the same breath signs up too."""
+    for part in draft.parts:
+        givers = [i for i in part.of("person") if i.role == "donor"]
+        deeds = [i for i in part.words("deed") if i.tags["deed"] == "registered" and "gift" not in i.tags]
+        if len(givers) != 1 or len(deeds) != 1 or part.counts or part.tags & {"question", "leave"}:
+            continue
+        model = next((i for i in part.words("model") if deeds[0].end <= i.start <= deeds[0].end + 1), None)
+        if model is not None and not any(isinstance(fact, Registration) for fact in draft.facts):
+            fact = Registration(model=model.tags["model"], name=str(givers[0].value), status="registered")
+            draft.add(fact, deeds[0].start)
+
+
 def _title(draft: Draft, segment: Segment) -> str | None:
     """The title alone at the head of the segment, perhaps behind "nhà": folded."""
     words = draft.stream.tokens[segment.items[0].start : segment.items[0].start + 3]

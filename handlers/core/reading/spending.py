@@ -45,7 +45,7 @@ def spends(
     purpose = (
         any(v.tags["spend"] in ("award", "help") for v in words)
         or len(words) > 1
-        or (_bought(draft, segment, first) and measure == "spent")
+        or ((_bought(draft, segment, first) or _bought_for(draft, segment, group)) and measure == "spent")
         or any(i.tags["thing"] == "thing" for i in segment.words("thing"))
     )
     if (
@@ -62,6 +62,16 @@ def _bought(draft: Draft, segment: Segment, verb: Item) -> bool:
     after = next((i for i in segment.items if i.start == verb.end), None)
     bare = draft.stream.tokens[verb.end - 1].flat == "chi"
     return bare and after is not None and (after.kind == "text" or bool(after.tags.keys() & {"byname", "correction"}))
+
+
+def _bought_for(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "đã chi 1tr in giấy khen": a word right behind the amount says what for."""
+    if group.money is None:
+        return False
+    after = next((i for i in segment.items if i.start == group.money.end), None)
+    if after is None or len(draft.stream.tokens[after.start].text) < 2:
+        return False
+    return after.kind == "text" or (after.kind == "word" and after.tags.keys() == {"word"})
 
 
 def _bare_chi(draft: Draft, words: list[Item]) -> bool:
