@@ -23,6 +23,7 @@ from handlers.core.reading.held import let_go
 from handlers.core.reading.items import Item
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.opening import opening
+from handlers.core.reading.pagodas import name_pagodas
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
 from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
@@ -71,6 +72,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
         return answer, draft
     _facts(draft)
     check(draft)
+    name_pagodas(draft)
     settle_units(draft)
     settle_years(draft)
     trim(draft)

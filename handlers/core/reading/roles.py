@@ -62,7 +62,7 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
     beside = window.left("noun")
     if kind is None and beside is not None and beside.tags["noun"] in ("family", "clan", "unit"):
         return cast(Model, beside.tags["noun"]), False
-    if kind is None and beside is not None and draft.stream.tokens[beside.start].low == "cộng":
+    if kind is None and beside is not None and draft.stream.tokens[beside.start].flat == "cong":
         return "community", False  # "dòng họ 7/8, cộng đồng 1/1"
     if kind == "person":
         return (draft.model, False) if draft.model == "citizen" else ("citizen", True)

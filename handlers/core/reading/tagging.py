@@ -64,7 +64,8 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
                 stream, items, at, end, value.firm
             ):
                 item = Item("moment", start, end, value)
-        if item.kind == "word" and item.end - item.start > 1:
+        small = item.kind == "person" and not any(token.capital for token in tokens[item.start : item.end])
+        if (item.kind == "word" or small) and item.end - item.start > 1:  # "a ma sang thu 5 26/11 bac ban"
             inner = next(
                 (k for k in range(item.start + 1, item.end) if k in stream.stops and moments[k][1] > item.end), None
             )
