@@ -12,6 +12,8 @@ OURS = frozenset({"model", "fund", "deed", "leave", "indicator", "meet", "meet_c
 
 def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
+    if any(token.flat == "kiem" for token in draft.stream.tokens):
+        return False  # "lợn nhựa tiết kiệm được 2tr3"
     if "smalltalk" not in draft.tags or not any(i.kind in FIGURES for i in draft.items):
         return False
     if _spent(draft):

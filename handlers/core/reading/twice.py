@@ -8,6 +8,7 @@ from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.loose import loose_ends
+from handlers.core.reading.plans import wonder_at_plans
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.strangers import strangers
 from handlers.core.reading.treasurers import wonder_at_givers
@@ -31,6 +32,7 @@ def look_twice(draft: Draft) -> None:
     wonder_at_company(draft)
     loose_ends(draft)
     wonder_at_givers(draft)
+    wonder_at_plans(draft)
     if left_unsaid(draft):
         draft.wonder("clear")
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:

@@ -13,6 +13,7 @@ OTHERWISE = frozenset(
     "so voi tu den toi truoc sau dinh hoach doan khoa sinh sang hon bang kem nhu het tang giam vuot cho".split()
 )
 SOME = frozenset("may nhieu nhung cac hang vai moi bao".split())  # "mấy năm trước"
+AHEAD = frozenset({"sau", "tới", "toi"})
 DATED = (Count, Fund, Gift, Indicator, Nil, Registration, Spending)
 
 
@@ -40,6 +41,8 @@ def settle_years(draft: Draft) -> None:
     for index, fact in enumerate(draft.facts):
         if not isinstance(fact, DATED) or fact.year or fact.date:
             continue
+        if isinstance(fact, Gift) and all(year > draft.now.year for year in years):
+            continue  # "hứa năm sau nộp": when it is due
         year = marks[0].year if len(years) == 1 else _of(draft, marks, _part(draft, index), draft.spots[index])
         if year is not None:
             draft.change(index, year=year)
@@ -61,12 +64,14 @@ def _marks(draft: Draft) -> list[Mark]:
 
 
 def _spoken(draft: Draft, at: int) -> int | None:
-    """ "năm ngoái", "năm trước", the South's "năm rồi"; "năm nay"."""
+    """ "năm ngoái", "năm trước", the South's "năm rồi"; "năm nay"; "năm sau", "năm tới"."""
     after, before = draft.stream.tokens[at + 1], draft.stream.tokens[at - 1] if at else None
     if after.low in ("nay", "ni"):
         return 0
     if before is not None and (before.kind == "d" or before.flat in SOME):
         return None
+    if after.low in AHEAD:
+        return 1
     return -1 if after.flat in ("ngoai", "truoc") or after.low == "rồi" else None
 
 

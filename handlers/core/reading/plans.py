@@ -1,0 +1,28 @@
+"""Money that did not come in or go out: planned ("kế hoạch thu 20 triệu"), or given back ("trả lại ông Tần 500k")."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from handlers.core.facts import Fund, Gift, Spending
+from handlers.core.reading.draft import Draft
+
+PLANS = frozenset({("ke", "hoach"), ("du", "kien"), ("du", "tinh"), ("du", "dinh"), ("du", "tru")})
+BACK = frozenset({("tra", "lai"), ("hoan", "lai"), ("hoan", "tra")})
+NEAR = 6  # tokens between those words and the figure
+
+
+def wonder_at_plans(draft: Draft) -> None:
+    """Asks where what would be stored as done is only meant to be, or went the other way."""
+    flats = [token.flat for token in draft.stream.tokens]
+    at = [place for place, pair in enumerate(pairwise(flats)) if pair in PLANS or pair in BACK]
+    if not at:
+        return
+    for fact, spot in zip(draft.facts, draft.spots, strict=True):
+        done = isinstance(fact, Spending) or (isinstance(fact, Gift) and fact.stage == "received")
+        done = done or (isinstance(fact, Fund) and fact.measure in ("raised", "spent"))
+        before = bisect_right(at, spot)
+        if done and before and spot - at[before - 1] <= NEAR:
+            draft.wonder("clear")
+            return
