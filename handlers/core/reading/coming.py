@@ -16,6 +16,7 @@ ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", 
 NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
 SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
 LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
+OWN = frozenset({"toi", "tui", "em", "e", "con", "chau", "minh"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
@@ -67,6 +68,11 @@ def read_rsvp(draft: Draft) -> bool:
     if said and all(_of_something_else(draft, i) for i in said):
         return False
     people = [i for i in draft.items if i.kind == "person"]
+    if "negation" not in draft.tags and _in_place_of(draft):
+        for person in people:
+            person.role = "whose place is taken"
+        draft.add(Rsvp(attending=True), 0)
+        return True
     absent = absent or lets_off(draft)
     sent = any("delegate" in i.tags and sends(draft, i) for i in draft.items if i.kind == "word")
     absent = absent or (bool(people) and sent)  # "nhờ chú Tám đi họp giùm"
@@ -83,6 +89,15 @@ def _asks_whether(draft: Draft) -> bool:
     pairs = set(pairwise(flats))
     last = [flat for flat in flats[-3:] if flat in NOT]
     return bool(pairs & {("co", "phai"), ("co", "can"), ("phai", "khong"), ("can", "khong")}) and bool(last)
+
+
+def _in_place_of(draft: Draft) -> bool:
+    """ "tôi đi họp thay ông Tần": the sender comes, for somebody else."""
+    flats = [token.flat for token in draft.stream.tokens]
+    if not {"thay", "dum", "gium"} & set(flats[2:]) or flats[0] not in OWN:
+        return False
+    at = next(place for place, flat in enumerate(flats) if place > 1 and flat in ("thay", "dum", "gium"))
+    return any(i.kind == "person" and i.start == at + 1 for i in draft.items)
 
 
 def _busy_for_now(draft: Draft) -> bool:

@@ -79,6 +79,8 @@ def points_in_tenths(draft: Draft, segment: Segment, window: Window) -> bool:
         return False
     window.figure.role = "indicator"
     draft.add(Indicator(code="points", value=float(counted.value)), window.figure.start)
+    if segment.of("person"):
+        draft.wonder("clear")  # "cháu Nam 9,5 điểm toán"
     return True
 
 
