@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, cast
 
 from handlers.core.facts import Fund, Gift
@@ -12,6 +13,8 @@ from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+LAST_YEAR = frozenset({("nam", "ngoai"), ("nam", "truoc")})
+SOON = frozenset({"sau", "toi", "mai"})
 Measure = Literal["raised", "spent", "balance", "budget"]
 
 
@@ -115,6 +118,8 @@ def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:
     if not isinstance(last, Gift) or last.donor is None or group.money is None:
         return False
     start = group.money.end
+    if draft.stream.tokens[segment.items[-1].end - 1].flat in SOON:
+        return True  # "bà Lan nộp trước 200k còn 300k tháng sau"
     return any("filler" not in v.tags and v.start >= start for v in segment.words("gift"))
 
 
@@ -168,7 +173,7 @@ def _plain_thu(draft: Draft, group: Group) -> bool:
 def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) -> None:
     """One stated total."""
     amount = amount_of(draft, group)
-    year = draft.now.year - 1 if any(t in ("ngoai", "truoc") for t in _flats(draft, segment)) else None
+    year = draft.now.year - 1 if set(pairwise(_flats(draft, segment))) & LAST_YEAR else None
     item = cast(Item, group.money)
     said = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
     lows = {t.low for t in (said[:-1] if said[-1].flat == "no" else said)}  # "thoi chu no": chú nờ

@@ -16,6 +16,7 @@ from handlers.core.reading.stages import Stage, stage_of
 
 AWARDED = frozenset({"excellent_students", "university_entrants"})
 SEVERAL = frozenset({"em", "con", "chau", "nha", "cac", "may", "nhom", "to", "doi", "ca"})
+TURNS = frozenset({"lan", "thang", "dot", "ky", "tuan"})
 MOST = 40  # names of a list that gave the same
 
 
@@ -37,7 +38,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         or (people and not times and not _number(draft, segment, group)[0] and not bodies)
     ):
         stage = done or stage_of(draft, segment, group)
-        if len(people) == 1 and not times and _several(draft, people[0]):
+        if len(people) == 1 and not times and (_several(draft, people[0]) or _again_and_again(draft, group)):
             draft.wonder("meaning")  # "anh em nhà ông Hạp mỗi người 200k": how many were they?
         if _self_too(segment, people[0]):
             draft.add(Gift(stage=stage, amount=each), people[0].start)
@@ -171,6 +172,12 @@ def _donor(draft: Draft, number: int, noun: Item) -> str:
         if before.kind == "d"
         else f"{number} {phrase(draft, noun.start, noun.end)}"
     )
+
+
+def _again_and_again(draft: Draft, group: Group) -> bool:
+    """ "ông Tần 2 lần, mỗi lần 200k"."""
+    each = group.each
+    return each is not None and bool(TURNS & {t.flat for t in draft.stream.tokens[each.start : each.end + 1]})
 
 
 def _several(draft: Draft, who: Item) -> bool:
