@@ -80,13 +80,18 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if draft.ask is None and all(isinstance(fact, Chatter) for fact in facts) and two_numbers(draft):
         return Reading((), "meaning"), draft
     if not facts and draft.ask is None:
-        if numbers_unheard(draft):
+        if numbers_unheard(draft) or _no_day(draft):
             return Reading((), "clear"), draft
         answer = answers_loosely(draft)
         if answer is None and unheard(draft):
             return Reading((), "clear"), draft
         return answer or chatter(), draft
     return Reading(facts, draft.ask), draft
+
+
+def _no_day(draft: Draft) -> bool:
+    """ "45/38/30" alone: no day, so three figures."""
+    return len(draft.items) == 1 and draft.items[0].kind == "moment" and bool(draft.items[0].value.problem)
 
 
 def is_marked(tokens: list[Token]) -> bool:
@@ -144,6 +149,8 @@ def _facts(draft: Draft) -> None:
     read_rsvp_beside(draft)
     if _names_may_stand(draft):
         read_names(draft)
+    elif any(i.kind == "person" and not i.role for part in draft.parts if "change" in part.tags for i in part.items):
+        draft.wonder("clear")  # "thêm nhà ông Tần, tổng 47 hộ"
     read_signed_too(draft)
     read_meetings(draft)
     if not draft.facts:
