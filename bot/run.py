@@ -49,8 +49,6 @@ def serve(settings: Settings, clock: Clock) -> int:
         clock = prepare(storage, clock)
     prepare_conversations()
     voice("vi")
-    gc.collect()
-    gc.freeze()  # what was made at the start stays: it need not be gone through again and again
     with suppress(ImportError):
         import uvloop
 
@@ -137,6 +135,9 @@ async def _serve(settings: Settings, clock: Clock, storage: Storage, local: bool
         channels=list(by_name),
         caught_up=waiting,
     )
+    gc.collect()
+    gc.freeze()  # what was made at the start stays: it need not be gone through again and again
+    gc.enable()
     await asyncio.wait([loop.create_task(stop.wait()), *tasks[:2], web_task], return_when=asyncio.FIRST_COMPLETED)
     failed = next((task for task in tasks[:2] if task.done()), None)
     if failed is not None and (error := failed.exception()) is not None:
