@@ -42,9 +42,7 @@ _CLOSED = Sql("SELECT c.unit, c.year, c.seal FROM closings c WHERE c.seal <> '' 
 _KNOWN = Sql("SELECT 1 FROM seals WHERE hash = :hash AND scope = :scope")
 _SALT = Sql("SELECT salt FROM seals WHERE entry = :entry")
 _UNSALT = Sql("UPDATE seals SET salt = :salt WHERE entry = :entry")
-_TREE = Sql("SELECT code, kind, path FROM units")
 _SOME = Sql(f"SELECT {_SEALED}, {_WORDS} {_FROM} WHERE e.id > :last ORDER BY e.id LIMIT 5000")
-_NEW_HEAD = Sql("INSERT INTO chains (scope, position, hash) VALUES (:scope, :position, :hash)")
 
 Fields = tuple[Any, ...]  # the values of SEALED
 Words = tuple[str, str, str]  # name, goods, note: "" where there is none
@@ -179,19 +177,7 @@ def _linked(entries: Iterable[tuple[Fields, Words]], scope: str, position: int, 
 
 def seal_all(books: Books) -> None:
     """Seal what was entered before there were chains; for the migration that makes them."""
-    kinds = {code: (kind, path) for code, kind, path in books.all(_TREE)}
-    heads: dict[str, tuple[int, str]] = {}
     last = 0
     while rows := books.all(_SOME, last=last):
-        seals = []
-        for row in rows:
-            codes = kinds[row[1]][1].split("/")[:-1]
-            scope = next((code for code in reversed(codes) if kinds[code][0] in COMMUNE_KINDS), row[1])
-            entry = tuple(row[: len(SEALED)]), (row[-3], row[-2], row[-1])
-            seal = next(_linked([entry], scope, *heads.get(scope, (0, START))))
-            heads[scope] = seal.position, seal.hash
-            seals.append(seal)
-        books.write(_INTO, seals)
+        books.chain.seal((row[: len(SEALED)], row[len(SEALED) :]) for row in rows)
         last = rows[-1][0]
-    for scope, (position, newest) in heads.items():
-        books.run(_NEW_HEAD, scope=scope, position=position, hash=newest)

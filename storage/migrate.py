@@ -10,10 +10,9 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from storage.errors import StorageError, cause
-from storage.place import Place
+from storage.place import Place, first
 
 _FOLDER = Path(__file__).parent / "migrations"
 MOVED = "moved"  # the name of the mark
@@ -59,17 +58,12 @@ def migrate(place: Place, to: str = "head") -> str | None:
 def _version(place: Place) -> str:
     """ "" where nothing was made yet. Raises StorageError (moved)."""
     with closing(place.connect()) as connection:
-        if _one(connection, _MADE_SQLITE if place.is_sqlite else _MADE) is None:
+        if first(connection, _MADE_SQLITE if place.is_sqlite else _MADE) is None:
             return ""
-        version = _one(connection, "SELECT version_num FROM alembic_version") or ""
-        if version and place.is_sqlite and (where := _one(connection, _MOVED)):
+        version = first(connection, "SELECT version_num FROM alembic_version") or ""
+        if version and place.is_sqlite and (where := first(connection, _MOVED)):
             raise StorageError("moved", str(where))
         return str(version)
-
-
-def _one(connection: Any, statement: str) -> Any:
-    row = connection.execute(statement).fetchone()
-    return row[0] if row else None
 
 
 def _upgrade(place: Place, to: str) -> None:

@@ -93,6 +93,12 @@ class Place:
         return create_engine(self.url, poolclass=NullPool, creator=lambda: self.connect(read_only=read_only))
 
 
+def first(connection: Any, statement: str) -> Any:
+    """The first value of a driver's answer; None where there is no row."""
+    row = connection.execute(statement).fetchone()
+    return row[0] if row else None
+
+
 def _plain(url: str) -> str:
     """A PostgreSQL URL as its own library takes it."""
     try:

@@ -13,6 +13,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from storage.memory import SCRUB
+from storage.place import first
 
 if TYPE_CHECKING:
     from storage.books import Books
@@ -66,7 +67,7 @@ def scrub(storage: Storage, hour: int) -> Scrubbed:
 def _postgresql(storage: Storage, hour: int) -> Iterator[Left]:
     with closing(storage.place.connect()) as connection:
         connection.autocommit = True
-        size = _one(connection, _SIZE) or 0
+        size = first(connection, _SIZE) or 0
         if size > AT_ONCE and hour not in NIGHT:
             yield "later"
             for table in _TABLES:
@@ -78,10 +79,6 @@ def _postgresql(storage: Storage, hour: int) -> Iterator[Left]:
                 yield "tables"
         if not _log_moved_on(connection):
             yield "log"
-
-
-def _one(connection: Any, statement: str) -> Any:
-    return connection.execute(statement).fetchone()[0]
 
 
 def _tried(connection: Any, statement: str) -> bool:
@@ -103,12 +100,12 @@ def _log_moved_on(connection: Any) -> bool:
         run("CHECKPOINT")
         run("SELECT pg_switch_wal()")
         run("UPDATE marks SET value = value WHERE name = 'scrub'")  # into a segment of its own
-        first = _one(connection, "SELECT pg_walfile_name(pg_current_wal_lsn())")
+        segment = first(connection, "SELECT pg_walfile_name(pg_current_wal_lsn())")
         run("CHECKPOINT")
-        for _ in range(min(int(_one(connection, _AHEAD) or 0) + 1, SEGMENTS)):  # and out of the last of them
+        for _ in range(min(int(first(connection, _AHEAD) or 0) + 1, SEGMENTS)):  # and out of the last of them
             run("UPDATE marks SET value = value WHERE name = 'scrub'")
             run("SELECT pg_switch_wal()")  # zeros to the segment's end
         run("CHECKPOINT")
-        return not _one(connection, _BEHIND.replace(":first", f"'{first}'"))
+        return not first(connection, _BEHIND.replace(":first", f"'{segment}'"))
     except Error:  # CHECKPOINT, pg_switch_wal and pg_ls_waldir must be granted
         return False

@@ -70,6 +70,26 @@ def test_an_old_place_is_brought_up_and_a_file_copied_before(fresh_url: str, tmp
         assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
 
 
+def test_figures_from_before_the_chain_are_sealed_on_the_way_up(fresh_url: str) -> None:
+    storage = Storage(fresh_url)
+    migrate(storage.place, to="0020")
+    with storage.place.engine().begin() as old:
+        for unit, kind, parent, path in (("KX", "commune", "NULL", "KX"), ("KX01", "hamlet", "'KX'", "KX/KX01")):
+            old.exec_driver_sql(
+                "INSERT INTO units (code, name, kind, parent, path) "
+                f"VALUES ('{unit}', '{unit}', '{kind}', {parent}, '{path}')"
+            )
+        for value in (12, 15):
+            old.exec_driver_sql(
+                f"INSERT INTO entries (unit, year, day, indicator, kind, value, at) "
+                f"VALUES ('KX01', 2026, '2026-06-01', 'family_registered', 'level', {value}, 1)"
+            )
+    storage.migrate()
+    assert storage.look_now(lambda books: books.chain.breaks()) == []
+    assert storage.look_now(lambda books: books.chain.newest("KX01")) != ""
+    storage.close()
+
+
 def test_a_newer_place_is_left_alone(url: str) -> None:
     with Storage(url).place.engine().begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
