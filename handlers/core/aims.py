@@ -10,6 +10,7 @@ from handlers.core.catalogue import SHARE, SIGNED
 from handlers.core.facts import MODELS
 from handlers.core.naming import YEAR
 from handlers.core.reading import fold, read_amount
+from handlers.core.reading.text import whole_words
 from handlers.core.reading.words import Words
 
 Phrases = Mapping[str, tuple[str, ...]]
@@ -39,8 +40,7 @@ def phrase_in(text: str, phrases: Phrases) -> str | None:
 
 def _stands(plain: str, phrases: Sequence[str]) -> str | None:
     """The longest of the phrases that stands in the text as whole words."""
-    fitting = (one for one in phrases if one in plain and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", plain))
-    return max(fitting, key=len, default=None)
+    return max((one for one in phrases if whole_words(one, plain)), key=len, default=None)
 
 
 def aims(text: str, phrase: str, phrases: Phrases, words: Words) -> Sequence[Aim]:

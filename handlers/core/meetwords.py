@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from handlers.core.meetings import Called
 from handlers.core.nextfire import Before
-from handlers.core.reading.text import fold, normalise
+from handlers.core.reading.text import fold, normalise, whole_words
 from handlers.core.reading.when import find_moments
 
 Phrases = Mapping[str, tuple[str, ...]]
@@ -47,7 +47,7 @@ def found(text: str, phrases: Phrases, name: str) -> tuple[int, int] | None:
     """Where the first of them stands."""
     folded = _folded(text)
     for phrase in phrases.get(name, ()):
-        if phrase in folded and (match := re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded)):
+        if match := whole_words(phrase, folded):
             return match.span()
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from handlers.core.reading.giving_way import hold_names, unpick
 from handlers.core.reading.slips import mend, swap_l_and_n
@@ -22,15 +22,6 @@ LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the la
 
 
 MOVES = frozenset({"leave", "change"})
-
-
-class Scale(NamedTuple):
-    """A multiplier said after a number. `money`: only money is counted so; `size` in tokens."""
-
-    value: int
-    size: int
-    money: bool
-    name: str
 
 
 class Stream:
@@ -164,81 +155,6 @@ class Stream:
                 if token.plain and (loose or not self.marked):
                     spare = int(value)
         return spare
-
-    def scale(self, at: int) -> Scale | None:
-        """The scale at `at`, a word for a number ("nghìn") or one for money ("tr", "nghìn đồng")."""
-        if at >= self.limit:
-            return None
-        match = self.matches[at]
-        token = self.tokens[at]
-        if token.flat == "dong" and not self.marked and self._paid_by(at):
-            return None  # "co sau dong hai lit": đóng
-        if not self.marked and self._name_of_a_size(at):
-            return None  # "ba Ty xin rut", "co Ngan nop"
-        if token.flat in ("ty", "ti") and at + 1 < self.limit and self.tokens[at + 1].flat in ("le", "vi"):
-            return None  # "đạt 171, tỷ lệ 95%", "1 ti vi"
-        if (
-            match is not None
-            and match.length > 1
-            and token.glued
-            and "money" not in match.tags
-            and self._digit_token(at - 1)
-        ):
-            match = self.words.match(self.tokens, at, self.marked, at + 1)  # "800k nộp": the k is the amount's
-        if match is not None and "money" in match.tags:
-            value = match.tags["money"]
-            name = token.flat
-            if name == "ng" and not token.glued and (self._counting(at) or self._somebody(at)):
-                return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
-            if match.length == 1 and len(name) == 1 and not self._unit_letter(at, name):
-                return None
-            return Scale(value, match.length, True, name)
-        value_ = self._of(at, "scale", True)
-        return Scale(value_, 1, False, token.flat) if value_ is not None else None
-
-    def _paid_by(self, at: int) -> bool:
-        """Whether somebody called by a number stands before, and his amount behind."""
-        if at < 2 or at + 1 >= self.limit or "title" not in self.tags_at(at - 2):
-            return False
-        after = self.tokens[at + 1]
-        named = self.tokens[at - 1].kind == "w" and "digit" in self.tags_at(at - 1)
-        named = named or self.joint(at - 1, "ten", "tens", "chuc")
-        return named and (after.kind == "d" or "digit" in self.tags_at(at + 1) or self.joint(at + 1, "ten"))
-
-    def _somebody(self, at: int) -> bool:
-        """Whether it is one or two that do something: no amount is as small as that."""
-        few = at > 0 and self.tokens[at - 1].kind == "d" and len(self.tokens[at - 1].text) == 1
-        return few and bool(self.tags_at(at + 1).keys() & {"anonymous", "gift", "deed"})
-
-    def _name_of_a_size(self, at: int) -> bool:
-        """Without marks: a size typed large amid small words is a name (Tỵ, Ngân, Triều)."""
-        token = self.tokens[at]
-        if not at or token.kind != "w" or not token.capital or len(token.text) < 2 or token.text.isupper():
-            return False
-        before, after = self.tokens[at - 1], self.tokens[at + 1] if at + 1 < self.limit else None
-        return before.kind == "w" and (after is None or not after.capital)
-
-    def _counting(self, at: int) -> bool:
-        """Whether a model or what was done with it, and no gift, is said right before."""
-        tags = {tag for k in range(max(0, at - 4), at) for tag in self.tags_at(k)}
-        return bool(tags & {"deed", "model", "indicator"}) and not tags & {"gift", "spend", "fund"}
-
-    def _unit_letter(self, at: int, name: str) -> bool:
-        """A single letter is a unit of money after digits: glued, or alone before a stop ("3M", "200 k", never
-        "200m2").
-        """
-        token = self.tokens[at]
-        after = self.tokens[at + 1] if at + 1 < self.limit else None
-        if name == "m" and (
-            (token.low == token.text and not token.glued) or (after is not None and after.glued and after.text == "2")
-        ):
-            return False
-        if token.glued:
-            return True
-        return name in "kdt" and (name != "d" or token.low == "đ") and (name != "t" or self._digit_token(at + 1))
-
-    def _digit_token(self, at: int) -> bool:
-        return at < self.limit and self.tokens[at].kind == "d"
 
     def region_at(self, at: int) -> bool:
         """Whether a city or province is named at `at`."""

@@ -16,8 +16,8 @@ ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", 
 NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
 SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
 LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
-OWN = frozenset({"toi", "tui", "em", "e", "con", "chau", "minh"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
+INSTEAD = frozenset({"thay", "dum", "gium"})
 
 
 def attending(draft: Draft) -> bool:
@@ -61,8 +61,7 @@ def read_rsvp(draft: Draft) -> bool:
     if _asks_whether(draft) or _busy_for_now(draft):
         return False
     absent = ("attend", False) in draft.values or any(
-        "negation" in a.tags and b.tags.get("attend") is True
-        for a, b in zip(draft.items, draft.items[1:], strict=False)
+        "negation" in a.tags and b.tags.get("attend") is True for a, b in pairwise(draft.items)
     )
     said = [i for i in draft.items if i.kind == "word" and "attend" in i.tags]
     if said and all(_of_something_else(draft, i) for i in said):
@@ -94,10 +93,9 @@ def _asks_whether(draft: Draft) -> bool:
 def _in_place_of(draft: Draft) -> bool:
     """ "tôi đi họp thay ông Tần": the sender comes, for somebody else."""
     flats = [token.flat for token in draft.stream.tokens]
-    if not {"thay", "dum", "gium"} & set(flats[2:]) or flats[0] not in OWN:
-        return False
-    at = next(place for place, flat in enumerate(flats) if place > 1 and flat in ("thay", "dum", "gium"))
-    return any(i.kind == "person" and i.start == at + 1 for i in draft.items)
+    at = next((place for place, flat in enumerate(flats) if place > 1 and flat in INSTEAD), None)
+    own = flats[0] in SELVES or flats[0] == "minh"
+    return at is not None and own and any(i.kind == "person" and i.start == at + 1 for i in draft.items)
 
 
 def _busy_for_now(draft: Draft) -> bool:
@@ -105,10 +103,9 @@ def _busy_for_now(draft: Draft) -> bool:
     flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
     if "meet" in draft.tags or not {"ban", "mac", "vuong"} & set(flats):
         return False
-    return any(
-        flat in SOON and LATER & set(flats[at + 1 : at + 4]) and not TO_MEET & set(flats)
-        for at, flat in enumerate(flats)
-    )
+    if TO_MEET & set(flats):
+        return False
+    return any(flat in SOON and LATER & set(flats[at + 1 : at + 4]) for at, flat in enumerate(flats))
 
 
 def read_rsvp_beside(draft: Draft) -> None:

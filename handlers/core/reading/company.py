@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers.core.facts import Gift, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.people import WHERE
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.titles import WHERE
 
 # Sorts of words that tell of something else than who signed up.
 NOT_OF_NAMES = frozenset({"prize", "loan", "spam", "smalltalk", "other", "worth", "bestowed", "books"})

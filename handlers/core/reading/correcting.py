@@ -7,7 +7,6 @@ from typing import Any, cast
 from handlers.core.facts import Correction, Void
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
-from handlers.core.reading.striking import struck_out
 
 
 def read_correction(draft: Draft) -> bool:
@@ -174,8 +173,6 @@ def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     if any(str(i.tags.get("request", "")).startswith("privacy") for i in draft.items if i.kind == "word"):
         return False
-    if struck_out(draft):
-        return True
     if draft.tags & {"attend"} or draft.said("gift", "cancelled"):
         return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]

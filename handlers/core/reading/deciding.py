@@ -22,12 +22,15 @@ def takes_back(draft: Draft) -> bool:
         or any(t.flat == "hop" for t in draft.stream.tokens)
     ):
         return False
-    if len(draft.stream.tokens) > MOST or any(i.kind in FIGURES and i.value not in (0, 1) for i in draft.items):
+    named = [i for i in draft.items if i.kind in ("person", "body")]
+    figures = [i.kind for i in draft.items if i.kind in FIGURES and i.value not in (0, 1)]
+    if len(draft.stream.tokens) > MOST or (figures and (figures != ["money"] or not named)):
         return False
     whole = _whole(draft)
-    named = [i for i in draft.items if i.kind in ("person", "body")]
     if whole is None or not (_of_one(whole) if named else _void(whole)):
         return False
+    if figures and whole.cues.get("take", ((1, 1),))[0][0]:
+        return False  # an amount only tells which in "bỏ khoản 200k của bà Lan"; "chị Yến xin rút khoản 500k" cancels
     for item in draft.items:
         if item.kind in FIGURES:
             item.role = item.role or "of what is taken back"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.scales import scale_at
 
 
 def word_after(stream: Stream, at: int) -> bool:
@@ -11,7 +12,7 @@ def word_after(stream: Stream, at: int) -> bool:
         at < stream.limit
         and stream.tokens[at].kind == "w"
         and stream.tag(at, "filler") is None
-        and stream.scale(at) is None
+        and scale_at(stream, at) is None
     )
 
 

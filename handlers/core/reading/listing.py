@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.scales import scale_at
 
 
 def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | None:
@@ -50,7 +51,7 @@ def _in_line(stream: Stream, at: int, last: int | None) -> bool:
     tags = stream.tags_at(at + 2).keys()
     if before is not None and before.kind == "w" and not before.capital:
         said = stream.tags_at(at - 1).keys()
-        if stream.scale(at - 1) is None and said & {"deed", "indicator", "change", "about", "equals", "total"}:
+        if scale_at(stream, at - 1) is None and said & {"deed", "indicator", "change", "about", "equals", "total"}:
             return False  # "đạt 2. Thôn 3 đạt 5."
     household = (
         "house" in tags and (stream.tag(at + 3, "title") is not None or stream.tokens[at + 3].capital)
@@ -64,7 +65,9 @@ def _entry_before(stream: Stream, at: int) -> bool:
     if stream.tokens[at + 1].text not in ".)":
         return False
     name = (
-        stream.tag(at + 2, "surname") is not None and stream.tokens[at + 2].capital and stream.scale(at - 1) is not None
+        stream.tag(at + 2, "surname") is not None
+        and stream.tokens[at + 2].capital
+        and scale_at(stream, at - 1) is not None
     )
     return name or (
         stream.tag(at + 2, "title") is not None

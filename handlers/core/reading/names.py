@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.numerals import numeral
+from handlers.core.reading.scales import scale_at
 
 MOST = 6  # syllables of a name
 
@@ -98,10 +99,14 @@ def _number_name(stream: Stream, at: int) -> bool:
         after.keys() & {"noun", "indicator", "thing"}
         or (after.get("body") not in (None, "clan") and stream.digit(at) == 1)
         or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
-        or stream.scale(at + 1) is not None
+        or scale_at(stream, at + 1) is not None
         or (stream.digit(at + 1) is not None and {"noun", "indicator"} & stream.tags_at(at + 2).keys())
         or (stream.digit(at) == 1 and "title" in stream.tags_at(at + 1))  # "co mot bac xin giau ten"
-        or (stream.tokens[at].flat == "muoi" and stream.digit(at + 1) is not None and stream.scale(at + 2) is not None)
+        or (
+            stream.tokens[at].flat == "muoi"
+            and stream.digit(at + 1) is not None
+            and scale_at(stream, at + 2) is not None
+        )
     ):
         return False
     return stream.marked or stream.digit(at) is None or stream.digit(at + 1) is None

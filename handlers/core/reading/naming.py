@@ -10,7 +10,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.turns_taken import for_another, in_turn, instead, signs
+from handlers.core.reading.turns_taken import done_at, for_another, in_turn, instead
 
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
 
@@ -126,17 +126,10 @@ def status_of(part: Segment) -> str | None:
             and part.tail == 4
         ):
             return "registered"  # "mấy hộ đăng ký:" over a list asks nothing
-        if item.kind == "word" and item.tags.get("deed") in (
-            "registered",
-            "achieved",
-            "not_registered",
-            "not_achieved",
-        ):
-            return "notyet" if item.tags["deed"].startswith("not_") else str(item.tags["deed"])
+        if item.kind == "word" and (done := done_at(item)) is not None:
+            return done
         if item.kind == "word" and "model" in item.tags and _into(part, item):
             return "registered"  # "nhà Sáu vô gia đình học tập rồi"
-        if item.kind == "word" and "change" in item.tags and signs(item):
-            return "registered" if item.tags["change"] > 0 else "withdrawn"
     return None
 
 

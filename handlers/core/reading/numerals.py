@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from handlers.core.reading.atoms import Scale, Stream
+from handlers.core.reading.atoms import Stream
 from handlers.core.reading.endings import ends_here, word_after
 from handlers.core.reading.figures import figure
+from handlers.core.reading.scales import Scale, scale_at
 from handlers.core.reading.spoken import small
 
 NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
@@ -39,7 +40,7 @@ class Numeral:
 
 def numeral(stream: Stream, start: int) -> Numeral | None:
     """The longest number at `start`, or None."""
-    if stream.tokens[start].low in NEVER_FIRST and not stream.scale(start):
+    if stream.tokens[start].low in NEVER_FIRST and not scale_at(stream, start):
         return None
     found = Numeral(start)
     at = start
@@ -91,7 +92,7 @@ def _part(stream: Stream, at: int, first: bool, found: Numeral) -> tuple[Fractio
     if token.kind == "d":
         little = small(stream, at)
         if little is None:
-            scale = stream.scale(at + 1)
+            scale = scale_at(stream, at + 1)
             read = figure(token.text, scale.value if scale is not None else 1)
             if read is None or (not first and not token.text.isdigit()):
                 return None
@@ -101,15 +102,20 @@ def _part(stream: Stream, at: int, first: bool, found: Numeral) -> tuple[Fractio
                 found.doubt = "amount"
             return read.value, at + 1, scale
     else:
-        if first and stream.joint(at, "part") and (scale := stream.scale(at + 1)) is not None:
+        if first and stream.joint(at, "part") and (scale := scale_at(stream, at + 1)) is not None:
             return Fraction(1, 2), at + 1, scale
         little = small(stream, at)
         if little is None:
-            if first and (scale := stream.scale(at)) is not None and scale.value > 1 and _bare_scale(stream, at, scale):
+            if (
+                first
+                and (scale := scale_at(stream, at)) is not None
+                and scale.value > 1
+                and _bare_scale(stream, at, scale)
+            ):
                 return Fraction(1), at, scale
             return None
         found.spoken = True
-    scale = stream.scale(little.end)
+    scale = scale_at(stream, little.end)
     if little.loose:
         found.doubt = "exact"
     if little.short and scale is not None:
@@ -168,7 +174,7 @@ def _close(stream: Stream, found: Numeral, last: Scale | None) -> None:
     at = found.end
     if (
         (last is None or last.value > 1)
-        and (scale := stream.scale(at)) is not None
+        and (scale := scale_at(stream, at)) is not None
         and scale.value == 1
         and scale.money
     ) and scale.name != "t":

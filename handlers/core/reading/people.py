@@ -7,17 +7,7 @@ from typing import NamedTuple
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.letters import small_title
 from handlers.core.reading.names import name_at, written
-from handlers.core.reading.splitting import is_syllable
-
-WHERE = frozenset(
-    {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}
-)  # before a place
-
-
-PLACED = frozenset({"thon", "xom", "ban", "ap", "khoi", "khu", "to", "tdp", "xa", "hoc", "doi"})  # "trưởng thôn Đông"
-
-
-MOST_FAR = 4  # words of a highland name
+from handlers.core.reading.titles import WHERE, capital_at, title_size
 
 
 class Person(NamedTuple):
@@ -46,12 +36,12 @@ def person_at(stream: Stream, at: int) -> Person | None:
     if (small := small_title(stream, here)) is not None:
         return Person(written([token.text for token in stream.tokens[small[0] : small[1]]]), small[1], True, house)
     for number in range(3):
-        step = _title(stream, here)
+        step = title_size(stream, here)
         if not step or (number and (stream.tokens[here].capital or _third_born(stream, here))):
             break
         titled, here = True, here + step
     post = stream.matches[here] if titled and here < stream.limit else None
-    if post is not None and "post" in post.tags and post.length > 1 and _capital(stream, here + post.length):
+    if post is not None and "post" in post.tags and post.length > 1 and capital_at(stream, here + post.length):
         here += post.length  # "Ông Việt kiều Nguyễn Thành Tâm"
     if not house and not titled:
         return _full_name(stream, at) if "surname" in match.tags else None
@@ -80,10 +70,6 @@ def _called_ho(stream: Stream, at: int) -> bool:
     return capitals and listed and "surname" not in stream.tags_at(at + 1) and "title" not in stream.tags_at(at + 1)
 
 
-def _capital(stream: Stream, at: int) -> bool:
-    return at < stream.limit and stream.tokens[at].kind == "w" and stream.tokens[at].capital
-
-
 def _third_born(stream: Stream, at: int) -> bool:
     """ "co ba tham", "ho ong ba don": after a title "ba" is the third-born's name where the name is typed small."""
     if stream.marked or stream.tokens[at].flat != "ba" or at + 2 >= stream.limit:
@@ -95,96 +81,6 @@ def _third_born(stream: Stream, at: int) -> bool:
 def _named_self(stream: Stream, at: int) -> bool:
     after = at + 2
     return after < stream.limit and stream.tokens[after].kind == "w" and stream.tokens[after].capital
-
-
-def _title(stream: Stream, at: int) -> int:
-    """How many tokens the title at `at` takes, 0 if there is none that a name may follow."""
-    if at >= stream.limit:
-        return 0
-    match = stream.matches[at]
-    if match is None:
-        return 0
-    value = match.tags.get("title")
-    if stream.tokens[at].text in ("A", "Y") and (
-        _post_before(stream, at) or _within_name(stream, at) or _highland_man(stream, at)
-    ):
-        return 0  # "già làng A Thút": a name of the highlands
-    if value is None:
-        return _post(stream, at)
-    size = match.length
-    after = at + size
-    if after >= stream.limit:
-        return 0
-    if stream.tokens[at].flat in WHERE and stream.tokens[at].plain and stream.region_at(after):
-        return 0  # "di Binh Duong", "que o Nam Dinh" without marks: no dì, no o
-    token = stream.tokens[after]
-    middle = "middle" in stream.tags_at(after) and after + 1 < stream.limit and stream.tokens[after + 1].capital
-    if middle and stream.tokens[at].text in ("Chu", "Bá") and token.capital:
-        return 0  # "4. Chu Van Hien", "Bá Văn Quyến": a surname, no chú, no bá
-    khmer = stream.marked or token.flat in ("soc", "phnum", "phol")
-    if khmer and stream.tokens[at].text == "Chau" and token.capital:
-        return 0  # "Chau Sóc Rượng": a Khmer surname, no cháu
-    if token.text == "A" and stream.tokens[at].capital and "surname" in match.tags:
-        return 0  # "Cu A Say": a surname, no cụ
-    if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:
-        return 0  # "25 em. Đỗ ĐH: 9 em"
-    if value == "short" and size == 1 and len(stream.tokens[at].text) > 1 and stream.tokens[at].capital and at:
-        return 0  # "nhà Bé Ba": her name
-    if value == "short" or len(stream.tokens[at].text) == 1:
-        if token.text == "." and token.glued:
-            return size + 1
-        return size if token.capital and token.kind == "w" and not token.glued else 0
-    if token.text == "." and token.glued and size == 1 and len(stream.tokens[at].text) <= 3:
-        return size + 1
-    return size if token.kind == "w" else 0
-
-
-def _post(stream: Stream, at: int) -> int:
-    """ "già làng Y Blim", "bí thư Lan": a post right before a name that is no word of ours is said as a title."""
-    match = stream.matches[at]
-    after = at + match.length if match is not None else stream.limit
-    if match is None or "post" not in match.tags or after >= stream.limit:
-        return 0
-    token, found = stream.tokens[after], stream.matches[after]
-    if not token.capital or token.kind != "w" or token.text.isupper() or stream.region_at(after):
-        return 0
-    ends_in_place = "place" in stream.tags_at(after - 1) or stream.tokens[after - 1].flat in PLACED
-    named = found is None or bool(found.tags.keys() & {"surname", "given"})
-    return match.length if named and not ends_in_place else 0
-
-
-def _within_name(stream: Stream, at: int) -> bool:
-    """ "Ho A Pao", "Giàng A Sùng": capitals on both sides."""
-    if not at or at + 1 >= stream.limit:
-        return False
-    before, after = stream.tokens[at - 1], stream.tokens[at + 1]
-    return before.kind == "w" and before.capital and after.capital and not before.text.isupper()
-
-
-def _highland_man(stream: Stream, at: int) -> bool:
-    """ "A Brơk", "cháu A Thắng", "A Diễn, Y Xuân": of the Xơ Đăng the A is his name, no anh. What follows is no
-    Vietnamese syllable, a title stands before it, or somebody is called Y or lives in a Kon.
-    """
-    after = at + 1
-    if stream.tokens[at].text != "A" or after >= stream.limit or not _capital(stream, after):
-        return False
-    end = after
-    while end < stream.limit and end - at < MOST_FAR and _capital(stream, end):
-        if not is_syllable(stream.tokens[end].low) and len(stream.tokens[end].text) > 1:
-            return True
-        end += 1
-    before = stream.tags_at(at - 1) if at else {}
-    if before.get("title") == "mr" and not stream.tokens[at - 1].capital and "surname" not in stream.tags_at(after):
-        return True
-    return stream.highland
-
-
-def _post_before(stream: Stream, at: int) -> bool:
-    for size in (1, 2, 3):
-        found = stream.matches[at - size] if at >= size else None
-        if found is not None and found.length == size and found.tags.keys() & {"post", "noun"}:
-            return "post" in found.tags
-    return False
 
 
 def shouted(stream: Stream, at: int) -> bool:
@@ -253,7 +149,7 @@ def _tail(stream: Stream, name: str, end: int) -> tuple[str, int]:
         if "house" in stream.tags_at(after) and "title" in stream.tags_at(after + 1):
             after += 1  # "Minh con nhà bác Thịnh"
         kin = " ".join(token.low for token in stream.tokens[end:after])
-        step = _title(stream, after)
+        step = title_size(stream, after)
         if step or (after < stream.limit and stream.tokens[after].capital):
             found = name_at(stream, after + step, titled=bool(step))
             if found is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.scales import scale_at
 
 CUED = ("telephone", "account", "identity")
 
@@ -60,7 +61,7 @@ def _digits_end(stream: Stream, at: int) -> int | None:
             and token.text.isdigit()
             and total < 10
             and stream.tag(end + 1, "noun") is None
-            and stream.scale(end + 1) is None
+            and scale_at(stream, end + 1) is None
         ):
             total += len(token.text)
             end += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.scales import scale_at
 
 STOP = frozenset(
     [
@@ -175,7 +176,7 @@ def counts_something(stream: Stream, at: int) -> bool:
     after = at + 1
     if after >= stream.limit:
         return True
-    if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or stream.scale(after) is not None:
+    if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or scale_at(stream, after) is not None:
         return True
     match = stream.matches[after]
     if match is not None and "thing" in match.tags and match.tags.keys() & {"deed", "filler", "answer"}:

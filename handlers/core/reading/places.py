@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.placenames import name_end
+from handlers.core.reading.scales import scale_at
 
 AMBIGUOUS = frozenset(
     {"bản", "tổ", "đội", "khối", "khu", "làng", "sóc", "xã"}
@@ -70,7 +71,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None  # "họp bản 19h30"
         if (
             after + 1 < stream.limit
-            and stream.scale(after + 1) is not None
+            and scale_at(stream, after + 1) is not None
             and (stream.tokens[after + 1].flat != "k" or stream.tokens[after + 1].glued)
         ):
             return None

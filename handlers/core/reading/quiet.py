@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.scales import scale_at
 
 SKIP = frozenset({":", "la", "so", "cua", "."})
 
@@ -19,7 +20,7 @@ def document_at(stream: Stream, at: int) -> int | None:
             return None
         if (
             stream.tag(here + 1, "noun") is not None
-            or stream.scale(here + 1) is not None
+            or scale_at(stream, here + 1) is not None
             or stream.tokens[here - 1].text == ":"
         ):
             return None
@@ -82,7 +83,7 @@ def year_at(stream: Stream, at: int) -> int | None:
     after = here + 1
     loose = after >= stream.limit or (
         stream.tag(after, "noun") is None
-        and stream.scale(after) is None
+        and scale_at(stream, after) is None
         and stream.tokens[after].text not in "/%"
         and stream.tag(after, "indicator") is None
     )
@@ -125,7 +126,7 @@ def _acts(stream: Stream, at: int) -> bool:
 
 def _counts(stream: Stream, at: int) -> bool:
     """Whether the number before `at` goes on as a sum or counts things."""
-    return stream.joint(at, "hundred", "chuc") or stream.scale(at) is not None or "thing" in stream.tags_at(at)
+    return stream.joint(at, "hundred", "chuc") or scale_at(stream, at) is not None or "thing" in stream.tags_at(at)
 
 
 def ordinal_at(stream: Stream, at: int) -> int | None:
@@ -171,17 +172,17 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         and stream.tokens[end].glued
         and stream.tokens[end].kind == "w"
         and len(stream.tokens[end].text) == 1
-        and stream.scale(end) is None
+        and scale_at(stream, end) is None
     ):
         numbered = end + 1 < stream.limit and stream.tokens[end + 1].glued and stream.tokens[end + 1].kind == "d"
         return end + 2 if numbered else end + 1
     if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
         return None
-    if month and at and stream.tokens[at - 1].flat in ("cuoi", "dau", "giua") and stream.scale(end) is None:
+    if month and at and stream.tokens[at - 1].flat in ("cuoi", "dau", "giua") and scale_at(stream, end) is None:
         return end  # "hen cuoi thang 12 dua"
     if month and stream.tag(end, "noun") in ("unit", "community", "commune") and _acts(stream, end + 1):
         return end  # "Trong tháng 10 trường mở 2 lớp"
-    if stream.tag(end, "noun") is not None or stream.scale(end) is not None:
+    if stream.tag(end, "noun") is not None or scale_at(stream, end) is not None:
         return None
     if month and end + 1 < stream.limit and stream.tokens[end].text in "/-" and _is_year(stream, end + 1):
         return end + 2

@@ -11,13 +11,20 @@ from handlers.core.reading.goods import goods_of, phrase
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.sharers import (
+    again_and_again,
+    how_many,
+    listed_after,
+    owner_of,
+    paid_up,
+    self_too,
+    several,
+    so_many,
+)
 from handlers.core.reading.spending import own_body
-from handlers.core.reading.stages import Stage, stage_of
+from handlers.core.reading.stages import stage_of
 
 AWARDED = frozenset({"excellent_students", "university_entrants"})
-SEVERAL = frozenset({"em", "con", "chau", "nha", "cac", "may", "nhom", "to", "doi", "ca"})
-TURNS = frozenset({"lan", "thang", "dot", "ky", "tuan"})
-MOST = 40  # names of a list that gave the same
 
 
 def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
@@ -29,27 +36,27 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     draft.people = []
     if "spend" in segment.tags and people and people[0].start == segment.items[0].start and own_body(draft, people[0]):
         people = []  # "chi hội em vừa trao 14 suất …, mỗi suất 400k": the branch gives out its own
-    listed, done = _listed_after(draft, segment, group)
+    listed, done = listed_after(draft, segment, group)
     people.extend(i for i in listed if i not in people)
     bodies = [p for p in people if p.kind == "body"]
     if (
         len(people) > 1
-        or (people and _self_too(segment, people[0]))
+        or (people and self_too(segment, people[0]))
         or (people and not times and not _number(draft, segment, group)[0] and not bodies)
     ):
         stage = done or stage_of(draft, segment, group)
-        if len(people) == 1 and not times and (_several(draft, people[0]) or _again_and_again(draft, group)):
+        if len(people) == 1 and not times and (several(draft, people[0]) or again_and_again(draft, group)):
             draft.wonder("meaning")  # "anh em nhà ông Hạp mỗi người 200k": how many were they?
-        if _self_too(segment, people[0]):
+        if self_too(segment, people[0]):
             draft.add(Gift(stage=stage, amount=each), people[0].start)
         for person in people:
             draft.use(person, "donor")
             draft.add(Gift(stage=stage, donor=str(person.value), amount=each), person.start)
         return True
-    if not people and (owner := _owner(draft, segment)) is not None:
+    if not people and (owner := owner_of(draft, segment)) is not None:
         people = [owner]
     number, noun = _number(draft, segment, group)
-    payers = _payers(draft, segment) if number is None and not people else None
+    payers = how_many(draft, segment) if number is None and not people else None
     if payers is not None:
         product = payers[0] * each
         _stated(draft, segment, group, product)
@@ -97,92 +104,14 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     if kind == "award":
         goods, quantity = goods or (phrase(draft, noun.start, noun.end) if noun is not None else None), number
     elif noun is not None and donor is None and "thing" not in noun.tags:
-        donor = _donor(draft, number, noun)
+        donor = so_many(draft, number, noun)
     elif noun is not None and "thing" in noun.tags:
         goods, quantity = phrase(draft, noun.start, noun.end), number
     stage = "received" if any(v.tags.get("fund") == "raised" for v in group.verbs) else stage_of(draft, segment, group)
-    if stage == "unstated" and _paid_up(draft, segment):
+    if stage == "unstated" and paid_up(draft, segment):
         stage = "received"
     draft.add(Gift(stage=stage, donor=donor, amount=product, goods=goods, quantity=quantity), spot)
     return True
-
-
-def _paid_up(draft: Draft, segment: Segment) -> bool:
-    """ "mỗi hộ 50k, 62 hộ đóng đủ được 3tr1": what is said of them behind the amount."""
-    near = [segment, *(p for p in draft.parts[segment.place + 1 : segment.place + 2] if p.lead in (1, 5))]
-    if any(p.of("person") or p.of("body") or p.tags & {"negation", "question"} for p in near):
-        return False
-    said = [str(v.tags["gift"]) for p in near for v in p.words("gift") if "filler" not in v.tags]
-    return bool(said) and set(said) == {"received"}
-
-
-def _payers(draft: Draft, segment: Segment) -> tuple[int, str] | None:
-    """ "Thu của 8 hộ, mỗi hộ 50k": how many they are, and as they were said right before."""
-    said = draft.households
-    if said is None or said[1] != segment.place - 1 or not said[0].split()[0].isdigit():
-        return None
-    return int(said[0].split()[0]), said[0]
-
-
-def _owner(draft: Draft, segment: Segment) -> Item | None:
-    """ "5 xe dap x 1tr8 = 9tr cua cty Xuan Mai": who gave it stands at the end, behind "của"."""
-    named = [i for i in segment.items if i.kind in ("person", "body") and not i.role]
-    if len(named) != 1 or draft.stream.tokens[named[0].start - 1].flat != "cua":
-        return None
-    return named[0]
-
-
-def _listed_after(draft: Draft, segment: Segment, group: Group) -> tuple[list[Item], Stage | None]:
-    """ "mỗi nhà 100k: ông Tường, bà Thảo đã nộp": who gave it stands behind, and what they did."""
-    each, money = group.each, group.money
-    if each is None or money is None or each.start > money.start:
-        return [], None
-    if segment.tail != 4 and not any(p.start > money.start for p in group.people):
-        return [], None
-    found: list[Item] = []
-    stage: Stage | None = None
-    for part in draft.parts[segment.place + 1 : segment.place + 1 + MOST]:
-        named = [i for i in part.items if i.kind in ("person", "body")]
-        if part.figures or part.lead not in (1, 4, 5) or not named:
-            break
-        found.extend(named)
-        verbs = [str(v.tags["gift"]) for v in part.words("gift") if "filler" not in v.tags]
-        if verbs:
-            stage = cast(Stage, verbs[-1]) if verbs[-1] in ("received", "pledged", "unstated") else None
-            break
-    return found, stage
-
-
-def _self_too(segment: Segment, person: Item) -> bool:
-    """ "nhà em với nhà chị Thu mỗi nhà 200k": the sender is one of them."""
-    if any(
-        i.kind == "word" and "self" in i.tags and "title" not in i.tags and i.start < person.start
-        for i in segment.items
-    ):
-        return True
-    after = [i for i in segment.items if i.start >= person.end][:3]
-    joined = len(after) == 3 and "filler" in after[0].tags and "self" in after[1].tags and "each" in after[2].tags
-    return joined and after[1].end - after[1].start == 1  # "anh Năm với em mỗi đứa 200k"
-
-
-def _donor(draft: Draft, number: int, noun: Item) -> str:
-    before = draft.stream.tokens[noun.start - 1]
-    return (
-        phrase(draft, noun.start - 1, noun.end)
-        if before.kind == "d"
-        else f"{number} {phrase(draft, noun.start, noun.end)}"
-    )
-
-
-def _again_and_again(draft: Draft, group: Group) -> bool:
-    """ "ông Tần 2 lần, mỗi lần 200k"."""
-    each = group.each
-    return each is not None and bool(TURNS & {t.flat for t in draft.stream.tokens[each.start : each.end + 1]})
-
-
-def _several(draft: Draft, who: Item) -> bool:
-    """Whether one name stands for more than one person."""
-    return bool(SEVERAL & {token.flat for token in draft.stream.tokens[max(0, who.start - 1) : who.end]})
 
 
 def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:

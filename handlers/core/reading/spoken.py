@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handlers.core.reading.atoms import LAST, Stream
+from handlers.core.reading.scales import scale_at
 
 
 class Small(NamedTuple):
@@ -38,7 +39,7 @@ def _goes_on(stream: Stream, at: int) -> bool:
     """ "trăm" without "một" is a hundred if a number goes on from it: "trăm rưởi", "trăm nghìn"."""
     if stream.tag(at, "percent") is not None:
         return True  # "đăng ký trăm phần trăm"
-    return stream.joint(at, "half", "ten") or stream.digit(at) is not None or stream.scale(at) is not None
+    return stream.joint(at, "half", "ten") or stream.digit(at) is not None or scale_at(stream, at) is not None
 
 
 def _chuc(stream: Stream, tens: int, at: int) -> Small:

@@ -17,12 +17,13 @@ from handlers.core.reading.marks import mark_at
 from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.namesakes import counts_places, is_household, kin_first, that_one
 from handlers.core.reading.numerals import numeral
-from handlers.core.reading.people import WHERE as WHERE_FLAT
 from handlers.core.reading.people import named_by_kin, person_at
 from handlers.core.reading.phones import long_number_at
 from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
+from handlers.core.reading.scales import scale_at
 from handlers.core.reading.settling import settle
+from handlers.core.reading.titles import WHERE as WHERE_FLAT
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.villagers import people_of_place, post_of_place
 from handlers.core.reading.words import Words
@@ -212,7 +213,7 @@ def _digits(stream: Stream, at: int) -> Item:
         if end is not None:
             return Item("quiet", at, end, sort)
     aged = None
-    if stream.scale(at + 1) is None:  # "bà Tươi hứa 250k" is paid
+    if scale_at(stream, at + 1) is None:  # "bà Tươi hứa 250k" is paid
         aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
     if aged is not None and len(stream.tokens[at].text) < 4 and not (aged and stream.tokens[aged - 1].kind == "d"):
         return Item("quiet", at, at + 1, "age or span")  # "tuổi đã 81"

@@ -60,6 +60,11 @@ def fold(text: str) -> str:
     return lower if lower.isascii() else lower.translate(_FOLD)
 
 
+def whole_words(phrase: str, plain: str) -> re.Match[str] | None:
+    """Where a folded phrase stands in a folded text as whole words. Mostly it does not, so no pattern is made."""
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", plain) if phrase in plain else None
+
+
 def normalise(text: str) -> str:
     """The text in NFKC with look-alikes made one; what was typed stays otherwise as typed."""
     if not text.isascii():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 
+from handlers.core.reading.coming import INSTEAD
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -28,10 +29,14 @@ def in_turn(part: Segment, people: list[Item]) -> list[tuple[Item, str]]:
 def _status(item: Item) -> str | None:
     if item.kind != "word":
         return None
-    if "leave" in item.tags:
-        return str(item.tags["leave"])
-    if "change" in item.tags and signs(item):
-        return "registered"
+    return str(item.tags["leave"]) if "leave" in item.tags else done_at(item)
+
+
+def done_at(item: Item) -> str | None:
+    """What a verb of registering or changing says was done by name."""
+    change = item.tags.get("change", 0)
+    if change and (change > 0 or item.end - item.start > 1):
+        return "registered" if change > 0 else "withdrawn"
     return DEEDS.get(str(item.tags.get("deed")))
 
 
@@ -47,8 +52,4 @@ def for_another(draft: Draft, people: list[Item]) -> bool:
     if len(people) < 2:
         return False
     between = draft.stream.tokens[people[0].end : people[-1].start]
-    return any(token.flat in ("thay", "gium", "dum") for token in between)
-
-
-def signs(item: Item) -> bool:
-    return item.end - item.start > 1 or item.tags["change"] > 0
+    return any(token.flat in INSTEAD for token in between)

@@ -1,0 +1,98 @@
+"""A scale behind a number: a word for one ("nghìn"), or one for money ("tr", "nghìn đồng", "k")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from handlers.core.reading.atoms import Stream
+
+
+class Scale(NamedTuple):
+    """A multiplier said after a number. `money`: only money is counted so; `size` in tokens."""
+
+    value: int
+    size: int
+    money: bool
+    name: str
+
+
+def scale_at(stream: Stream, at: int) -> Scale | None:
+    """The scale at `at`, a word for a number ("nghìn") or one for money ("tr", "nghìn đồng")."""
+    if at >= stream.limit:
+        return None
+    match = stream.matches[at]
+    token = stream.tokens[at]
+    if token.flat == "dong" and not stream.marked and _paid_by(stream, at):
+        return None  # "co sau dong hai lit": đóng
+    if not stream.marked and _name_of_a_size(stream, at):
+        return None  # "ba Ty xin rut", "co Ngan nop"
+    if token.flat in ("ty", "ti") and at + 1 < stream.limit and stream.tokens[at + 1].flat in ("le", "vi"):
+        return None  # "đạt 171, tỷ lệ 95%", "1 ti vi"
+    if (
+        match is not None
+        and match.length > 1
+        and token.glued
+        and "money" not in match.tags
+        and _digit_token(stream, at - 1)
+    ):
+        match = stream.words.match(stream.tokens, at, stream.marked, at + 1)  # "800k nộp": the k is the amount's
+    if match is not None and "money" in match.tags:
+        value = match.tags["money"]
+        name = token.flat
+        if name == "ng" and not token.glued and (_counting(stream, at) or _somebody(stream, at)):
+            return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
+        if match.length == 1 and len(name) == 1 and not _unit_letter(stream, at, name):
+            return None
+        return Scale(value, match.length, True, name)
+    value_ = stream._of(at, "scale", True)
+    return Scale(value_, 1, False, token.flat) if value_ is not None else None
+
+
+def _paid_by(stream: Stream, at: int) -> bool:
+    """Whether somebody called by a number stands before, and his amount behind."""
+    if at < 2 or at + 1 >= stream.limit or "title" not in stream.tags_at(at - 2):
+        return False
+    after = stream.tokens[at + 1]
+    named = stream.tokens[at - 1].kind == "w" and "digit" in stream.tags_at(at - 1)
+    named = named or stream.joint(at - 1, "ten", "tens", "chuc")
+    return named and (after.kind == "d" or "digit" in stream.tags_at(at + 1) or stream.joint(at + 1, "ten"))
+
+
+def _somebody(stream: Stream, at: int) -> bool:
+    """Whether it is one or two that do something: no amount is as small as that."""
+    few = at > 0 and stream.tokens[at - 1].kind == "d" and len(stream.tokens[at - 1].text) == 1
+    return few and bool(stream.tags_at(at + 1).keys() & {"anonymous", "gift", "deed"})
+
+
+def _name_of_a_size(stream: Stream, at: int) -> bool:
+    """Without marks: a size typed large amid small words is a name (Tỵ, Ngân, Triều)."""
+    token = stream.tokens[at]
+    if not at or token.kind != "w" or not token.capital or len(token.text) < 2 or token.text.isupper():
+        return False
+    before, after = stream.tokens[at - 1], stream.tokens[at + 1] if at + 1 < stream.limit else None
+    return before.kind == "w" and (after is None or not after.capital)
+
+
+def _counting(stream: Stream, at: int) -> bool:
+    """Whether a model or what was done with it, and no gift, is said right before."""
+    tags = {tag for k in range(max(0, at - 4), at) for tag in stream.tags_at(k)}
+    return bool(tags & {"deed", "model", "indicator"}) and not tags & {"gift", "spend", "fund"}
+
+
+def _unit_letter(stream: Stream, at: int, name: str) -> bool:
+    """A single letter is a unit of money after digits: glued, or alone before a stop ("3M", "200 k", never
+    "200m2").
+    """
+    token = stream.tokens[at]
+    after = stream.tokens[at + 1] if at + 1 < stream.limit else None
+    if name == "m" and (
+        (token.low == token.text and not token.glued) or (after is not None and after.glued and after.text == "2")
+    ):
+        return False
+    if token.glued:
+        return True
+    return name in "kdt" and (name != "d" or token.low == "đ") and (name != "t" or _digit_token(stream, at + 1))
+
+
+def _digit_token(stream: Stream, at: int) -> bool:
+    return at < stream.limit and stream.tokens[at].kind == "d"
