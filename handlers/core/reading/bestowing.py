@@ -8,11 +8,14 @@ from handlers.core.facts import Spending
 from handlers.core.reading.amounts import qualifier_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.recipients import got_it
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.spending import own_body
 
 AFTER = 4  # items after "được" or "nhận" in which it says what
 TAKEN = frozenset({"nhan", "lanh", "linh"})
 PASSIVE = frozenset({"duoc", "dc"})
+PUPILS = frozenset({"chau", "em", "ban", "be", "hs"})
 CUES = TAKEN | PASSIVE
 
 
@@ -25,12 +28,14 @@ def read_bestowed(draft: Draft, segment: Segment) -> bool:
     if cue is None or len(segment.money) > 1:
         return False
     before = segment.items[:cue]
-    if any(i.kind in ("person", "body") for i in segment.items[cue + 1 :]):
-        return False  # "thôn được ông Tư ủng hộ 5 triệu"
+    givers = [i for i in segment.items[cue + 1 :] if i.kind in ("person", "body")]
     counted = _counted(before)
     people = [i for i in before if i.kind == "person"] or ([] if counted is not None else _named_before(draft, segment))
     if counted is None and not people:
         return False
+    if givers and not _pupils(draft, counted, people):
+        return False  # "thôn được ông Tư ủng hộ 5 triệu"
+    people = got_it(draft, people)
     if any(i.kind == "word" and i.tags.keys() & {"gift", "fund", "deed"} and not _small(i) for i in before):
         return False
     recipients = int(counted.value) if counted is not None else len(people)
@@ -46,6 +51,8 @@ def read_bestowed(draft: Draft, segment: Segment) -> bool:
         draft.add(Spending(recipients=recipients), segment.items[cue].start)
         draft.wonder("clear")  # until the next segment says how much each
         return True
+    if not all(own_body(draft, giver) for giver in givers):
+        draft.wonder("clear")  # "cháu Ngát được công ty … trao học bổng": of the fund's money, or past it?
     money.role = "amount"
     numeral = money.numeral
     if numeral is not None and numeral.doubt:
@@ -54,6 +61,11 @@ def read_bestowed(draft: Draft, segment: Segment) -> bool:
     amount = money.value * recipients if each and money.value is not None else money.value
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, money)), money.start)
     return True
+
+
+def _pupils(draft: Draft, counted: Item | None, people: list[Item]) -> bool:
+    """Whether those named are called children: they are given, whoever gives."""
+    return counted is not None or all(draft.stream.tokens[i.start].flat in PUPILS for i in people)
 
 
 def _cue(draft: Draft, segment: Segment, at: int) -> bool:

@@ -32,7 +32,9 @@ BODY_STOP = frozenset(
         "meet_change",
     ]
 )
-GOING_ON = frozenset({"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn"})  # what follows is said of it
+GOING_ON = frozenset(
+    {"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn", "chỉ", "vẫn", "lại"}
+)  # what follows is said of it
 
 
 def body_at(stream: Stream, at: int) -> Named | None:

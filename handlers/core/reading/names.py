@@ -78,6 +78,8 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
         return _number_name(stream, at)
     if "surname" in tags and not tags.keys() & (NEVER | VERBS):
         return True
+    if not stream.marked and titled and "given" in tags and _pays(stream, at + match.length):
+        return True  # "anh dung nop 500k"
     if tags.keys() & NEVER or "joint" in tags or ("hardship" in tags and match.exact):
         return False
     if "void" in tags and at + 1 < stream.limit and stream.tokens[at + 1].flat in ("giup", "gium", "dum", "di"):
@@ -88,6 +90,14 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     if stream.marked and tags.keys() & {"publish", "says", "option", "void", "correction", "wish", "doubt"}:
         return False
     return bool(after.keys() & {"gift", "deed", "leave"}) and "question" not in after
+
+
+def _pays(stream: Stream, at: int) -> bool:
+    """A verb of giving, and right behind it how much in digits."""
+    match = stream.matches[at] if at < stream.limit else None
+    if match is None or "gift" not in match.tags or at + match.length >= stream.limit:
+        return False
+    return stream.tokens[at + match.length].kind == "d"
 
 
 def _number_name(stream: Stream, at: int) -> bool:

@@ -17,6 +17,7 @@ from handlers.core.reading.rest import rest_promised
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharing import share
 from handlers.core.reading.spending import read_spending, spends, worth_after
+from handlers.core.reading.spent_parts import is_part, is_total
 from handlers.core.reading.stages import entered, stage_of
 
 
@@ -31,6 +32,11 @@ def read_money(draft: Draft, segment: Segment) -> None:
     bare = not segment.money
     parts = groups(segment, bare and not _goods(segment))
     for number, group in enumerate(parts):
+        if is_total(group.money):
+            continue
+        if is_part(group.money):
+            read_spending(draft, segment, group)
+            continue
         if agrees_with_total(draft, segment, group) or says_again(draft, segment, group):
             continue
         if _each(draft, segment, group):

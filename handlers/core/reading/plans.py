@@ -9,20 +9,25 @@ from handlers.core.facts import Fund, Gift, Spending
 from handlers.core.reading.draft import Draft
 
 PLANS = frozenset({("ke", "hoach"), ("du", "kien"), ("du", "tinh"), ("du", "dinh"), ("du", "tru")})
-BACK = frozenset({("tra", "lai"), ("hoan", "lai"), ("hoan", "tra")})
+BACK = frozenset(
+    {("tra", "lai"), ("hoan", "lai"), ("hoan", "tra"), ("lay", "lai"), ("xin", "lai"), ("doi", "lai"), ("gui", "tra")}
+)
 NEAR = 6  # tokens between those words and the figure
 
 
 def wonder_at_plans(draft: Draft) -> None:
     """Asks where what would be stored as done is only meant to be, or went the other way."""
     flats = [token.flat for token in draft.stream.tokens]
-    at = [place for place, pair in enumerate(pairwise(flats)) if pair in PLANS or pair in BACK]
+    at = {place: pair for place, pair in enumerate(pairwise(flats)) if pair in PLANS or pair in BACK}
     if not at:
         return
+    places = list(at)
     for fact, spot in zip(draft.facts, draft.spots, strict=True):
-        done = isinstance(fact, Spending) or (isinstance(fact, Gift) and fact.stage == "received")
-        done = done or (isinstance(fact, Fund) and fact.measure in ("raised", "spent"))
-        before = bisect_right(at, spot)
-        if done and before and spot - at[before - 1] <= NEAR:
+        before = bisect_right(places, spot)
+        if not before or spot - places[before - 1] > NEAR:
+            continue
+        back = at[places[before - 1]] in BACK
+        done = isinstance(fact, Spending) or (isinstance(fact, Gift) and (back or fact.stage == "received"))
+        if done or (isinstance(fact, Fund) and fact.measure in ("raised", "spent")):
             draft.wonder("clear")
             return

@@ -31,6 +31,7 @@ from handlers.core.reading.requesting import read_requests
 from handlers.core.reading.same_house import read_signed_too
 from handlers.core.reading.segments import segments
 from handlers.core.reading.smalltalk import is_small_talk
+from handlers.core.reading.spent_parts import spent_in_parts
 from handlers.core.reading.splitting import split
 from handlers.core.reading.stretches import read_stretch
 from handlers.core.reading.tagging import tag
@@ -126,6 +127,7 @@ def _facts(draft: Draft) -> None:
     household_size(draft)
     how_often(draft)
     _listed_in(draft)
+    spent_in_parts(draft)
     if "greeting" in draft.tags and not draft.tags & {
         "deed",
         "model",

@@ -10,6 +10,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.funding import Measure, totals_beside
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
+from handlers.core.reading.recipients import count_recipients, noun_after
 from handlers.core.reading.segments import Segment
 
 ABOVE = ("tinh", "huyen", "trung uong", "tw", "viet nam")
@@ -34,7 +35,7 @@ def spends(
         for i in group.verbs
         if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags
     ]
-    if gift_first:
+    if gift_first or _set_aside(draft, group, first):
         return None
     if giver and (not _award(draft, words) or (group.money is not None and first.start > group.money.start)):
         return None
@@ -55,6 +56,19 @@ def spends(
     ):
         return "total"
     return "spending"
+
+
+def _set_aside(draft: Draft, group: Group, verb: Item) -> bool:
+    """ "trích 300k ủng hộ quỹ", "tiền thưởng của xã tui nộp luôn vô quỹ": out of somebody's own, into the fund."""
+    first = draft.stream.tokens[verb.start].flat
+    if first not in ("trich", "tien") or "fund" in verb.tags:
+        return False
+    given = next((v for v in group.verbs if v.start >= verb.end and "gift" in v.tags and "filler" not in v.tags), None)
+    if given is None or "quy" not in [t.flat for t in draft.stream.tokens[given.end - 1 : given.end + 3]]:
+        return False
+    if not group.people and not group.nobody:
+        draft.wonder("who")
+    return True
 
 
 def _bought(draft: Draft, segment: Segment, verb: Item) -> bool:
@@ -108,7 +122,7 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
     amount = amount_of(draft, group) if group.money is not None and group.money.kind == "money" else None
     recipients = count_recipients(draft, segment)
     if amount is None and group.money is not None and group.money.kind == "num":
-        noun = _noun_after(segment, group.money)
+        noun = noun_after(segment, group.money)
         if noun is None:
             amount = amount_of(draft, group)
         else:
@@ -161,7 +175,7 @@ def recipients_after(draft: Draft, segment: Segment) -> bool:
         return False
     behind = segment.place > 0 and draft.parts[segment.place - 1].aside
     cho = draft.stream.tokens[segment.items[0].start].flat == "cho" and segment.items[1:2] == [number]
-    if not (behind and cho) or _noun_after(segment, number) is None:
+    if not (behind and cho) or noun_after(segment, number) is None:
         return False
     number.role = "recipients"
     draft.change(len(draft.facts) - 1, recipients=number.value)
@@ -171,7 +185,7 @@ def recipients_after(draft: Draft, segment: Segment) -> bool:
 def _scholarships(draft: Draft, segment: Segment) -> bool:
     """ "cấp 12 suất học bổng" without their money only counts them."""
     for item in segment.counts:
-        noun = _noun_after(segment, item)
+        noun = noun_after(segment, item)
         if (
             noun is not None
             and noun.tags.get("noun") == "award"
@@ -183,51 +197,3 @@ def _scholarships(draft: Draft, segment: Segment) -> bool:
             draft.add(Indicator(code=str(noun.tags["indicator"]), value=item.value), item.start)
             return True
     return False
-
-
-def _won(draft: Draft, segment: Segment) -> list[Item]:
-    """ "cháu Linh đạt giải nhất, thưởng 500k": who won it is named just before."""
-    before = draft.parts[segment.place - 1] if segment.place and segment.lead == 1 else None
-    if before is None or before.figures or not before.tags & {"prize"}:
-        return []
-    return [i for i in before.items if i.kind == "person" and not i.role]
-
-
-def _noun_after(segment: Segment, item: Item) -> Item | None:
-    at = segment.items.index(item)
-    after = segment.items[at + 1] if at + 1 < len(segment.items) else None
-    counted = {"noun", "indicator", "title", "other"}  # "thăm 4 cụ ốm"
-    return after if after is not None and after.kind == "word" and after.tags.keys() & counted else None
-
-
-def count_recipients(draft: Draft, segment: Segment) -> int | None:
-    """The number of those who got it; a named one is one."""
-    total: int | None = None
-    for item in segment.items:
-        if (
-            item.kind == "num"
-            and not item.role
-            and item.value is not None
-            and (noun := _noun_after(segment, item)) is not None
-        ):
-            poor = "other" in noun.tags and draft.stream.tokens[noun.start].flat == "ho"  # "10 hộ nghèo"
-            people = ("pupil", "award", "person", "family", "clan")
-            given = poor or noun.tags.get("noun") in people or "title" in noun.tags
-            awarded = noun.tags.get("indicator") in ("excellent_students", "university_entrants", "scholarships")
-            if given or awarded:
-                total = (total or 0) + item.value
-                item.role = "recipients"
-            elif "thing" in noun.tags:
-                item.role = "quantity"  # "sắm 2 bộ bàn ghế"
-        elif item.kind == "num" and not item.role and "thing" in segment.tags:
-            item.role = "quantity"
-    if total is None:
-        named = [i for i in segment.items if i.kind == "person"] or _won(draft, segment)
-        verb = next(iter(segment.words("spend")), None)
-        if verb is not None and len(named) > 1 and named[0].start < verb.start < named[-1].start:
-            named = [person for person in named if person.start > verb.start]  # "bà Lan thưởng cháu Nam 300k"
-            draft.wonder("clear")
-        for person in named:
-            draft.use(person, "recipient")
-        total = len(named) or None
-    return total

@@ -9,6 +9,7 @@ from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.items import Item
 
 NEAR = 8  # items between who is named and the amount
+CLOSE = 5  # tokens behind a giver in which he is said to collect
 STOPS = frozenset({"money", "num", "sep", "person", "place", "paren", "colon"})
 
 
@@ -36,7 +37,7 @@ def _takes_or_pays(draft: Draft, giver: Item) -> bool:
     between = _between(draft, giver)
     words = [item for item in between if item.kind == "word"]
     if giver.kind == "person":
-        if any(_takes(draft, item) for item in words):
+        if any(_takes(draft, item) for item in words) or _collects(draft, giver):
             return True
         told = [i for i in words if i.tags.get("fund") in ("balance", "spent", "raised", "budget")]
         if any("filler" not in i.tags for i in told) and not any(_gives(i) for i in words):
@@ -55,6 +56,21 @@ def _takes(draft: Draft, word: Item) -> bool:
     if "gift" not in word.tags or word.end - word.start < 2:
         return False
     return draft.stream.tokens[word.start].flat == "thu" and draft.stream.tokens[word.end - 1].flat in ("duoc", "dc")
+
+
+def _collects(draft: Draft, giver: Item) -> bool:
+    """ "anh Bốn đi thu hộ tổ 3 được 1tr850", "chị Lê gom được 900k": what others gave."""
+    flats = [token.flat for token in draft.stream.tokens[giver.end : giver.end + CLOSE]]
+    for at, flat in enumerate(flats[:-1]):
+        if draft.stream.tokens[giver.end + at].kind != "w":
+            return False
+        if flat == "gom" and flats[at + 1] != "gop":
+            return True
+        if flat == "thu" and flats[at + 1] in ("ho", "giup", "gium", "dum", "giom", "tien", "cua"):
+            return True
+        if flat == "di" and flats[at + 1] in ("thu", "gom", "quyen", "xin"):
+            return True
+    return False
 
 
 def _gives(word: Item) -> bool:
