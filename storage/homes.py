@@ -15,6 +15,10 @@ COLUMNS = "u.code, u.kind, u.parent, u.path, u.since, u.until, u.households, u.p
 _GET = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.code = :code")
 _BELOW = Sql(f"SELECT {COLUMNS} FROM units u WHERE u.path >= :path AND u.path < :end ORDER BY u.path")
 _SOME = each(f"SELECT {COLUMNS} FROM units u WHERE {{among}}", "u.code")
+_AROUND = Sql(
+    f"""SELECT {COLUMNS}, EXISTS (SELECT 1 FROM units k WHERE k.parent = u.code) FROM units u
+    WHERE u.code IN (:code, (SELECT its.parent FROM units its WHERE its.code = :code))"""
+)
 _MOVES = Sql("SELECT old, new, day FROM unit_moves ORDER BY old, new")
 
 
@@ -63,11 +67,10 @@ class Homes:
     """Looks up units and moves, within one question or one posting: moves are looked up once, and remembered between
     transactions for as long as the tree stays the same."""
 
-    def __init__(self, books: Books, *, remember: bool = False) -> None:
-        """`remember` each unit looked up: not where it may be all there are."""
+    def __init__(self, books: Books) -> None:
         self._books = books
-        self._remember = remember
         self._held: dict[str, Site | None] = {}
+        self._parents: dict[str, bool] = {}
 
     def hold(self, codes: Iterable[str]) -> None:
         """Have these units at hand, and all they may be counted in: a few statements instead of some for each."""
@@ -77,6 +80,18 @@ class Homes:
             self._held |= {code: found.get(code) for code in wanted}
             above = {site.parent for site in found.values()} | {self.moves.into.get(code, (None,))[0] for code in found}
             wanted = {code for code in above if code is not None}
+
+    def look_around(self, code: str) -> None:
+        """Have this unit and the one above it at hand, by one statement."""
+        if code not in self._parents:
+            for *columns, parent in self._books.all(_AROUND, code=code):
+                site = self._held[columns[0]] = Site._make(columns)
+                self._parents[site.code] = bool(parent)
+
+    def is_parent(self, code: str) -> bool:
+        """Whether a unit has any below it."""
+        self.look_around(code)
+        return self._parents.get(code, False)
 
     @cached_property
     def version(self) -> str:
@@ -95,10 +110,7 @@ class Homes:
         if code in self._held:
             return self._held[code]
         row = self._books.one(_GET, code=code)
-        site = Site._make(row) if row else None
-        if self._remember:
-            self._held[code] = site
-        return site
+        return Site._make(row) if row else None
 
     def below(self, path: str) -> list[Site]:
         """The unit with that path and all below it by the tree as it is now."""

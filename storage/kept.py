@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from handlers.core.combine import IMPLIED
 from handlers.core.facts import Model
-from handlers.core.sums import FundSum, ModelSum, Sums
+from handlers.core.sums import FUND_TOTALS, FundSum, ModelSum, Sums
 from storage.books import Books
 from storage.sql import Sql, each, packed
 
@@ -34,14 +35,19 @@ TABLES = (MODELS, FUNDS, SINGLES, REPORTS, TRANSFERS)
 
 
 # ruff: noqa: S608 (statements are put together from constants)
-def _put(table: Table) -> Sql:
-    values = [*table.values.split(", "), *(["above"] if table.above else [])]
+def _insert(table: Table) -> str:
     key = ["year", "unit", *([table.key] if table.key else [])]
-    columns = [*key, *values]
-    return Sql(
-        f"""INSERT INTO {table.name} ({", ".join(columns)}) VALUES ({", ".join(f":{name}" for name in columns)})
-        ON CONFLICT ({", ".join(key)}) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in values)}"""
-    )
+    columns = [*key, *_values(table)]
+    return f"""INSERT INTO {table.name} ({", ".join(columns)}) VALUES ({", ".join(f":{name}" for name in columns)})
+        ON CONFLICT ({", ".join(key)})"""
+
+
+def _values(table: Table) -> list[str]:
+    return [*table.values.split(", "), *(["above"] if table.above else [])]
+
+
+def _put(table: Table) -> Sql:
+    return Sql(f"{_insert(table)} DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _values(table))}")
 
 
 def _take(table: Table) -> Sql:
@@ -49,6 +55,19 @@ def _take(table: Table) -> Sql:
     return Sql(f"DELETE FROM {table.name} WHERE year = :year AND unit = :unit{key}")
 
 
+_ADDED = "COALESCE({0}.{1} + excluded.{1}, {0}.{1}, excluded.{1})"
+_OR_NONE = "NULLIF(COALESCE({0}.{1}, 0) + COALESCE(excluded.{1}, 0), 0)"
+
+
+def _move(table: Table, never_zero: str = "") -> Sql:
+    values = table.values.split(", ")
+    moved = (f"{name} = {(_OR_NONE if name == never_zero else _ADDED).format(table.name, name)}" for name in values)
+    free = " AND ".join(f"{FUNDS.name}.{stated} IS NULL" for stated in FUND_TOTALS.values())
+    return Sql(f"{_insert(table)} DO UPDATE SET {', '.join(moved)}" + (f" WHERE {free}" if table is FUNDS else ""))
+
+
+_MOVE = {table.name: _move(table) for table in (MODELS, FUNDS, SINGLES)}
+_MOVE_IMPLIED = _move(MODELS, never_zero="h_whole")  # by how much a total of its own exceeds the number of units
 _PUT = {table.name: _put(table) for table in TABLES}
 _TAKE = {table.name: _take(table) for table in TABLES}
 _TAKE_TRANSFERS = Sql("DELETE FROM tally_transfers WHERE year = :year AND unit = :unit")
@@ -71,18 +90,11 @@ def put(books: Books, table: Table, key: Mapping[str, Any], values: Sequence[Any
     books.run(_PUT[table.name], **key, **row, **({"above": int(above)} if table.above else {}))
 
 
-_ROW = {
-    table: Sql(
-        f"SELECT {table.values} FROM {table.name} WHERE year = :year AND unit = :unit"
-        + (f" AND {table.key} = :name" if table.key else "")
-    )
-    for table in (MODELS, FUNDS, SINGLES)
-}
-
-
-def row(books: Books, table: Table, year: int, unit: str, name: str) -> tuple[Any, ...] | None:
-    """One row's values, as they are kept."""
-    return books.one(_ROW[table], year=year, unit=unit, name=name)
+def move(books: Books, table: Table, key: Mapping[str, Any], by: Sequence[int | None]) -> bool:
+    """Add to a commune's row, None leaving a value as it is; where there is none, this is the row. False, and nothing
+    is moved, where money was stated as a total, which may replace what would be added up."""
+    sql = _MOVE_IMPLIED if key.get(table.key) in IMPLIED else _MOVE[table.name]
+    return books.run(sql, **key, **dict(zip(table.values.split(", "), by, strict=True)), above=0) > 0
 
 
 def put_transfers(books: Books, year: int, unit: str, rows: Mapping[str, Sequence[int]]) -> None:

@@ -6,7 +6,7 @@ checked.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import Any
 
 from handlers.core.facts import MODELS
 from handlers.core.land import Counted, count_up
@@ -22,15 +22,6 @@ from storage.sql import Sql
 _LOCK = Sql("SELECT pg_advisory_xact_lock(:year, hashtext(:unit))")
 NIL = "nil"
 _MOST = 4  # groups
-
-
-class Touch(NamedTuple):
-    """What an entry changes."""
-
-    unit: str
-    year: int
-    indicator: str
-    kind: str
 
 
 Row = tuple[kept.Table, dict[str, Any], tuple[Any, ...] | None]

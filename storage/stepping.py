@@ -18,7 +18,7 @@ from handlers.core.own import REPORTS, own
 from handlers.core.sums import FUND_TOTALS, FundSum, ModelSum, Sums
 from storage import kept
 from storage.books import Books
-from storage.entries import LINES, STANDING, line_of
+from storage.entries import LINES, line_of
 from storage.homes import Homes, Site
 from storage.landing import REPORT, span
 from storage.moving import NIL, lock, recount
@@ -27,10 +27,7 @@ from storage.sql import Sql
 # ruff: noqa: S608 (statements are put together from constants)
 FEW = 2  # units of one commune and year; for more, one recount is cheaper than a step for each
 _MANY = 8  # touches; from so many on the tree is read at once
-_KID = Sql("SELECT 1 FROM units WHERE parent = :unit LIMIT 1")
-_BETWEEN = "e.unit = :unit AND e.indicator BETWEEN :first AND :last"
-_LINES = Sql(f"SELECT {LINES} AND {_BETWEEN}")
-_ANY = Sql(f"SELECT 1 FROM entries e WHERE e.year = :year AND {_BETWEEN} AND {STANDING} LIMIT 1")
+_LINES = Sql(f"SELECT {LINES} AND e.unit IN (:unit, :anchor) AND e.indicator BETWEEN :first AND :last")
 _REPORTED = Sql(f"SELECT 1 FROM entries e WHERE e.unit = :unit AND {REPORT} LIMIT 1")
 _ONE_MORE = Sql(
     """INSERT INTO tally_reports (year, unit, hamlets, bodies, any_below, above) VALUES (:year, :unit, 1, 0, 1, 0)
@@ -64,10 +61,13 @@ class Moving:
 
     def __init__(self, books: Books, touched: Iterable[Touch], *, adding: bool = False) -> None:
         """`adding`: nothing is superseded, so that whoever has reported still has afterwards."""
-        self._books, self._homes = books, Homes(books, remember=True)
+        self._books, self._homes = books, Homes(books)
         touched = tuple(touched)
         if len(touched) >= _MANY:
             self._homes.hold({its.unit for its in touched})
+        else:
+            for its in touched:
+                self._homes.look_around(its.unit)
         self._recounts: dict[tuple[str, int], set[str]] = {}
         self._steps: list[Step] = []
         self._anchors: dict[str, Site] = {}
@@ -109,7 +109,7 @@ class Moving:
             return False
         if moves.into and (unit in moves.into or unit in moves.of or anchor.code in moves.of):
             return False
-        return self._books.one(_KID, unit=unit) is None
+        return not self._homes.is_parent(unit)
 
     def _step(self, unit: str, anchor: Site, year: int, name: str) -> Step | None:
         """None where the commune stated such a figure itself."""
@@ -118,20 +118,20 @@ class Moving:
         if name == NIL:
             reported = (unit, year) in self._reported or self._has_reported(unit, year)
             return Step(anchor, site, year, name, Sums() if reported else None)
-        first, last = span(name)
-        if self._books.one(_ANY, unit=anchor.code, year=year, first=first, last=last) is not None:
+        lines = self._lines(site, anchor, year, name)
+        if any(line.unit == anchor.code for line in lines):
             return None
-        lines = self._lines(site, year, name)
         before = self._sums(site, lines, self._reported, year)
         return None if before is None else Step(anchor, site, year, name, before, lines)
 
     def _has_reported(self, unit: str, year: int) -> bool:
         return self._books.one(_REPORTED, unit=unit, year=year) is not None
 
-    def _lines(self, site: Site, year: int, name: str) -> tuple[Line, ...]:
-        """The unit's own live entries of a group."""
+    def _lines(self, site: Site, anchor: Site, year: int, name: str) -> tuple[Line, ...]:
+        """The live entries of a group that the unit or its commune stated."""
         first, last = span(name)
-        return tuple(map(line_of, self._books.all(_LINES, unit=site.code, year=year, first=first, last=last)))
+        rows = self._books.all(_LINES, unit=site.code, anchor=anchor.code, year=year, first=first, last=last)
+        return tuple(map(line_of, rows))
 
     def _sums(self, site: Site, lines: Iterable[Line], reported: set[tuple[str, int]], year: int) -> Sums | None:
         """What the unit alone contributes; None where more than its row moves: a transfer. Notes in `reported` whether
@@ -161,17 +161,16 @@ class Moving:
             )
             lines: Iterable[Line] = (*step.lines, *new)
         else:
-            lines = self._lines(step.unit, year, name)
+            lines = self._lines(step.unit, step.anchor, year, name)
         after = self._sums(step.unit, lines, self._reported, year)
         if after is None or step.before is None:
             return False
         table, key, old, now = _values(step.before, after, name)
-        row = kept.row(books, table, year, unit, name)
-        moved = _moved(row, old, now, name)
-        if moved is None:
+        by = _difference(old, now, name)
+        if by is None:
             return False
-        kept.put(books, table, {"year": year, "unit": unit} | ({key: name} if key else {}), moved, above=False)
-        return True
+        place = {"year": year, "unit": unit} | ({key: name} if key else {})
+        return all(value is None for value in by) or kept.move(books, table, place, by)
 
 
 def _values(before: Sums, after: Sums, name: str) -> tuple[kept.Table, str, tuple[Any, ...], tuple[Any, ...]]:
@@ -187,20 +186,17 @@ _FLAGS = tuple(FundSum._fields.index(name) for name in FUND_TOTALS.values())
 _EXCESS = ModelSum._fields.index("h_whole")
 
 
-def _moved(
-    row: tuple[Any, ...] | None, old: tuple[Any, ...], new: tuple[Any, ...], name: str
-) -> tuple[Any, ...] | None:
-    """The row moved from `old` to `new`, column by column; None where that does not follow from the three alone: a
-    figure that is there no more (others may still have one), or a stated total (it may now replace the commune's)."""
-    row = row or (None,) * len(new)
-    if name == FUND and any(its[place] is not None for its in (row, old, new) for place in _FLAGS):
+def _difference(old: tuple[Any, ...], new: tuple[Any, ...], name: str) -> list[int | None] | None:
+    """What the row moves by, column by column; None where that does not follow from the two alone: a figure that is
+    there no more (others may still have one), or a stated total (it may now replace the commune's)."""
+    if name == FUND and any(its[place] is not None for its in (old, new) for place in _FLAGS):
         return None
-    moved: list[int | None] = []
-    for place, (value, was, now) in enumerate(zip(row, old, new, strict=True)):
+    found: list[int | None] = []
+    for place, (was, now) in enumerate(zip(old, new, strict=True)):
         if name in IMPLIED and place == _EXCESS:
-            moved.append((value or 0) + (now or 0) - (was or 0) or None)
+            found.append((now or 0) - (was or 0) or None)
         elif now is None and was is not None:
             return None
         else:
-            moved.append(value if now is None else (value or 0) + now - (was or 0))
-    return tuple(moved)
+            found.append(None if now is None else now - (was or 0))
+    return found
