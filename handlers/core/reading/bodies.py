@@ -37,6 +37,26 @@ GOING_ON = frozenset(
 )  # what follows is said of it
 
 
+MEMBERS = frozenset(
+    {
+        ("anh", "em"),
+        ("chi", "em"),
+        ("dang", "vien"),
+        ("hoi", "vien"),
+        ("doan", "vien"),
+        ("thay", "mat"),
+        ("dai", "dien"),
+    }
+)
+
+
+def _members(stream: Stream, at: int) -> bool:
+    """Those of a body, or who speaks for it, right behind its name: what follows is said of them."""
+    if at + 1 >= stream.limit or stream.tokens[at].capital:
+        return False
+    return (stream.tokens[at].flat, stream.tokens[at + 1].flat) in MEMBERS
+
+
 def body_at(stream: Stream, at: int) -> Named | None:
     """The body at `at` with its name, up to a verb, a number or a stop."""
     match = stream.matches[at]
@@ -116,6 +136,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         going = token.low in GOING_ON if stream.marked else token.text == "gom"
         if going and end >= at + match.length:
             break  # "Hội xã đang lưu giữ …", "hội CCB gom …"
+        if end >= at + match.length and _members(stream, end):
+            break  # "công an xã anh em góp …", "chi bộ đảng viên mỗi người …"
         if "says" in tags and not token.capital and end >= at + match.length:
             break  # "công ty Đại Lộc nói …"
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:

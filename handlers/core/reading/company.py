@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Gift, Registration
+from itertools import pairwise
+
+from handlers.core.facts import Count, Fund, Gift, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -43,10 +45,27 @@ def wonder_at_company(draft: Draft) -> None:
         draft.wonder("who")
     if Gift in stated and _offered(draft):
         draft.wonder("clear")
+    if _of_the_budget(draft) or (draft.scale > 1 and Gift in stated and Count in stated):
+        draft.wonder("clear")
+    if any(isinstance(f, Gift) and f.donor is None and f.stage != "cancelled" for f in draft.facts) and _reminds(draft):
+        draft.wonder("who")
     if any(isinstance(f, Gift) and f.donor is None for f in draft.facts) and any(
         _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
     ):
         draft.wonder("who")
+
+
+def _of_the_budget(draft: Draft) -> bool:
+    """ "xã cấp kinh phí 3 triệu nhưng mới nhận 2 triệu": a part of it, and nobody's gift."""
+    return any(
+        isinstance(a, Fund) and a.measure == "budget" and isinstance(b, Gift) and b.donor is None
+        for a, b in pairwise(draft.facts)
+    )
+
+
+def _reminds(draft: Draft) -> bool:
+    """ "nhắc bác Nhân khoản 300 ngàn bác hứa": whose promise it is went unheard."""
+    return any("request" in i.tags and draft.stream.tokens[i.start].flat == "nhac" for i in draft.items)
 
 
 def _hoped_for(draft: Draft, part: Segment) -> bool:

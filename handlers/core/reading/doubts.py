@@ -7,7 +7,9 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
-MAYBE_NAME = frozenset({"surname", "given", "digit", "joint", "thing", "equals", "correction", "nickname", "currency"})
+MAYBE_NAME = frozenset(
+    {"surname", "given", "digit", "joint", "thing", "middle", "equals", "correction", "nickname", "currency"}
+)
 EXPLAINED = frozenset(
     {
         *("filler", "gift", "spend", "deed", "leave", "fund", "model", "place", "post", "quiet", "method", "each"),

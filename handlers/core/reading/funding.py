@@ -42,6 +42,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         return cast(Measure, firm[-1])
     beside = totals_beside(draft)
     received = [g for g in gifts if g == "received"]
+    if received and _up_the_tree(draft, group):
+        return None
     if received and not group.people and (scope or (beside and _plain_thu(draft, group))):
         return "raised"
     if received and beside and group.people and _plain_thu(draft, group) and not _hands_over(group):
@@ -77,6 +79,13 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
+
+
+def _up_the_tree(draft: Draft, group: Group) -> bool:
+    """ "em nộp lên xã 2 triệu tiền thu hội phí năm nay": handed on, and no total of what came in."""
+    verb = next(v for v in group.verbs if "gift" in v.tags)
+    around = [token.flat for token in draft.stream.tokens[verb.start : verb.end + 2]]
+    return any(a in ("len", "ve") and b in ("xa", "phuong", "hoi") for a, b in pairwise(around))
 
 
 def _hands_over(group: Group) -> bool:

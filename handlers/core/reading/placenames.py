@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.quiet import year_at
 from handlers.core.reading.scales import scale_at
 
 STOP = frozenset(
@@ -77,6 +78,8 @@ def name_end(stream: Stream, at: int, start: int) -> int:
             ):
                 end += 1
             break
+        if token.flat == "nam" and end > start and year_at(stream, end) is not None:
+            break  # "thon doai nam 2026 thu …"
         tags = match.tags.keys() if match is not None else frozenset()
         if first.capital:
             if not token.capital:
@@ -122,6 +125,8 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
             break
         if match is not None and tags & OPENS and (end > start or match.length > 1):
             break
+        if token.flat == "nam" and end > start and year_at(stream, end) is not None:
+            return end
         if _has_figure(stream, end) and (end > start + 1 or (end > start and _only_name(stream, start))):
             return end  # "ấp kinh tư có 142 hộ", "thôn vân có 52 hộ"
         hard = tags & NOT_NAMES if stream.marked or end == start else tags & SURELY_NOT

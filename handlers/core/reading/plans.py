@@ -18,6 +18,8 @@ NEAR = 6  # tokens between those words and the figure
 def wonder_at_plans(draft: Draft) -> None:
     """Asks where what would be stored as done is only meant to be, or went the other way."""
     flats = [token.flat for token in draft.stream.tokens]
+    if not draft.stream.marked and _only(draft, flats):
+        draft.wonder("clear")
     at = {place: pair for place, pair in enumerate(pairwise(flats)) if pair in PLANS or pair in BACK}
     if not at:
         return
@@ -31,3 +33,15 @@ def wonder_at_plans(draft: Draft) -> None:
         if done or (isinstance(fact, Fund) and fact.measure in ("raised", "spent")):
             draft.wonder("clear")
             return
+
+
+def _only(draft: Draft, flats: list[str]) -> bool:
+    """ "chi giup duoc 2 trieu thoi" without marks: paid out, or given, and no more than that (chỉ … thôi)."""
+    for fact, spot in zip(draft.facts, draft.spots, strict=True):
+        if (
+            isinstance(fact, Spending)
+            and "thoi" in flats[spot : spot + NEAR]
+            and "chi" in flats[max(0, spot - NEAR) : spot]
+        ):
+            return True
+    return False

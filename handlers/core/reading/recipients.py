@@ -21,7 +21,7 @@ def count_recipients(draft: Draft, segment: Segment) -> int | None:
         ):
             poor = "other" in noun.tags and draft.stream.tokens[noun.start].flat == "ho"  # "10 hộ nghèo"
             people = ("pupil", "award", "person", "family", "clan")
-            given = poor or noun.tags.get("noun") in people or "title" in noun.tags
+            given = poor or noun.tags.get("noun") in people or noun.tags.keys() & {"title", "thing"} == {"title"}
             awarded = noun.tags.get("indicator") in ("excellent_students", "university_entrants", "scholarships")
             if given or awarded:
                 total = (total or 0) + item.value

@@ -14,6 +14,7 @@ from handlers.core.reading.recipients import count_recipients, noun_after
 from handlers.core.reading.segments import Segment
 
 ABOVE = ("tinh", "huyen", "trung uong", "tw", "viet nam")
+EMPTY = frozenset({"cho", "ra", "het", "mat", "tra", "tien", "trong", "ca", "tieu", "quy"})  # behind "chi"
 OWN_BODIES = ("chi hoi", "hoi khuyen hoc", "hkh", "ban khuyen hoc", "thon", "xom")
 
 
@@ -46,6 +47,7 @@ def spends(
     purpose = (
         any(v.tags["spend"] in ("award", "help") for v in words)
         or len(words) > 1
+        or any(_says_what(draft, v) for v in words)
         or ((_bought(draft, segment, first) or _bought_for(draft, segment, group)) and measure == "spent")
         or any(i.tags["thing"] == "thing" for i in segment.words("thing"))
     )
@@ -56,6 +58,12 @@ def spends(
     ):
         return "total"
     return "spending"
+
+
+def _says_what(draft: Draft, verb: Item) -> bool:
+    """ "chi khác 1tr3", "chi nước uống 500k": the verb is said with what it was for."""
+    said = draft.stream.tokens[verb.start : verb.end]
+    return len(said) > 1 and said[0].flat == "chi" and said[1].flat not in EMPTY
 
 
 def _set_aside(draft: Draft, group: Group, verb: Item) -> bool:

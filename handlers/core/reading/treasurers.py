@@ -9,7 +9,7 @@ from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.items import Item
 
 NEAR = 8  # items between who is named and the amount
-CLOSE = 5  # tokens behind a giver in which he is said to collect
+CLOSE = 7  # tokens behind a giver in which he is said to collect
 STOPS = frozenset({"money", "num", "sep", "person", "place", "paren", "colon"})
 
 
@@ -62,8 +62,10 @@ def _collects(draft: Draft, giver: Item) -> bool:
     """ "anh Bốn đi thu hộ tổ 3 được 1tr850", "chị Lê gom được 900k": what others gave."""
     flats = [token.flat for token in draft.stream.tokens[giver.end : giver.end + CLOSE]]
     for at, flat in enumerate(flats[:-1]):
-        if draft.stream.tokens[giver.end + at].kind != "w":
+        if draft.stream.tokens[giver.end + at].kind in "np":
             return False
+        if (flat, flats[at + 1]) in (("thay", "mat"), ("dai", "dien")):
+            return True  # "em Mai lớp trưởng thay mặt lớp đóng 450k"
         if flat == "gom" and flats[at + 1] != "gop":
             return True
         if flat == "thu" and flats[at + 1] in ("ho", "giup", "gium", "dum", "giom", "tien", "cua"):

@@ -71,7 +71,10 @@ def giver_unheard(draft: Draft, index: int) -> bool:
         return False
     verb = None
     for item in reversed(draft.items[max(0, last - FAR) : last + 1]):
-        if item.kind == "word" and item.tags.keys() & {"anonymous", "self", "fund", "nil"}:
+        into = (
+            not draft.stream.marked and verb is None and item.tags.get("fund") == "quy"
+        )  # "ong tinh gui tang quy 5 ta thoc"
+        if item.kind == "word" and not into and item.tags.keys() & {"anonymous", "self", "fund", "nil"}:
             return False
         if item.kind == "word" and "gift" in item.tags and item.end - item.start <= 3:
             verb = item
@@ -85,6 +88,8 @@ def giver_unheard(draft: Draft, index: int) -> bool:
 def _may_name(draft: Draft, item: Item) -> bool:
     if item.kind == "text":
         return len(draft.stream.tokens[item.start].text) > 1
+    if not draft.stream.marked and "title" in item.tags and item.end - item.start > 1:
+        return True  # "thay giao hoan ve huu ung ho"
     name = item.kind == "word" and bool(item.tags.keys() & {"surname", "title", "given", "post", "pronoun"})
     return name and not item.tags.keys() & {"self", "filler", "deed", "noun", "thing", "gift"}
 
