@@ -46,6 +46,8 @@ def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
         value *= 1000
     if sum(amounts) != value:
         draft.wonder("sum")
+    elif draft.ask == "amount" and group.money.kind == "money":
+        draft.ask = None  # "ông Cường 200, bà Thơm 200, tổng 400 nghìn": the total says of what they are
     return True
 
 
@@ -94,7 +96,8 @@ def _of_the_product(draft: Draft, segment: Segment, group: Group) -> bool:
     before = draft.parts[segment.place - 1] if segment.place else None
     if before is None or segment.lead not in (1, 5) or not before.tags & {"each", "times"}:
         return False
-    if group.people or group.goods or group.quantity is not None or segment.tags & {"each", "times", "change", "fund"}:
+    counted = group.quantity is not None and not group.quantity.role  # "2.350.000đ của 47 hộ" has been reckoned with
+    if group.people or group.goods or counted or segment.tags & {"each", "times", "change", "fund"}:
         return False
     if before.of("person") or draft.spots[-1] < before.items[0].start:
         return False

@@ -35,6 +35,7 @@ class Stream:
         "marked",
         "matches",
         "moves",
+        "numbered",
         "proper",
         "stops",
         "tokens",
@@ -49,6 +50,7 @@ class Stream:
         self.listed: int | None = None  # the latest list number ("3." of a pasted list)
         self._said: frozenset[str] | None = None
         self._highland: bool | None = None
+        self.numbered: frozenset[int] | None = None  # where the numbers of a list in one line stand, once looked for
         self.stops: frozenset[int] = frozenset()  # where a day or hour begins: no name goes on over it
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]

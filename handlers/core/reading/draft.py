@@ -41,6 +41,7 @@ class Draft:
         self.topic: tuple[str, str] | None = None  # what a list of places gives: ("indicator", "members")
         self.topic_of: int | None = None  # the segment a list of one line has come to: "Hội viên: ấp 1: 88, ấp 2: 104"
         self.paying_out: int | None = None  # the segment of a heading that gives out: "chi thăm ốm: bà Mùi 200k, …"
+        self.pleading: int | None = None  # the segment that asks those above for something
         self.summing = False  # within a last row that sums the places above it
         self.scale = 1  # "ĐVT: nghìn đồng" over a list
         self.stage_said: tuple[str, int] | None = None

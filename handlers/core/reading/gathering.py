@@ -12,6 +12,7 @@ from handlers.core.reading.coming import attending, busy, lets_off
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
+from handlers.core.reading.met import held_already
 from handlers.core.reading.segments import Segment
 
 WHERETO = frozenset({"sang", "qua", "den", "đến", "toi", "tới", "len", "lên", "xuong", "xuống"})
@@ -59,6 +60,8 @@ def read_meetings(draft: Draft) -> None:
         draft.wonder("when")
     if change == "set" and moment.time is None and moment.date == draft.now.date() and draft.facts:
         return  # "hôm nay bác đi họp về mới nhớ ra là chưa báo": told beside what is reported
+    if change == "set" and held_already(draft, moment, item):
+        return
     past = moment.date is not None and moment.date < draft.now.date()
     if past and change == "set":
         if moment.time is None:

@@ -90,7 +90,8 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 if not any(i.kind in ("person", "body") for i in segment.items[at:]):
                     group.people = list(people)
             if "each" in tags:
-                if group.money is not None and left:
+                behind = group.money is not None and item.tags["each"] == "slash" and item.start == group.money.end
+                if group.money is not None and left and not behind:
                     group = _next(found)
                 group.each = item
             counted = at > 0 and segment.items[at - 1].kind == "num"

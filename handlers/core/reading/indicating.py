@@ -38,6 +38,10 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         draft.add(Spending(recipients=figure.value), figure.start)
         draft.wonder("clear")
         return True
+    if code == "classes" and _judged(window):
+        figure.role = "asked"
+        draft.wonder("clear")
+        return True
     if code == "population" and _household(draft, segment, window):
         figure.role = "household size"
         return True
@@ -93,6 +97,11 @@ def _founder(draft: Draft, segment: Segment, window: Window) -> Item | None:
         return None
     given = any("spend" in i.tags for i in window.before if i.kind == "word")
     return giver if given and len(segment.of("person")) + len(segment.of("body")) == 1 else None
+
+
+def _judged(window: Window) -> bool:
+    """ "trường mình 2 lớp đạt": classes of a school, and none that were held."""
+    return len(window.after) > 1 and window.after[1].tags.get("deed") == "achieved"
 
 
 def _counts_other(window: Window, code: str) -> bool:

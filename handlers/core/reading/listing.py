@@ -5,6 +5,10 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.scales import scale_at
 
+# What the first word of an entry may be.
+FIRST = frozenset({"deed", "model", "indicator", "fund"})
+ENTRIES = FIRST | {"spend", "gift", "noun", "title", "place", "body", "plea", "house", "change", "meet", "word"}
+
 
 def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | None:
     """ "1. Ô. Tần", "2) bà Lan", "3/ anh Sáu" at the start of a line or after another entry: the number and its
@@ -14,7 +18,9 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
     if token.kind != "d" or len(token.text) > 2 or at + 2 >= stream.limit:
         return None
     before = stream.tokens[at - 1] if at else None
-    if _in_line(stream, at, last):
+    if stream.numbered is None:
+        stream.numbered = numbered(stream)
+    if _in_line(stream, at, last) or at in stream.numbered:
         return at + 2
     if before is not None and before.kind != "n":
         if int(token.text.split(".")[0].split(",")[0]) != (last or 0) + 1:
@@ -37,6 +43,38 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
     if before is not None and before.kind != "n" and not (stream.tag(at + 2, "title") or after.capital):
         return None
     return at + 2
+
+
+def numbered(stream: Stream) -> frozenset[int]:
+    """Where the numbers of a list that goes on in one line stand: "1) đk 65; 2) đạt 60", one after another from 1."""
+    found: list[int] = []
+    for at, token in enumerate(stream.tokens[: stream.limit - 2]):
+        if token.kind != "d" or token.text != str(len(found) + 1):
+            continue
+        mark, after = stream.tokens[at + 1], stream.tokens[at + 2]
+        if not mark.glued or mark.text not in ".)/" or after.kind != "w":
+            continue
+        if found and mark.text != stream.tokens[found[0] + 1].text:
+            continue
+        if (mark.text != ")" and after.glued) or (at and not _free_before(stream, at)):
+            continue
+        if not stream.tags_at(at + 2).keys() & (ENTRIES if found or stream.marked else FIRST) and not after.capital:
+            continue  # typed plain and small, it may be a name
+        found.append(at)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _free_before(stream: Stream, at: int) -> bool:
+    """Whether nothing right before a number says of what it is: "xóm 1. đk 45", "đạt 2."."""
+    before = stream.tokens[at - 1]
+    if before.kind != "w":
+        return before.text not in "/.,-(" or not stream.tokens[at].glued
+    if before.flat in ("thang", "ngay", "nam", "so", "la"):
+        return False
+    said = stream.tags_at(at - 1).keys()
+    return not said & {"place", "quiet", "equals", "about", "change", "deed", "indicator", "model", "digit"} or (
+        scale_at(stream, at - 1) is not None
+    )
 
 
 def _in_line(stream: Stream, at: int, last: int | None) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal, cast
 from handlers.core.facts import Count, Model, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.leavers import beside_the_count
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.turns_taken import done_at, for_another, in_turn, instead
@@ -166,6 +167,8 @@ def _first_verb(part: Segment) -> Item | None:
 
 def _counted(draft: Draft, names: int) -> None:
     """ "thêm hai hộ là nhà ông Bính và nhà bà Tỵ": the count is of those named, no fact of its own."""
+    if beside_the_count(draft, names):
+        return
     for index, fact in enumerate(draft.facts):
         if isinstance(fact, Count):
             value = fact.added if fact.added is not None else fact.registered

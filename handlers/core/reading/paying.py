@@ -13,6 +13,7 @@ from handlers.core.reading.funding import fund_measure, read_fund
 from handlers.core.reading.giving import read_gift
 from handlers.core.reading.goods import read_more_goods, read_worth
 from handlers.core.reading.groups import Group, groups
+from handlers.core.reading.items import Item
 from handlers.core.reading.rest import rest_promised
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharing import share
@@ -114,7 +115,23 @@ def _each(draft: Draft, segment: Segment, group: Group) -> bool:
     ]
     if group.money is None or (group.each is None and not times):
         return False
+    if times and _total_first(draft, segment, group, times[0]):
+        return False
     return share(draft, segment, group, bool(times))
+
+
+def _total_first(draft: Draft, segment: Segment, group: Group, times: Item) -> bool:
+    """ "1.650.000đ = 33 hộ x 50.000đ": the product stands before its factors."""
+    factors = [i for i in segment.figures if i is not group.money]
+    if group.money is None or len(factors) != 2 or not group.money.end <= factors[0].start < times.start:
+        return False
+    if factors[0].kind != "num" or factors[1].kind != "money" or factors[1].start < times.end:
+        return False
+    for item in factors:
+        item.role = "factor of the amount"
+    if factors[0].value * factors[1].value != group.money.value:
+        draft.wonder("sum")
+    return True
 
 
 def _between(segment: Segment, at: int) -> bool:

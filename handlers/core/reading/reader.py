@@ -21,10 +21,13 @@ from handlers.core.reading.gathering import each_sends, read_meetings
 from handlers.core.reading.givers import name_givers
 from handlers.core.reading.held import let_go
 from handlers.core.reading.items import Item
+from handlers.core.reading.leavers import only_leavers
+from handlers.core.reading.met import who_came
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.opening import opening
 from handlers.core.reading.pagodas import name_pagodas
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
+from handlers.core.reading.pleas import WISHED
 from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.requesting import read_requests
@@ -81,7 +84,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if draft.ask is None and all(isinstance(fact, Chatter) for fact in facts) and two_numbers(draft):
         return Reading((), "meaning"), draft
     if not facts and draft.ask is None:
-        if numbers_unheard(draft) or _no_day(draft):
+        if numbers_unheard(draft) or _no_day(draft) or any(i.role == WISHED for i in items):
             return Reading((), "clear"), draft
         answer = answers_loosely(draft)
         if answer is None and unheard(draft):
@@ -124,6 +127,7 @@ def _facts(draft: Draft) -> None:
         return
     other_titles(draft)
     each_sends(draft)
+    who_came(draft)
     household_size(draft)
     how_often(draft)
     _listed_in(draft)
@@ -208,6 +212,8 @@ def _names_may_stand(draft: Draft) -> bool:
     if not counts:
         return True
     count = counts[0]
+    if only_leavers(draft):
+        return True
     if len(counts) > 1 or count.achieved is not None or count.total is not None or count.of is not None:
         return False
     people = [

@@ -79,9 +79,15 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
             draft.wonder("sum")
         return True
     if number is None:
-        draft.wonder("meaning")
+        amount = _in_all(draft, segment, group, each)
+        if amount is None:
+            draft.wonder("meaning")
         draft.add(
-            Gift(stage=stage_of(draft, segment, group), donor=str(people[0].value) if people else None, amount=each),
+            Gift(
+                stage=stage_of(draft, segment, group),
+                donor=str(people[0].value) if people else None,
+                amount=amount or each,
+            ),
             group.money.start if group.money else 0,
         )
         return True
@@ -145,6 +151,18 @@ def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, I
         if value is not None and index == len(draft.facts) - 1:
             return value, None
     return None, None
+
+
+def _in_all(draft: Draft, segment: Segment, group: Group, each: int) -> int | None:
+    """ "hội viên 120, hội phí 36k/người được 4tr320": what came in of so much each, where it can be."""
+    rest = [i for i in segment.money if i is not group.money and not i.role and i.value]
+    if len(rest) != 1 or rest[0].value <= each or rest[0].value % each:
+        return None
+    last = draft.facts[-1] if draft.facts else None
+    if isinstance(last, Indicator) and last.code == "members" and last.value != rest[0].value // each:
+        draft.wonder("sum")
+    rest[0].role = "amount"
+    return int(rest[0].value)
 
 
 def _only_awarded(draft: Draft, segment: Segment) -> None:

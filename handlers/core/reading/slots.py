@@ -74,6 +74,10 @@ def of_number(
             figure.role = "indicator"
             draft.add(Indicator(code="members_added", value=value * change.tags["change"]), figure.start)
             return None
+        if isinstance(last, Indicator) and last.code == "members" and segment.aside and not deeds and not named:
+            window.figure.role = "indicator"  # "hv 45 (tăng 3)"
+            draft.add(Indicator(code="members_added", value=value * change.tags["change"]), window.figure.start)
+            return None
         if isinstance(last, Indicator) and segment.lead == 1 and not named and window.next_to("noun") is None:
             draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
         if "achieved" in deeds:

@@ -15,6 +15,7 @@ from handlers.core.reading.segments import Segment
 
 ABOVE = ("tinh", "huyen", "trung uong", "tw", "viet nam")
 EMPTY = frozenset({"cho", "ra", "het", "mat", "tra", "tien", "trong", "ca", "tieu", "quy"})  # behind "chi"
+LEAST = 50_000  # đồng for one of many; less is hardly their share of a whole
 OWN_BODIES = ("chi hoi", "hoi khuyen hoc", "hkh", "ban khuyen hoc", "thon", "xom")
 
 
@@ -37,6 +38,8 @@ def spends(
         if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags
     ]
     if gift_first or _set_aside(draft, group, first):
+        return None
+    if kinds == {"help"} and (_thanked(draft, segment, at) or _own_help(segment, at)):
         return None
     if giver and (not _award(draft, words) or (group.money is not None and first.start > group.money.start)):
         return None
@@ -112,6 +115,19 @@ def own_body(draft: Draft, item: Item) -> bool:
     return name.startswith(OWN_BODIES) or bool(item.other and item.other.clan)
 
 
+def _thanked(draft: Draft, segment: Segment, at: int) -> bool:
+    """ "cảm ơn hội đã hỗ trợ 5 triệu": who is thanked gave it."""
+    thanks = any("greeting" in i.tags for i in segment.items[:at])
+    if thanks and not segment.of("person") and not segment.of("body"):
+        draft.wonder("who")
+    return thanks
+
+
+def _own_help(segment: Segment, at: int) -> bool:
+    """ "gia đình em hỗ trợ 500k": the sender's own household gives."""
+    return any("self" in i.tags and i.end - i.start > 1 for i in segment.items[:at])
+
+
 def _award(draft: Draft, words: list[Item]) -> bool:
     """ "thưởng" is giving out even where the giver is named; "trao", "tặng", "hỗ trợ" then are a gift."""
     return any("thuong" in t.flat for v in words for t in draft.stream.tokens[v.start : v.end])
@@ -137,8 +153,17 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
             recipients, group.money.role = group.money.value, "recipients"
     if amount is None:
         draft.wonder("clear")
+    elif recipients is not None and recipients > 1 and amount < LEAST * recipients and _behind(segment, group):
+        draft.wonder("meaning")  # "phát 5 suất quà 20k": so much each, by all we can tell
+        amount *= recipients
     spot = (group.money or segment.items[0]).start
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, group.money)), spot)
+
+
+def _behind(segment: Segment, group: Group) -> bool:
+    """Whether the amount stands right behind those who get it: "5 suất quà 200k", and no "hết" between."""
+    at = segment.items.index(group.money) if group.money in segment.items else 0
+    return at > 1 and segment.items[at - 1].tags.keys() & {"noun", "thing"} != set() and bool(segment.counts)
 
 
 def worth_after(draft: Draft, segment: Segment) -> bool:

@@ -10,6 +10,7 @@ from handlers.core.reading.heads import head_of_line, leave_heading, list_headin
 from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.none_of_them import none_of_them
 from handlers.core.reading.paying import read_money
+from handlers.core.reading.pleas import pleads
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.spending import recipients_after
 from handlers.core.reading.tables import begin_topic, leave_topic, read_heads, read_row, read_under
@@ -24,6 +25,8 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
         draft.people = []
     if not segment.tags and not segment.figures and all(item.kind == "text" for item in segment.items):
         draft.summing = draft.summing and segment.lead not in (0, 2, 3)
+        return
+    if pleads(draft, segment):
         return
     read_heads(draft, segment)
     if checks_total(draft, segment):

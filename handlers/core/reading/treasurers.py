@@ -36,6 +36,8 @@ def _takes_or_pays(draft: Draft, giver: Item) -> bool:
     """ "chị Thu thu được 2 triệu", "chị Thu thủ quỹ báo tồn 4tr6", "anh Tân chi 500k mua nước"."""
     between = _between(draft, giver)
     words = [item for item in between if item.kind == "word"]
+    if _keeps(draft, giver, between):
+        return True
     if giver.kind == "person":
         if any(_takes(draft, item) for item in words) or _collects(draft, giver):
             return True
@@ -49,6 +51,19 @@ def _takes_or_pays(draft: Draft, giver: Item) -> bool:
         return False
     later = draft.items[words[paid].place + 1 : words[paid].place + 1 + NEAR]
     return not any(i.kind == "word" and _gives(i) for i in later)
+
+
+def _keeps(draft: Draft, giver: Item, between: list[Item]) -> bool:
+    """ "còn lại gởi bà Năm thủ quỹ giữ 2 triệu": who is handed it right behind the verb keeps it for all."""
+    before = draft.items[giver.place - 1] if giver.place else None
+    handed = before is not None and before.end == giver.start and "gift" in before.tags and before.kind == "word"
+    if not handed or any(_gives(i) for i in between):
+        return False
+    after = draft.stream.tokens[giver.end : giver.end + 3]
+    kept = any(i.kind == "word" and "post" in i.tags for i in between[:1])
+    flats = [token.flat for token in after]
+    kept = kept or (flats[:2] == ["thu", "quy"] and not draft.stream.marked and after[-1].kind == "w")
+    return kept or any(token.flat in ("giu", "cat", "cam") for token in after)
 
 
 def _takes(draft: Draft, word: Item) -> bool:

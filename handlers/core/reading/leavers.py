@@ -1,0 +1,37 @@
+"""Households that leave or will not join, named beside a count of those that did."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Count, Registration
+from handlers.core.reading.draft import Draft
+
+LEFT = frozenset({"withdrawn", "declined"})
+
+
+def only_leavers(draft: Draft) -> bool:
+    """ "đăng ký 57 hộ, nhà ông Tèo xin rút": whether nobody is named but who is not among those counted."""
+    found = False
+    for part in draft.parts:
+        people = [i for i in part.of("person") if not i.role]
+        if not people:
+            continue
+        away = [i for i in part.words("leave") if i.tags["leave"] in LEFT]
+        if not away or part.money or not (any(i.other and i.other.house for i in people) or "house" in part.tags):
+            return False
+        found = True
+    return found
+
+
+def beside_the_count(draft: Draft, names: int) -> bool:
+    """Whether those named are no part of the count: it stands, and what it says of their number is theirs."""
+    if any(f.status not in LEFT for f in draft.facts if isinstance(f, Registration)):
+        return False
+    index = next((n for n, f in enumerate(draft.facts) if isinstance(f, Count)), None)
+    count = draft.facts[index] if index is not None else None
+    if index is None or not isinstance(count, Count) or (count.registered is None and count.achieved is None):
+        return False
+    if count.added is not None:
+        if count.added != -names:
+            draft.wonder("sum")
+        draft.change(index, added=None)
+    return True

@@ -1,0 +1,52 @@
+"""Meetings told of beside what is reported: how many came, and those that were held already."""
+
+from __future__ import annotations
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.when import Moment
+
+CAME = frozenset({"du", "tham", "toi", "den", "hop", "mat"})  # behind a number of people, folded
+HELD = frozenset({"da", "roi", "vua", "xong"})
+YEAR = 300  # days ahead, of a day whose year is not said: it was the one before
+NEAR = 3  # items behind the number
+
+
+def who_came(draft: Draft) -> None:
+    """ "hôm qua họp thôn có 35 người dự", "52/60 hộ dự họp": who came to a meeting learned nothing there."""
+    if "meet" not in draft.tags or draft.said("indicator", "classes"):
+        return
+    for part in draft.parts:
+        for item in part.figures:
+            if item.kind in ("num", "ratio", "percent") and not item.role and _came(draft, part, item):
+                item.role = "of the meeting"
+
+
+def _came(draft: Draft, part: Segment, number: Item) -> bool:
+    after = draft.items[number.place + 1 : number.place + 1 + NEAR]
+    if not after or after[0].kind != "word" or part.tags & {"deed", "model"}:
+        return False
+    if after[0].tags.get("indicator") == "attendances":
+        return True
+    if after[0].tags.get("noun") not in ("person", "family"):
+        return False
+    behind = [t.flat for t in draft.stream.tokens[after[0].end : after[0].end + 2]]
+    if behind[:1] and behind[0] in CAME:
+        return True
+    met = any(i.start < number.start for i in part.words("meet"))
+    return met and after[0].tags["noun"] == "person" and not part.tags & {"gift", "fund", "spend", "indicator"}
+
+
+def held_already(draft: Draft, moment: Moment, said: Item) -> bool:
+    """ "thôn đã họp ngày 18/11": told on the 22nd, and nobody calls it a year ahead."""
+    if moment.date is None or moment.time is not None or (moment.date - draft.now.date()).days < YEAR:
+        return False
+    tokens = draft.stream.tokens
+    if any(len(t.text) == 4 and t.kind == "d" for t in tokens[said.start : said.end]):
+        return False
+    around = {t.flat for t in tokens[max(0, said.start - 5) : said.end + 4]}
+    if not draft.facts and not around & HELD:
+        draft.wonder("when")
+        return False
+    return True
