@@ -18,6 +18,7 @@ ADDRESSED = frozenset(
 FIGURED = frozenset(
     {"so", "la", "dat", "duoc", "dang", "ky", "dk", "bang", "con", "tram", "nghin", "ngan", "linh", "le"}
 )
+QUESTION = 12  # tokens between "có" and its "không"
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
@@ -113,12 +114,11 @@ class Stream:
 
     def _asks(self, at: int) -> bool:
         """Whether "không" ends a question: nothing but an address behind it, and no figure's word before it."""
-        if (
-            at < 2
-            or self.tokens[at].flat != "khong"
-            or self.tokens[at - 1].flat in FIGURED
-            or self.tokens[at - 1].kind == "p"
-        ):
+        if at < 2 or self.tokens[at].flat != "khong" or self.tokens[at - 1].kind == "p":
+            return False
+        if self._whether(at):
+            return True
+        if self.tokens[at - 1].flat in FIGURED:
             return False
         for here in range(at + 1, min(at + 4, self.limit)):
             if self.tokens[here].text in ("?", ".", ",", "!", "\n"):
@@ -126,6 +126,18 @@ class Stream:
             if self.tokens[here].flat not in ADDRESSED:
                 return False
         return at + 1 < self.limit
+
+    def _whether(self, at: int) -> bool:
+        """ "nhà em có đăng ký được không": the other half of "có" in its clause, at the end of it."""
+        after = self.tokens[at + 1] if at + 1 < self.limit else None
+        if after is not None and after.kind == "w" and after.flat not in ADDRESSED:
+            return False
+        for here in range(at - 1, max(-1, at - QUESTION), -1):
+            if self.tokens[here].kind in "pn" or self.tokens[here].kind == "d":
+                return False
+            if self.tokens[here].flat == "co":
+                return True
+        return False
 
     def _counted(self, at: int) -> bool:
         return bool(self.tags_at(at).keys() & {"noun", "joint", "scale", "digit"})

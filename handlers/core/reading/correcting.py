@@ -1,12 +1,13 @@
-"""What was said before, put right or taken back."""
+"""What was said before, put right."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
-from handlers.core.facts import Correction, Void
+from handlers.core.facts import Correction
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.items import Item
+from handlers.core.reading.recounting import read_recount
 
 
 def read_correction(draft: Draft) -> bool:
@@ -21,7 +22,7 @@ def read_correction(draft: Draft) -> bool:
     ]
     figures = [i for i in draft.items if i.kind in ("num", "money", "ratio") and not _nought(draft, i)]
     if not cues:
-        return _denied(draft, figures)
+        return _denied(draft, figures) or read_recount(draft, figures)
     negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
     people = [i for i in draft.items if i.kind == "person"]
     if negated is not None and len(people) == 2 and (not figures or _of_names(draft, negated, figures)):
@@ -32,10 +33,14 @@ def read_correction(draft: Draft) -> bool:
         return True
     if not figures or len(figures) > 2 or any(i.kind == "ratio" for i in figures):
         return False
+    if negated is None and draft.said("deed", "registered") and draft.said("deed", "achieved"):
+        return False  # "em ghi ngược, đăng ký 52 đạt 45 mới đúng" states both anew
     old_new = _sides(draft, negated, figures)
     if old_new is None:
         return False
     old, new = old_new
+    if old is not None and new is not None and old.value is not None and old.value == new.value:
+        draft.wonder("clear")  # "đạt 45 chứ không phải đăng ký 45"
     for item in draft.items:
         if item.kind == "num" and item not in figures:
             item.role = "a nought"
@@ -104,8 +109,10 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
         if wrong is None:
             return None
         told = [i for i in draft.items[: wrong.place] if i.tags.get("correction") == "cue" and i.start >= negated.end]
-        if len(figures) == 1 and told:
-            return None, wrong  # "không phải đâu, sửa lại 27"
+        between = draft.items[negated.place : wrong.place]
+        stopped = any(i.kind == "sep" for i in between) and not any(i.kind in ("place", "person") for i in between)
+        if len(figures) == 1 and (told or stopped):
+            return None, wrong  # "không phải đâu, sửa lại 27", "không phải, có 36 thôi"
         right = next((i for i in figures if i is not wrong), None)
         return wrong, right
     if len(figures) == 2 and _slipped_into(draft, figures):
@@ -161,47 +168,3 @@ def _value(draft: Draft, item: Item | None, other: Item | None) -> int | float |
         draft.wonder("amount")
         return int(value) * 1000  # "không phải ba trăm, tám trăm nghìn cơ"
     return cast(int, value)
-
-
-def _strikes(draft: Draft, item: Item) -> bool:
-    """ "bỏ tên", "gạch tên": a name struck from the list."""
-    flats = [t.flat for t in draft.stream.tokens[item.start : item.end]]
-    return flats[0] in ("bo", "gach", "xoa") and "ten" in flats
-
-
-def read_void(draft: Draft) -> bool:
-    """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
-    if any(str(i.tags.get("request", "")).startswith("privacy") for i in draft.items if i.kind == "word"):
-        return False
-    if draft.tags & {"attend"} or draft.said("gift", "cancelled"):
-        return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"
-    said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
-    figures = [i for i in draft.items if i.kind in FIGURES]
-    taken = {i.tags["taken"] for i in draft.items if i.kind == "word" and "taken" in i.tags}
-    taking = bool(said) and taken == {"what", "when"} and not draft.tags & {"deed", "model"}
-    if taking:
-        said.append("void")
-    elif (
-        "void" in said
-        and "twice" not in said
-        and len(draft.stream.tokens) > 5
-        and all(i.end - i.start == 1 for i in draft.items if i.tags.get("void") == "void")
-    ):
-        return False
-    if any(not ("twice" in said and i.value == 1) for i in figures):
-        return False
-    for item in figures:
-        item.role = "one of two"
-    people = [i for i in draft.items if i.kind == "person"]
-    if "void" in said and not draft.tags & {"meet"} and not people:
-        draft.add(Void(), 0)
-        return True
-    struck = any("leave" in i.tags and _strikes(draft, i) for i in draft.items if i.kind == "word")
-    if people and "twice" in said and draft.tags & {"leave"} and "remove" not in said and not struck:
-        return False  # "đến nhà anh Bút hai lần, anh ấy vẫn không đăng ký"
-    if people and ("twice" in said or ("remove" in said and "leave" not in draft.tags) or "void" in said):
-        for person in people:
-            person.role = "name"
-        draft.add(Void(name=str(people[0].value)), people[0].start)
-        return True
-    return False

@@ -1,8 +1,8 @@
-"""A taking back, nothing new, who comes: heard from the parts that stand in a sentence where no set phrase says it."""
+"""Nothing new, who comes: heard from the parts that stand in a sentence where no set phrase says it."""
 
 from __future__ import annotations
 
-from handlers.core.facts import Nil, Rsvp, Void
+from handlers.core.facts import Nil, Rsvp
 from handlers.core.reading.coming import lets_off
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
@@ -10,45 +10,17 @@ from handlers.core.reading.sentences import Sentence, sentences
 
 MOST = 40  # words of a message that says one of these
 OTHER = frozenset({"deed", "model", "indicator", "fund", "spend"})
-FEW = 4  # tokens between what is taken back and the verb
-
-
-def takes_back(draft: Draft) -> bool:
-    """ "con nhỏ bấm bậy, đừng tính tin hồi nãy": adds that a message is taken back; whether it was."""
-    if (
-        draft.tags & {"model", "indicator", "meet"}
-        or draft.said("hold", "what")
-        or _asks(draft)
-        or any(t.flat == "hop" for t in draft.stream.tokens)
-    ):
-        return False
-    named = [i for i in draft.items if i.kind in ("person", "body")]
-    figures = [i.kind for i in draft.items if i.kind in FIGURES and i.value not in (0, 1)]
-    if len(draft.stream.tokens) > MOST or (figures and (figures != ["money"] or not named)):
-        return False
-    whole = _whole(draft)
-    if whole is None or not (_of_one(whole) if named else _void(whole)):
-        return False
-    if figures and whole.cues.get("take", ((1, 1),))[0][0]:
-        return False  # an amount only tells which in "bỏ khoản 200k của bà Lan"; "chị Yến xin rút khoản 500k" cancels
-    for item in draft.items:
-        if item.kind in FIGURES:
-            item.role = item.role or "of what is taken back"
-    if named:
-        named[0].role = "name"
-    draft.add(Void(name=str(named[0].value) if named else None), 0)
-    return True
 
 
 def decide(draft: Draft) -> bool:
     """Adds "nothing new" or who comes, where one of them is said; whether it was."""
     if (
         len(draft.stream.tokens) > MOST
-        or _asks(draft)
+        or puts_question(draft)
         or any(i.kind in FIGURES and i.value not in (0, 1) for i in draft.items)
     ):
         return False
-    whole = _whole(draft)
+    whole = whole_of(draft)
     if whole is None:
         return False
     if _nothing(draft, whole):
@@ -79,37 +51,14 @@ def decide(draft: Draft) -> bool:
     return False
 
 
-def _whole(draft: Draft) -> Sentence | None:
+def whole_of(draft: Draft) -> Sentence | None:
     """The message as one sentence."""
     stream = draft.stream
     return next(sentences(stream.tokens, stream.words.parts["say"], stream.marked, whole=True), None)
 
 
-def _asks(draft: Draft) -> bool:
+def puts_question(draft: Draft) -> bool:
     return any(token.text == "?" for token in draft.stream.tokens)
-
-
-def takes_message(said: Sentence) -> bool:
-    """ "bỏ tin hồi nãy đi": the verb, what is taken back, and which."""
-    return said.has("before_this") and (said.then("take", "message", FEW) or said.then("uncount", "message", FEW))
-
-
-def _void(said: Sentence) -> bool:
-    if said.then("uncount", "unsaid", 3):
-        return True  # "coi như tui chưa nói gì"
-    if said.has("uncount") and said.any("message", "before_this"):
-        return True
-    if not said.has("take"):
-        return False
-    named = said.then("take", "message", FEW) or said.then("message", "take")
-    if named and said.any("before_this", "slip"):
-        return True
-    return said.has("slip") and (said.has("message") or said.said("bao", "gui", "goi", "nhan")) and said.last("take")
-
-
-def _of_one(said: Sentence) -> bool:
-    """ "bỏ khoản của ông Hách", "đừng tính phần bà Mơ": what was noted of somebody."""
-    return said.then("take", "share", 2) or said.then("uncount", "share", 2)
 
 
 def _nothing(draft: Draft, said: Sentence) -> bool:

@@ -9,6 +9,7 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.numerals import Numeral, numeral
 
+DAYS = 31
 SPANS = frozenset({"hom", "bua", "do"})  # after a number: how long, how cold
 
 
@@ -60,7 +61,11 @@ def _lasts(stream: Stream, counted: Numeral) -> int | None:
     at = counted.end
     if counted.money or counted.scale > 1 or at >= stream.limit or stream.tokens[at].flat not in SPANS:
         return None
-    if any(_told(stream.tags_at(k)) for k in range(max(0, counted.start - 3), counted.start)):
+    before = stream.tokens[counted.start - 1].flat if counted.start else ""
+    if before == "so" or (counted.value > DAYS and stream.tokens[at].flat != "do"):
+        return None  # "cái số 52 hôm qua chú báo"
+    lost = before == "mat"  # "mạng mất 2 hôm nay"
+    if not lost and any(_told(stream.tags_at(k)) for k in range(max(0, counted.start - 3), counted.start)):
         return None
     after = stream.tokens[at + 1] if at + 1 < stream.limit else None
     if stream.tokens[at].flat == "do":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from handlers.core.facts import Answer, Void
-from handlers.core.reading.deciding import takes_message
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.sentences import heard
+from handlers.core.reading.striking import takes_message
 
 MOST = 14  # tokens before the first stop
 FIRM = frozenset({"dung", "chuan", "chinh", "phai"})  # đúng, chuẩn, chính xác, phải rồi: no mere "dạ"

@@ -1,47 +1,99 @@
-"""Money that did not come in or go out: planned ("kế hoạch thu 20 triệu"), or given back ("trả lại ông Tần 500k")."""
+"""What is stated but is not so, or not yet: meant ("dự kiến thưởng 3 triệu"), on a condition ("ông Bình mà ký nữa là đủ
+40 hộ"), wished of those above, given back, struck out, or put as a question.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import pairwise
-
-from handlers.core.facts import Fund, Gift, Spending
+from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Spending
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.sentences import Sentence, heard
 
-PLANS = frozenset({("ke", "hoach"), ("du", "kien"), ("du", "tinh"), ("du", "dinh"), ("du", "tru")})
-BACK = frozenset(
-    {("tra", "lai"), ("hoan", "lai"), ("hoan", "tra"), ("lay", "lai"), ("xin", "lai"), ("doi", "lai"), ("gui", "tra")}
+NEAR = 7  # tokens between those words and the figure
+SENTENCE = frozenset(".;!?")
+NOTED = (Count, Fund, Gift, Indicator, Spending)
+CLAUSE = frozenset(".;!?,:()")
+WHETHER = frozenset({"khong", "ko", "k", "hong", "khg", "kg", "hem", "chua", "?"})
+BESIDE = frozenset(
+    {"a", "vay", "the", "ha", "em", "e", "chau", "con", "bac", "chu", "co", "anh", "chi", "oi", "ta", "ban"}
 )
-NEAR = 6  # tokens between those words and the figure
+TRUE = frozenset({"dung", "phai", "chuan", "chac"})
+ABLE = frozenset({"giup", "ghi", "gium", "dum", "bao", "nhan", "xem"})
 
 
 def wonder_at_plans(draft: Draft) -> None:
-    """Asks where what would be stored as done is only meant to be, or went the other way."""
-    flats = [token.flat for token in draft.stream.tokens]
-    if not draft.stream.marked and _only(draft, flats):
+    """Asks where what would be stored as so is only meant, wished, asked or struck out."""
+    if not draft.stream.marked and _only(draft):
         draft.wonder("clear")
-    at = {place: pair for place, pair in enumerate(pairwise(flats)) if pair in PLANS or pair in BACK}
-    if not at:
+    noted: list[tuple[Fact, int]] = [
+        (f, at)
+        for f, at in zip(draft.facts, draft.spots, strict=True)
+        if isinstance(f, NOTED) and not (isinstance(f, Gift) and f.stage == "cancelled")
+    ]
+    if not noted or draft.ask is not None:
         return
-    places = list(at)
-    for fact, spot in zip(draft.facts, draft.spots, strict=True):
-        before = bisect_right(places, spot)
-        if not before or spot - places[before - 1] > NEAR:
-            continue
-        back = at[places[before - 1]] in BACK
-        done = isinstance(fact, Spending) or (isinstance(fact, Gift) and (back or fact.stage == "received"))
-        if done or (isinstance(fact, Fund) and fact.measure in ("raised", "spent")):
-            draft.wonder("clear")
-            return
+    stream = draft.stream
+    said = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked)
+    stated = [(f, at) for f, at in noted if not isinstance(f, Gift) or f.stage != "pledged"]
+    struck = any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
+    if struck or any(_not_so(draft, said, fact, at) for fact, at in stated) or _asked(draft, stated):
+        draft.wonder("clear")
 
 
-def _only(draft: Draft, flats: list[str]) -> bool:
-    """ "chi giup duoc 2 trieu thoi" without marks: paid out, or given, and no more than that (chỉ … thôi)."""
-    for fact, spot in zip(draft.facts, draft.spots, strict=True):
-        if (
-            isinstance(fact, Spending)
-            and "thoi" in flats[spot : spot + NEAR]
-            and "chi" in flats[max(0, spot - NEAR) : spot]
-        ):
-            return True
+def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
+    """Whether one of those words stands over this fact: before its figure, in its sentence or its clause."""
+    money = isinstance(fact, (Gift, Spending)) or (isinstance(fact, Fund) and fact.measure in ("raised", "spent"))
+    sorts = ["plan", "need", *(("money", "wished") if money else ())]
+    if any(
+        0 <= at - end < NEAR and not _cut(draft, end, at, CLAUSE)
+        for sort in sorts
+        for start, end in said.cues.get(sort, ())
+        if not _named(draft, start)
+    ):
+        return True
+    ifs = [end for _, end in said.cues.get("if", ()) if end <= at and not _of_name(draft, end)]
+    if any(not _cut(draft, end, at, SENTENCE) for end in ifs):
+        return True
+    if isinstance(fact, Count) and fact.achieved is None:
+        return any(
+            abs(start - at) < NEAR and not _cut(draft, min(start, at), max(start, at), CLAUSE)
+            for start, _ in said.cues.get("unsigned", ())
+        )
     return False
+
+
+def _only(draft: Draft) -> bool:
+    """ "chi giup duoc 2 trieu thoi" without marks: paid out, or given, and no more than that (chỉ … thôi)."""
+    flats = [token.flat for token in draft.stream.tokens]
+    return any(
+        isinstance(fact, Spending) and "thoi" in flats[at : at + NEAR] and "chi" in flats[max(0, at - NEAR) : at]
+        for fact, at in zip(draft.facts, draft.spots, strict=True)
+    )
+
+
+def _named(draft: Draft, at: int) -> bool:
+    """ "ong Du Kien": a name."""
+    return at > 0 and draft.stream.tokens[at].capital and "title" in draft.stream.tags_at(at - 1)
+
+
+def _of_name(draft: Draft, at: int) -> bool:
+    """ "đừng ghi tên", "neu ten" without marks: of publishing."""
+    return at < draft.stream.limit and draft.stream.tokens[at].flat == "ten"
+
+
+def _cut(draft: Draft, start: int, end: int, stops: frozenset[str]) -> bool:
+    return any(token.kind == "n" or token.text in stops for token in draft.stream.tokens[start:end])
+
+
+def _asked(draft: Draft, stated: list[tuple[Fact, int]]) -> bool:
+    """ "ông Tần nộp 500k chưa cháu", "45 hộ, đúng không em": the last clause asks, and states it or asks whether so."""
+    tokens = draft.stream.tokens
+    end = len(tokens)
+    while end and (tokens[end - 1].kind == "n" or tokens[end - 1].text in ".!…?" or tokens[end - 1].flat in BESIDE):
+        end -= 1
+    if not end or tokens[end - 1].flat not in WHETHER or (end > 1 and tokens[end - 2].kind in "dn"):
+        return False
+    begin = next((n + 1 for n in range(end - 2, -1, -1) if tokens[n].kind == "n" or tokens[n].text in CLAUSE), 0)
+    asked = {token.flat for token in tokens[begin:end]}
+    if asked & ABLE:
+        return False
+    return any(begin <= at < end for _, at in stated) or (end - begin < 5 and bool(asked & TRUE))

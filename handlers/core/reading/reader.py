@@ -12,8 +12,8 @@ from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
 from handlers.core.reading.classes import name_classes
 from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
-from handlers.core.reading.correcting import read_correction, read_void
-from handlers.core.reading.deciding import decide, takes_back
+from handlers.core.reading.correcting import read_correction
+from handlers.core.reading.deciding import decide
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.emptied import read_emptied
 from handlers.core.reading.entries import name_entries
@@ -37,6 +37,7 @@ from handlers.core.reading.smalltalk import is_small_talk
 from handlers.core.reading.spent_parts import spent_in_parts
 from handlers.core.reading.splitting import split
 from handlers.core.reading.stretches import read_stretch
+from handlers.core.reading.striking import read_void, takes_back
 from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
 from handlers.core.reading.trimmings import trim

@@ -18,7 +18,9 @@ def is_small_talk(draft: Draft) -> bool:
         return False
     if _spent(draft):
         return False
-    if any(i.kind in ("person", "place") or (i.kind == "body" and i.end - i.start > 1) for i in draft.items):
+    if not _market(draft) and any(
+        i.kind in ("person", "place") or (i.kind == "body" and i.end - i.start > 1) for i in draft.items
+    ):
         return False
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
     ours = [i for i in said if i.tags.keys() & OURS and not ("noun" in i.tags and "indicator" in i.tags)]  # "bà con"
@@ -29,6 +31,21 @@ def is_small_talk(draft: Draft) -> bool:
     if any(i.tags.get("gift") == "received" and _hands_in(draft, i) for i in said):
         return False
     return not any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said)
+
+
+def _market(draft: Draft) -> bool:
+    """ "cà chua 15 nghìn một cân", "con bò nhà ông Tuyên bán được 18 triệu": whoever is named there sells."""
+    return any(
+        i.kind == "word"
+        and "smalltalk" in i.tags
+        and ("each" in i.tags or i.tags["smalltalk"] == "market")
+        and ("each" in i.tags or _sold(draft))
+        for i in draft.items
+    )
+
+
+def _sold(draft: Draft) -> bool:
+    return any("gift" in i.tags and draft.stream.tokens[i.start].flat == "ban" for i in draft.items if i.kind == "word")
 
 
 def _spent(draft: Draft) -> bool:

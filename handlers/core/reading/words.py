@@ -63,7 +63,7 @@ class Words:
     year_tails: frozenset[str]
     moment_cues: frozenset[str]
     regions: frozenset[tuple[str, ...]]  # folded names of cities and provinces
-    parts: dict[str, Parts]  # "part" (of a question) and "say" (of an answer …) -> their phrases
+    parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) -> their phrases
 
     @classmethod
     def build(
@@ -86,7 +86,7 @@ class Words:
         year_tails: set[str] = set()
         moment_cues: set[str] = set()
         regions: set[tuple[str, ...]] = set()
-        parts: dict[str, Parts] = {"part": {}, "say": {}}
+        parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}}
         for tag, value, phrase, bare, marks in entries:
             tokens = tokenise(phrase)
             if tag == "region":

@@ -1,0 +1,39 @@
+"""A figure told before and counted anew: "hôm trước báo 52 hộ, giờ rà lại là 54"."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Correction
+from handlers.core.reading.deciding import whole_of
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+
+RISEN = frozenset({"len", "xuong", "tang", "giam"})  # "bữa tui nói 28 nhà, chừ lên 31": both were so
+LONGEST = 30  # tokens
+
+
+def read_recount(draft: Draft, figures: list[Item]) -> bool:
+    """Adds the correction where the first figure was told earlier and the second is the new count; whether it was."""
+    if len(figures) != 2 or figures[0].kind != figures[1].kind or figures[0].kind not in ("num", "money"):
+        return False
+    if len(draft.stream.tokens) > LONGEST or draft.tags & {"change", "question", "spend"}:
+        return False
+    old, new = figures
+    if old.value is None or new.value is None or old.value == new.value or draft.said("deed", "achieved"):
+        return False
+    if sum(i.kind == "place" for i in draft.items) > 1 or sum(i.kind == "person" for i in draft.items) > 1:
+        return False
+    said = whole_of(draft)
+    if said is None or not said.has("told", "ago", "recount"):
+        return False
+    before = [min(start for start, _ in said.cues[cue]) for cue in ("told", "ago")]
+    between = any(old.end <= start < new.start for start, _ in said.cues["recount"])
+    risen = any(token.flat in RISEN for token in said.tokens[old.end : new.start])
+    if max(before) >= new.start or not between or risen:
+        return False
+    for item in figures:
+        item.role = "correction"
+    named = next((i for i in draft.items if i.kind == "person"), None)
+    if named is not None:
+        named.role = "name"
+    draft.add(Correction(old=old.value, new=new.value, name=str(named.value) if named else None), old.start)
+    return True

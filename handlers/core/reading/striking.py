@@ -1,0 +1,150 @@
+"""What was noted is taken back or struck out: "đừng tính tin hồi nãy", "xóa giúp mẹ khoản anh Thái 200 nghìn"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.core.facts import Void
+from handlers.core.reading.deciding import MOST, puts_question, whole_of
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.sentences import Sentence
+
+FEW = 4  # tokens between what is taken back and the verb
+SOFTLY = frozenset(
+    "di nhe nha nghen a em e con chau bac chu co anh chi giup gium dum ho cho roi luon me oi voi".split()
+)
+
+
+def takes_back(draft: Draft) -> bool:
+    """Adds that a message, or what was noted of somebody, is taken back; whether it was."""
+    if (
+        draft.tags & {"model", "indicator", "meet"}
+        or draft.said("hold", "what")
+        or puts_question(draft)
+        or any(t.flat == "hop" for t in draft.stream.tokens)
+    ):
+        return False
+    named = [i for i in draft.items if i.kind in ("person", "body")]
+    figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1)]
+    if len(draft.stream.tokens) > MOST or len(figures) > 1:
+        return False
+    whole = whole_of(draft)
+    if whole is None:
+        return False
+    if not figures:
+        done = _of_one(whole) if named else _void(whole)
+    elif named:
+        done = figures[0].kind == "money" and _struck(draft, whole, named)
+    else:
+        done = _void(whole) and _told_of(whole, figures[0])
+    if not done:
+        return False
+    for item in draft.items:
+        if item.kind in FIGURES:
+            item.role = item.role or "of what is taken back"
+    if named:
+        named[0].role = "name"
+    draft.add(Void(name=str(named[0].value) if named else None), 0)
+    return True
+
+
+def takes_message(said: Sentence) -> bool:
+    """ "bỏ tin hồi nãy đi": the verb, what is taken back, and which."""
+    return said.has("before_this") and (said.then("take", "message", FEW) or said.then("uncount", "message", FEW))
+
+
+def _void(said: Sentence) -> bool:
+    if said.then("uncount", "unsaid", 3):
+        return True  # "coi như tui chưa nói gì"
+    if said.has("uncount") and said.any("message", "before_this"):
+        return True
+    if not said.has("take"):
+        return False
+    named = said.then("take", "message", FEW) or said.then("message", "take")
+    if named and said.any("before_this", "slip"):
+        return True
+    return said.has("slip") and (said.has("message") or said.said("bao", "gui", "goi", "nhan")) and said.last("take")
+
+
+def _of_one(said: Sentence) -> bool:
+    """ "bỏ khoản của ông Hách", "đừng tính phần bà Mơ": what was noted of somebody."""
+    return said.then("take", "share", 2) or said.then("uncount", "share", 2)
+
+
+def _struck(draft: Draft, said: Sentence, named: list[Item]) -> bool:
+    """ "xóa giúp mẹ khoản anh Thái 200k", "khoản ông Tám 300k bỏ đi em nhé", "ghi 2 lần rồi, bỏ bớt một": the amount
+    only tells which. "chị Yến xin rút khoản 500k" cancels her own gift, "bác Thái bỏ ra 2 triệu" gives.
+    """
+    twice = draft.said("void", "twice")
+    for start, end in said.cues.get("strike", ()):
+        flat = said.tokens[end].flat if end < len(said.tokens) else ""
+        if flat == "ra" and not said.said("khoi"):
+            continue
+        if twice:
+            return True
+        before = [i for i in named if i.start < start]
+        for first, last in said.cues.get("share", ()):
+            if said.tokens[first].flat == "tien":
+                continue  # "em bỏ tiền túi 300k"
+            if not before and 0 <= first - end <= FEW:
+                return True
+            if before and last <= before[0].start + 1 and _at_the_end(said, end):
+                return True
+    return False
+
+
+def _at_the_end(said: Sentence, at: int) -> bool:
+    rest = said.tokens[at:]
+    stop = next((n for n, token in enumerate(rest) if token.kind != "w"), len(rest))
+    return all(token.flat in SOFTLY for token in rest[:stop])
+
+
+def _told_of(said: Sentence, figure: Item) -> bool:
+    """ "số 45 hộ lúc nãy sai, bỏ giúp em": the figure stands between what is taken back and when it was sent."""
+    spots = [spot for cue in ("message", "before_this") for spot in said.cues.get(cue, ())]
+    return bool(spots) and min(a for a, _ in spots) <= figure.start < max(b for _, b in spots)
+
+
+def _strikes(draft: Draft, item: Item) -> bool:
+    """ "bỏ tên", "gạch tên": a name struck from the list."""
+    flats = [t.flat for t in draft.stream.tokens[item.start : item.end]]
+    return flats[0] in ("bo", "gach", "xoa") and "ten" in flats
+
+
+def read_void(draft: Draft) -> bool:
+    """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
+    if any(str(i.tags.get("request", "")).startswith("privacy") for i in draft.items if i.kind == "word"):
+        return False
+    if draft.tags & {"attend"} or draft.said("gift", "cancelled"):
+        return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"
+    said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
+    figures = [i for i in draft.items if i.kind in FIGURES]
+    taken = {i.tags["taken"] for i in draft.items if i.kind == "word" and "taken" in i.tags}
+    taking = bool(said) and taken == {"what", "when"} and not draft.tags & {"deed", "model"}
+    if taking:
+        said.append("void")
+    elif (
+        "void" in said
+        and "twice" not in said
+        and len(draft.stream.tokens) > 5
+        and all(i.end - i.start == 1 for i in draft.items if i.tags.get("void") == "void")
+    ):
+        return False
+    if any(not ("twice" in said and i.value == 1) for i in figures):
+        return False
+    for item in figures:
+        item.role = "one of two"
+    people = [i for i in draft.items if i.kind == "person"]
+    if "void" in said and not draft.tags & {"meet"} and not people:
+        draft.add(Void(), 0)
+        return True
+    struck = any("leave" in i.tags and _strikes(draft, i) for i in draft.items if i.kind == "word")
+    if people and "twice" in said and draft.tags & {"leave"} and "remove" not in said and not struck:
+        return False  # "đến nhà anh Bút hai lần, anh ấy vẫn không đăng ký"
+    if people and ("twice" in said or ("remove" in said and "leave" not in draft.tags) or "void" in said):
+        for person in people:
+            person.role = "name"
+        draft.add(Void(name=str(people[0].value)), people[0].start)
+        return True
+    return False
