@@ -34,6 +34,8 @@ def check(draft: Draft) -> None:
             draft.wonder("clear")
         if isinstance(fact, Gift) and not fact.goods and fact.amount is None and (fact.donor or "")[:1].isdigit():
             draft.wonder("clear")  # so many households, and nothing given
+    if draft.grades and not any(isinstance(f, Count) and sum(draft.grades) == f.achieved for f in draft.facts):
+        draft.wonder("clear")
     if _said_twice(draft):
         draft.wonder("clear")
     if any(item.kind == "moment" and item.value.problem for item in draft.items) and draft.facts:

@@ -7,6 +7,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+UNSIGNED = frozenset({"not_registered", "declined", "notyet"})
 STATES = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "change"})
 
 
@@ -43,9 +44,14 @@ def denominator(draft: Draft, segment: Segment) -> bool:
 def remainder(draft: Draft, segment: Segment, value: int) -> bool:
     """ "đạt 57 trên 63, còn 6 hộ": what is left over of the figures just given."""
     last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Count) or last.achieved is None or not segment.tags & {"fund", "negation", "lack", "noun"}:
+    if not isinstance(last, Count) or segment.tags & {"model"}:
         return False
-    if segment.tags & {"model"}:
+    undone = {str(i.tags["deed"]) for i in segment.words("deed")} | {
+        str(i.tags["leave"]) for i in segment.words("leave")
+    }
+    if undone & UNSIGNED and last.registered is not None:
+        return any(whole is not None and whole - last.registered == value for whole in (last.of, last.total))
+    if last.achieved is None or not (segment.tags & {"fund", "negation", "lack", "noun"} or "not_achieved" in undone):
         return False
     return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))
 
@@ -54,6 +60,8 @@ def parts_of_it(draft: Draft, segment: Segment) -> bool:
     """ "hội viên 98 (nam 40, nữ 58)": men and women of those just counted."""
     last = draft.facts[-1] if draft.facts else None
     whole = last.value if isinstance(last, Indicator) else None
+    if _parts_first(draft, segment):
+        return True
     if whole is None or (segment.lead != 1 and not segment.aside) or segment.tags & STATES:
         return False
     run = []
@@ -69,6 +77,35 @@ def parts_of_it(draft: Draft, segment: Segment) -> bool:
     for item in run:
         item.role = "part of it"
     return True
+
+
+def _parts_first(draft: Draft, segment: Segment) -> bool:
+    """ "nam 85, nữ 97, tổng 182 người đăng ký": men and women before all of them."""
+    here = segment.place
+    run = _men_and_women(draft, segment)
+    if not run:
+        return False
+    for part in draft.parts[here + 1 : here + 3]:
+        if part.lead != 1 or not part.figures:
+            return False
+        whole = part.figures[0].value if part.figures[0].kind == "num" else None
+        if len(run) > 1 and whole is not None and whole == sum(item.value or 0 for item in run):
+            for item in run:
+                item.role = "part of it"
+            _keep_what(draft, segment, part.figures[0])
+            return True
+        run += _men_and_women(draft, part)
+    return False
+
+
+def _keep_what(draft: Draft, segment: Segment, whole: Item) -> None:
+    """What the parts and their total count, said before the parts."""
+    codes, models = segment.words("indicator"), segment.words("model")
+    if codes:
+        whole.role = "indicator"
+        draft.add(Indicator(code=str(codes[0].tags["indicator"]), value=whole.value), whole.start)
+    elif models:
+        draft.model, draft.twofold = models[0].tags["model"], "model_or" in models[0].tags
 
 
 def _men_and_women(draft: Draft, part: Segment) -> list[Item]:

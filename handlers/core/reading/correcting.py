@@ -21,6 +21,8 @@ def read_correction(draft: Draft) -> bool:
         and not _mends(draft, at)
     ]
     figures = [i for i in draft.items if i.kind in ("num", "money", "ratio") and not _nought(draft, i)]
+    if cues and len(figures) < 2 and draft.stream.tokens[cues[0].start].flat in ("ma", "nhung"):
+        return False  # "kế hoạch 50 nhưng thực tế là 54 hộ đăng ký"
     if not cues:
         return _denied(draft, figures) or read_recount(draft, figures)
     negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
@@ -48,11 +50,17 @@ def read_correction(draft: Draft) -> bool:
         item.role = "correction"
     for item in people:
         item.role = "name"
-    name = str(people[0].value) if people else None
+    name = str(people[0].value) if people and not _only_talk(draft, people[0]) else None
     if old is not None and new is None:
         draft.wonder("clear")  # "không phải thôn 3 mà thôn 8, 44 hộ"
     draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
     return True
+
+
+def _only_talk(draft: Draft, person: Item) -> bool:
+    """ "…, bác già mắt kém": a title with small words where names are typed large."""
+    tokens = draft.stream.tokens[person.start : person.end]
+    return draft.stream.marked and len(tokens) > 2 and not any(token.capital for token in tokens)
 
 
 def _nought(draft: Draft, item: Item) -> bool:

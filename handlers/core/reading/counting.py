@@ -6,11 +6,13 @@ from typing import cast
 
 from handlers.core.facts import Indicator, Model
 from handlers.core.reading.checks import denominator, each_follows, remainder, sum_of_units
+from handlers.core.reading.counted_besides import books_in_it
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator, points_in_tenths
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import put
-from handlers.core.reading.roles import approximate, deeds_of, model_of
+from handlers.core.reading.rising import from_the_level_before, levels_before
+from handlers.core.reading.roles import approximate, deeds_of, judged, model_of
 from handlers.core.reading.same_house import read_same_house
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.slots import of_number, of_ratio
@@ -21,7 +23,8 @@ def read_counts(draft: Draft, segment: Segment) -> None:
     """Every count of a segment, each figure by the words that speak of it."""
     if read_same_house(draft, segment):
         return
-    for window in windows(segment):
+    levels_before(draft, segment)
+    for window in from_the_level_before(windows(segment)):
         figure = window.figure
         if figure.role or figure.kind not in ("num", "ratio", "pair", "percent", "money"):
             continue
@@ -51,9 +54,16 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     figure = window.figure
     if _members_now(draft, segment, window):
         return
+    if window.left("grade") is not None and figure.kind == "num":
+        figure.role = "of a grade"
+        draft.grades.append(figure.value)
+        return
+    if books_in_it(draft, window):
+        figure.role = "books in it"
+        return
     model, twofold = model_of(draft, segment, window)
     named = model is not None
-    deeds = deeds_of(window)
+    deeds = deeds_of(window) or judged(draft, window)
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
@@ -86,6 +96,10 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         figure.role = "asked"
         return
     aims = [str(i.tags["deed"]) for i in window.before if i.kind == "word" and "deed" in i.tags]
+    given = window.before[-1] if window.before else None
+    if given is not None and given.kind == "text" and draft.stream.tokens[given.start].flat == "giao":
+        figure.role = "target"  # "giao 50 mà đăng ký tới 57 hộ"
+        return
     if ("target" in deeds and len(deeds) == 1) or (aims[:1] == ["target"] and len(aims) > 1):
         figure.role = "target"  # "phấn đấu cuối năm đạt 70 hộ"
         return

@@ -48,6 +48,7 @@ class Draft:
         self.people: list[Item] = []
         self.heading: tuple[Item, int] | None = None  # the number of a list of gifts, and the facts before it
         self.percents: list[tuple[Item, int]] = []  # a percent, and how many facts there were when it was said
+        self.grades: list[int] = []  # "loại tốt 30 hộ": parts of those that were recognised
         self.tags: set[str] = set()
         self.values: set[tuple[str, Any]] = set()
         for place, part in enumerate(parts):

@@ -102,6 +102,8 @@ def each_sends(draft: Draft) -> None:
     for item, after in zip(draft.items, [*draft.items[1:], None], strict=False):
         if item.kind != "num" or item.role not in ("", "one giver"):
             continue
+        if item.start and draft.stream.tokens[item.start - 1].flat in ("duoc", "dc"):
+            continue  # "họp bình xét được 109 hộ"
         comes = after is not None and after.tags.get("noun") in ("person", "family", "pupil")
         if comes or (invited and (_called(after) or _numbered(draft, item))):
             item.role = "of the meeting"

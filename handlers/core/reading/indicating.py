@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from handlers.core.facts import Gift, Indicator, Spending
+from handlers.core.reading.counted_besides import (
+    FITTINGS,
+    counts_other,
+    elders,
+    hamlets,
+    of_a_school,
+    of_models,
+    pupils,
+)
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.rising import risen
 from handlers.core.reading.roles import approximate
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.spending import own_body
 from handlers.core.reading.windows import Window
-
-FITTINGS = ("bookcases", "desks", "computers")
-
 
 SMALL_WORDS = frozenset({"filler", "noun", "equals", "quiet", "about", "negation", "change"})
 
@@ -45,7 +52,9 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     if code == "population" and _household(draft, segment, window):
         figure.role = "household size"
         return True
-    if _counts_other(window, code):
+    if of_a_school(draft, segment, window, code):
+        return True
+    if counts_other(window, code):
         figure.role = "asked"
         draft.wonder("clear")
         return True
@@ -61,7 +70,7 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         return False
     if approximate(window) is not None and code != "per_capita_fund":
         draft.wonder("exact")
-    change = window.left("change") or window.right("change")
+    change = window.left("change") or window.right("change") if risen(figure) is None else None
     if change is not None and code == "members":
         if change.tags["change"] < 0:
             draft.wonder("clear")
@@ -104,24 +113,6 @@ def _judged(window: Window) -> bool:
     return len(window.after) > 1 and window.after[1].tags.get("deed") == "achieved"
 
 
-def _counts_other(window: Window, code: str) -> bool:
-    """ "tủ sách có 500 cuốn": what is counted are books, and no cases of them."""
-    return code in FITTINGS and any(i.kind == "word" and "books" in i.tags for i in window.after[:2])
-
-
-def _pupils(window: Window, after: Item) -> str | None:
-    """ "31 ban hsg", "4 ban do dh" without marks: friends, and no desks."""
-    behind = next((i for i in window.after if i.start == after.end), None)
-    code = behind.tags.get("indicator") if behind is not None and behind.kind == "word" else None
-    return str(code) if code in ("excellent_students", "university_entrants") else None
-
-
-def _hamlets(window: Window, word: Item) -> bool:
-    at = window.after.index(word)
-    following = window.after[at + 1] if at + 1 < len(window.after) else None
-    return "place" in word.tags and following is not None and "model" in following.tags
-
-
 def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
     before, after = window.left("indicator"), None
     for item in window.after:
@@ -131,12 +122,15 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         if item.kind == "word" and not item.tags.keys() & {"noun", "filler", "thing"}:
             break
     noun = window.next_to("noun")
-    if after is not None and after.tags["indicator"] == "desks" and _hamlets(window, after):
+    if after is not None and after.tags["indicator"] == "desks" and hamlets(window, after):
         return None  # "9/9 ban cong dong hoc tap"
+    said = after or before
+    if said is not None and said.tags.get("noun") == "clan" and (draft.tags & {"model", "deed"} or of_models(draft)):
+        return None  # "dk: gd 156, dh 4"
     if after is not None:
         code = str(after.tags["indicator"])
-        if code == "desks" and (pupils := _pupils(window, after)) is not None:
-            return pupils
+        if code == "desks" and (friends := pupils(window, after)) is not None:
+            return friends
         if code == "desks" and before is not None and before.tags["indicator"] == "clan_boards":
             return "clan_boards"
         if before is not None and (
@@ -167,7 +161,9 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
             and window.right("deed") is not None
         ):
             return None
-        if noun is not None and noun.tags["noun"] in ("person", "pupil") and before.tags["indicator"] == "classes":
+        if before.tags["indicator"] == "classes" and (
+            (noun is not None and noun.tags["noun"] in ("person", "pupil")) or elders(draft, window)
+        ):
             return "attendances"
         return str(before.tags["indicator"])
     if noun is not None and noun.tags["noun"] == "family" and _dwellings(draft, window):

@@ -12,6 +12,14 @@ def _ends(items: list[Item], at: int) -> bool:
     return at >= len(items) or items[at].kind in ("sep", "paren") or "filler" in items[at].tags
 
 
+def _counts_another(items: list[Item], at: int, noun: Item) -> bool:
+    """ "96 hộ/402 khẩu": the second number counts something else."""
+    after = items[at] if at < len(items) and items[at].kind == "word" else None
+    return after is not None and (
+        "indicator" in after.tags or after.tags.get("noun", noun.tags["noun"]) != noun.tags["noun"]
+    )
+
+
 def join(items: list[Item], stream: Stream) -> list[Item]:
     """Two numbers with a stroke, "trên" or a dash between them made one item: a ratio, or a pair in doubt."""
     joined: list[Item] = []
@@ -25,8 +33,12 @@ def join(items: list[Item], stream: Stream) -> list[Item]:
             and noun.kind == "word"
             and noun.tag("noun")
             and not noun.tag("indicator")
+            and not _counts_another(items, spot + 4, noun)
         ):
             items[spot + 1], items[spot + 2], items[spot + 3] = stroke, last, noun
+    for first, stroke, last in zip(items, items[1:], items[2:], strict=False):
+        if first.kind == "num" and stroke.kind == "slash" and last.kind == "quiet" and last.value == "age or span":
+            first.kind, first.value = "quiet", last.value  # "17/20 tiêu chí"
     while at < len(items):
         item = items[at]
         if item.kind == "num" and at + 2 < len(items) and items[at + 2].kind == "num" and item.value is not None:

@@ -14,20 +14,34 @@ from handlers.core.reading.windows import Window
 def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "có 178 hộ, trong đó 150 hộ đạt", "120 hộ, đăng ký 100": households before a part of them are all of them."""
     noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] not in ("family", "clan", "community", "unit") or not segment.items:
+    counted = noun.tags["noun"] if noun is not None else ""
+    of_people = counted == "person" and any(i.tags["model"] == "citizen" for i in segment.words("model"))
+    if counted not in ("family", "clan", "community", "unit") and not of_people:
         return False
     if any(i.kind == "text" and i.start > window.figure.start for i in segment.items) and not segment.tags & {"within"}:
         return False  # "5 nhà mới dọn về, 3 nhà chịu đăng ký"
     later = [i for i in segment.figures if i.start > window.figure.start]
     spoken = [i for i in segment.items if i.start > window.figure.start]
     for part in draft.parts[segment.place + 1 : segment.place + 2]:
-        opens = part.lead == 2 and part.items[0].tag("deed") == "registered"  # "có 204 hộ. Đăng ký 185."
+        opens = part.lead == 2 and (
+            part.items[0].tag("deed") == "registered" or part.items[0].kind == "num"
+        )  # "có 204 hộ. Đăng ký 185.", "có 120 hộ; 95 hộ đăng ký"
         if (part.lead == 1 or opens) and not later and not part.of("place"):
             later, spoken = list(part.figures), list(part.items)
     if not later or later[0].kind != "num" or later[0].value is None or later[0].value > window.figure.value:
         return False
     between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
     return bool(between) and draft.count_of("family") is None and not draft.gives
+
+
+def beside_people(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "bản có 54 hộ 250 khẩu, đăng ký gia đình học tập 40 hộ": households beside the people who live there."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] != "family" or not draft.said("indicator", "population"):
+        return False
+    near = [segment, *(p for p in draft.parts[segment.place + 1 : segment.place + 2] if p.lead == 1)]
+    near += [p for p in draft.parts[max(0, segment.place - 1) : segment.place] if segment.lead == 1]
+    return any(i.tags["indicator"] == "population" for part in near for i in part.words("indicator"))
 
 
 def changed(draft: Draft, segment: Segment) -> bool:
@@ -47,6 +61,9 @@ def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], fi
             return
         if "of" in slots and fact.of is None and fact.achieved is None:
             draft.change(index, **values)
+            return
+        if slots == ["registered"] and (fact.registered or 0) + (fact.added or 0) == values["registered"]:
+            draft.change(index, **values)  # "báo 40 hộ, 2 hộ rút nên còn 38"
             return
         draft.wonder("clear")
     draft.add(Count(model=model, **values), figure.start)

@@ -10,6 +10,7 @@ PLACES = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for pl
 HEADS = PLACES | {"ban", "khoi", "lang", "kp"}
 GREETED = frozenset({"em", "cao", "cau", "chau", "hoi"})  # before the place at the head of a message, folded
 SAID = frozenset({"co", "thi", "hien", "da", "duoc", "dc", "la", "chi", "moi", "cung", "vua"})
+MAYBE = frozenset({"surname", "middle", "given"})
 # Sorts of words that follow a place word that names no place.
 NO_NAME = frozenset(
     {
@@ -44,8 +45,17 @@ def lost_place(draft: Draft, part: Segment) -> bool:
 
 
 def _unheard(draft: Draft, item: Item) -> bool:
-    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    return "place" in item.tags and after is not None and after.kind == "text"
+    behind = draft.items[item.place + 1 : item.place + 3]
+    if "place" not in item.tags or not behind:
+        return False
+    if behind[0].kind == "text":
+        return True
+    if draft.stream.marked or len(behind) < 2:
+        return False
+    return all(  # "thon van dinh 87 ho"
+        i.kind == "word" and i.end - i.start == 1 and i.tags.keys() & MAYBE and not i.tags.keys() & NO_NAME
+        for i in behind
+    )
 
 
 def _at_the_head(draft: Draft, part: Segment) -> bool:
@@ -60,6 +70,9 @@ def _at_the_head(draft: Draft, part: Segment) -> bool:
         if before is not None and before.kind != "n" and before.flat not in GREETED:
             return False
         after, tags = stream.tokens[at + 1], stream.tags_at(at + 1).keys()
+        closes = at + 2 < stream.limit and stream.tokens[at + 2].text == ":"
+        if closes and not tags & {"own", "self", "deed", "model", "indicator"}:
+            return True  # "thon chua: dk 55"
         year = after.flat == "nam" and at + 2 < stream.limit and stream.tokens[at + 2].kind == "d"
         return not (tags & NO_NAME or after.flat in SAID or year or ("filler" in tags and stream.marked))
     return False

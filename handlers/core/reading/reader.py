@@ -15,6 +15,7 @@ from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
 from handlers.core.reading.correcting import read_correction
 from handlers.core.reading.deciding import decide
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.elided_places import name_elided
 from handlers.core.reading.emptied import read_emptied
 from handlers.core.reading.entries import name_entries
 from handlers.core.reading.gathering import each_sends, read_meetings
@@ -63,7 +64,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = split(let_go(tokenise(text, words.places, words.known), words), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
-    for find in (hush_reasons, name_classes, name_entries, name_called, name_apart, reach, name_givers):
+    for find in (hush_reasons, name_classes, name_entries, name_called, name_apart, reach, name_givers, name_elided):
         items = find(items, stream)
     parts = segments(items)
     more = parts[MOST_PARTS].items[0].start if len(parts) > MOST_PARTS else None

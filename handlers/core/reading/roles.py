@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Model, Qualifier
@@ -9,6 +10,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
+JUDGING = frozenset({("binh", "xet"), ("binh", "bau"), ("hop", "xet"), ("xet", "duyet")})
 MODEL_NOUNS = frozenset({"family", "clan", "community", "commune", "unit", "citizen"})
 
 
@@ -55,14 +57,19 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
             return "citizen", True
         return cast(Model, model), False
     plain_ho = noun is not None and not draft.stream.marked and draft.stream.tokens[noun.start].flat == "ho"
-    if kind == "family" and draft.model == "clan" and plain_ho:
+    if kind == "family" and plain_ho and (draft.model == "clan" or _of_clans(draft, segment, window)):
         return "clan", False  # "dong ho hoc tap co 3 ho dk, 2 ho dat"
+    beside = window.left("noun")
+    short = noun if noun is not None else beside
+    if short is not None and not draft.stream.marked and draft.stream.tokens[short.start].flat == "cd":
+        return "citizen", True  # "gd 156, cd 1": công dân, or cộng đồng
     if kind in MODEL_NOUNS:
         return cast(Model, kind), False
-    beside = window.left("noun")
     if kind is None and beside is not None and beside.tags["noun"] in ("family", "clan", "unit"):
         return cast(Model, beside.tags["noun"]), False
-    if kind is None and beside is not None and draft.stream.tokens[beside.start].flat == "cong":
+    if kind is None and beside is not None and beside.tags["noun"] == "citizen":
+        return "citizen", False  # "công dân 140"
+    if kind is None and beside is not None and draft.stream.tokens[beside.start].flat in ("cong", "cd"):
         return "community", False  # "dòng họ 7/8, cộng đồng 1/1"
     if kind == "person":
         return (draft.model, False) if draft.model == "citizen" else ("citizen", True)
@@ -71,6 +78,22 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
 
 def deeds_of(window: Window) -> list[str]:
     return [i.tags["deed"] for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
+
+
+def _of_clans(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "dong ho thi co 3 ho dang ky": what was named last before the number."""
+    named = [i for i in segment.words("noun") if i.start < window.figure.start and i.tags["noun"] in MODEL_NOUNS]
+    return bool(named) and draft.stream.tokens[named[-1].start].flat == "dong" and named[-1].tags["noun"] == "clan"
+
+
+def judged(draft: Draft, window: Window) -> list[str]:
+    """ "đợt bình xét vừa xong được 109 nhà": what a judging came to."""
+    first, last = (window.before[0], window.before[-1]) if window.before else (None, None)
+    if first is None or last is None or last.end != window.figure.start:
+        return []
+    flats = [token.flat for token in draft.stream.tokens[first.start : last.end]]
+    held = any(pair in JUDGING for pair in pairwise(flats))
+    return ["achieved"] if held and flats[-1] in ("duoc", "dc") else []
 
 
 def deed_of(window: Window, deeds: list[str]) -> str | None:

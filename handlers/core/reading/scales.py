@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from handlers.core.reading.atoms import Stream
 
+ATTENDING = (["theo", "hoc"], ["tham", "gia"], ["tham", "du"], ["di", "hoc"], ["den", "hoc"], ["cao", "tuoi"])
+
 
 class Scale(NamedTuple):
     """A multiplier said after a number. `money`: only money is counted so; `size` in tokens."""
@@ -41,6 +43,8 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
         name = token.flat
         if name == "ng" and not token.glued and (_counting(stream, at) or _somebody(stream, at)):
             return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
+        if name == "cu" and not token.glued and _old_people(stream, at):
+            return None  # "18 cu theo hoc": cụ
         if match.length == 1 and len(name) == 1 and not _unit_letter(stream, at, name):
             return None
         return Scale(value, match.length, True, name)
@@ -56,6 +60,12 @@ def _paid_by(stream: Stream, at: int) -> bool:
     named = stream.tokens[at - 1].kind == "w" and "digit" in stream.tags_at(at - 1)
     named = named or stream.joint(at - 1, "ten", "tens", "chuc")
     return named and (after.kind == "d" or "digit" in stream.tags_at(at + 1) or stream.joint(at + 1, "ten"))
+
+
+def _old_people(stream: Stream, at: int) -> bool:
+    """Whether they attend, or are as old as that."""
+    after = [token.flat for token in stream.tokens[at + 1 : at + 3]]
+    return bool(after) and (after[0] in ("gia", "ong", "ba", "cao") or after in ATTENDING or after[0] == "tren")
 
 
 def _somebody(stream: Stream, at: int) -> bool:

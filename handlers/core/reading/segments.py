@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.rows import by_place
 
 MONEY_CUES = frozenset({"gift", "fund", "spend"})
 COUNT_CUES = frozenset({"deed", "model", "indicator", "change"})
@@ -59,9 +60,11 @@ def segments(items: list[Item]) -> list[Segment]:
     def close(tail: int) -> None:
         nonlocal current, lead, heading
         if current:
-            for number, part in enumerate(_turns(current)):
-                found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
-                found[-1].heading, heading = heading, 0
+            for row in by_place(current):
+                for number, part in enumerate(_turns(row)):
+                    found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
+                    found[-1].heading, heading = heading, 0
+                lead = 1
             current = []
             lead = tail
         else:
@@ -99,6 +102,8 @@ def segments(items: list[Item]) -> list[Segment]:
             else:
                 close(1)
         else:
+            if item.kind == "place" and len(current) >= MOST // 2 and any(i.kind == "place" for i in current):
+                close(1)
             current.append(item)
             if len(current) >= MOST:
                 close(1)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from handlers.core.facts import Indicator
+from handlers.core.facts import Indicator, Model
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.levels import changed, whole_of
+from handlers.core.reading.levels import beside_people, changed, whole_of
+from handlers.core.reading.rising import risen
 from handlers.core.reading.roles import deed_of
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.shared_deeds import deed_behind, model_beside
 from handlers.core.reading.windows import Window
 
 
@@ -67,22 +69,35 @@ def of_number(
 ) -> dict[str, Any] | None:
     value = window.figure.value
     near = window.before[-1] if window.before else None
+    rise = risen(window.figure)
+    if rise is not None:
+        deed = deed_of(window, deeds)
+        if deed != "registered":
+            draft.wonder("meaning")  # more were recognised, or more signed up
+        return {"achieved": value} if deed == "achieved" else {"registered": value, "added": rise}
     if change is not None and ("total" not in deeds or near is change):
         last = draft.facts[-1] if draft.facts else None
-        if isinstance(last, Indicator) and last.code == "members" and speaks_of_people(window) and not deeds:
+        if _members_more(draft, segment, window, deeds):
             figure = window.figure
             figure.role = "indicator"
             draft.add(Indicator(code="members_added", value=value * change.tags["change"]), figure.start)
+            if not speaks_of_people(window):
+                draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
             return None
         if isinstance(last, Indicator) and last.code == "members" and segment.aside and not deeds and not named:
             window.figure.role = "indicator"  # "hv 45 (tăng 3)"
             draft.add(Indicator(code="members_added", value=value * change.tags["change"]), window.figure.start)
             return None
         if isinstance(last, Indicator) and segment.lead == 1 and not named and window.next_to("noun") is None:
-            draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
+            draft.wonder("meaning")
         if "achieved" in deeds:
             draft.wonder("meaning")
             return {"achieved": value}
+        if change.end - change.start == 1 and draft.stream.tokens[change.start].flat == "tru":
+            draft.wonder("meaning")  # "91 hộ cả xóm đăng ký trừ 4 nhà đi vắng"
+        if near is not None and near is not change and draft.stream.tokens[near.end - 1].flat == "la":
+            draft.wonder("clear")  # "thêm họ Đinh nữa là 5 dòng họ": one more, and the level
+            return {"registered": value}
         spelled = not draft.stream.tokens[window.figure.start].text[:1].isdigit()
         if spelled and not named and window.next_to("noun") is None and not draft.stream.marked:
             draft.wonder("clear")  # "ba gia roi mat kem": a number, or a grandmother
@@ -91,7 +106,7 @@ def of_number(
         if not every_one(draft, segment):
             draft.wonder("meaning")
         return {"registered": value, "achieved": value}
-    deed = deed_of(window, deeds)
+    deed = deed_of(window, deeds) or ("achieved" if deeds == ["achieved"] else None)
     if (
         deed is None
         and changed(draft, segment)
@@ -112,10 +127,13 @@ def of_number(
         if window.left("deed") is not None:
             draft.said_deed = (deed, segment.place)
         return {deed: value}
+    if draft.said_deed is not None and draft.said_deed[1] == segment.place and _and_another(draft, window):
+        return {draft.said_deed[0]: value}
     if (
         draft.said_deed is not None
         and segment.lead == 1
-        and segment.tags & {"model"}
+        and model_beside(draft, segment) is not None
+        and (segment.tags & {"model"} or draft.count_of(cast(Model, model_beside(draft, segment))) is None)
         and draft.said_deed[1] == segment.place - 1
     ):
         draft.said_deed = (draft.said_deed[0], segment.place)
@@ -124,8 +142,16 @@ def of_number(
         return {draft.said_share[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
         return {draft.deed: value}
-    if whole_of(draft, segment, window):
+    if whole_of(draft, segment, window) or beside_people(draft, segment, window):
         return {"total": value}
+    shared = deed_behind(draft, segment)
+    if shared is not None:
+        if not shared[1]:
+            draft.wonder("meaning")
+        return {shared[0]: value}
+    if _counts_hamlets(draft, segment, window):
+        window.figure.role = "counts places"
+        return None
     if not segment.items[0].role and _free(segment, window, named):
         draft.wonder("meaning")
         return {"achieved" if segment.tags & {"model"} else "registered": value}
@@ -135,6 +161,32 @@ def of_number(
 def _free(segment: Segment, window: Window, named: bool) -> bool:
     """A number that nothing but its noun, model or place speaks of."""
     return named or bool(segment.of("place")) or window.next_to("noun") is not None
+
+
+def _counts_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "dân số 3.250 người, 812 hộ, 6 thôn": so many hamlets, where figures of the catalogue alone are told."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] != "community" or "place" not in noun.tags or draft.tags & {"model", "deed"}:
+        return False
+    return "indicator" in draft.tags and not segment.tags & {"deed", "change"} and len(window.after) < 2
+
+
+def _and_another(draft: Draft, window: Window) -> bool:
+    """ "đăng ký được 91 gia đình và 4 dòng họ": another model's number, joined to the one the verb was said of."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] not in ("family", "clan", "unit", "citizen") or len(window.before) != 1:
+        return False
+    joined = draft.stream.tokens[window.before[0].start].flat in ("va", "voi", "cung")
+    return joined and draft.count_of(noun.tags["noun"]) is None
+
+
+def _members_more(draft: Draft, segment: Segment, window: Window, deeds: list[str]) -> bool:
+    """ "hội viên 120, tăng 8": behind the members a change that nothing says is of another thing is theirs."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Indicator) or last.code != "members" or deeds or segment.tags & {"model"}:
+        return False
+    noun = window.next_to("noun")
+    return speaks_of_people(window) or (noun is None and segment.lead in (0, 1, 5))
 
 
 def speaks_of_people(window: Window) -> bool:

@@ -215,6 +215,8 @@ def _digits(stream: Stream, at: int) -> Item:
     aged = None
     if scale_at(stream, at + 1) is None:  # "bà Tươi hứa 250k" is paid
         aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
+    if aged is not None and aged and stream.tokens[aged - 1].flat in ("lon", "cao"):
+        aged = None  # "lớp cho người lớn tuổi 18 cụ"
     if aged is not None and len(stream.tokens[at].text) < 4 and not (aged and stream.tokens[aged - 1].kind == "d"):
         return Item("quiet", at, at + 1, "age or span")  # "tuổi đã 81"
     counted = numeral(stream, at)

@@ -35,7 +35,9 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
     if "thing" in segment.tags and draft.facts and isinstance(draft.facts[-1], Gift) and not segment.words("indicator"):
         return True
     if (segment.of("person") or segment.of("body")) and {"gift", "thing"} <= segment.tags:
-        return True
+        if any("filler" not in i.tags for i in segment.words("gift")):
+            return True
+        return not any(i.tags["indicator"] == "members" for i in segment.words("indicator"))  # "hoi vien cua chi hoi"
     if "currency" in segment.tags:
         return True
     if _level(draft, segment) or (len(segment.counts) == 1 and _left_over(draft, segment)):

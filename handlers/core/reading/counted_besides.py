@@ -1,0 +1,60 @@
+"""What stands beside a figure of the catalogue and makes it another thing: books in a case, classes of a school."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Indicator
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.windows import Window
+
+FITTINGS = ("bookcases", "desks", "computers")
+
+
+def of_models(draft: Draft) -> bool:
+    """Whether families or units are counted by their short names: "gd 120/130, dh 4/5"."""
+    return draft.said("noun", "family") or draft.said("noun", "unit")
+
+
+def elders(draft: Draft, window: Window) -> bool:
+    """ "lớp dưỡng sinh 25 cụ tham gia"."""
+    after = window.after[0] if window.after else None
+    return after is not None and after.end - after.start == 1 and draft.stream.tokens[after.start].low in ("cụ", "cu")
+
+
+def of_a_school(draft: Draft, segment: Segment, window: Window, code: str) -> bool:
+    """ "trường Kim Đồng: 32 lớp, 1.120 học sinh": its classes and pupils are none of a learning centre."""
+    if code not in ("classes", "attendances") or not (draft.unit or "").lower().startswith(("trường", "truong")):
+        return False
+    word = window.right("indicator") or window.left("indicator")
+    plain = word is not None and word.end - word.start == 1 and draft.stream.tokens[word.start].flat == "lop"
+    noun = window.next_to("noun")
+    if not plain and not (noun is not None and noun.tags["noun"] == "pupil"):
+        return False
+    window.figure.role = "of a school"
+    draft.wonder("clear")
+    return True
+
+
+def counts_other(window: Window, code: str) -> bool:
+    """ "tủ sách có 500 cuốn": what is counted are books, and no cases of them."""
+    return code in FITTINGS and any(i.kind == "word" and "books" in i.tags for i in window.after[:2])
+
+
+def pupils(window: Window, after: Item) -> str | None:
+    """ "31 ban hsg", "4 ban do dh" without marks: friends, and no desks."""
+    behind = next((i for i in window.after if i.start == after.end), None)
+    code = behind.tags.get("indicator") if behind is not None and behind.kind == "word" else None
+    return str(code) if code in ("excellent_students", "university_entrants") else None
+
+
+def hamlets(window: Window, word: Item) -> bool:
+    at = window.after.index(word)
+    following = window.after[at + 1] if at + 1 < len(window.after) else None
+    return "place" in word.tags and following is not None and "model" in following.tags
+
+
+def books_in_it(draft: Draft, window: Window) -> bool:
+    """ "1 tủ sách 350 cuốn": books of the case just counted."""
+    last = draft.facts[-1] if draft.facts else None
+    return isinstance(last, Indicator) and last.code in FITTINGS and counts_other(window, last.code)

@@ -1,0 +1,76 @@
+"""One verb for a whole list of counts, behind it or before it: "gia đình 88, dòng họ 2, công dân 156 đều đạt"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
+
+MOST = 12  # stretches of such a list
+MODELS = frozenset({"family", "clan", "community", "commune", "unit", "citizen"})
+PLACES_TOO = frozenset({"community", "commune"})  # "5 thôn", "2 xã" may be no communities
+STATES = frozenset({"deed", "change", "gift", "fund", "spend", "indicator", "question", "negation", "nil"})
+ALL = frozenset({"deu", "het", "cung", "ca"})
+
+
+def model_beside(draft: Draft, segment: Segment) -> str | None:
+    """The one model that a stretch counts by its name or by a noun that is sure to be of one."""
+    models = {str(i.tags["model"]) for i in segment.words("model")}
+    nouns = {
+        str(i.tags["noun"])
+        for i in segment.words("noun")
+        if i.tags["noun"] in MODELS
+        and (i.tags["noun"] not in PLACES_TOO or draft.stream.tokens[i.start].flat in ("cong", "cd"))
+    }
+    said = models or nouns
+    return said.pop() if len(said) == 1 else None
+
+
+def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
+    """What was done in a list whose entries have a place or a model and one number each, said with the last of them;
+    and whether it is said of all.
+    """
+    entry = _entry(draft, segment)
+    if entry is None or segment.tags & STATES:
+        return None
+    seen = {entry}
+    for part in draft.parts[segment.place + 1 : segment.place + 1 + MOST]:
+        if part.lead != 1:
+            return None
+        if not part.figures and part.words("deed"):
+            deeds = part.words("deed")
+            every = _every(draft, part.items, deeds[0])
+            return (str(deeds[0].tags["deed"]), True) if every and _done(deeds) else None
+        entry = _entry(draft, part)
+        if entry is None or entry in seen or entry[0] != next(iter(seen))[0]:
+            return None
+        seen.add(entry)
+        deeds = part.words("deed")
+        if deeds:
+            if not _done(deeds) or deeds[0].start < part.figures[0].start:
+                return None
+            return str(deeds[0].tags["deed"]), _every(draft, part.items, deeds[0])
+        if part.tags & STATES:
+            return None
+    return None
+
+
+def _done(deeds: list[Item]) -> bool:
+    return len(deeds) == 1 and deeds[0].tags["deed"] in ("registered", "achieved")
+
+
+def _entry(draft: Draft, part: Segment) -> tuple[str, str] | None:
+    """What an entry of such a list is of: ("place", "thôn 3") or ("model", "clan")."""
+    if len(part.figures) != 1 or part.figures[0].kind != "num" or part.of("person") or part.of("body"):
+        return None
+    places = part.of("place")
+    if len(places) == 1 and places[0].start < part.figures[0].start:
+        return "place", str(places[0].value)
+    model = model_beside(draft, part)
+    return ("model", model) if model is not None and not places else None
+
+
+def _every(draft: Draft, items: list[Item], deed: Item) -> bool:
+    """ "đều đăng ký", "đã đăng ký hết"."""
+    flats = {t.flat for i in items if i.start >= deed.start - 3 for t in draft.stream.tokens[i.start : i.end]}
+    return bool(flats & ALL)
