@@ -23,6 +23,8 @@ def hold_names(stream: Stream) -> None:
             _shorten(stream, at, at + 1)
         if found is not None and found.length == 2 and stream.tokens[at + 1].text == "A" and _large(stream, at + 2):
             _shorten(stream, at, at + 1)  # "cháu A Thắng": no "cháu ạ"
+        if found is not None and found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
+            _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
         if found is not None and found.length == 2 and not found.exact and _whole_phrase(stream, at + 1):
             _shorten(stream, at, at + 1)  # "thưa cô ban quản trị …": no "cô bận"; "cả tuần thu được": no "tuần thứ"
     for at in range(1, stream.limit - 1):
@@ -50,6 +52,13 @@ def hold_names(stream: Stream) -> None:
             and not found.exact
         ):
             _shorten(stream, at, at + 1)
+
+
+def _rises(stream: Stream, at: int) -> bool:
+    """ "tăng", typed so or before the level it rose from."""
+    token = stream.tokens[at]
+    after = [t.flat for t in stream.tokens[at + 1 : at + 2]]
+    return token.low == "tăng" or (token.low == "tang" and bool(set(after) & {"tu", "len", "them"}))
 
 
 def _large(stream: Stream, at: int) -> bool:
