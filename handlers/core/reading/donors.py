@@ -10,6 +10,7 @@ from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+PLACES = frozenset({"chua", "dinh", "nha tho", "truong", "quan"})  # "mấy bà đi chùa quyên được"
 TAKEN = frozenset({"thu", "nhan", "quyen"})
 
 
@@ -57,12 +58,14 @@ def spoken_of(draft: Draft, segment: Segment, group: Group) -> None:
 def takes_in(draft: Draft, group: Group) -> None:
     """ "chi hội mổ lợn nhựa, thu được 3 triệu 4": who takes in gives nothing."""
     first = group.people[0] if group.people else None
-    verb = group.verbs[-1] if group.verbs else None
-    if first is None or verb is None or first.kind != "body" or verb.start < first.end or verb.end - verb.start < 2:
+    if first is None or first.kind != "body":
+        return
+    verb = next((v for v in group.verbs if v.start >= first.end), None)
+    if verb is None or verb.end - verb.start < 2:
         return
     name = " ".join(t.flat for t in draft.stream.tokens[first.start : first.end])
     takes = draft.stream.tokens[verb.start].flat in TAKEN and draft.stream.tokens[verb.end - 1].flat in ("duoc", "dc")
-    if takes and name.startswith(("chi hoi", "to chuc")):
+    if takes and (name.startswith(("chi hoi", "to chuc")) or name in PLACES):
         first.role = "who takes in"
         group.people = group.people[1:]
 

@@ -14,6 +14,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 LAST_YEAR = frozenset({("nam", "ngoai"), ("nam", "truoc")})
+FIRST_DAYS = frozenset({("dau", "nam"), ("dau", "ky")})
 SOON = frozenset({"sau", "toi", "mai"})
 Measure = Literal["raised", "spent", "balance", "budget"]
 
@@ -65,7 +66,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     if "quy" in funds and "anonymous" in segment.tags and any("gift" in v.tags for v in group.verbs):
         return None  # "một cô xin giấu tên cho quỹ khuyến học 4 triệu"
     if "quy" in funds and not any("spend" in v.tags for v in group.verbs):
-        draft.wonder("meaning")
+        if not _at_the_start(draft, segment, group):
+            draft.wonder("meaning")
         return "balance"
     if (
         not funds
@@ -183,12 +185,33 @@ def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) ->
     """One stated total."""
     amount = amount_of(draft, group)
     year = draft.now.year - 1 if set(pairwise(_flats(draft, segment))) & LAST_YEAR else None
+    if measure == "balance" and year is None and _at_the_start(draft, segment, group):
+        year = draft.now.year - 1
     item = cast(Item, group.money)
     said = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
     lows = {t.low for t in (said[:-1] if said[-1].flat == "no" else said)}  # "thoi chu no": chú nờ
+    if measure == "balance" and not draft.stream.marked and _con(draft, segment, item):
+        draft.wonder("meaning")
     if measure == "balance" and lows & {"nợ", "no", "thiếu", "thieu"}:
         draft.wonder("clear")
     draft.add(Fund(measure=measure, amount=amount, qualifier=qualifier_of(segment, item), year=year), item.start)
+
+
+def _con(draft: Draft, segment: Segment, money: Item) -> bool:
+    """ "chau duong con ong nghi 1 trieu" without marks: whose child, and nothing left."""
+    left = [v for v in segment.words("fund") if v.tags["fund"] == "balance" and v.start < money.start]
+    if not left or draft.stream.tokens[left[-1].start].flat != "con" or left[-1].end - left[-1].start > 1:
+        return False
+    between = [i for i in segment.items if left[-1].end <= i.start < money.start]
+    return any("title" in i.tags or i.kind == "text" for i in between)
+
+
+def _at_the_start(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "dư đầu năm 5tr2, … dư cuối năm 4tr": what the year before left."""
+    end = group.money.start if group.money is not None else segment.items[-1].end
+    flats = [t.flat for t in draft.stream.tokens[segment.items[0].start : end]]
+    spots = [n for n, pair in enumerate(pairwise(flats)) if pair in FIRST_DAYS]
+    return bool(spots) and "tu" not in flats[max(0, spots[-1] - 2) : spots[-1]]
 
 
 def _flats(draft: Draft, segment: Segment) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from handlers.core.facts import Count, Gift, Indicator
+from handlers.core.facts import Count, Gift, Indicator, Spending
 from handlers.core.reading.agreeing import agrees_with_total, says_again
 from handlers.core.reading.bestowing import read_bestowed
 from handlers.core.reading.donors import donor_of, households
@@ -53,6 +53,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
         way = spends(draft, segment, group, measure)
         if _paid_too(draft, segment, group):
             draft.paying_out, way = segment.place, "spending"
+        if way is None and measure is None and _spent_on(draft, segment, group):
+            way = "spending"
         if way == "spending":
             read_spending(draft, segment, group)
             if any(person.role == "recipient" for person in group.people):
@@ -70,6 +72,20 @@ def _paid_too(draft: Draft, segment: Segment, group: Group) -> bool:
     follows = draft.paying_out is not None and draft.paying_out == segment.place - 1 and segment.lead == 1
     named = bool(group.people) and all(p.kind == "person" for p in group.people)
     return follows and named and not group.verbs and group.money is not None and group.quantity is None
+
+
+def _spent_on(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "chi bồi dưỡng thầy cô 1tr2, nước non 150 nghìn": what else it went on, right behind what was paid."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Spending) or last.amount is None or segment.lead != 1 or group.money is None:
+        return False
+    earlier = draft.parts[segment.place - 1] if segment.place else segment
+    if not draft.stream.marked and all(v.end - v.start == 1 for v in earlier.words("spend")):
+        return False  # "chi hong 300k, ong khoi 1tr": chị Hồng
+    before = [i for i in segment.items if i.start < group.money.start]
+    told = any(i.kind == "text" or "thing" in i.tags or "noun" in i.tags for i in before)
+    other = segment.tags & {"equals", "total", "each", "within", "self", "anonymous", "scope"}
+    return told and not group.verbs and not group.people and not other and draft.spots[-1] >= earlier.items[0].start
 
 
 def _goods(segment: Segment) -> bool:

@@ -28,6 +28,8 @@ def person_at(stream: Stream, at: int) -> Person | None:
     house = "house" in match.tags and not _called_ho(stream, at)
     if not house and "self" in match.tags and match.length == 2 and _named_self(stream, at):
         house, here = True, at + 2  # "nhà e Hương"
+    elif match.length == 2 and "self" in match.tags and _minh(stream, at):
+        return Person("Minh", at + 2, False, True)
     elif house:
         here += match.length
         if here < stream.limit and stream.tokens[here].text == ":" and match.tags["house"] == "field":
@@ -76,6 +78,12 @@ def _third_born(stream: Stream, at: int) -> bool:
         return False
     after = stream.tokens[at + 1]
     return after.kind == "w" and not after.capital
+
+
+def _minh(stream: Stream, at: int) -> bool:
+    """ "nha Minh 200k" in a list typed without marks: his household, and not the sender's."""
+    first, second = stream.tokens[at], stream.tokens[at + 1]
+    return first.low == "nha" and first.text.islower() and second.text == "Minh"
 
 
 def _named_self(stream: Stream, at: int) -> bool:

@@ -24,12 +24,15 @@ def count_recipients(draft: Draft, segment: Segment) -> int | None:
             given = poor or noun.tags.get("noun") in people or noun.tags.keys() & {"title", "thing"} == {"title"}
             awarded = noun.tags.get("indicator") in ("excellent_students", "university_entrants", "scholarships")
             if given or awarded:
-                total = (total or 0) + item.value
+                same = noun.tags.get("noun") != "award" and _shares(segment, item)
+                total = item.value if same else (total or 0) + item.value
                 item.role = "recipients"
             elif "thing" in noun.tags:
                 item.role = "quantity"  # "sắm 2 bộ bàn ghế"
         elif item.kind == "num" and not item.role and "thing" in segment.tags:
             item.role = "quantity"
+    if total is None and not draft.stream.marked and not segment.of("person") and _one_pupil(draft, segment):
+        return 1
     if total is None:
         named = [i for i in segment.items if i.kind == "person"] or _won(draft, segment)
         verb = next(iter(segment.words("spend")), None)
@@ -66,3 +69,20 @@ def _won(draft: Draft, segment: Segment) -> list[Item]:
     if before is None or before.figures or not before.tags & {"prize"}:
         return []
     return [i for i in before.items if i.kind == "person" and not i.role]
+
+
+def _shares(segment: Segment, number: Item) -> bool:
+    """ "trao 12 suất quà cho 12 em": the shares counted before are theirs."""
+    before = [i for i in segment.items[: segment.items.index(number)] if i.role == "recipients"]
+    return len(before) == 1 and before[0].value == number.value
+
+
+def _one_pupil(draft: Draft, segment: Segment) -> bool:
+    """ "thuong nong em quang giai nhat": a name typed small behind who is called a child."""
+    tokens = draft.stream.tokens
+    for item, after in pairwise(segment.items):
+        called = item.kind == "word" and item.end - item.start == 1 and tokens[item.start].flat in ("em", "chau")
+        if called and item.end == after.start and item is not segment.items[0]:
+            name = after.kind == "text" or after.tags.keys() & {"given", "surname", "middle"}
+            return bool(name) and "noun" not in after.tags
+    return False

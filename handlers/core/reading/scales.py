@@ -41,6 +41,8 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
     if match is not None and "money" in match.tags:
         value = match.tags["money"]
         name = token.flat
+        if name in ("lit", "chai") and "thing" in stream.tags_at(at + match.length):
+            return None  # "5 lít dầu ăn", "2 chai nước mắm"
         if name == "ng" and not token.glued and (_counting(stream, at) or _somebody(stream, at)):
             return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
         if name == "cu" and not token.glued and _old_people(stream, at):

@@ -180,7 +180,11 @@ def _bestows(segment: Segment, group: Group) -> bool:
     """ "xã cho mỗi cháu 1 triệu": right behind "cho" stands who gets it."""
     at = segment.items.index(group.each) if group.each in segment.items else 0
     before = segment.items[at - 1] if at else None
-    return before is not None and before.kind == "word" and "bestowed" in before.tags and not group.people
+    if before is not None and before.kind == "word" and "bestowed" in before.tags and not group.people:
+        return True
+    counted = next((n for n, i in enumerate(segment.items[:at]) if i.kind == "num"), 0)
+    gives = segment.items[counted - 1] if counted else None  # "tặng 2 cháu mồ côi mỗi cháu 1 triệu"
+    return gives is not None and gives.kind == "word" and "bestowed" in gives.tags and not group.people
 
 
 def _of_pupils(draft: Draft, group: Group) -> bool:

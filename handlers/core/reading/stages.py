@@ -99,6 +99,8 @@ def _promised_before(draft: Draft, group: Group) -> bool:
     """ "nộp 500k đã hứa": what had been promised has come."""
     promise = next(v for v in group.verbs if v.tags.get("gift") == "pledged")
     if group.money is not None and promise.start > group.money.start:
+        if any(token.flat == "nhu" for token in draft.stream.tokens[group.money.end : promise.start]):
+            return True  # "vẫn nộp 500k như cụ hứa"
         beside = (
             draft.stream.tokens[group.money.end : promise.start] + draft.stream.tokens[promise.end : promise.end + 2]
         )

@@ -81,6 +81,8 @@ def _collects(draft: Draft, giver: Item) -> bool:
             return False
         if (flat, flats[at + 1]) in (("thay", "mat"), ("dai", "dien")):
             return True  # "em Mai lớp trưởng thay mặt lớp đóng 450k"
+        if flat in ("va", "voi", "cung") and flats[at + 1] in ("cac", "may", "nhung", "ca", "toan", "tap"):
+            return True  # "cô Lan hiệu trưởng và các thầy cô góp được": more than she
         if flat == "gom" and flats[at + 1] != "gop":
             return True
         if flat == "thu" and flats[at + 1] in ("ho", "giup", "gium", "dum", "giom", "tien", "cua"):

@@ -9,6 +9,13 @@ from handlers.core.facts import Fact, Gift
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
+TITLES = frozenset({"ong", "ba", "anh", "chi", "chu", "bac", "cu", "thim", "cau", "mo"})
+# Behind a title, to somebody spoken to, or of himself.
+SPOKEN = frozenset(
+    """oi a ah nhe nha nhi da roi vua moi ghi xem cho giup nho lam bao kiem luu cu hom cung co khong ko con em
+    va voi""".split()
+)
+ACTS = frozenset({"gift", "spend", "fund", "self", "own", "request", "question"})
 FAR = 16  # items before an amount that may name who gave it
 
 
@@ -80,9 +87,25 @@ def giver_unheard(draft: Draft, index: int) -> bool:
             verb = item
         elif (item.kind in ("money", "ratio") and item.start < spot) or (item.kind == "sep" and item.value != 1):
             return False
-        elif verb is not None and _may_name(draft, item):
+        elif (verb is not None and _may_name(draft, item)) or _titled(draft, item):
             return True
     return False
+
+
+def _titled(draft: Draft, item: Item) -> bool:
+    """ "chu tai van no quy 400 nghin" without marks: who is called so at the head of a clause did it, unless he is
+    spoken to.
+    """
+    if draft.stream.marked or "title" not in item.tags or item.end - item.start > 1 or "self" in draft.tags:
+        return False
+    before = draft.items[item.place - 1] if item.place else None
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    tokens = draft.stream.tokens
+    if tokens[item.start].flat not in TITLES or (before is not None and before.kind not in ("sep", "colon", "quiet")):
+        return False
+    if after is None or after.kind not in ("word", "text") or after.end - after.start > 1 or after.tags.keys() & ACTS:
+        return False
+    return tokens[after.start].flat not in SPOKEN and len(tokens[after.start].text) > 1
 
 
 def _may_name(draft: Draft, item: Item) -> bool:

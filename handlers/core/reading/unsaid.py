@@ -97,6 +97,9 @@ def household_size(draft: Draft) -> None:
 
 def how_often(draft: Draft) -> None:
     """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
+        if item.kind == "num" and not item.role and draft.stream.tokens[after.start].flat == "khoan":
+            item.role = "how many entries"  # "quỹ nhận thêm 2 khoản: …"
     if "indicator" not in draft.tags:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
