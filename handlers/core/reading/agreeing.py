@@ -59,6 +59,8 @@ def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
     amount = getattr(last, "amount", None)
     if amount is None:
         return False
+    if _paid_from_fund(draft, group):
+        return True
     if segment.aside and "times" in segment.tags and len(segment.figures) == 2 and not group.people:
         for item in segment.figures:
             item.role = "factor of the amount"
@@ -89,6 +91,24 @@ def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
                 item.role = "part of the balance"
             return True
     return group.money.role != ""
+
+
+def _paid_from_fund(draft: Draft, group: Group) -> bool:
+    """ "trao quà hết 2tr4, cty Nam Dược tài trợ 1tr5, còn lại trích quỹ 900k": where the rest of it came from."""
+    money = group.money
+    if money is None or not any(v.tags.get("fund") == "balance" for v in group.verbs):
+        return False
+    start = min(v.start for v in group.verbs)
+    around = [t.flat for t in draft.stream.tokens[start : money.end + 4]]
+    if "quy" not in around or not {"trich", "lay", "rut"} & set(around[: around.index("quy")]):
+        return False
+    spent = next((n for n in range(len(draft.facts) - 1, -1, -1) if isinstance(draft.facts[n], Spending)), None)
+    whole = cast(Spending, draft.facts[spent]).amount if spent is not None else None
+    paid = sum(f.amount or 0 for f in draft.facts[spent:] if isinstance(f, Gift)) if spent is not None else 0
+    if whole is None or whole - paid != money.value:
+        draft.wonder("clear")
+    money.role = "paid from the fund"
+    return True
 
 
 def _of_the_product(draft: Draft, segment: Segment, group: Group) -> bool:

@@ -15,6 +15,7 @@ from handlers.core.reading.segments import Segment
 
 LAST_YEAR = frozenset({("nam", "ngoai"), ("nam", "truoc")})
 FIRST_DAYS = frozenset({("dau", "nam"), ("dau", "ky")})
+INTO = frozenset({"nhap", "bo", "vao", "vo", "gui", "goi", "nop", "sung", "cho"})  # the fund, behind an amount
 SOON = frozenset({"sau", "toi", "mai"})
 Measure = Literal["raised", "spent", "balance", "budget"]
 
@@ -36,7 +37,7 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
             return None  # "Lớp 9A1 quyên góp được 1.250.000đ"
         if firm[-1] == "raised" and group.people and gifts:
             return None
-        if firm == ["balance"] and gifts and _someone_else(draft, group):
+        if firm == ["balance"] and gifts and (_someone_else(draft, group) or _others(draft, group)):
             return None
         if firm == ["balance"] and _of_a_gift(draft, segment, group):
             draft.wonder("clear")
@@ -121,6 +122,14 @@ def _someone_else(draft: Draft, group: Group) -> bool:
     return bare and giver is not None and any(v.start >= giver.end for v in given)
 
 
+def _others(draft: Draft, group: Group) -> bool:
+    """ "con dan gop duoc 1 trieu 3": so many others gave, and nothing is left."""
+    left = next(v for v in group.verbs if v.tags.get("fund") == "balance")
+    bare = draft.stream.tokens[left.start].flat == "con" and left.end - left.start == 1
+    given = next((v for v in group.verbs if v.tags.get("gift") == "unstated" and not _weak(v)), None)
+    return bare and given is not None and group.money is not None and left.end < given.start < group.money.start
+
+
 def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:
     """ "co ba dua truoc 100k con 200k thang sau dua not": a verb of giving after what is left."""
     last = draft.facts[-1] if draft.facts else None
@@ -194,6 +203,8 @@ def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) ->
         draft.wonder("meaning")
     if measure == "balance" and lows & {"nợ", "no", "thiếu", "thieu"}:
         draft.wonder("clear")
+    if measure == "balance" and _put_in(draft, segment, item):
+        draft.wonder("clear")
     draft.add(Fund(measure=measure, amount=amount, qualifier=qualifier_of(segment, item), year=year), item.start)
 
 
@@ -212,6 +223,13 @@ def _at_the_start(draft: Draft, segment: Segment, group: Group) -> bool:
     flats = [t.flat for t in draft.stream.tokens[segment.items[0].start : end]]
     spots = [n for n, pair in enumerate(pairwise(flats)) if pair in FIRST_DAYS]
     return bool(spots) and "tu" not in flats[max(0, spots[-1] - 2) : spots[-1]]
+
+
+def _put_in(draft: Draft, segment: Segment, money: Item) -> bool:
+    """ "còn 200k nhập quỹ": what is left over goes into the fund, and is not what it holds."""
+    flats = [t.flat for t in draft.stream.tokens[money.end : segment.items[-1].end]]
+    at = next((n for n, flat in enumerate(flats) if flat == "quy"), None)
+    return at is not None and bool(INTO & set(flats[:at]))
 
 
 def _flats(draft: Draft, segment: Segment) -> list[str]:

@@ -40,9 +40,14 @@ def _came(draft: Draft, part: Segment, number: Item) -> bool:
 
 def held_already(draft: Draft, moment: Moment, said: Item) -> bool:
     """ "thôn đã họp ngày 18/11": told on the 22nd, and nobody calls it a year ahead."""
-    if moment.date is None or moment.time is not None or (moment.date - draft.now.date()).days < YEAR:
-        return False
     tokens = draft.stream.tokens
+    if moment.date is None:
+        return False
+    ahead = (moment.date - draft.now.date()).days
+    if ahead <= 0 and moment.time is not None:  # "9h sáng nay họp bình xét xong"
+        return bool(draft.facts) and bool({t.low for t in tokens} & {"xong", "đã"})
+    if moment.time is not None or ahead < YEAR:
+        return False
     if any(len(t.text) == 4 and t.kind == "d" for t in tokens[said.start : said.end]):
         return False
     around = {t.flat for t in tokens[max(0, said.start - 5) : said.end + 4]}

@@ -13,7 +13,7 @@ from handlers.core.reading.spoken import small
 NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
 
 
-TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau"})
+TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau", "lam"})  # "1 trieu lam quy": to make a fund of it
 
 
 class Numeral:

@@ -6,10 +6,11 @@ from typing import cast
 
 from handlers.core.facts import Count, Gift, Indicator, Spending
 from handlers.core.reading.agreeing import agrees_with_total, says_again
+from handlers.core.reading.amounts import amount_of
 from handlers.core.reading.bestowing import read_bestowed
 from handlers.core.reading.donors import donor_of, households
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.funding import fund_measure, read_fund
+from handlers.core.reading.funding import fund_measure, read_fund, totals_beside
 from handlers.core.reading.giving import read_gift
 from handlers.core.reading.goods import read_more_goods, read_worth
 from handlers.core.reading.groups import Group, groups
@@ -61,10 +62,18 @@ def read_money(draft: Draft, segment: Segment) -> None:
                 draft.paying_out = segment.place  # "thưởng cháu Nam 300k, cháu Lan 200k"
         elif way == "total" and group.money is not None:
             read_fund(draft, segment, group, "spent")
+        elif measure == "raised" and _come_in_since(draft, segment, group):
+            draft.add(Gift(stage="received", amount=amount_of(draft, group)), cast(Item, group.money).start)
         elif measure is not None and group.money is not None:
             read_fund(draft, segment, group, measure)
         else:
             read_gift(draft, segment, group)
+
+
+def _come_in_since(draft: Draft, segment: Segment, group: Group) -> bool:
+    """ "quỹ thu thêm 350k", said without the other totals: one receipt more, and no total."""
+    more = any(i.tags.get("change") == 1 for i in group.words)
+    return more and not totals_beside(draft) and not segment.words("scope") and not segment.of("body")
 
 
 def _paid_too(draft: Draft, segment: Segment, group: Group) -> bool:
@@ -173,7 +182,7 @@ def _payers(draft: Draft, segment: Segment, group: Group) -> bool:
 def _done(draft: Draft, segment: Segment, promised: bool) -> bool:
     """ "đã chuyển rồi": a promise kept needs a word that says so, and no later day."""
     flats = {t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
-    if (segment.of("moment") and promised) or flats & {"sau", "se", "toi"}:
+    if (segment.of("moment") and promised) or flats & {"sau", "se", "toi", "mai"}:
         return False
     return bool(flats & {"da", "roi", "xong", "vua"}) or (
         not promised and not any("filler" in v.tags for v in segment.words("gift"))

@@ -182,6 +182,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return end  # "hen cuoi thang 12 dua"
     if month and stream.tag(end, "noun") in ("unit", "community", "commune") and _acts(stream, end + 1):
         return end  # "Trong tháng 10 trường mở 2 lớp"
+    if token.low == "quý" and number.text in ("1", "2", "3", "4") and "place" in stream.tags_at(end):
+        return end  # "quý 4 xóm Trung Hòa"
     if stream.tag(end, "noun") is not None or scale_at(stream, end) is not None:
         return None
     if month and end + 1 < stream.limit and stream.tokens[end].text in "/-" and _is_year(stream, end + 1):

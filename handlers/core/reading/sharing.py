@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Count, Gift, Indicator, Spending
 from handlers.core.reading.amounts import amount_of
-from handlers.core.reading.draft import Draft
+from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.goods import goods_of, phrase
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
@@ -36,6 +37,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     draft.people = []
     if "spend" in segment.tags and people and people[0].start == segment.items[0].start and own_body(draft, people[0]):
         people = []  # "chi hội em vừa trao 14 suất …, mỗi suất 400k": the branch gives out its own
+    if _pupils_won(draft, segment, people, each):
+        return True
     listed, done = listed_after(draft, segment, group)
     people.extend(i for i in listed if i not in people)
     bodies = [p for p in people if p.kind == "body"]
@@ -74,7 +77,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         draft.ask = None if draft.ask == "clear" else draft.ask
         _stated(draft, segment, group, earlier.recipients * each)
         return True
-    if isinstance(earlier, Spending) and earlier.recipients and earlier.amount is not None and not people:
+    told = isinstance(earlier, Spending) and earlier.recipients and earlier.amount is not None
+    if told and isinstance(earlier, Spending) and not people and _counted_here(segment) is None:
         if earlier.recipients * each != earlier.amount:
             draft.wonder("sum")
         return True
@@ -120,11 +124,36 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     return True
 
 
+def _counted_here(segment: Segment) -> Item | None:
+    """The number of those who get it, said in the segment itself."""
+    for item, after in pairwise(segment.items):
+        if item.kind == "num" and after.kind == "word" and after.tags.keys() & {"noun", "indicator"}:
+            return item
+    return None
+
+
+def _pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) -> bool:
+    """ "cháu Khôi đỗ ĐH, cháu Vy đỗ Y, chi hội thưởng mỗi cháu 1 triệu": the branch rewards who was just named."""
+    pupils = [p for p in people if p.kind == "person" and draft.stream.tokens[p.start].flat in ("chau", "em", "be")]
+    own = [p for p in people if own_body(draft, p)]
+    if not pupils or len(pupils) + len(own) != len(people):
+        return False
+    if not any(i.tags["spend"] == "award" for i in segment.words("spend")):
+        return False
+    for person in people:
+        draft.use(person, "recipient")
+    if not draft.stream.marked:
+        draft.wonder("who")  # a name typed plain may not have been heard
+    draft.add(Spending(amount=each * len(pupils), recipients=len(pupils)), people[0].start)
+    return True
+
+
 def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:
     """How many gave or got it: in this segment, in the next, or the latest count."""
     here = segment.place
     told = ("indicator",) if _of_pupils(draft, group) else ()
-    near = [segment, *draft.parts[here + 1 : here + 2], *draft.parts[max(0, here - 1) : here]]
+    following = [part for part in draft.parts[here + 1 : here + 2] if "each" not in part.tags]
+    near = [segment, *following, *draft.parts[max(0, here - 1) : here]]
     for part in near:
         for at, item in enumerate(part.items):
             if (
@@ -210,5 +239,6 @@ def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:
             break
     for item in later[:1]:
         item.role = "product that agrees"
-        if item.value != product:
+        spent = sum(fact.amount or 0 for fact in draft.facts[-FAR:] if isinstance(fact, Spending))
+        if item.value not in (product, product + spent):
             draft.wonder("sum")
