@@ -24,7 +24,18 @@ def address_at(stream: Stream, at: int) -> int | None:
         if end is not None:
             return end
         break
-    return _named(stream, at + 1) if _lives(stream, at) else None
+    if _lives(stream, at) and (end := _named(stream, at + 1)) is not None:
+        return end
+    return at + 1 if _of_place(stream, at) else None
+
+
+def _of_place(stream: Stream, at: int) -> bool:
+    """ "nhà ảnh số 45 tổ 2": the number of a house in a place that has its own number or name."""
+    after = at + 2
+    if not at or stream.tokens[at - 1].flat != "so" or after >= stream.limit or "place" not in stream.tags_at(at + 1):
+        return False
+    named = stream.tokens[after].kind == "d" or stream.tokens[after].capital
+    return named and any(token.flat == "nha" for token in stream.tokens[max(0, at - 5) : at])
 
 
 def _housed(stream: Stream, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.clans import clan_at
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.placenames import counts_something
 from handlers.core.reading.places import Named, place_at
@@ -67,7 +68,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
     if end < stream.limit and "place" in stream.tags_at(end) and _own_branch(stream, at, end) and place_at(stream, end):
         return None  # "chi hội thôn 3" is the hamlet's own branch
     if clan:
-        return _clan(stream, at, end)
+        return clan_at(stream, at, end)
     if match.length == 1 and stream.tokens[at].low == "hoi" and end < stream.limit and stream.tokens[end].flat in WHEN:
         return None  # "hua hoi thang 9": hồi
     if match.length == 1 and end < stream.limit and stream.tokens[end].low in OURS and stream.tokens[at].flat in SHOPS:
@@ -187,33 +188,3 @@ def _own_branch(stream: Stream, at: int, end: int) -> bool:
     if flat == "hoi":
         return stream.tokens[at].text.islower()  # "báo cáo với hội thôn trung hòa …": the hamlet's own
     return flat in ("chi hoi", "chi hoi khuyen hoc", "chi hoi kh", "hoi khuyen hoc", "hkh", "ban khuyen hoc")
-
-
-def _clan(stream: Stream, at: int, start: int) -> Named | None:
-    """A lineage by its surname: "họ Lê Đình", "dòng họ Võ Tá"; small letters only for a known surname."""
-    end = start
-    while end < stream.limit and end - start < 4:
-        token = stream.tokens[end]
-        if token.kind != "w" or token.glued:
-            break
-        tags = stream.tags_at(end)
-        capital = token.capital and not (token.text.isupper() and len(token.text) > 2 and "surname" not in tags)
-        if not capital and not (
-            "surname" in tags
-            and not tags.keys() & {"gift"}
-            and end == start
-            and stream.marked
-            and stream.matches[end].exact  # type: ignore[union-attr]
-        ):
-            break
-        if end > start and {"model", "deed", "gift"} & tags.keys() and (stream.matches[end].length > 1):  # type: ignore[union-attr]
-            break
-        end += 1
-    if end == start:
-        return None
-    name = [token.text for token in stream.tokens[start:end]]
-    return Named(
-        " ".join([*(t.low for t in stream.tokens[at:start]), *(w.capitalize() if w.islower() else w for w in name)]),
-        end,
-        clan=True,
-    )

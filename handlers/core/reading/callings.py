@@ -55,7 +55,24 @@ def _heads(items: list[Item], at: int, stream: Stream) -> bool:
         change = before.tags.get("change")
         acts = acts or before.tags.get("deed") in ("registered", "achieved") or change is not None
         acts = acts or before.tags.get("leave") in ("withdrawn", "declined")
-    return acts
+    return acts or (at > 0 and items[at - 1].kind == "place" and _acts_behind(items, at, stream))
+
+
+def _acts_behind(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "Xóm 3: Hoàn, Thịnh, Vượng đk": what was done, at the end of the line, and nothing but names before."""
+    for place in range(at + 1, len(items)):
+        item = items[place]
+        if item.kind == "word" and item.tags.keys() & {"deed", "leave"} and place > at + 1:
+            said = item.tags.get("deed") in ("registered", "achieved") or item.tags.get("leave") in (
+                "withdrawn",
+                "declined",
+            )
+            return said and any(i.kind == "sep" for i in items[at:place])
+        joined = item.kind == "sep" and item.value == 1
+        large = item.kind == "word" and stream.tokens[item.start].capital
+        if not (joined or large or item.kind in ("text", "person") or "filler" in item.tags):
+            return False
+    return False
 
 
 def _entries(items: list[Item], at: int, stream: Stream) -> tuple[list[tuple[int, int]], int]:
@@ -73,6 +90,8 @@ def _entries(items: list[Item], at: int, stream: Stream) -> tuple[list[tuple[int
             start = at + 1
             if item is None or (item.kind == "sep" and item.value == 3 and not (spans and _more(items, at, stream))):
                 break
+        elif item.kind == "place" and spans and at == start and items[at - 1].kind == "sep":
+            break  # "…, Vượng đk; xóm 4: …"
         elif item.kind in FIGURES or item.kind in ("colon", "quiet", "moment", "place"):
             return [], at
         at += 1

@@ -58,7 +58,7 @@ def read_meetings(draft: Draft) -> None:
     moment = item.value
     if moment.problem or moment.date is None:
         draft.wonder("when")
-    if change == "set" and moment.time is None and moment.date == draft.now.date() and draft.facts:
+    if change == "set" and moment.time is None and draft.facts and (_decided(draft, spot) or _today(draft, moment)):
         return  # "hôm nay bác đi họp về mới nhớ ra là chưa báo": told beside what is reported
     if change == "set" and held_already(draft, moment, item):
         return
@@ -85,6 +85,18 @@ def read_meetings(draft: Draft) -> None:
     for m in moments:
         m.role = "when"
     draft.add(Meeting(change=change, at=at, title=_title(draft, spot)), spot.start)
+
+
+def _today(draft: Draft, moment: Any) -> bool:
+    return bool(moment.date == draft.now.date())
+
+
+def _decided(draft: Draft, meet: Item) -> bool:
+    """ "họ Hà họp ngày rằm nhất trí đăng ký": a meeting that was held, by what came of it in the same breath."""
+    part = next((part for part in draft.parts if meet in part.items), None)
+    return part is not None and any(
+        i.start > meet.start and i.tags["deed"] in ("registered", "achieved") for i in part.words("deed")
+    )
 
 
 def _not_yet(part: Segment, at: int) -> bool:

@@ -19,13 +19,18 @@ NEVER = frozenset(
 )
 
 
+THEN = frozenset({"con", "chua", "khong", "ko", "k", "xin", "thoi", "da", "bao", "noi"})
+SO = frozenset({("tu", "choi"), ("nhat", "dinh"), ("nhat", "quyet"), ("hong", "chiu"), ("van", "chua"), ("van", "con")})
+
+
 ELDERS = frozenset({"ông", "bà", "cô", "chú", "bác", "cụ", "chị", "dì"})
 
 
-def name_at(stream: Stream, at: int, titled: bool) -> tuple[str, int] | None:
+def name_at(stream: Stream, at: int, titled: bool, sure: bool = False) -> tuple[str, int] | None:
+    """The name at `at` and its end; `sure` where a household's title stands before, so that a name must follow."""
     if at >= stream.limit or stream.tokens[at].kind != "w":
         return None
-    if not _first(stream, at, titled):
+    if not sure and not _first(stream, at, titled):
         return None
     small = not stream.tokens[at].capital
     end = at + 1
@@ -148,6 +153,12 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         return not (token.text.isupper() and len(token.text) > 2 and not stream.tokens[start].text.isupper())
     if small and at == start + 2 and _completes(stream, start, at):
         return True
+    if small and not stream.marked and stream.tokens[start + 1].low == "a" and "surname" in stream.tags_at(start):
+        return _of_the_hills(stream, start, at)
+    if small and token.flat == "thi" and not stream.marked and at + 1 < stream.limit:
+        two = tuple(after.flat for after in stream.tokens[at + 1 : at + 3])
+        if two[0] in THEN or two in SO:
+            return False  # "nha ong vuong thi con phan van": thì, no Thị
     if small and at == start + 3 and tags.keys() & {"gift", "deed"} and _completes(stream, start, at - 1):
         return False  # "ba luong thi tuoi dong ba tram nghin"
     if not small:
@@ -174,6 +185,17 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
     if "given" in tags:
         return not tags.keys() & VERBS and at - start < 2
     return "surname" in tags and at - start < 2 and not tags.keys() & (NEVER | VERBS | {"noun", "title"})
+
+
+def _of_the_hills(stream: Stream, start: int, at: int) -> bool:
+    """ "ho giang a tua", "mua a denh dk": the "a" behind such a surname, and the word behind it."""
+    a = at if at == start + 1 else at - 1
+    if a != start + 1 or stream.tokens[a].low != "a" or a + 1 >= stream.limit:
+        return False
+    after = stream.tokens[a + 1]
+    return (
+        after.kind == "w" and len(after.text) > 1 and not stream.tags_at(a + 1).keys() & (VERBS | {"title", "filler"})
+    )
 
 
 def _completes(stream: Stream, start: int, at: int) -> bool:

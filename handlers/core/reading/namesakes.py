@@ -19,9 +19,11 @@ PLAIN_TITLES = frozenset({"chi", "co", "ba", "bac", "ong", "anh", "chu", "cu"})
 
 def counts_places(stream: Stream, at: int) -> bool:
     """ "10/12 thôn đạt": hamlets are counted, none is named."""
-    if not at or stream.tokens[at - 1].kind != "d" or at + 1 >= stream.limit:
+    match = stream.matches[at]
+    past = at + (match.length if match is not None else 1)
+    if not at or stream.tokens[at - 1].kind != "d" or past >= stream.limit:
         return False
-    after = stream.tokens[at + 1]
+    after = stream.tokens[past]
     return not (after.kind == "d" or after.capital)
 
 
@@ -110,9 +112,17 @@ def _of_fund(stream: Stream, at: int) -> bool:
     return bool(before) and (before[-1] == "quy" or before[-3:] == ["quy", "khuyen", "hoc"])
 
 
+def _ends(stream: Stream, at: int) -> bool:
+    """ "ho duong, …", "ho chu dk …": no name follows, so the title is one itself."""
+    if at >= stream.limit or stream.tokens[at].kind != "w":
+        return True
+    return "deed" in stream.tags_at(at) or stream.tokens[at].flat in ("va", "voi")
+
+
 def is_household(stream: Stream, at: int) -> bool:
     """ "ho Le" without marks is a lineage where the message speaks of lineages or gives; else a household."""
-    if stream.tag(at + 1, "title") is not None and not stream.tokens[at + 1].capital:
+    titled = stream.tag(at + 1, "title") is not None and not stream.tokens[at + 1].capital
+    if titled and not ("surname" in stream.tags_at(at + 1) and "clans" in stream.said and _ends(stream, at + 2)):
         return True
     if stream.tag(at, "house") is None:
         return False

@@ -6,8 +6,10 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from handlers.core.facts import Count, Model, Registration
+from handlers.core.reading.beside import heads_of, or_another, sender_too, told_apart, told_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.later import signs_up_later
 from handlers.core.reading.leavers import beside_the_count
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
@@ -33,6 +35,7 @@ def read_names(draft: Draft) -> None:
             for i in part.items
             if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)
         ]
+        people = told_of(draft, people)
         said = status_of(part)
         if _new_members(part):
             for person in people:
@@ -58,6 +61,11 @@ def read_names(draft: Draft) -> None:
             continue
         if said is not None and for_another(draft, people):
             draft.wonder("who")
+        if said == "registered" and people and signs_up_later(draft, part):
+            draft.wonder("clear")
+        if said is None and people and not headed and told_apart(draft, part, people):
+            draft.wonder("clear")
+            continue
         for person in people:
             if said is not None:
                 found.append((person, said))
@@ -82,6 +90,7 @@ def read_names(draft: Draft) -> None:
         return
     names: set[tuple[str, str | None]] = set()
     models = Models(draft, named[0][0])
+    named = heads_of(draft, named, models)
     for person, said in named:
         person.role = "name"
         if (str(person.value), said) in names:
@@ -89,6 +98,9 @@ def read_names(draft: Draft) -> None:
         names.add((str(person.value), said))
         model: Model = "clan" if person.kind == "body" and person.other.clan else models.of(person)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
+    for part in draft.parts:
+        if (sender := sender_too(draft, part)) is not None and (said := status_of(part)) not in (None, "notyet"):
+            draft.add(Registration(model=models.of(sender), status=cast(Status, said)), sender.start)
     if any(
         a.end == b.start and a.kind == b.kind == "person" and not (b.other and b.other.house)
         for (a, _), (b, _) in pairwise(named)
@@ -96,18 +108,12 @@ def read_names(draft: Draft) -> None:
         draft.wonder("who")  # "gia đình anh Tuấn chị Hoa": one household or two
     _heading(draft, len(named))
     _counted(draft, len(named))
-    if any(_or_another(draft, person) for person, _ in named):
+    if any(or_another(draft, person) for person, _ in named):
         draft.wonder("who")
     if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):
         first_fact = next(i for i, fact in enumerate(draft.facts) if isinstance(fact, Registration))
         del draft.facts[first_fact + 1 :], draft.spots[first_fact + 1 :]
         draft.wonder("who")
-
-
-def _or_another(draft: Draft, name: Item) -> bool:
-    """ "ông Thanh hay Thành chi đó": one of two names."""
-    joint, other = draft.items[name.place + 1 : name.place + 3] if name.place + 2 < len(draft.items) else (name, name)
-    return "or" in joint.tags and joint.start == name.end and draft.stream.tokens[other.start].capital
 
 
 def status_of(part: Segment) -> str | None:

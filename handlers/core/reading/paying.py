@@ -207,6 +207,15 @@ def _given_alike(draft: Draft, segment: Segment, last: int) -> list[int]:
     return list(range(first, last + 1))
 
 
+def _of_signing_up(draft: Draft, segment: Segment) -> bool:
+    """Whether a promise is one to sign up: that is told of here, or in a message without any money."""
+    if any(i.tags["deed"] in ("registered", "achieved") for i in segment.words("deed")):
+        return True
+    gives = any(i.tags.get("gift") in ("received", "unstated") and "filler" not in i.tags for i in draft.items)
+    money = any(i.kind == "money" or ("fund" in i.tags and "filler" not in i.tags) for i in draft.items)
+    return draft.said("deed", "registered") and not gives and not money
+
+
 def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:
     """Verbs without an amount put the last gift right, or wait for theirs; "xin khất" is a promise all the same."""
     index = draft.last(Gift)
@@ -239,6 +248,8 @@ def _without_amount(draft: Draft, segment: Segment, group: Group, number: int) -
             draft.change(index, stage="cancelled")
         return
     people = group.people or draft.people
+    if stage == "pledged" and _of_signing_up(draft, segment):
+        return  # "nhà chị Tho hẹn ra Tết đăng ký": no money is promised
     if people and stage in ("pledged", "cancelled", "pending"):
         for person in people:
             draft.use(person, "donor")

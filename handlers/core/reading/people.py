@@ -6,8 +6,20 @@ from typing import NamedTuple
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.letters import small_title
-from handlers.core.reading.names import name_at, written
+from handlers.core.reading.names import YEARS, name_at, written
 from handlers.core.reading.titles import WHERE, capital_at, title_size
+
+SIGNS = frozenset({"deed", "leave"})
+TITLES = frozenset({"ong", "ba", "anh", "chi", "chu", "bac", "cu", "thim", "duong"})  # no "có", "ở", "đi" without marks
+UNNAMED = frozenset(
+    {
+        *("ay", "do", "no", "kia", "ni", "nay", "nao", "gi", "toi", "tui", "em", "minh", "ta", "con", "ca", "nha"),
+        *("chau", "choa", "so", "me", "cung"),
+        *("xin", "da", "khong", "ko", "chua", "vua", "moi", "cung", "deu", "thi", "la", "co", "roi", "dang", "se"),
+        *("o", "ben", "hom", "bao", "noi", "va", "voi", "duoc", "dc", "muon", "nua", "lai", "trong", "thoi", "het"),
+    }
+)
+SUMS = frozenset({"money", "scale", "vague"})
 
 
 class Person(NamedTuple):
@@ -48,6 +60,8 @@ def person_at(stream: Stream, at: int) -> Person | None:
     if not house and not titled:
         return _full_name(stream, at) if "surname" in match.tags else None
     found = name_at(stream, here, titled=titled)
+    if found is None and titled and house and _must_name(stream, at, here):
+        found = name_at(stream, here, titled, sure=True)
     if found is None and titled and house is False:
         return None
     if found is None:
@@ -57,6 +71,35 @@ def person_at(stream: Stream, at: int) -> Person | None:
     name, end = found
     name, end = _tail(stream, name, end)
     return Person(name, end, titled, house)
+
+
+def officer_at(stream: Stream, at: int) -> Person | None:
+    """ "bí thư Lan", "già làng Bh'riu Pố": whoever holds a post, where it is told who signed up; of a giver the post
+    stays part of the name."""
+    size = title_size(stream, at)
+    if not size or not stream.said & SIGNS or stream.said & SUMS:
+        return None
+    found = name_at(stream, at + size, titled=True)
+    return Person(found[0], found[1], True, False) if found is not None else None
+
+
+def _must_name(stream: Stream, at: int, here: int) -> bool:
+    """ "nha anh toan chiu lam …", "ho ong tam": without marks, behind "nha" and a title any small word is the name."""
+    if stream.marked or here >= stream.limit or stream.tokens[here - 1].flat not in TITLES:
+        return False
+    token, match = stream.tokens[here], stream.matches[here]
+    if token.kind != "w" or len(token.text) < 2 or token.flat in UNNAMED or (at and stream.tokens[at - 1].kind == "d"):
+        return False
+    if match is None:
+        return True
+    if token.flat == "nam" and here + 1 < stream.limit and stream.tokens[here + 1].flat in YEARS:
+        return False  # "nha ba nam ni xin thoi"
+    if match.length > 1 and match.tags.keys() & {"deed", "leave", "negation", "gift", "request"}:
+        return False
+    acts = stream.tags_at(here + 1).keys() & {"deed", "leave", "into"}
+    if "place" in match.tags and here + 1 < stream.limit and stream.tokens[here + 1].kind in "wd" and not acts:
+        return False  # "sua lai ho bac thon 5"
+    return not match.tags.keys() & {"gift", "deed", "leave", "spend", "fund", "pronoun"} or bool(acts)
 
 
 def _called_ho(stream: Stream, at: int) -> bool:
@@ -150,7 +193,8 @@ def _kin_within(stream: Stream, at: int) -> bool:
 
 def _tail(stream: Stream, name: str, end: int) -> tuple[str, int]:
     """What tells the person apart: "con ông Tần", "(Sài Gòn)"."""
-    if end + 1 < stream.limit and "kin" in stream.tags_at(end):
+    mother = not stream.marked and end < stream.limit and stream.tokens[end].flat == "ba"  # "ho ong Tam ba Nguyet": bà
+    if end + 1 < stream.limit and "kin" in stream.tags_at(end) and not mother:
         match = stream.matches[end]
         size = match.length if match is not None else 1
         after = end + size

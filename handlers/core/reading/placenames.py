@@ -46,6 +46,8 @@ STOP = frozenset(
 )
 
 LEADING = 6  # words before the place at the head of a message
+WITHIN = frozenset({"khắp", "quanh", "toàn", "cả"})  # before a place in general, as typed
+MIDST = frozenset({"ở", "của", "cho", "với", "và", "các", "mọi", "từng", "lên", "ra", "vào", "nhà"})
 TOLD = frozenset({"hoi", "em", "cao", "chau", "thua", "voi", "bao", "da", "a", "chi"})  # folded, right before it
 MOST_NUMBERED = 15  # "thôn Tân Hà 2"; "thôn Đông 30" is what it reports
 OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
@@ -63,6 +65,8 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     first = stream.tokens[start]
     limit = min(stream.limit, start + 4)
     end = start
+    if not first.capital and _within(stream, at):
+        return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
         return plain
     while end < limit:
@@ -98,6 +102,12 @@ def name_end(stream: Stream, at: int, start: int) -> int:
             break
         end += 1
     return end
+
+
+def _within(stream: Stream, at: int) -> bool:
+    """ "trong xóm hưởng ứng lắm": somewhere in it, and small words behind it are what is told."""
+    before = stream.tokens[at - 1].low if at else ""
+    return before in WITHIN or (before == "trong") or (stream.proper and before in MIDST)
 
 
 def _has_figure(stream: Stream, at: int) -> bool:

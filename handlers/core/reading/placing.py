@@ -25,7 +25,7 @@ def skip_senders(draft: Draft) -> None:
             ("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags)
             or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
         )
-        if before and (_greets(draft, before[-1]) or _called(draft, item, before[-1])):
+        if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]))):
             item.role, item.kind = "spoken to", "sender"
             continue
         if before and _told_to(draft, item, before[-1]):
@@ -85,6 +85,20 @@ def _called(draft: Draft, item: Item, before: Item) -> bool:
         and before.end == item.start
         and (after is None or after.kind in ("sep", "mark") or _calls_out(draft, after))
     )
+
+
+def _hailed(draft: Draft, item: Item) -> bool:
+    """ "Bác Tuyên ơi, …", "Cô Hà à, …": who is spoken to, wherever it stands."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    if after is None or after.kind != "word" or (item.other is not None and item.other.house):
+        return False
+    token = draft.stream.tokens[after.start]
+    if token.flat == "oi":
+        return not token.capital
+    stop = draft.items[after.place + 1] if after.place + 1 < len(draft.items) else None
+    said = token.low in ("à", "ạ", "ah", "này") or (not draft.stream.marked and token.low == "a")
+    named = any(other.kind in ("person", "place") for other in draft.items[item.place + 1 :])
+    return said and named and item.place < 2 and stop is not None and stop.kind == "sep"
 
 
 def _calls_out(draft: Draft, after: Item) -> bool:

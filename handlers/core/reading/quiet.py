@@ -129,6 +129,14 @@ def _counts(stream: Stream, at: int) -> bool:
     return stream.joint(at, "hundred", "chuc") or scale_at(stream, at) is not None or "thing" in stream.tags_at(at)
 
 
+def _place_by_number(stream: Stream, at: int) -> bool:
+    """ "ngõ 5 xóm 3", "số nhà 27 tổ 5": behind the number stands a place with its own, which it does not count."""
+    after = at + stream.matches[at].length  # type: ignore[union-attr]
+    if "place" not in stream.tags_at(at) or after >= stream.limit:
+        return False
+    return stream.tokens[after].kind == "d" or stream.tokens[after].capital
+
+
 def ordinal_at(stream: Stream, at: int) -> int | None:
     """ "lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
     token = stream.tokens[at]
@@ -184,7 +192,7 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return end  # "Trong tháng 10 trường mở 2 lớp"
     if token.low == "quý" and number.text in ("1", "2", "3", "4") and "place" in stream.tags_at(end):
         return end  # "quý 4 xóm Trung Hòa"
-    if stream.tag(end, "noun") is not None or scale_at(stream, end) is not None:
+    if scale_at(stream, end) is not None or (stream.tag(end, "noun") is not None and not _place_by_number(stream, end)):
         return None
     if month and end + 1 < stream.limit and stream.tokens[end].text in "/-" and _is_year(stream, end + 1):
         return end + 2

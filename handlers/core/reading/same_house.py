@@ -67,3 +67,28 @@ def introduced(draft: Draft) -> str | None:
 
 def _whole(sender: Item) -> bool:
     return len(str(sender.value).split()) > 1
+
+
+def told_of_house(draft: Draft) -> None:
+    """ "nhà bà Thái đăng ký gia đình học tập, nhà ấy ba cháu đều ngoan": who lives there."""
+    titled = False
+    named = any(item.kind == "person" for item in draft.items)
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
+        titled = titled or item.kind == "person"
+        if named and item.kind == "num" and not item.role and (item.value or 99) < 12 and _kin_of(draft, item):
+            item.role = "household size"
+        if not titled or item.kind != "num" or item.role or (item.value or 99) > 11:
+            continue
+        flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]]
+        if flats and flats[-1] == "co":
+            flats.pop()
+        housed = flats[-1:] == ["nha"] or (flats[-1:] in (["ay"], ["nay"], ["do"], ["no"]) and "nha" in flats[-3:-1])
+        if housed and after.kind == "word" and after.tags.keys() & {"household", "noun", "kin", "indicator"}:
+            item.role = "household size"
+
+
+def _kin_of(draft: Draft, item: Item) -> bool:
+    """ "đăng ký cho cả 3 đứa con", "4 chị em nhà cụ Điều": of one household, however many they are."""
+    words = draft.stream.tokens[item.end : item.end + 3]
+    flats = [token.flat for token in words]
+    return flats[:2] in (["dua", "con"], ["chi", "em"], ["anh", "em"], ["dua", "chau"], ["nguoi", "con"], ["me", "con"])

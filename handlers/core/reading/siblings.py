@@ -49,7 +49,7 @@ def _entries(items: list[Item], stream: Stream) -> list[tuple[int, int, bool]]:
         end = at
         while end < len(items) and items[end].end - items[at].start <= MOST and _part(items[end], stream):
             end += 1
-        if end > at and _closes(items, end, stream):
+        if end > at and _closes(items, end, stream) and not _titled(items[at + 1 : end], stream):
             whole = end == at + 1 and items[at].kind == "person"
             size = items[end - 1].end - items[at].start
             opens = stream.tokens[items[at].start]
@@ -57,6 +57,12 @@ def _entries(items: list[Item], stream: Stream) -> list[tuple[int, int, bool]]:
                 found.append((at, end, whole))
         at = max(end, at + 1)
     return found
+
+
+def _titled(rest: list[Item], stream: Stream) -> bool:
+    """ "nhà chú Đàn chú Địch": two people, and no one long name; "Tho Ba Gianh" is one."""
+    people = [item for item in rest if item.kind == "person" and item.other is not None and item.other.titled]
+    return any(not stream.tokens[item.start].capital for item in people)
 
 
 def _highland(item: Item, stream: Stream) -> bool:

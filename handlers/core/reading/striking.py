@@ -9,6 +9,7 @@ from handlers.core.reading.deciding import MOST, puts_question, whole_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.sentences import Sentence
+from handlers.core.reading.unlisting import strikes_off
 
 FEW = 4  # tokens between what is taken back and the verb
 SOFTLY = frozenset(
@@ -118,6 +119,8 @@ def read_void(draft: Draft) -> bool:
         return False
     if draft.tags & {"attend"} or draft.said("gift", "cancelled"):
         return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"
+    if strikes_off(draft):
+        return True
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
     figures = [i for i in draft.items if i.kind in FIGURES]
     taken = {i.tags["taken"] for i in draft.items if i.kind == "word" and "taken" in i.tags}

@@ -17,7 +17,7 @@ from handlers.core.reading.marks import mark_at
 from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.namesakes import counts_places, is_household, kin_first, that_one
 from handlers.core.reading.numerals import numeral
-from handlers.core.reading.people import named_by_kin, person_at
+from handlers.core.reading.people import named_by_kin, officer_at, person_at
 from handlers.core.reading.phones import long_number_at
 from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
@@ -117,6 +117,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return item
     if "model" in tags and match.length > 2 and (shorter := _with_place(stream, at, match.length)) is not None:
         return Item("word", at, at + shorter[0], None, shorter[1])
+    if "other" in tags and match.length > 2 and (shorter := _with_place(stream, at, match.length, "other")) is not None:
+        return Item("word", at, at + shorter[0], None, shorter[1])
     if "body" in tags and (people := people_of_place(stream, at)):
         return Item("word", at, people, None, {"noun": "person"})
     if "post" in tags and (held := post_of_place(stream, at, items)):
@@ -127,6 +129,10 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         shorter = _put_right(stream, at, match.length, items)
         if shorter is not None:
             return Item("word", at, at + shorter[0], None, shorter[1])
+    if "post" in tags and "body" not in tags and (officer := officer_at(stream, at)) is not None:
+        item = Item("person", at, officer.end, officer.name, tags)
+        item.other = officer
+        return item
     special = kin_first(stream, at, match.length) or that_one(stream, at, match.length)
     if special is not None:
         return special
@@ -159,7 +165,18 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         counted = numeral(stream, at)
         if counted is not None and is_number(stream, counted, match.length, items):
             return figure_item(stream, counted)
+    if match.length == 1 and not match.exact and stream.marked and _within_capitals(stream, at):
+        return Item("text", at, at + 1)
     return Item("word", at, at + match.length, None, tags)
+
+
+def _within_capitals(stream: Stream, at: int) -> bool:
+    """ "đi Trung Quốc": a large word amid a sentence, before another, is a name; no "trùng" without its mark."""
+    if not at or at + 1 >= stream.limit or stream.tokens[at - 1].kind != "w" or stream.tokens[at - 1].capital:
+        return False
+    return (
+        stream.tokens[at].text.istitle() and stream.tokens[at + 1].text.istitle() and stream.tokens[at + 1].kind == "w"
+    )
 
 
 def _whither(stream: Stream, at: int) -> bool:
@@ -167,13 +184,13 @@ def _whither(stream: Stream, at: int) -> bool:
     return bool({token.low for token in stream.tokens[max(0, at - 2) : at]} & WHERE)
 
 
-def _with_place(stream: Stream, at: int, length: int) -> tuple[int, dict[str, object]] | None:
-    """ "cộng đồng học tập thôn Vĩnh Phúc": the place word at the end of the model begins a place."""
+def _with_place(stream: Stream, at: int, length: int, sort: str = "model") -> tuple[int, dict[str, object]] | None:
+    """ "cộng đồng học tập thôn Vĩnh Phúc", "nhà văn hóa xóm 3": the place word at the end begins a place."""
     last = at + length - 1
     if "place" not in stream.tags_at(last) or place_at(stream, last) is None:
         return None
     cut = stream.words.match(stream.tokens, at, stream.marked, last)
-    return (cut.length, cut.tags) if cut is not None and "model" in cut.tags else None
+    return (cut.length, cut.tags) if cut is not None and sort in cut.tags else None
 
 
 def _put_right(stream: Stream, at: int, length: int, items: Sequence[Item]) -> tuple[int, dict[str, object]] | None:

@@ -36,7 +36,8 @@ def title_size(stream: Stream, at: int) -> int:
     middle = "middle" in stream.tags_at(after) and after + 1 < stream.limit and stream.tokens[after + 1].capital
     if middle and stream.tokens[at].text in ("Chu", "Bá") and token.capital:
         return 0  # "4. Chu Van Hien", "Bá Văn Quyến": a surname, no chú, no bá
-    khmer = stream.marked or token.flat in ("soc", "phnum", "phol")
+    housed = at > 0 and "house" in stream.tags_at(at - 1) and not stream.tokens[at - 1].capital
+    khmer = stream.marked or housed or token.flat in ("soc", "phnum", "phol")
     if khmer and stream.tokens[at].text == "Chau" and token.capital:
         return 0  # "Chau Sóc Rượng": a Khmer surname, no cháu
     if token.text == "A" and stream.tokens[at].capital and "surname" in match.tags:
@@ -64,8 +65,9 @@ def _post(stream: Stream, at: int) -> int:
     if not token.capital or token.kind != "w" or token.text.isupper() or stream.region_at(after):
         return 0
     ends_in_place = "place" in stream.tags_at(after - 1) or stream.tokens[after - 1].flat in PLACED
-    named = found is None or bool(found.tags.keys() & {"surname", "given"})
-    return match.length if named and not ends_in_place else 0
+    named = found is None or not found.exact or bool(found.tags.keys() & {"surname", "given"})
+    elder = stream.tokens[at].flat == "gia"  # "già làng Páo" is no village called Páo
+    return match.length if named and (elder or not ends_in_place) else 0
 
 
 def _within_name(stream: Stream, at: int) -> bool:

@@ -8,7 +8,7 @@ from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.naming import Status
-from handlers.core.reading.same_house import introduced
+from handlers.core.reading.same_house import introduced, told_of_house
 from handlers.core.reading.segments import Segment
 
 CHECKS = frozenset({"dem", "kiem", "soat", "ra", "di", "cong", "xem", "doc", "do", "goi", "hoi", "ghi", "nhac", "lai"})
@@ -86,7 +86,7 @@ def household_size(draft: Draft) -> None:
     """ "nhà tôi có 3 con đi học": no figure to keep."""
     if not draft.own_house:
         if draft.tags & {"deed", "leave"} and "model" in draft.tags:
-            _told_of_house(draft)
+            told_of_house(draft)
         return
     if draft.tags & {"gift", "fund", "spend"}:
         return
@@ -108,21 +108,6 @@ def how_often(draft: Draft) -> None:
         alone = after.end - after.start == 1 and draft.stream.tokens[after.start].flat == "luot"
         if alone and {t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]} & CHECKS:
             item.role = "how often"
-
-
-def _told_of_house(draft: Draft) -> None:
-    """ "nhà bà Thái đăng ký gia đình học tập, nhà ấy ba cháu đều ngoan": who lives there."""
-    titled = False
-    for item, after in zip(draft.items, draft.items[1:], strict=False):
-        titled = titled or item.kind == "person"
-        if not titled or item.kind != "num" or item.role or (item.value or 99) > 11:
-            continue
-        flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]]
-        if flats and flats[-1] == "co":
-            flats.pop()
-        housed = flats[-1:] == ["nha"] or (flats[-1:] in (["ay"], ["nay"], ["do"], ["no"]) and "nha" in flats[-3:-1])
-        if housed and after.kind == "word" and after.tags.keys() & {"household", "noun", "kin", "indicator"}:
-            item.role = "household size"
 
 
 def _own_name(draft: Draft, part: Segment) -> bool:

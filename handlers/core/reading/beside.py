@@ -1,0 +1,85 @@
+"""Who stands beside a name that signs up: the sender himself ("bác Thoa và tôi"), or who is only told of ("trưởng họ
+là ông Nhị", "có con là anh Thái")."""
+
+from __future__ import annotations
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+from handlers.core.reading.models_said import Models
+from handlers.core.reading.segments import Segment
+
+JOINTS = frozenset({"va", "voi", "cung"})
+APART = frozenset({"rieng", "con", "nhung", "tru"})  # opens what is said of somebody else
+POSTS = frozenset({"truong", "dai", "chu"})  # "trưởng họ", "đại diện", "chủ hộ"
+
+
+def told_of(draft: Draft, people: list[Item]) -> list[Item]:
+    """Those of `people` who sign up: not whoever a name is explained by, behind "là"."""
+    kept: list[Item] = []
+    for person in people:
+        before = draft.items[person.place - 1] if person.place else None
+        flat = draft.stream.tokens[person.start - 1].flat if person.start else ""
+        if not kept or before is None or flat != "la" or person.place < 2:
+            kept.append(person)
+            continue
+        of = draft.items[person.place - 2]
+        if of.kind == "person" or "kin" in of.tags:
+            draft.wonder("who")  # "con gái cụ Tảo là chị Nhung đăng ký"
+        elif not ("post" in of.tags or draft.stream.tokens[of.start].flat in POSTS):
+            kept.append(person)
+            continue
+        person.role = "told of"
+    return kept
+
+
+def heads_of(draft: Draft, named: list[tuple[Item, str]], models: Models) -> list[tuple[Item, str]]:
+    """Without whoever only stands for the lineage or the school named beside him: "họ Vi đăng ký dòng họ học tập do
+    ông Vi Văn Pọm làm trưởng họ"; alone he asks of which lineage he is."""
+    bodies = [item for item, _ in named if item.kind == "body"]
+    kept = []
+    for person, said in named:
+        of_many = person.kind == "person" and models.of(person) in ("clan", "community", "commune", "unit")
+        if of_many and not bodies:
+            draft.wonder("who")
+        if of_many and bodies:
+            person.role = "told of"
+        else:
+            kept.append((person, said))
+    return kept
+
+
+def told_apart(draft: Draft, part: Segment, people: list[Item]) -> bool:
+    """ "…, riêng nhà bác Thể phải chờ sang năm": of him something else is told than of those before."""
+    first = draft.stream.tokens[part.items[0].start]
+    if first.flat not in APART or first.capital or part.items[0].kind == "person":
+        return False
+    rest = [i for i in part.items if i.start >= people[-1].end]
+    return any(i.kind in ("text", "word") and "filler" not in i.tags for i in rest)
+
+
+def sender_too(draft: Draft, part: Segment) -> Item | None:
+    """ "cô Liên và tôi", "nhà tôi với nhà bác Thiêm": the sender, joined to a name; his name is not said."""
+    for item in part.words("self"):
+        before, after = (
+            draft.items[k] if 0 <= k < len(draft.items) else None for k in (item.place - 1, item.place + 1)
+        )
+        if before is not None and _joint(draft, before) and item.place > 1 and _named(draft, item.place - 2):
+            return item
+        whole = item.end - item.start > 1 or part.items[0] is item
+        if after is not None and _joint(draft, after) and whole and _named(draft, item.place + 2):
+            return item
+    return None
+
+
+def or_another(draft: Draft, name: Item) -> bool:
+    """ "ông Thanh hay Thành chi đó": one of two names."""
+    joint, other = draft.items[name.place + 1 : name.place + 3] if name.place + 2 < len(draft.items) else (name, name)
+    return "or" in joint.tags and joint.start == name.end and draft.stream.tokens[other.start].capital
+
+
+def _joint(draft: Draft, item: Item) -> bool:
+    return item.kind == "word" and item.end - item.start == 1 and draft.stream.tokens[item.start].flat in JOINTS
+
+
+def _named(draft: Draft, place: int) -> bool:
+    return place < len(draft.items) and draft.items[place].kind == "person"
