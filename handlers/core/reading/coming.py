@@ -5,25 +5,41 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.core.facts import Rsvp
+from handlers.core.reading.away import (
+    PAST,
+    SELVES,
+    TO_MEET,
+    asks_whether,
+    busy_for_now,
+    cannot_come,
+    lets_off,
+    not_yet_round,
+    said_in,
+    told_of_before,
+)
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 MEETS = frozenset({"meet", "meet_change"})
-PAST = frozenset({"qua", "kia", "truoc"})
-TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
-ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba", "o"})
-NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
-SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
-LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
-SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 INSTEAD = frozenset({"thay", "dum", "gium"})
 
 
 def attending(draft: Draft) -> bool:
-    return ("attend", False) in draft.values or (
+    """Whether who comes is said, of the sender."""
+    sent = [i for i in draft.items if i.kind == "word" and i.tags.get("attend") is False]
+    if cannot_come(draft) and not told_of_before(draft):
+        return True
+    return (bool(sent) and not all(_so_many(draft, i) for i in sent)) or (
         ("attend", True) in draft.values and ("self" in draft.tags or any(_says_i(draft, i) for i in draft.items))
     )
+
+
+def _so_many(draft: Draft, item: Item) -> bool:
+    """ "mỗi thôn cử 2 người", "ai vắng không": said to all."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    asked = item.start > 0 and draft.stream.tokens[item.start - 1].flat == "ai"
+    return asked or (after is not None and after.kind == "num")
 
 
 def _says_i(draft: Draft, item: Item) -> bool:
@@ -42,7 +58,7 @@ def _of_something_else(draft: Draft, item: Item) -> bool:
         if before.kind == "person" or before.tags.keys() & {"self", "title", "meet"}:
             return False
         long = before.kind == "text" and len(draft.stream.tokens[before.start].text) > 1
-        other = other or long or bool(before.tags.keys() & {"venue", "thing"})
+        other = other or long or bool(before.tags.keys() & {"venue", "thing", "taken"})  # "báo cáo thôn em đến muộn"
     return other
 
 
@@ -58,7 +74,7 @@ def read_rsvp(draft: Draft) -> bool:
         return False  # "xóa hết thông tin của tui đi"
     if any(i.tags.get("leave") == "withdrawn" and i.end - i.start > 1 for i in draft.items if i.kind == "word"):
         return False  # "cho tui rút tên khỏi danh sách nha, năm nay bận quá"
-    if _asks_whether(draft) or _busy_for_now(draft):
+    if asks_whether(draft) or busy_for_now(draft) or not_yet_round(draft) or told_of_before(draft):
         return False
     absent = ("attend", False) in draft.values or any(
         "negation" in a.tags and b.tags.get("attend") is True for a, b in pairwise(draft.items)
@@ -74,6 +90,7 @@ def read_rsvp(draft: Draft) -> bool:
         return True
     absent = absent or lets_off(draft)
     sent = any("delegate" in i.tags and sends(draft, i) for i in draft.items if i.kind == "word")
+    sent = sent or any(i.kind == "person" and said_in(draft, i)[1:2] in (["cu"], ["nho"]) for i in draft.items)
     absent = absent or (bool(people) and sent)  # "nhờ chú Tám đi họp giùm"
     for person in people:
         person.role = "delegate"
@@ -82,30 +99,12 @@ def read_rsvp(draft: Draft) -> bool:
     return True
 
 
-def _asks_whether(draft: Draft) -> bool:
-    """ "tui có phải đi họp không": a question is no answer to one."""
-    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
-    pairs = set(pairwise(flats))
-    last = [flat for flat in flats[-3:] if flat in NOT]
-    return bool(pairs & {("co", "phai"), ("co", "can"), ("phai", "khong"), ("can", "khong")}) and bool(last)
-
-
 def _in_place_of(draft: Draft) -> bool:
     """ "tôi đi họp thay ông Tần": the sender comes, for somebody else."""
     flats = [token.flat for token in draft.stream.tokens]
     at = next((place for place, flat in enumerate(flats) if place > 1 and flat in INSTEAD), None)
     own = flats[0] in SELVES or flats[0] == "minh"
     return at is not None and own and any(i.kind == "person" and i.start == at + 1 for i in draft.items)
-
-
-def _busy_for_now(draft: Draft) -> bool:
-    """ "bác đang bận tí gửi": busy with something else, and the figures come later."""
-    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
-    if "meet" in draft.tags or not {"ban", "mac", "vuong"} & set(flats):
-        return False
-    if TO_MEET & set(flats):
-        return False
-    return any(flat in SOON and LATER & set(flats[at + 1 : at + 4]) for at, flat in enumerate(flats))
 
 
 def read_rsvp_beside(draft: Draft) -> None:
@@ -119,7 +118,7 @@ def read_rsvp_beside(draft: Draft) -> None:
             continue
         run = [*run, part] if part.lead in (1, 5) else [part]
         said = [i for i in part.words("attend") if "deed" not in i.tags and not _of_something_else(draft, i)]
-        meets = any(part.tags & MEETS for part in run) or any(TO_MEET & set(_flats(draft, i)) for i in said)
+        meets = any(part.tags & MEETS for part in run) or any(TO_MEET & set(said_in(draft, i)) for i in said)
         if not said or not meets or any(_gone_by(draft, part) for part in run):
             continue
         absent = any(i.tags["attend"] is False for i in said) or _refused(draft, said)
@@ -138,10 +137,6 @@ def _gone_by(draft: Draft, part: Segment) -> bool:
     return any(draft.stream.tokens[i.end - 1].flat in PAST for i in part.of("moment"))
 
 
-def _flats(draft: Draft, item: Item) -> list[str]:
-    return [token.flat for token in draft.stream.tokens[item.start : item.end]]
-
-
 def _refused(draft: Draft, said: list[Item]) -> bool:
     return any(i.place and "negation" in draft.items[i.place - 1].tags for i in said)
 
@@ -156,16 +151,3 @@ def sends(draft: Draft, item: Item) -> bool:
     """ "nhờ", "cử" right before who goes."""
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     return after is not None and after.kind == "person" and draft.stream.tokens[item.end - 1].flat in ("nho", "cu")
-
-
-def busy(draft: Draft) -> bool:
-    """ "e bận thi k họp được": the sender does not come; the meeting is not off."""
-    own = any(t.flat in SELVES for t in draft.stream.tokens)
-    return own and any(t.flat == "ban" and t.low in ("bận", "ban") for t in draft.stream.tokens)
-
-
-def lets_off(draft: Draft) -> bool:
-    """ "cho chú nghỉ họp", "xin cho em nghỉ buổi họp": the sender asks to stay away; the meeting is not off."""
-    flats = [t.flat for t in draft.stream.tokens]
-    runs = zip(flats, flats[1:], flats[2:], strict=False)
-    return any(a == "cho" and b in ASKING and c in ("nghi", "vang") for a, b, c in runs)

@@ -20,6 +20,7 @@ MONTH = re.compile(r"(\d{1,2})(?:/(\d{4}))?", re.ASCII)
 # Words that make "7/3" a day rather than seven out of three.
 BEFORE = listed("den tu truoc sau sang chieu trua toi dem han chot nhat luc vao hop doi hen le dip")
 AFTER_DAY = listed("nay toi tai o hop den nhe nha a am thi")
+CALLED, SOFTLY = listed("bac em chu co anh chi con chau ong ba"), listed("nhe nha nghen nghe a oi")
 MONEY = listed("k tr trieu nghin ngan ty dong d cu lit")
 
 
@@ -105,7 +106,8 @@ def _with_day(words: Heard, i: int, j: int, outlook: Outlook, *, mung: bool, cue
 def _after_part(words: Heard, j: int, k: int) -> bool:
     """ "Sáng 28 họp", "8h chiều 28": a number of two figures after a part of the day, with nothing it could count."""
     after = words.at(k)
-    return words.said(j - 1, *PARTS) and len(words.at(j)) == 2 and (not after.isalnum() or after in AFTER_DAY)
+    free = not after.isalnum() or after in AFTER_DAY or (after in CALLED and words.at(k + 1) in SOFTLY)
+    return words.said(j - 1, *PARTS) and len(words.at(j)) == 2 and free
 
 
 def _with_month(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from handlers.core.facts import Nil, Rsvp
-from handlers.core.reading.coming import lets_off
+from handlers.core.reading.away import cannot_come, lets_off, told_of_before
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
+from handlers.core.reading.met import asks_when
 from handlers.core.reading.sentences import Sentence, sentences
 
 MOST = 40  # words of a message that says one of these
@@ -37,15 +38,15 @@ def decide(draft: Draft) -> bool:
         return False
     if not draft.stream.marked and not whole.said("hop", "vang", "nghi", "join"):
         return False
-    if draft.firmly(OTHER) or "greeting" in draft.tags:
+    if draft.firmly(OTHER) or "greeting" in draft.tags or told_of_before(draft):
         return False
-    if _absent(whole, bool(named)):
+    if _absent(whole, bool(named)) or _cannot_that_day(draft):
         for person in named:
             person.role = "delegate"
         stands_in = str(named[-1].value) if named and whole.has("stand_in") else None
         draft.add(Rsvp(attending=False, delegate=stands_in), 0)
         return True
-    if "question" not in draft.tags and _comes(whole):
+    if "question" not in draft.tags and not asks_when(draft) and _comes(whole):
         draft.add(Rsvp(attending=True), 0)
         return True
     return False
@@ -79,6 +80,12 @@ def _absent(said: Sentence, named: bool) -> bool:
     if said.has("busy", "gathering") and said.has("i") and (said.has("not_go") or said.has("stand_in")):
         return True
     return named and said.has("stand_in", "gathering") and said.then("stand_in", "go", 5)
+
+
+def _cannot_that_day(draft: Draft) -> bool:
+    """ "sáng mai 8h thì anh không ra được đâu": said in answer to a call."""
+    ahead = any(i.kind == "moment" and i.value.date and i.value.date >= draft.now.date() for i in draft.items)
+    return ahead and cannot_come(draft)
 
 
 def _comes(said: Sentence) -> bool:

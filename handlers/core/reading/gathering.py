@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from handlers.core.facts import Meeting
-from handlers.core.reading.coming import attending, busy, lets_off
+from handlers.core.reading.away import busy, lets_off
+from handlers.core.reading.coming import attending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
-from handlers.core.reading.met import held_already
+from handlers.core.reading.met import asks_when, held_already
 from handlers.core.reading.segments import Segment
 
 WHERETO = frozenset({"sang", "qua", "den", "đến", "toi", "tới", "len", "lên", "xuong", "xuống"})
@@ -49,7 +50,7 @@ def read_meetings(draft: Draft) -> None:
         and not moments
     ):
         return
-    if (change == "set" and attending(draft)) or (any(m.value.time is None for m in moments) and _asks_when(draft)):
+    if (change == "set" and attending(draft)) or (any(m.value.time is None for m in moments) and asks_when(draft)):
         return
     last = draft.items[-1] if draft.items else None
     if last is not None and "question" in last.tags and "filler" not in last.tags:
@@ -210,13 +211,6 @@ def _dropped(draft: Draft, part: Segment) -> bool:
         said = said[:-1]
     given_up = bool(said) and said[-1].low in ("bỏ", "bo", "nghỉ", "nghi", "dẹp", "dep")
     return given_up and [t.flat for t in said[-2:-1]] not in (["xin"], ["hoi"])
-
-
-def _asks_when(draft: Draft) -> bool:
-    """ "mai mấy giờ họp": a question."""
-    flats = [t.flat for t in draft.stream.tokens]
-    where = any(a == "o" and b in ("mo", "dau") for a, b in pairwise(flats))
-    return where or any(a in ("may", "luc") and b in ("gio", "nao", "mo") for a, b in pairwise(flats))
 
 
 def _put_off(draft: Draft, parts: list[Segment]) -> bool:

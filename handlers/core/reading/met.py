@@ -1,6 +1,8 @@
-"""Meetings told of beside what is reported: how many came, and those that were held already."""
+"""Meetings that are not called: told of beside what is reported, held already, or asked about."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -11,6 +13,8 @@ CAME = frozenset({"du", "tham", "toi", "den", "hop", "mat"})  # behind a number 
 HELD = frozenset({"da", "roi", "vua", "xong"})
 YEAR = 300  # days ahead, of a day whose year is not said: it was the one before
 NEAR = 3  # items behind the number
+WHETHER = frozenset({"khong", "ko", "k", "hong", "khg", "hem", "chua"})
+SOFTLY = frozenset("a vay the ha em e chau con bac chu co anh chi oi day da nhi ta ?".split())
 
 
 def who_came(draft: Draft) -> None:
@@ -55,3 +59,15 @@ def held_already(draft: Draft, moment: Moment, said: Item) -> bool:
         draft.wonder("when")
         return False
     return True
+
+
+def asks_when(draft: Draft) -> bool:
+    """ "mai mấy giờ họp", "họp ở đâu đấy em", "mai có họp không chú": a question."""
+    flats = [t.flat for t in draft.stream.tokens]
+    if any(a == "o" and b in ("mo", "dau") for a, b in pairwise(flats)):
+        return True
+    if any(a in ("may", "luc", "ngay", "hom") and b in ("gio", "nao", "mo") for a, b in pairwise(flats)):
+        return True
+    while flats and flats[-1] in SOFTLY:
+        flats.pop()
+    return flats[-1:] != [] and flats[-1] in WHETHER and "co" in flats

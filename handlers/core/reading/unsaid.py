@@ -151,6 +151,8 @@ def read_nil(draft: Draft) -> bool:
     flats = {token.flat for token in draft.stream.tokens[:24]}
     if "question" in draft.tags and flats & {"nao", "mo"} and flats & {"nhung", "con", "may"}:
         return False  # "còn những thôn nào chưa có số liệu"
+    if ("attend", False) in draft.values and draft.tags & {"delegate"}:
+        return False  # "mai em bận mà không có ai đi thay"
     nothing = "nil" in draft.tags or any(_none_of(part) for part in draft.parts)
     if nothing and not any(i.kind in FIGURES for i in draft.items):
         if draft.said("deed", "achieved"):

@@ -1,0 +1,75 @@
+"""Who stays away from a meeting, and what sounds like it but is no answer to a call."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
+
+PAST = frozenset({"qua", "kia", "truoc"})
+TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
+ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba", "o"})
+NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
+THERE = frozenset({"ra", "len", "qua", "sang", "den", "toi", "di", "ve", "xuong", "vo"})
+SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
+LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
+SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
+
+
+def cannot_come(draft: Draft) -> bool:
+    """ "sáng mai 8h thì anh không ra được đâu": of the sender."""
+    flats = [t.flat for t in draft.stream.tokens]
+    runs = zip(flats, flats[1:], flats[2:], strict=False)
+    return bool(ASKING & set(flats)) and any(a in NOT and b in THERE and c in ("duoc", "dc", "noi") for a, b, c in runs)
+
+
+def lets_off(draft: Draft) -> bool:
+    """ "cho chú nghỉ họp", "xin cho em nghỉ buổi họp": the sender asks to stay away; the meeting is not off."""
+    flats = [t.flat for t in draft.stream.tokens]
+    runs = zip(flats, flats[1:], flats[2:], strict=False)
+    return any(a == "cho" and b in ASKING and c in ("nghi", "vang") for a, b, c in runs)
+
+
+def busy(draft: Draft) -> bool:
+    """ "e bận thi k họp được": the sender does not come; the meeting is not off."""
+    own = any(t.flat in SELVES for t in draft.stream.tokens)
+    return own and any(t.flat == "ban" and t.low in ("bận", "ban") for t in draft.stream.tokens)
+
+
+def asks_whether(draft: Draft) -> bool:
+    """ "tui có phải đi họp không": a question is no answer to one."""
+    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
+    pairs = set(pairwise(flats))
+    last = [flat for flat in flats[-3:] if flat in NOT]
+    return bool(pairs & {("co", "phai"), ("co", "can"), ("phai", "khong"), ("can", "khong")}) and bool(last)
+
+
+def told_of_before(draft: Draft) -> bool:
+    """ "hôm qua em đến muộn": of a meeting that was."""
+    days = [i for i in draft.items if i.kind == "moment" and i.value.date is not None]
+    return bool(days) and all(i.value.date < draft.now.date() and set(said_in(draft, i)) & PAST for i in days)
+
+
+def busy_for_now(draft: Draft) -> bool:
+    """ "bác đang bận tí gửi": busy with something else, and the figures come later."""
+    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
+    if "meet" in draft.tags or not {"ban", "mac", "vuong"} & set(flats):
+        return False
+    if TO_MEET & set(flats):
+        return False
+    return any(flat in SOON and LATER & set(flats[at + 1 : at + 4]) for at, flat in enumerate(flats))
+
+
+def not_yet_round(draft: Draft) -> bool:
+    """ "bác ốm nên chưa đi được": has not gone round yet, and refuses nothing."""
+    if "meet" in draft.tags or TO_MEET & {t.flat for t in draft.stream.tokens}:
+        return False
+    return any(
+        "negation" in a.tags and b.tags.get("attend") is True and said_in(draft, a) == ["chua"]
+        for a, b in pairwise(draft.items)
+    )
+
+
+def said_in(draft: Draft, item: Item) -> list[str]:
+    return [token.flat for token in draft.stream.tokens[item.start : item.end]]
