@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
+from handlers.core.reading.agreement import agrees
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -137,10 +138,3 @@ def _ratios(fact: Count) -> list[tuple[int, int]]:
     values = [fact.achieved, fact.registered, fact.of, fact.total]
     known = [value for value in values if value is not None]
     return [(a, b) for n, a in enumerate(known) for m, b in enumerate(known) if b and a <= b and n != m]
-
-
-def agrees(a: int, b: int, percent: Fraction, decimals: int) -> bool:
-    """Whether a/b is the percent, rounded half up or cut, at the decimals it was given with."""
-    scaled = Fraction(100 * a * 10**decimals, b)
-    stated = percent * 10**decimals
-    return stated in (int(scaled), int(scaled + Fraction(1, 2)))

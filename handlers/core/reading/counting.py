@@ -6,6 +6,7 @@ from typing import cast
 
 from handlers.core.facts import Indicator, Model
 from handlers.core.reading.checks import denominator, each_follows, remainder, sum_of_units
+from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator, points_in_tenths
@@ -27,6 +28,9 @@ def read_counts(draft: Draft, segment: Segment) -> None:
     for window in from_the_level_before(windows(segment)):
         figure = window.figure
         if figure.role or figure.kind not in ("num", "ratio", "pair", "percent", "money"):
+            continue
+        if figure.kind in ("num", "percent") and compared(draft, segment, window):
+            figure.role = "compared"
             continue
         if figure.kind == "percent":
             read_percent(draft, segment, window)

@@ -34,6 +34,31 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     return bool(between) and draft.count_of("family") is None and not draft.gives
 
 
+def whole_named(draft: Draft, segment: Segment, window: Window) -> str | None:
+    """ "GĐHT 156, đạt 142", "gia đình 210 đạt 188": of how many, by the model's name; whether those signed up is
+    unsaid. "hộ 88, đăng ký 70" are all of them.
+    """
+    named = window.before[-1] if window.before else None
+    if window.after or named is None or named.kind != "word" or not named.tags.keys() & {"model", "noun"}:
+        return None
+    ahead = segment.items[segment.items.index(window.figure) + 1 :]
+    following = draft.parts[segment.place + 1 : segment.place + 2]
+    if not ahead and following and following[0].lead == 1 and not following[0].of("place"):
+        ahead = following[0].items
+    said = ahead[0].tags.get("deed") if ahead else None
+    number = ahead[1] if len(ahead) > 1 and ahead[1].kind == "num" else None
+    if said not in ("registered", "achieved") or number is None or number.value is None:
+        return None
+    beyond = ahead[2] if len(ahead) > 2 and ahead[2].kind == "word" else None
+    other = (
+        beyond is not None and beyond.tags.get("noun") != "family" and beyond.tags.keys() & {"deed", "model", "noun"}
+    )
+    if other or number.value > window.figure.value:
+        return None
+    plain = "model" not in named.tags and draft.stream.tokens[named.start].flat in ("ho", "nha", "so")
+    return "total" if plain else "of"
+
+
 def beside_people(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "bản có 54 hộ 250 khẩu, đăng ký gia đình học tập 40 hộ": households beside the people who live there."""
     noun = window.next_to("noun")

@@ -27,7 +27,7 @@ def look_again(draft: Draft) -> None:
         if _asked_about(draft, part):
             draft.wonder("clear")
         if any(i.role in ("count", "indicator") for i in part.figures):
-            if _yet_to_come(draft, part):
+            if _yet_to_come(draft, part) or _proposed(draft, part):
                 draft.wonder("clear")
             if _told_of_part(draft, part):
                 draft.wonder("clear")
@@ -96,6 +96,16 @@ def _yet_to_come(draft: Draft, part: Segment) -> bool:
         before = draft.stream.tokens[item.start - 1] if item.start else None
         if before is not None and before.low in ("sẽ", "sắp", "se") and item.start < part.figures[-1].start:
             return True
+    return False
+
+
+def _proposed(draft: Draft, part: Segment) -> bool:
+    """ "đề nghị công nhận 58 gia đình": asked for, and not yet so; unless as many are said to have passed."""
+    for item in part.words("deed"):
+        flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.end]]
+        if item.tags["deed"] == "achieved" and ("de", "nghi") in pairwise(flats):
+            values = [i.value for p in draft.parts for i in p.figures if i.role == "count"]
+            return any(values.count(i.value) < 2 for i in part.figures if i.role == "count" and i.start > item.start)
     return False
 
 

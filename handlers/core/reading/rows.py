@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.items import FIGURES, Item
 
+MODELS = frozenset({"family", "clan", "citizen", "unit"})
 COUNTED = frozenset({"num", "ratio", "percent"})
 UPPER = ("xã", "phường", "tỉnh", "thị trấn", "đặc khu")
 
@@ -11,7 +12,9 @@ UPPER = ("xã", "phường", "tỉnh", "thị trấn", "đặc khu")
 def by_place(items: list[Item]) -> list[list[Item]]:
     """A stretch without stops cut before each place that has a number behind it, where all have one."""
     spots = [at for at, item in enumerate(items) if item.kind == "place"]
-    if len(spots) < 2 or any(item.kind in FIGURES and item.kind not in COUNTED for item in items):
+    if len(spots) < 2:
+        return _by_model(items)
+    if any(item.kind in FIGURES and item.kind not in COUNTED for item in items):
         return [items]
     if any(item.kind in FIGURES for item in items[: spots[0]]):
         return [items]
@@ -25,3 +28,28 @@ def by_place(items: list[Item]) -> list[list[Item]]:
     if any(str(items[at].value).startswith(UPPER) for at in cuts):
         return [items]
     return [items[a:b] for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
+
+
+def _by_model(items: list[Item]) -> list[list[Item]]:
+    """ "gia đình đăng ký 72 đạt 66 dòng họ đăng ký 2 đạt 1": cut before each model that stands before its own."""
+    heads = [at for at, item in enumerate(items) if _named(item)]
+    if len(heads) < 2 or any(item.kind in FIGURES for item in items[: heads[0]]):
+        return [items]
+    if len({_named(items[at]) for at in heads}) != len(heads):
+        return [items]
+    for a, b in zip(heads, [*heads[1:], len(items)], strict=True):
+        own = items[a + 1 : b]
+        if not own or not (own[0].kind == "num" or own[0].tags.get("deed") in ("registered", "achieved", "total")):
+            return [items]
+        if not any(item.kind == "num" for item in own[:2]) or any(item.kind not in ("num", "word") for item in own):
+            return [items]
+    cuts = heads[1:]
+    return [items[a:b] for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
+
+
+def _named(item: Item) -> str | None:
+    """The model that a word names."""
+    if item.kind != "word" or item.tags.keys() & {"deed", "indicator"}:
+        return None
+    said = item.tags.get("model") or item.tags.get("noun")
+    return str(said) if said in MODELS and item.end - item.start > ("model" not in item.tags) else None

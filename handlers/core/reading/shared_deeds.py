@@ -35,11 +35,12 @@ def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
         return None
     seen = {entry}
     for part in draft.parts[segment.place + 1 : segment.place + 1 + MOST]:
-        if part.lead != 1:
+        closes = not part.figures and bool(part.words("deed")) and part.lead in (1, 2, 3)
+        if part.lead != 1 and not closes and not (entry[0] == "place" and part.lead in (2, 3) and part.of("place")):
             return None
-        if not part.figures and part.words("deed"):
-            deeds = part.words("deed")
-            every = _every(draft, part.items, deeds[0])
+        if closes:
+            deeds = [i for i in part.words("deed") if i.tags["deed"] != "total"]
+            every = len(deeds) < len(part.words("deed")) or (bool(deeds) and _every(draft, part.items, deeds[0]))
             return (str(deeds[0].tags["deed"]), True) if every and _done(deeds) else None
         entry = _entry(draft, part)
         if entry is None or entry in seen or entry[0] != next(iter(seen))[0]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Indicator, Model
+from handlers.core.reading.besides import counts_hamlets, members_more, speaks_of_people
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.levels import beside_people, changed, whole_of
+from handlers.core.reading.levels import beside_people, changed, whole_named, whole_of
+from handlers.core.reading.percents_told import said_with_percent
 from handlers.core.reading.rising import risen
 from handlers.core.reading.roles import deed_of
 from handlers.core.reading.segments import Segment
@@ -77,7 +79,7 @@ def of_number(
         return {"achieved": value} if deed == "achieved" else {"registered": value, "added": rise}
     if change is not None and ("total" not in deeds or near is change):
         last = draft.facts[-1] if draft.facts else None
-        if _members_more(draft, segment, window, deeds):
+        if members_more(draft, segment, window, deeds):
             figure = window.figure
             figure.role = "indicator"
             draft.add(Indicator(code="members_added", value=value * change.tags["change"]), figure.start)
@@ -127,6 +129,10 @@ def of_number(
         if window.left("deed") is not None:
             draft.said_deed = (deed, segment.place)
         return {deed: value}
+    if (whole := whole_named(draft, segment, window)) is not None:
+        return {whole: value}
+    if (share := said_with_percent(draft, segment, window)) is not None:
+        return {share: value}
     if draft.said_deed is not None and draft.said_deed[1] == segment.place and _and_another(draft, window):
         return {draft.said_deed[0]: value}
     if (
@@ -149,7 +155,7 @@ def of_number(
         if not shared[1]:
             draft.wonder("meaning")
         return {shared[0]: value}
-    if _counts_hamlets(draft, segment, window):
+    if counts_hamlets(draft, segment, window):
         window.figure.role = "counts places"
         return None
     if not segment.items[0].role and _free(segment, window, named):
@@ -163,14 +169,6 @@ def _free(segment: Segment, window: Window, named: bool) -> bool:
     return named or bool(segment.of("place")) or window.next_to("noun") is not None
 
 
-def _counts_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
-    """ "dân số 3.250 người, 812 hộ, 6 thôn": so many hamlets, where figures of the catalogue alone are told."""
-    noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] != "community" or "place" not in noun.tags or draft.tags & {"model", "deed"}:
-        return False
-    return "indicator" in draft.tags and not segment.tags & {"deed", "change"} and len(window.after) < 2
-
-
 def _and_another(draft: Draft, window: Window) -> bool:
     """ "đăng ký được 91 gia đình và 4 dòng họ": another model's number, joined to the one the verb was said of."""
     noun = window.next_to("noun")
@@ -178,21 +176,6 @@ def _and_another(draft: Draft, window: Window) -> bool:
         return False
     joined = draft.stream.tokens[window.before[0].start].flat in ("va", "voi", "cung")
     return joined and draft.count_of(noun.tags["noun"]) is None
-
-
-def _members_more(draft: Draft, segment: Segment, window: Window, deeds: list[str]) -> bool:
-    """ "hội viên 120, tăng 8": behind the members a change that nothing says is of another thing is theirs."""
-    last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Indicator) or last.code != "members" or deeds or segment.tags & {"model"}:
-        return False
-    noun = window.next_to("noun")
-    return speaks_of_people(window) or (noun is None and segment.lead in (0, 1, 5))
-
-
-def speaks_of_people(window: Window) -> bool:
-    """ "35 hội viên, mới thêm bốn người"."""
-    noun = window.next_to("noun")
-    return noun is not None and noun.tags["noun"] == "person"
 
 
 def every_one(draft: Draft, segment: Segment) -> bool:

@@ -142,8 +142,10 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
             return Item("word", at, at + match.length, None, tags)
     if "place" in tags and not counts_places(stream, at) and (place := place_at(stream, at)) is not None:
         return Item("place", at, place.end, place.name, tags)
-    if tags.keys() & {"title", "house", "surname"} and not (
-        tags.get("body") == "clan" and not is_household(stream, at)
+    if (
+        tags.keys() & {"title", "house", "surname"}
+        and not (tags.get("body") == "clan" and not is_household(stream, at))
+        and not _counted_small(stream, at)
     ):
         person = person_at(stream, at)
         if person is not None and person.end > at + match.length:
@@ -177,6 +179,14 @@ def _within_capitals(stream: Stream, at: int) -> bool:
     return (
         stream.tokens[at].text.istitle() and stream.tokens[at + 1].text.istitle() and stream.tokens[at + 1].kind == "w"
     )
+
+
+def _counted_small(stream: Stream, at: int) -> bool:
+    """ "8 hộ già cả neo đơn": households counted, and no name where names are typed large."""
+    if not at or stream.tokens[at - 1].kind != "d" or not stream.marked or at + 1 >= stream.limit:
+        return False
+    said = stream.tags_at(at).keys()
+    return {"house", "noun"} <= said and "title" not in said and not stream.tokens[at + 1].capital
 
 
 def _whither(stream: Stream, at: int) -> bool:

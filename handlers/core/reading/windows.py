@@ -62,7 +62,7 @@ def windows(segment: Segment) -> list[Window]:
             after, rest = between, []
         else:
             cut = (
-                1
+                (0 if len(spots) == 2 else 1)
                 if leading and not number
                 else _cut(before, figure, between, segment.items[end])
                 if within is None
@@ -90,6 +90,8 @@ def _part_of_all(segment: Segment, spots: list[int], number: int, before: list[I
 
 def _verbs_lead(segment: Segment, spots: list[int]) -> bool:
     """ "205 hộ đăng ký 180 hộ đạt 171 hộ": one verb less than figures, each before its own; the first has none."""
+    if len(spots) == 2 and _model_leads(segment, spots):
+        return True
     if len(spots) < 3:
         return False
     deeds = [
@@ -99,6 +101,21 @@ def _verbs_lead(segment: Segment, spots: list[int]) -> bool:
         return False
     homes = all(at + 1 < len(segment.items) and "noun" in segment.items[at + 1].tags for at in spots[:1])
     return homes and all(a < d < b for a, d, b in zip(spots, deeds, spots[1:], strict=False))
+
+
+def _model_leads(segment: Segment, spots: list[int]) -> bool:
+    """ "GĐHT 156 đạt 142", "dòng họ 5 đạt 4": a model, all of them, and how many of those; no verb behind."""
+    first, second = spots
+    if any(segment.items[at].kind != "num" for at in spots) or not first:
+        return False
+    named = segment.items[first - 1]
+    if named.kind != "word" or not (named.tags.keys() & {"model"} or named.tags.get("noun") in MODELS):
+        return False
+    between = segment.items[first + 1 : second]
+    if not between or between[0].tags.get("deed") not in DONE:
+        return False
+    rest = [*segment.items[:first], *between[1:], *segment.items[second + 1 :]]
+    return not any(i.kind == "word" and i.tags.keys() & ROLES for i in rest)
 
 
 def _cut(before: list[Item], figure: Item, between: list[Item], following: Item) -> int:

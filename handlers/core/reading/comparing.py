@@ -1,0 +1,24 @@
+"""A figure that only compares: "đạt 70 hộ, hơn năm ngoái 5 hộ", "kém xóm bên 4 hộ"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
+from handlers.core.reading.windows import Window
+
+MORE = frozenset({"hon", "kem", "thua"})
+WHEN = frozenset({"nam", "ky", "thang", "dot", "quy", "xom", "thon", "ap", "ban", "to", "khoi"})
+THAT = frozenset({"ngoai", "truoc", "roi", "te", "ben", "khac", "kia", "qua"})
+
+
+def compared(draft: Draft, segment: Segment, window: Window) -> bool:
+    """Whether the figure is how many more or fewer than another time or place has."""
+    at = segment.figures.index(window.figure)
+    start = segment.figures[at - 1].end if at else segment.items[0].start
+    flats = [token.flat for token in draft.stream.tokens[start : window.figure.start]]
+    said = next((n for n, flat in enumerate(flats) if flat in MORE), None)
+    if said is None or len(flats) > said + 5:
+        return False
+    return any(a in WHEN and b in THAT for a, b in pairwise(flats[said:]))
