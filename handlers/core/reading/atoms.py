@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from handlers.core.reading.giving_way import hold_names, unpick
@@ -55,12 +56,12 @@ class Stream:
         self.stops: frozenset[int] = frozenset()  # where a day or hour begins: no name goes on over it
         match = words.match
         self.matches: list[Match | None] = [match(tokens, at, marked) for at in range(self.limit)]
-        if any(found is None for found in self.matches) and mend(tokens, self.matches, words, marked):
+        if None in self.matches and mend(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         if swap_l_and_n(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         self.proper = marked and any(self._surname(at) for at in range(self.limit - 1))
-        self.moves = any(match is not None and not MOVES.isdisjoint(match.tags) for match in self.matches)
+        self.moves = not MOVES.isdisjoint(chain.from_iterable([found.tags for found in self.matches if found]))
         hold_names(self)
         if not marked:
             unpick(self)

@@ -56,16 +56,14 @@ class Draft:
             self.tags.update(part.tags)
         for place, item in enumerate(items):
             item.place = place
-        self.own_house = any(i.kind == "word" and "self" in i.tags and i.end - i.start > 1 for i in items)
         self.starts = [item.start for item in items]
-        self.gives = any(  # a verb of giving or spending, said as one
-            i.kind == "word" and i.tags.keys() & {"gift", "spend"} and "filler" not in i.tags for i in items
-        )
+        self.own_house = self.gives = False  # `gives`: a verb of giving or spending, said as one
         for item in items:
             if item.kind == "word":
-                for tag, value in item.tags.items():
-                    if not isinstance(value, (list, dict)):
-                        self.values.add((tag, value))
+                tags = item.tags
+                self.own_house = self.own_house or ("self" in tags and item.end - item.start > 1)
+                self.gives = self.gives or (("gift" in tags or "spend" in tags) and "filler" not in tags)
+                self.values.update(tags.items())
 
     def wonder(self, code: Ask) -> None:
         """Something must be asked; the first reason stands."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 class Figure:
     """A digit string read: its value, whether dots or commas grouped thousands, whether that is in doubt."""
 
-    value: Fraction
+    value: Fraction | int
     grouped: bool = False
     decimal: bool = False
     doubt: bool = False
@@ -24,7 +24,7 @@ def figure(typed: str, scale: int = 1) -> Figure | None:
     Dots group thousands and the comma is the decimal mark; "1.5tr", "1,500,000" and "81.8%" are clear all the same.
     """
     if typed.isdigit():
-        return Figure(Fraction(int(typed))) if len(typed) <= 15 else None
+        return Figure(int(typed)) if len(typed) <= 15 else None
     if len(typed) > 24:
         return None
     parts = typed.replace(",", ".").split(".")
@@ -32,11 +32,11 @@ def figure(typed: str, scale: int = 1) -> Figure | None:
     thousands = len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
     if len(marks) == 1:
         if thousands and scale < 10**6:
-            return Figure(Fraction(int("".join(parts))), grouped=True)
+            return Figure(int("".join(parts)), grouped=True)
         value = Fraction(int("".join(parts)), 10 ** len(parts[1]))
         return Figure(value, decimal=True, doubt=thousands and marks[0] == ".")
     if thousands and len(set(marks)) == 1:
-        return Figure(Fraction(int("".join(parts))), grouped=True)
+        return Figure(int("".join(parts)), grouped=True)
     if marks[-1] not in marks[:-1] and len(set(marks)) == 2 and all(len(part) == 3 for part in parts[1:-1]):
         return Figure(Fraction(int("".join(parts)), 10 ** len(parts[-1])), grouped=True, decimal=True)
     return None

@@ -19,25 +19,32 @@ def hold_names(stream: Stream) -> None:
         if found is not None and found.length == 2 and "answer" in found.tags and _three_large(stream, at):
             _shorten(stream, at, at + 1)
     for at, found in enumerate(stream.matches[:-1]):  # "ban Pho" is a place and sells no phở
-        if found is not None and "byname" in found.tags and stream.tokens[at + 1].capital:
+        if found is None:
+            continue
+        if "byname" in found.tags and stream.tokens[at + 1].capital:
             _shorten(stream, at, at + 1)
-        if found is not None and found.length == 2 and stream.tokens[at + 1].text == "A" and _large(stream, at + 2):
-            _shorten(stream, at, at + 1)  # "cháu A Thắng": no "cháu ạ"
-        if found is not None and found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
+        if found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
-        if found is not None and found.length == 2 and not found.exact and _whole_phrase(stream, at + 1):
+        if found.length != 2:
+            continue
+        if stream.tokens[at + 1].text == "A" and _large(stream, at + 2):
+            _shorten(stream, at, at + 1)  # "cháu A Thắng": no "cháu ạ"
+        if not found.exact and _whole_phrase(stream, at + 1):
             _shorten(stream, at, at + 1)  # "thưa cô ban quản trị …": no "cô bận"; "cả tuần thu được": no "tuần thứ"
     for at in range(1, stream.limit - 1):
-        found, token, before = stream.matches[at], stream.tokens[at], stream.tokens[at - 1]
-        if found is not None and found.length > 1 and not stream.marked and _title_before_name(stream, at):
+        found = stream.matches[at]
+        if found is None or found.length < 2:
+            continue
+        token, before = stream.tokens[at], stream.tokens[at - 1]
+        if not stream.marked and _title_before_name(stream, at):
             _shorten(stream, at, at + 1)  # "chi Tham 200k"
             continue
-        if found is not None and found.length == 2 and not stream.marked and "loan" in found.tags:
+        if found.length == 2 and not stream.marked and "loan" in found.tags:
             after = stream.words.match(stream.tokens, at + 1, stream.marked)
             if after is not None and "gift" in after.tags and after.length > 1:
                 _shorten(stream, at, at + 1)  # "bac tam ung ho"
                 continue
-        if found is None or found.length < 2 or not token.capital or before.kind != "w":
+        if not token.capital or before.kind != "w":
             continue
         if before.capital and "scope" in found.tags and not stream.tokens[at + 1].capital:
             _shorten(stream, at, at + 1)  # "Trần Quốc Toàn xóm 9"

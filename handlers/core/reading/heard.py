@@ -25,6 +25,7 @@ UNITS = {
     "chin": ("chín", 9),
 }
 # Spellings that are the same word: bẩy for bảy, mốt after a ten, the southern nhăm.
+MARKS = ",;:.!?)’'\""
 VARIANTS = {"bảy": ("bẩy",), "một": ("mốt",)}
 
 
@@ -51,11 +52,16 @@ class Heard:
     @classmethod
     def of(cls, tokens: Sequence[str], typed: Sequence[str] | None) -> Heard:
         """`typed` is dropped unless it runs parallel to `tokens`, and where nobody typed a single mark."""
-        words = tuple(token.rstrip(",;:.!?)’'\"") or token for token in tokens)
+        words = tuple([token.rstrip(MARKS) or token for token in tokens])
         if typed is None or len(typed) != len(words):
             return cls(words, None)
-        written = tuple(unicodedata.normalize("NFC", word).rstrip(",;:.!?)’'\"") or word for word in typed)
-        return cls(words, written, any(not word.isascii() for word in written))
+        written = tuple([unicodedata.normalize("NFC", word).rstrip(MARKS) or word for word in typed])
+        return cls.clean(words, written)
+
+    @classmethod
+    def clean(cls, tokens: Sequence[str], typed: Sequence[str]) -> Heard:
+        """Of words already apart from their marks, in composed letters."""
+        return cls(tuple(tokens), tuple(typed), not "".join(typed).isascii())
 
     def at(self, i: int) -> str:
         """The folded word at `i`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.when import Moment, find_moments
+from handlers.core.reading.heard import Heard
+from handlers.core.reading.when import Moment, moments_of
 
 JOINERS = frozenset("/:-.'")
 FORWARD = frozenset({"meet", "meet_change"})
@@ -28,17 +29,18 @@ def moments_by_start(stream: Stream, now: datetime, forward: bool | None = None)
                 end < stream.limit and tokens[end].glued and (tokens[end].kind in "dw" or tokens[end].text in JOINERS)
             ):
                 end += 1
-            while tokens[end - 1].text in JOINERS:
+            while end > at + 1 and tokens[end - 1].text in JOINERS:
                 end -= 1
-        flat.append("".join(token.flat for token in tokens[at:end]))
-        typed.append("".join(token.text for token in tokens[at:end]))
+        one = end == at + 1
+        flat.append(tokens[at].flat if one else "".join([token.flat for token in tokens[at:end]]))
+        typed.append(tokens[at].text if one else "".join([token.text for token in tokens[at:end]]))
         starts.append(at)
         ends.append(end)
         at = end
     if forward is None:
         forward = any(match is not None and match.tags.keys() & FORWARD for match in stream.matches)
     found = {}
-    for moment in find_moments(flat, now, forward, typed):
+    for moment in moments_of(Heard.clean(flat, typed), now, forward):
         start = starts[moment.start]
         found[start] = (start, ends[moment.end - 1], moment)
     return found
@@ -48,7 +50,8 @@ def _cued(stream: Stream) -> bool:
     cues = stream.words.moment_cues
     for at, token in enumerate(stream.tokens):
         if token.kind == "w":
-            if token.flat in cues:
+            cue = cues.get(token.flat)
+            if cue is not None and (token.low in cue or token.plain):
                 return True
         elif (
             token.kind == "d"

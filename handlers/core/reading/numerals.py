@@ -23,7 +23,7 @@ class Numeral:
 
     def __init__(self, start: int) -> None:
         self.start = self.end = start
-        self.value = Fraction(0)
+        self.value: Fraction | int = 0
         self.scale = 1
         self.money = False
         self.spoken = False
@@ -84,7 +84,7 @@ def numeral(stream: Stream, start: int) -> Numeral | None:
     return found
 
 
-def _part(stream: Stream, at: int, first: bool, found: Numeral) -> tuple[Fraction, int, Scale | None] | None:
+def _part(stream: Stream, at: int, first: bool, found: Numeral) -> tuple[Fraction | int, int, Scale | None] | None:
     """A number below the next scale, with that scale: "hai trăm" + nghìn, "1,5" + triệu, "" + triệu (rưỡi)."""
     if at >= stream.limit:
         return None
@@ -112,7 +112,7 @@ def _part(stream: Stream, at: int, first: bool, found: Numeral) -> tuple[Fractio
                 and scale.value > 1
                 and _bare_scale(stream, at, scale)
             ):
-                return Fraction(1), at, scale
+                return 1, at, scale
             return None
         found.spoken = True
     scale = scale_at(stream, little.end)
@@ -120,7 +120,7 @@ def _part(stream: Stream, at: int, first: bool, found: Numeral) -> tuple[Fractio
         found.doubt = "exact"
     if little.short and scale is not None:
         found.doubt = found.doubt or "amount"
-    return Fraction(little.value), little.end, scale
+    return little.value, little.end, scale
 
 
 def _bare_scale(stream: Stream, at: int, scale: Scale) -> bool:
@@ -134,8 +134,8 @@ def _bare_scale(stream: Stream, at: int, scale: Scale) -> bool:
 
 
 def _rest(
-    stream: Stream, at: int, end: int, value: Fraction, last: Scale, zero: bool, found: Numeral
-) -> Fraction | None:
+    stream: Stream, at: int, end: int, value: Fraction | int, last: Scale, zero: bool, found: Numeral
+) -> Fraction | int | None:
     """What a number without a scale adds after one with: "triệu hai" 200.000, "tr05" 50.000, "nghìn chín lăm" 95."""
     token = stream.tokens[at]
     if token.kind == "d" and end == at + 1:
@@ -152,7 +152,7 @@ def _rest(
             return value if last.value == 1000 and len(digits) == 3 else None
         if len(digits) not in (1, 3):
             return None
-        return value * last.value / (10 if len(digits) == 1 else 1000)
+        return Fraction(value * last.value, 10 if len(digits) == 1 else 1000)
     if last.value == 1 or (last.name == "k" and end == at + 1):
         return None  # "32k một ký"
     if zero:
@@ -163,12 +163,12 @@ def _rest(
     if loose and not stream.joint(at + 1, "tens", "chuc", "hundred"):
         return None  # "5 trieu tu mot doanh nghiep": from one of them
     if value < 10 and end == at + 1:
-        return value * last.value / 10 if last.value >= 100 else None
+        return Fraction(value * last.value, 10) if last.value >= 100 else None
     if last.value == 1000:
         return value
     if value < 100:
         found.doubt = "amount"
-    return value * last.value / (1000 if value >= 100 else 100)
+    return Fraction(value * last.value, 1000 if value >= 100 else 100)
 
 
 def _close(stream: Stream, found: Numeral, last: Scale | None) -> None:

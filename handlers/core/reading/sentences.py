@@ -31,11 +31,11 @@ class Sentence:
 
     def has(self, *cues: str) -> bool:
         """Whether every one of these stands in it."""
-        return all(cue in self.cues for cue in cues)
+        return self.cues.keys() >= set(cues)
 
     def any(self, *cues: str) -> bool:
         """Whether one of these stands in it."""
-        return any(cue in self.cues for cue in cues)
+        return not self.cues.keys().isdisjoint(cues)
 
     def then(self, first: str, second: str, within: int = 99) -> bool:
         """Whether the second begins where the first ends, or up to `within` tokens later."""

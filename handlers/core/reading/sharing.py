@@ -77,8 +77,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         draft.ask = None if draft.ask == "clear" else draft.ask
         _stated(draft, segment, group, earlier.recipients * each)
         return True
-    told = isinstance(earlier, Spending) and earlier.recipients and earlier.amount is not None
-    if told and isinstance(earlier, Spending) and not people and _counted_here(segment) is None:
+    if isinstance(earlier, Spending) and earlier.recipients and not people and _counted_here(segment) is None:
         if earlier.recipients * each != earlier.amount:
             draft.wonder("sum")
         return True

@@ -30,7 +30,7 @@ def mend(tokens: list[Token], matches: Sequence[Match | None], words: Words, mar
     for at, token in enumerate(tokens):
         if token.kind != "w" or len(token.flat) < LEAST or not token.text.islower():
             continue
-        if token.flat in words.known and (_covered(matches, at) or is_syllable(token.low)):
+        if token.flat in words.known and (is_syllable(token.low) or _covered(matches, at)):
             continue
         before = matches[at - 1] if at else None
         written = is_syllable(token.low)

@@ -19,8 +19,12 @@ class Small(NamedTuple):
 
 def small(stream: Stream, at: int) -> Small | None:
     """The number below a thousand at `at`; "2 trăm" and "3 chục" may have their digit in figures."""
-    lead = stream.digit(at)
     token = stream.tokens[at] if at < stream.limit else None
+    if token is not None and token.kind == "d":
+        after = stream.tokens[at + 1].flat if at + 1 < stream.limit else ""
+        if after not in stream.words.numbers:
+            return None
+    lead = stream.digit(at)
     digits = lead is None and token is not None and token.kind == "d" and len(token.text) <= 2
     if digits and token is not None and stream.joint(at + 1, "hundred", "chuc") and not stream.joint(at + 1, "ten"):
         lead = int(token.text)

@@ -19,16 +19,11 @@ SOFTLY = frozenset(
 
 def takes_back(draft: Draft) -> bool:
     """Adds that a message, or what was noted of somebody, is taken back; whether it was."""
-    if (
-        draft.tags & {"model", "indicator", "meet"}
-        or draft.said("hold", "what")
-        or puts_question(draft)
-        or any(t.flat == "hop" for t in draft.stream.tokens)
-    ):
+    if draft.stream.limit > MOST or draft.tags & {"model", "indicator", "meet"} or draft.said("hold", "what"):
         return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1)]
-    if len(draft.stream.tokens) > MOST or len(figures) > 1:
+    if len(figures) > 1 or puts_question(draft) or any(t.flat == "hop" for t in draft.stream.tokens):
         return False
     whole = whole_of(draft)
     if whole is None:

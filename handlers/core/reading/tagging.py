@@ -15,7 +15,14 @@ from handlers.core.reading.joining import join
 from handlers.core.reading.listing import list_number_at
 from handlers.core.reading.marks import mark_at
 from handlers.core.reading.moments import moments_by_start
-from handlers.core.reading.namesakes import counts_places, is_household, kin_first, that_one
+from handlers.core.reading.namesakes import (
+    PARENTS,
+    PLAIN_TITLES,
+    counts_places,
+    is_household,
+    kin_first,
+    that_one,
+)
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.people import named_by_kin, officer_at, person_at
 from handlers.core.reading.phones import long_number_at
@@ -23,11 +30,14 @@ from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
 from handlers.core.reading.scales import scale_at
 from handlers.core.reading.settling import settle
+from handlers.core.reading.text import fold
 from handlers.core.reading.titles import WHERE as WHERE_FLAT
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.villagers import people_of_place, post_of_place
 from handlers.core.reading.words import Words
 
+# A year, a month or a name may begin with these, whatever else they are.
+ALSO_NAMES = frozenset({"nam", "thang", "ma", "tia", *map(fold, PARENTS), *PLAIN_TITLES})
 # Before a city or province, as typed: "đi", "ở", "lên", "về quê".
 WHERE = WHERE_FLAT | {
     "vào",
@@ -94,6 +104,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     if match is None:
         return _unknown(stream, at)
     tags = match.tags
+    if match.plain and token.flat not in ALSO_NAMES and token.flat not in stream.words.numbers:
+        return Item("word", at, at + match.length, None, tags)
     if "times" in tags and (short := short_place(stream, at)) is not None:
         return Item("place", at, short.end, short.name)
     if "quiet" in tags:

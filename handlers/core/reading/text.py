@@ -51,6 +51,8 @@ _SPACED = re.compile(
     r"(?<![0-9.,/-])(?<![0-9] )[1-9][0-9]{0,2}"
     r"(?:(?: [0-9]{3})+ 000| 000| [0-9]{3} [0-9]{3})(?![0-9]| [0-9]{3}(?![0-9]))"
 )
+_UNEVEN = re.compile("[" + "".join(map(re.escape, map(chr, _EVEN))) + "]")  # mostly there is none
+_SLIPPED = re.compile(r"[0-9][.,]?[OolI]|[OolI][.,]?[0-9]")  # without which no slip is
 _ZERO = str.maketrans("OolI", "0011")
 
 
@@ -68,12 +70,13 @@ def whole_words(phrase: str, plain: str) -> re.Match[str] | None:
 def normalise(text: str) -> str:
     """The text in NFKC with look-alikes made one; what was typed stays otherwise as typed."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_EVEN)).translate(_EVEN)
+        if _UNEVEN.search(text) or not unicodedata.is_normalized("NFKC", text):
+            text = unicodedata.normalize("NFKC", text.translate(_EVEN)).translate(_EVEN)
     elif "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if " 000" in text or " 500" in text or " 50" in text:
         text = _SPACED.sub(lambda match: match[0].replace(" ", "."), text)
-    return _SLIP.sub(_slip, text)
+    return _SLIP.sub(_slip, text) if _SLIPPED.search(text) else text
 
 
 def _slip(match: re.Match[str]) -> str:

@@ -15,23 +15,18 @@ _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
 
 
 class Token:
-    """One word, number or mark. `low` is lower case, `flat` folded; `glued`: no space before it; `made`: read
-    from Telex.
+    """One word, number or mark. `low` is lower case, `flat` folded; `capital`: typed with a capital first letter;
+    `glued`: no space before it; `made`: read from Telex.
     """
 
-    __slots__ = ("flat", "glued", "kind", "low", "made", "start", "text")
+    __slots__ = ("capital", "flat", "glued", "kind", "low", "made", "start", "text")
 
     def __init__(self, text: str, start: int, glued: bool, made: bool = False) -> None:
         self.text = text
         self.made = made
         self.start = start
         self.glued = glued
-        self.low, self.flat, self.kind = _forms(text)
-
-    @property
-    def capital(self) -> bool:
-        """Whether it was typed with a capital first letter."""
-        return self.text[0].isupper()
+        self.low, self.flat, self.kind, self.capital = _forms(text)
 
     @property
     def plain(self) -> bool:
@@ -43,15 +38,15 @@ class Token:
 
 
 @lru_cache(maxsize=16384)
-def _forms(text: str) -> tuple[str, str, str]:
-    """Lower case, folded, and what it is: "w"ord, "d"igits, "p"unctuation, "n"ew line."""
+def _forms(text: str) -> tuple[str, str, str, bool]:
+    """Lower case, folded, what it is ("w"ord, "d"igits, "p"unctuation, "n"ew line), and whether it begins large."""
     if text == "\n":
-        return text, text, "n"
+        return text, text, "n", False
     first = text[0]
     if first in "0123456789":
-        return text, text, "d"
+        return text, text, "d", False
     low = text.lower()
-    return low, fold(low), "w" if first.isalpha() else "p"
+    return low, fold(low), "w" if first.isalpha() else "p", first.isupper()
 
 
 def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[str] = frozenset()) -> list[Token]:
@@ -64,19 +59,20 @@ def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[s
     tokens = []
     end = -1
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        cut = _camel(match[0])
-        tokens.append(Token(match[0][:cut], start, start == end))
+        typed, start = match[0], match.start()
+        cut = None if typed.islower() else _camel(typed)
+        tokens.append(Token(typed[:cut], start, start == end))
         if cut is not None:
-            tokens.append(Token(match[0][cut:], start + cut, False))
+            tokens.append(Token(typed[cut:], start + cut, False))
         end = match.end()
     _from_telex(tokens, known)
     return tokens
 
 
+@lru_cache(maxsize=16384)
 def _camel(typed: str) -> int | None:
     """Where a space was forgotten before a capital: "chịThuý"."""
-    if len(typed) < 4 or typed.islower() or not typed[0].isalpha() or typed[1:].islower():
+    if len(typed) < 4 or not typed[0].isalpha() or typed[1:].islower():
         return None
     return next(
         (

@@ -18,8 +18,10 @@ from handlers.core.reading.unsaid import ask_for_the_rest
 
 def look_twice(draft: Draft) -> None:
     """Asks wherever something beside what was read leaves it in doubt, the likeliest reason first."""
-    if any(_sent_again(draft, i) for i in draft.items if i.tags) and any(
-        not isinstance(fact, (Chatter, Meeting, Request)) for fact in draft.facts
+    if (
+        "duplicate" in draft.tags
+        and any(_sent_again(draft, i) for i in draft.items if i.tags)
+        and any(not isinstance(fact, (Chatter, Meeting, Request)) for fact in draft.facts)
     ):
         draft.wonder("duplicate")
     if "proxy" in draft.tags and draft.facts:

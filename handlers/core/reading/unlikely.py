@@ -31,21 +31,21 @@ def left_unsaid(draft: Draft) -> bool:
     done = draft.said("deed", "registered") or draft.said("deed", "achieved")
     if not done and "model" not in draft.tags and any(_places_with(fact) for fact in draft.facts):
         return True
-    if Gift in kinds and any(_worth_of_nothing(draft, i) for i in draft.items):
+    if Gift in kinds and "worth" in draft.tags and any(_worth_of_nothing(draft, i) for i in draft.items):
         return True
-    if any(_lost_venue(draft, i) for i in draft.items):
+    if "other" in draft.tags and any(_lost_venue(draft, i) for i in draft.items):
         return True
     if kinds & {Gift, Fund} and "purpose" in draft.tags:
         return True  # "mỗi hộ đóng 100k làm đường"
-    if Gift in kinds and any(_one_thing(draft, i) for i in draft.items):
+    if Gift in kinds and "thing" in draft.tags and any(_one_thing(draft, i) for i in draft.items):
         return True
-    if kinds & {Gift, Spending} and any(_of_a_name(draft, i) for i in draft.items):
+    if kinds & {Gift, Spending} and "spend" in draft.tags and any(_of_a_name(draft, i) for i in draft.items):
         return True
     if Fund in kinds and (_parts_of_a_total(draft) or _wished_for(draft)):
         return True
     if Count in kinds and any(_of_a_lineage(part) for part in draft.parts):
         return True
-    if sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
+    if draft.stream.limit < LONG or sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
         return False
     if kinds <= {Gift} and _total_said(draft):
         return True

@@ -62,7 +62,11 @@ def find_moments(
     `forward` is for what is to come (meetings, promises), its opposite for what is reported: a bare "28/12" or "thứ 6"
     is the nearest one that way. An hour alone that has passed today is tomorrow's.
     """
-    words = Heard.of(tokens, typed)
+    return moments_of(Heard.of(tokens, typed), now, forward)
+
+
+def moments_of(words: Heard, now: datetime, forward: bool) -> list[Moment]:
+    """The same of words as they are heard."""
     outlook = Outlook(now.date(), forward)
     moments: list[Moment] = []
     for run in _runs(words, outlook):
@@ -78,8 +82,13 @@ def find_moments(
 def _runs(words: Heard, outlook: Outlook) -> Iterator[list[Piece]]:
     """Pieces that make one moment each."""
     run: list[Piece] = []
+    tokens = words.tokens
     i = 0
-    while i < len(words.tokens):
+    while i < len(tokens):
+        word = tokens[i]
+        if word not in OPENING and not word[:1].isdigit():
+            i += 1
+            continue
         piece = _piece(words, i, outlook)
         if piece is None:
             i += 1
@@ -107,8 +116,6 @@ def _opens(words: Heard, i: int) -> bool:
     word = words.at(i)
     if word[:1].isdigit():
         return not word.isdigit() or words.at(i + 1) in AFTER_NUMBER or words.at(i - 1) in BEFORE_NUMBER
-    if word not in OPENING:
-        return False
     if word in NUMBERS:
         return any(words.at(k) in AFTER_NUMBER for k in (i + 1, i + 2, i + 3))
     return word != "moi" or words.marked(i) == "mơi"

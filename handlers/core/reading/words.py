@@ -24,25 +24,37 @@ class Entry:
     marks: bool  # whether it is heard only when typed with its marks: "cỡ", never "co"
 
 
+# Sorts of words that may open a name, a place or a number longer than themselves: all that `tagging._item` looks at
+# after it passed over plain words.
+OPENING = frozenset(
+    {
+        *("title", "house", "surname", "kin", "self", "post", "proxy", "body", "place", "model", "correction"),
+        *("digit", "joint", "scale", "money", "vague", "times", "quiet", "other"),
+    }
+)
+
+
 class Match:
     """What stands at a place: how many tokens, and the value of each tag it may have."""
 
-    __slots__ = ("exact", "length", "tags")
+    __slots__ = ("exact", "length", "plain", "tags")
 
     def __init__(self, length: int, tags: dict[str, Any], exact: bool) -> None:
         self.length = length
         self.tags = tags
         self.exact = exact
+        self.plain = OPENING.isdisjoint(tags)  # it is itself, and opens nothing longer
 
 
 class Options(list[Entry]):
     """What a phrase may stand for, with what was chosen for each way it was typed: nobody types one in many ways."""
 
-    __slots__ = ("chosen",)
+    __slots__ = ("marked", "plain")
 
     def __init__(self) -> None:
         super().__init__()
-        self.chosen: dict[tuple[str, ...], Match | None] = {}
+        self.marked: dict[str | tuple[str, ...], Match | None] = {}  # in texts with diacritics
+        self.plain: dict[str | tuple[str, ...], Match | None] = {}
 
 
 Parts = dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]  # first folded word -> (phrase, part, marks)
@@ -61,7 +73,7 @@ class Words:
     verbs: tuple[str, ...]  # single verbs with their marks
     numbers: dict[str, tuple[tuple[str, str, Any], ...]]  # folded word -> (word, "digit" | "joint" | "scale", value)
     year_tails: frozenset[str]
-    moment_cues: frozenset[str]
+    moment_cues: dict[str, tuple[str, ...]]  # folded word -> as written
     regions: frozenset[tuple[str, ...]]  # folded names of cities and provinces
     parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) -> their phrases
 
@@ -72,7 +84,8 @@ class Words:
         """From tables `{sort: {name: {"hear": [phrases], "value": …}}}` (file names above them) and spoken indicators.
 
         A table may have more levels; its outermost key is the tag. `bare = false` keeps a phrase from being
-        recognised without its diacritics in a text that has them elsewhere.
+        recognised without its diacritics in a text that has them elsewhere. Raises ValueError on a value that is a list
+        or a table.
         """
         entries: list[tuple[str, Any, str, bool, bool]] = []
         for table in tables.values():
@@ -84,16 +97,19 @@ class Words:
         places: set[str] = set()
         numbers: dict[str, tuple[tuple[str, str, Any], ...]] = {}
         year_tails: set[str] = set()
-        moment_cues: set[str] = set()
+        moment_cues: dict[str, tuple[str, ...]] = {}
         regions: set[tuple[str, ...]] = set()
         parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}}
         for tag, value, phrase, bare, marks in entries:
+            if isinstance(value, (list, dict)):
+                raise ValueError(f"{tag}: {value!r} is no word, number or truth")
             tokens = tokenise(phrase)
             if tag == "region":
                 regions.add(tuple(token.flat for token in tokens))
                 continue
             if tag == "moment_cue":
-                moment_cues.add(tokens[0].flat)
+                cue = tokens[0]
+                moment_cues[cue.flat] = (*moment_cues.get(cue.flat, ()), cue.low)
                 continue
             words = tuple(token.low for token in tokens)
             if tag in parts:
@@ -125,7 +141,7 @@ class Words:
             verbs,
             numbers,
             frozenset(year_tails),
-            frozenset(moment_cues),
+            moment_cues,
             frozenset(regions),
             parts,
         )
@@ -151,14 +167,13 @@ class Words:
 
 def _choose(options: Options, tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
     """The entries that the typed words can be, as chosen before where they were typed so before."""
-    typed = tuple([token.low for token in tokens[start:end]])
-    if marked:
-        typed = (*typed, END)
-    found = options.chosen.get(typed, UNKNOWN)
+    typed = tokens[start].low if end == start + 1 else tuple([token.low for token in tokens[start:end]])
+    chosen = options.marked if marked else options.plain
+    found = chosen.get(typed, UNKNOWN)
     if found is UNKNOWN:
         found = _fitting(options, tokens, start, end, marked)
-        if len(options.chosen) < MOST_WAYS:
-            options.chosen[typed] = found
+        if len(chosen) < MOST_WAYS:
+            chosen[typed] = found
     return found
 
 
