@@ -111,14 +111,19 @@ def read_worth(draft: Draft, segment: Segment) -> bool:
         or not fact.goods
         or fact.amount is not None
         or segment.tags & {"each", "times", "spend"}
+        or (not segment.tags & {"worth", "equals"} and any(_gives_more(i) for i in segment.words("gift")))
     ):
-        return False
+        return False  # "…, phụ nữ góp 500k" is the next gift
     item = segment.money[0]
     item.role = "worth of the goods"
     draft.change(index, amount=item.value, qualifier=qualifier_of(segment, item))
     if item.numeral is not None and item.numeral.doubt:
         draft.wonder("amount")
     return True
+
+
+def _gives_more(verb: Item) -> bool:
+    return "filler" not in verb.tags and verb.tags["gift"] in ("unstated", "pledged")
 
 
 def read_more_goods(draft: Draft, segment: Segment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.core.facts import Chatter, Count, Reading, Void
+from handlers.core.reading.addressed import hush_addressed
 from handlers.core.reading.answering import answers_loosely, read_answer
 from handlers.core.reading.asking import ask_in_other_words, unheard
 from handlers.core.reading.bynames import name_apart
@@ -55,6 +56,18 @@ from handlers.core.reading.unsaid import (
 from handlers.core.reading.words import Words
 from handlers.core.reading.years import settle_years
 
+# What is found out about the items before they are split, one after another.
+FINDS = (
+    hush_addressed,
+    hush_reasons,
+    name_classes,
+    name_entries,
+    name_called,
+    name_apart,
+    reach,
+    name_givers,
+    name_elided,
+)
 # Of one message; beyond them it is no report, and is asked about.
 MOST_FIGURES = 400
 MOST_PARTS = 800  # stretches between stops
@@ -64,7 +77,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     tokens = split(let_go(tokenise(text, words.places, words.known), words), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
-    for find in (hush_reasons, name_classes, name_entries, name_called, name_apart, reach, name_givers, name_elided):
+    for find in FINDS:
         items = find(items, stream)
     parts = segments(items)
     more = parts[MOST_PARTS].items[0].start if len(parts) > MOST_PARTS else None

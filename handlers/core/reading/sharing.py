@@ -39,6 +39,9 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         people = []  # "chi hội em vừa trao 14 suất …, mỗi suất 400k": the branch gives out its own
     if _pupils_won(draft, segment, people, each):
         return True
+    counted = _counted_here(segment)
+    if counted is not None and not group.people and counted.value != len(people) and _homes(segment, counted):
+        people = []  # "gặp ông Khánh chửi cho một trận, thôi thu được 14 nhà mỗi nhà 30k"
     listed, done = listed_after(draft, segment, group)
     people.extend(i for i in listed if i not in people)
     bodies = [p for p in people if p.kind == "body"]
@@ -77,8 +80,9 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         draft.ask = None if draft.ask == "clear" else draft.ask
         _stated(draft, segment, group, earlier.recipients * each)
         return True
-    if isinstance(earlier, Spending) and earlier.recipients and not people and _counted_here(segment) is None:
-        if earlier.recipients * each != earlier.amount:
+    spent = earlier if isinstance(earlier, Spending) and not people and counted is None else None
+    if spent is not None and spent.recipients and spent.amount is not None:
+        if spent.recipients * each != spent.amount:
             draft.wonder("sum")
         return True
     if number is None:
@@ -131,6 +135,11 @@ def _counted_here(segment: Segment) -> Item | None:
     return None
 
 
+def _homes(segment: Segment, number: Item) -> bool:
+    after = segment.items[segment.items.index(number) + 1]
+    return after.tags.get("noun") == "family"
+
+
 def _pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) -> bool:
     """ "cháu Khôi đỗ ĐH, cháu Vy đỗ Y, chi hội thưởng mỗi cháu 1 triệu": the branch rewards who was just named."""
     pupils = [p for p in people if p.kind == "person" and draft.stream.tokens[p.start].flat in ("chau", "em", "be")]
@@ -176,6 +185,8 @@ def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, I
     if index is not None:
         count = cast(Count, draft.facts[index])
         value = count.achieved or count.registered or count.total
+        if count.model in ("community", "unit", "clan", "commune"):
+            return None, None  # "cd ht dat, quy 50k/ho": of each household, and not of the community
         if value is not None and index == len(draft.facts) - 1:
             return value, None
     return None, None

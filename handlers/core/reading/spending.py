@@ -35,7 +35,7 @@ def spends(
     gift_first = [
         i
         for i in group.verbs
-        if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and "filler" not in i.tags
+        if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and _firm(segment, i)
     ]
     if gift_first or _set_aside(draft, group, first):
         return None
@@ -158,6 +158,14 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
         amount *= recipients
     spot = (group.money or segment.items[0]).start
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, group.money)), spot)
+
+
+def _firm(segment: Segment, verb: Item) -> bool:
+    """Whether a verb of giving is one: a small one is right before the fund, "gửi quỹ 500k mừng thọ bà"."""
+    if "filler" not in verb.tags:
+        return True
+    at = segment.items.index(verb) if verb in segment.items else 0
+    return at + 1 < len(segment.items) and segment.items[at + 1].tags.get("fund") == "quy"
 
 
 def _behind(segment: Segment, group: Group) -> bool:

@@ -86,7 +86,7 @@ def _past_the_fund(draft: Draft, giver: Item) -> bool:
 
 def _nobody_between(draft: Draft) -> bool:
     """ "ông Tấn đóng 2 lần, lần đầu 300k, lần sau 200k": one gift has its giver, the next has none."""
-    if draft.tags & {"anonymous", "self", "fund", "each", "equals"}:
+    if draft.tags & {"anonymous", "self", "fund", "each"}:
         return False
     gifts = [fact for fact in draft.facts if isinstance(fact, Gift) and fact.stage != "cancelled"]
     return any(a.donor is not None and b.donor is None for a, b in pairwise(gifts))
