@@ -109,7 +109,7 @@ class Stream:
             after = self.tokens[at + 1]
             if after.kind == "d" and len(after.text) == 4 and after.text[:2] in ("19", "20"):
                 return None
-            if after.flat in self.words.year_tails:
+            if after.flat in self.words.year_tails or after.low == "liền":
                 return None
         return int(value)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from handlers.core.facts import Meeting
+from handlers.core.reading.asking import asked_for
 from handlers.core.reading.away import busy, lets_off
 from handlers.core.reading.coming import attending
 from handlers.core.reading.draft import Draft
@@ -32,7 +33,7 @@ def read_meetings(draft: Draft) -> None:
         for part in draft.parts
         if not any(f.kind in ("money", "ratio", "percent", "num") and f.role != "of the meeting" for f in part.figures)
     ]
-    meet = [i for part in parts for n, i in enumerate(part.items) if "meet" in i.tags and not _not_yet(part, n)]
+    meet = [i for part in parts for n, i in enumerate(part.items) if "meet" in i.tags and not _not_yet(draft, part, n)]
     if not meet and not any(
         i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")
     ):
@@ -51,6 +52,8 @@ def read_meetings(draft: Draft) -> None:
     ):
         return
     if (change == "set" and attending(draft)) or (any(m.value.time is None for m in moments) and asks_when(draft)):
+        return
+    if change == "set" and _what_for(draft, min(spot.start, moments[0].start)):
         return
     last = draft.items[-1] if draft.items else None
     if last is not None and "question" in last.tags and "filler" not in last.tags:
@@ -100,9 +103,15 @@ def _decided(draft: Draft, meet: Item) -> bool:
     )
 
 
-def _not_yet(part: Segment, at: int) -> bool:
-    """ "chưa bình xét": none is called."""
-    return at > 0 and part.items[at - 1].kind == "word" and "negation" in part.items[at - 1].tags
+def _what_for(draft: Draft, at: int) -> bool:
+    """ "in hộ bác cái báo cáo để mai đọc hội nghị": asked for something, and the meeting is what for."""
+    return "de" in {t.flat for t in draft.stream.tokens[max(0, at - 4) : at]} and asked_for(draft) is not None
+
+
+def _not_yet(draft: Draft, part: Segment, at: int) -> bool:
+    """ "chưa bình xét", "số tổng kết": none is called."""
+    figures = part.items[at].start and draft.stream.tokens[part.items[at].start - 1].flat in ("so", "bang", "file")
+    return bool(figures) or (at > 0 and part.items[at - 1].kind == "word" and "negation" in part.items[at - 1].tags)
 
 
 def each_sends(draft: Draft) -> None:

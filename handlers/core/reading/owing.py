@@ -62,3 +62,14 @@ def grumbles(draft: Draft, item: Item) -> bool:
     before = draft.stream.tokens[item.start - 1].flat if item.start else ""
     after = draft.stream.tokens[item.end].flat if item.end < draft.stream.limit else ""
     return before in WHY or after in AGAIN
+
+
+def name_urged(draft: Draft) -> None:
+    """ "nhắc giùm mấy ấp 3 với 5 nộp số": numbers of places that are to be told, and no figures."""
+    first = next((i for i in draft.items[:4] if i.tags.get("request") == "remind"), None)
+    if first is None or not any(i.kind == "place" for i in draft.items):
+        return
+    for item in draft.items:
+        after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+        if item.kind == "num" and (item.value or 99) < 99 and not (after is not None and "noun" in after.tags):
+            item.role = item.role or "which place"

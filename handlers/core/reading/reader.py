@@ -27,6 +27,7 @@ from handlers.core.reading.leavers import only_leavers
 from handlers.core.reading.met import who_came
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.opening import opening
+from handlers.core.reading.owing import name_urged
 from handlers.core.reading.pagodas import name_pagodas
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
 from handlers.core.reading.pleas import WISHED
@@ -143,6 +144,7 @@ def _facts(draft: Draft) -> None:
     other_titles(draft)
     each_sends(draft)
     who_came(draft)
+    name_urged(draft)
     household_size(draft)
     how_often(draft)
     _listed_in(draft)

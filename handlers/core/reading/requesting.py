@@ -49,7 +49,9 @@ def read_requests(draft: Draft) -> None:
             if what.startswith("privacy"):
                 if not _told(part, item):
                     _ask(draft, what, item)
-            elif not part.figures and not ("meet_change" in part.tags and "meet" in draft.tags):
+            elif not any(f.role != "which place" for f in part.figures) and not (
+                "meet_change" in part.tags and "meet" in draft.tags
+            ):
                 stated = any(not isinstance(fact, Request) for fact in draft.facts)
                 if stated and (what in ("help", "tally", "remind", "progress") or not _asking(part)):
                     continue

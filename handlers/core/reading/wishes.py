@@ -81,16 +81,23 @@ def _remind(said: Sentence, named: bool) -> bool:
 def _missing(said: Sentence, named: bool) -> bool:
     if said.any("gave", "fund") and not said.any("place"):
         return False
+    if said.then("many", "place", 0) and not said.any("fund", "more", "rank"):
+        return said.has("report") or said.last("late", "yet") or said.said("nua")  # "còn bao nhiêu thôn nữa"
+    if said.has("late", "report") and said.last("whether") and _left_alone(said):
+        return True
     if _short_of_goal(said) or (_own(said) and not _which_place(said)):
         return False
     if (_which_place(said) or said.has("which")) and said.has("late"):
         return (_which_place(said) or said.has("report")) and not said.has("fund")
-    if said.has("place", "many", "late", "report") and said.then("many", "place", 0):
-        return not said.has("fund")
     if said.has("list", "late") and said.any("place", "whole"):
         return True
     reported = said.then("place", "report", 5) and said.then("report", "yet", 2) and said.last("yet")
     return reported and not said.any("fund", "taken_in") and not _own(said)
+
+
+def _left_alone(said: Sentence) -> bool:
+    """ "chỉ còn thôn mình chưa nộp hả cháu"."""
+    return any(at and said.tokens[at - 1].flat == "con" for at, _ in said.cues.get("place", ()))
 
 
 def _short_of_goal(said: Sentence) -> bool:
@@ -141,6 +148,8 @@ def _whole(said: Sentence, named: bool) -> bool:
 
 
 def _totals(said: Sentence, named: bool) -> bool:
+    if said.has("needs"):
+        return not said.any("late", "grumble")  # "bác cần số liệu năm 2025 của xóm 4"
     if said.any("late", "fund") or _own(said):
         return False
     if said.has("place", "state", "how"):
@@ -153,8 +162,10 @@ def _progress(said: Sentence, named: bool) -> bool:
         return True
     if _own(said) and said.has("report") and (said.last("yet") or (said.has("yet") and said.said("du", "xong"))):
         return True  # "thôn bác nộp đủ chưa cháu, còn thiếu mục gì không"
-    if _own(said) and said.has("how", "state"):
-        return True
+    if _own(said) and (said.has("how", "state") or (said.has("totals") and (said.has("many") or said.said("dau")))):
+        return True  # "số của xóm tôi là bao nhiêu"
+    if said.then("own", "report", 2) and (said.then("report", "many", 1) or (said.wishes and said.has("what"))):
+        return True  # "tôi báo bao nhiêu rồi", "cho xem lại những gì cô đã gửi"
     place = said.has("place") or said.said("minh")
     return (
         place and said.has("goal") and (said.any("many", "reach") or (said.then("goal", "yet", 2) and said.last("yet")))
@@ -172,6 +183,8 @@ def _help(said: Sentence, named: bool) -> bool:
         return True
     if said.has("lost") and said.any("use", "bot"):
         return True
+    if said.wishes and said.has("sample"):
+        return True  # "cho em xin mẫu biểu số 3"
     return (
         said.has("use") and said.any("how", "what") and not said.any("late", "place", "model", "whole", "fund", "yet")
     )
