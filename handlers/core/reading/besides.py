@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
+
+VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "ghe", "gap"})
 
 
 def counts_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
@@ -29,3 +33,21 @@ def speaks_of_people(window: Window) -> bool:
     """ "35 hội viên, mới thêm bốn người"."""
     noun = window.next_to("noun")
     return noun is not None and noun.tags["noun"] == "person"
+
+
+def visited(draft: Draft, window: Window) -> bool:
+    """ "sáng nay đi 12 nhà thì 9 nhà đồng ý đăng ký": where the sender went."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] != "family" or not window.figure.start:
+        return False
+    return draft.stream.tokens[window.figure.start - 1].low in VISITS
+
+
+def others_too(draft: Draft, window: Window) -> bool:
+    """ "2 cụ cũng đăng ký, tổng 83", "tái đăng ký 40 hộ": some of those who did, and not all."""
+    if sum(i.kind == "num" for i in draft.items) < 2:
+        return False
+    said = [t for i in (*window.before, *window.after) for t in draft.stream.tokens[max(0, i.start - 1) : i.end]]
+    together = {"ca", "deu"} & {token.flat for token in said}
+    too = {"cũng", "tái", "tai"} if draft.stream.marked or together else {"cung", "tai"}
+    return any(a.low in too and b.flat in ("dang", "dk", "dat", "duoc") for a, b in pairwise(said))

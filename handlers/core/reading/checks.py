@@ -60,7 +60,7 @@ def parts_of_it(draft: Draft, segment: Segment) -> bool:
     """ "hội viên 98 (nam 40, nữ 58)": men and women of those just counted."""
     last = draft.facts[-1] if draft.facts else None
     whole = last.value if isinstance(last, Indicator) else None
-    if _parts_first(draft, segment):
+    if _parts_first(draft, segment) or _made_up_of(draft, segment):
         return True
     if whole is None or (segment.lead != 1 and not segment.aside) or segment.tags & STATES:
         return False
@@ -73,6 +73,32 @@ def parts_of_it(draft: Draft, segment: Segment) -> bool:
     if not run or run[0].start > segment.items[-1].start or any(value is None for value in numbers):
         return False
     if sum(numbers) != whole:
+        return False
+    for item in run:
+        item.role = "part of it"
+    return True
+
+
+def _made_up_of(draft: Draft, segment: Segment) -> bool:
+    """ "đăng ký 45 hộ (gồm 30 hộ cũ, 15 hộ mới)": numbers that make up the count just said."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Count) or not segment.figures or (segment.lead not in (1, 5) and not segment.aside):
+        return False
+    flats = [t.flat for t in draft.stream.tokens[segment.items[0].start : segment.figures[0].start]]
+    if "gom" not in flats:
+        return False
+    run = []
+    for part in draft.parts[segment.place : segment.place + 5]:
+        if (
+            (part is not segment and part.lead != 1)
+            or part.aside != segment.aside
+            or part.tags & STATES
+            or part.of("place")
+        ):
+            break
+        run += part.figures
+    numbers = [item.value for item in run if item.kind == "num" and item.value is not None]
+    if len(run) < 2 or len(numbers) != len(run) or sum(numbers) not in (last.registered, last.achieved, last.total):
         return False
     for item in run:
         item.role = "part of it"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
+EACH = "of each class"
 FITTINGS = ("bookcases", "desks", "computers")
 
 
@@ -58,3 +61,17 @@ def books_in_it(draft: Draft, window: Window) -> bool:
     """ "1 tủ sách 350 cuốn": books of the case just counted."""
     last = draft.facts[-1] if draft.facts else None
     return isinstance(last, Indicator) and last.code in FITTINGS and counts_other(window, last.code)
+
+
+def of_each_class(draft: Draft, window: Window, code: str) -> bool:
+    """ "11 lớp, trung bình 30 người một lớp", "mỗi lớp 30 người": of each, and nobody's sum."""
+    figure = window.figure
+    tokens = draft.stream.tokens
+    before = [t.flat for t in tokens[max(0, figure.start - 3) : figure.start]]
+    after = [t.flat for t in tokens[figure.end : figure.end + 4]]
+    if code == "classes" and figure.value == 1 and tokens[figure.start].kind == "w":
+        return any(i.role == EACH for i in draft.items[max(0, figure.place - 3) : figure.place])
+    if code != "attendances":
+        return False
+    average = before[-2:] in (["trung", "binh"], ["binh", "quan"]) or before[-2:] == ["moi", "lop"]
+    return average or any(a in ("moi", "mot", "/") and b == "lop" for a, b in pairwise(after))

@@ -115,6 +115,9 @@ def unpick(stream: Stream) -> None:
             continue
         for inner in range(at + 1, at + found.length):
             other = stream.matches[inner]
+            if other is not None and other.length == 2 and "indicator" in other.tags and "attend" in found.tags:
+                _shorten(stream, at, inner)  # "da co ban ghe": bàn ghế, no "cô bận"
+                break
             if (
                 other is not None
                 and other.length > max(found.length - 1, 2)

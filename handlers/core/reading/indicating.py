@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from handlers.core.facts import Gift, Indicator, Spending
 from handlers.core.reading.counted_besides import (
+    EACH,
     FITTINGS,
     counts_other,
     elders,
     hamlets,
     of_a_school,
+    of_each_class,
     of_models,
     pupils,
 )
@@ -54,6 +56,9 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         return True
     if of_a_school(draft, segment, window, code):
         return True
+    if of_each_class(draft, window, code):
+        figure.role = EACH
+        return True
     if counts_other(window, code):
         figure.role = "asked"
         draft.wonder("clear")
@@ -62,7 +67,8 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         value = figure.value
     elif figure.kind == "ratio":
         value = figure.value[0]
-        if code != "points":
+        every = figure.value[0] == figure.value[1] and code != "learning_centres"
+        if code != "points" and not every:  # "12/12 dòng họ có ban khuyến học"
             draft.wonder("meaning")
     elif figure.kind == "money":
         value = figure.value
@@ -131,6 +137,8 @@ def _code(draft: Draft, segment: Segment, window: Window) -> str | None:
         code = str(after.tags["indicator"])
         if code == "desks" and (friends := pupils(window, after)) is not None:
             return friends
+        if code == "desks" and noun is not None and noun is not after and noun.tags["noun"] == "family":
+            return None  # "3 nha cuoi ban"
         if code == "desks" and before is not None and before.tags["indicator"] == "clan_boards":
             return "clan_boards"
         if before is not None and (

@@ -31,6 +31,8 @@ def lost_place(draft: Draft, part: Segment) -> bool:
     sure = [i for i in part.items[3:8] if i.kind == "word" and draft.stream.tokens[i.start].flat in PLACES]
     if sure and sure[0].start < part.figures[0].start and _unheard(draft, sure[0]):
         return True
+    if not draft.stream.marked and any(_behind_households(draft, part, at) for at in range(1, len(part.items) - 1)):
+        return True
     for at, item in enumerate(part.items[:3]):
         if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:
             continue
@@ -42,6 +44,13 @@ def lost_place(draft: Draft, part: Segment) -> bool:
         )
         return name and not after.tags.keys() & {"own", "self", "filler", "deed", "scope"}
     return False
+
+
+def _behind_households(draft: Draft, part: Segment, at: int) -> bool:
+    """ "van dong them 6 ho ban suoi long dang ky"."""
+    before, item, after = part.items[at - 1 : at + 2]
+    said = item.kind == "word" and "place" in item.tags and item.end - item.start == 1 and after.kind == "text"
+    return said and before.kind == "word" and before.tags.get("noun") == "family"
 
 
 def _unheard(draft: Draft, item: Item) -> bool:

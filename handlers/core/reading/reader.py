@@ -43,6 +43,7 @@ from handlers.core.reading.stretches import read_stretch
 from handlers.core.reading.striking import read_void, takes_back
 from handlers.core.reading.tagging import tag
 from handlers.core.reading.tokens import Token, tokenise
+from handlers.core.reading.totals import leading_total
 from handlers.core.reading.trimmings import trim
 from handlers.core.reading.twice import look_twice
 from handlers.core.reading.unsaid import (
@@ -93,6 +94,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     _facts(draft)
     check(draft)
     name_pagodas(draft)
+    leading_total(draft)
     settle_units(draft)
     settle_years(draft)
     trim(draft)

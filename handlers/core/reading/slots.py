@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Indicator, Model
-from handlers.core.reading.besides import counts_hamlets, members_more, speaks_of_people
+from handlers.core.reading.besides import counts_hamlets, members_more, others_too, speaks_of_people, visited
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import beside_people, changed, whole_named, whole_of
 from handlers.core.reading.percents_told import said_with_percent
-from handlers.core.reading.rising import risen
+from handlers.core.reading.rising import reached, risen
 from handlers.core.reading.roles import deed_of
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.shared_deeds import deed_behind, model_beside
@@ -108,11 +108,19 @@ def of_number(
         if not every_one(draft, segment):
             draft.wonder("meaning")
         return {"registered": value, "achieved": value}
+    if not deeds and visited(draft, window):
+        window.figure.role = "visited"
+        draft.wonder("meaning")
+        return None
+    if others_too(draft, window):
+        draft.wonder("meaning")
     deed = deed_of(window, deeds) or ("achieved" if deeds == ["achieved"] else None)
     if (
         deed is None
         and changed(draft, segment)
-        and any(i.tags.get("fund") == "balance" or "equals" in i.tags for i in window.before)
+        and (
+            any(i.tags.get("fund") == "balance" or "equals" in i.tags for i in window.before) or reached(draft, window)
+        )
     ):
         return {"registered": value}
     if deed == "total":

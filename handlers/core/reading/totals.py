@@ -82,3 +82,29 @@ def _check(draft: Draft, item: Item, sums: list[int]) -> None:
     item.role = "total of the list"
     if item.value not in sums:
         draft.wonder("sum")
+
+
+def leading_total(draft: Draft) -> None:
+    """ "đk 135 hộ (45 hộ thôn 1, 38 hộ thôn 2, 52 hộ thôn 3)": the total said before the places checks them too."""
+    places = [item for item in draft.items if item.kind == "place"]
+    if len(draft.facts) < 3 or len({str(item.value) for item in places}) < 2 or places[0].start < draft.spots[0]:
+        return
+    first, rest = draft.facts[0], draft.facts[1:]
+    whole = _one_value(first)
+    parts = [_one_value(fact) for fact in rest]
+    if whole is None or any(part is None or part[:2] != whole[:2] for part in parts):
+        return
+    if sum(part[2] for part in parts if part is not None) != whole[2]:
+        draft.wonder("sum")
+        return
+    del draft.facts[0], draft.spots[0]
+
+
+def _one_value(fact: object) -> tuple[str, str, int] | None:
+    """What a fact counts, in which slot, and its one value; None where it has more than one."""
+    if isinstance(fact, Indicator) and fact.value is not None:
+        return fact.code, "value", int(fact.value)
+    if not isinstance(fact, Count) or fact.of is not None or fact.added is not None:
+        return None
+    values = [(slot, getattr(fact, slot)) for slot in SLOTS if getattr(fact, slot) is not None]
+    return (str(fact.model), values[0][0], values[0][1]) if len(values) == 1 else None
