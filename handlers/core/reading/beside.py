@@ -6,6 +6,7 @@ from __future__ import annotations
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.models_said import Models
+from handlers.core.reading.names import THEN
 from handlers.core.reading.segments import Segment
 
 JOINTS = frozenset({"va", "voi", "cung"})
@@ -48,8 +49,15 @@ def heads_of(draft: Draft, named: list[tuple[Item, str]], models: Models) -> lis
     return kept
 
 
-def told_apart(draft: Draft, part: Segment, people: list[Item]) -> bool:
-    """ "…, riêng nhà bác Thể phải chờ sang năm": of him something else is told than of those before."""
+def told_apart(draft: Draft, part: Segment, people: list[Item], headed: bool) -> bool:
+    """ "…, riêng nhà bác Thể phải chờ sang năm", "anh Tiến A thì để xem": of him something else is told than of those
+    before; behind a heading only the second way."""
+    behind = draft.stream.tokens[people[-1].end : people[-1].end + 3]
+    then = bool(behind) and (behind[0].low == "thì" or (behind[0].low == "thi" and not draft.stream.marked))
+    if then and len(behind) > 1 and (draft.stream.marked or behind[1].flat in THEN):
+        return not {"cung", "deu", "roi"} & {token.flat for token in behind}
+    if headed:
+        return False
     first = draft.stream.tokens[part.items[0].start]
     if first.flat not in APART or first.capital or part.items[0].kind == "person":
         return False
@@ -59,7 +67,12 @@ def told_apart(draft: Draft, part: Segment, people: list[Item]) -> bool:
 
 def sender_too(draft: Draft, part: Segment) -> Item | None:
     """ "cô Liên và tôi", "nhà tôi với nhà bác Thiêm": the sender, joined to a name; his name is not said."""
+    alone = not part.figures and not any(i.kind in ("person", "body", "sender") for i in part.items)
     for item in part.words("self"):
+        flats = [token.flat for token in draft.stream.tokens[item.start : item.end]]
+        deeds = [i for i in part.items if i.kind == "word" and i.tags.keys() & {"deed", "leave"} and i.start >= item.end]
+        if alone and item is part.items[0] and flats[0] in ("nha", "ho", "gia", "gd") and deeds and len(flats) > 1:
+            return item
         before, after = (
             draft.items[k] if 0 <= k < len(draft.items) else None for k in (item.place - 1, item.place + 1)
         )

@@ -58,6 +58,9 @@ def _members(stream: Stream, at: int) -> bool:
     return (stream.tokens[at].flat, stream.tokens[at + 1].flat) in MEMBERS
 
 
+THEN = frozenset({"thì"})
+
+
 def body_at(stream: Stream, at: int) -> Named | None:
     """The body at `at` with its name, up to a verb, a number or a stop."""
     match = stream.matches[at]
@@ -139,6 +142,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break  # "Hội xã đang lưu giữ …", "hội CCB gom …"
         if end >= at + match.length and _members(stream, end):
             break  # "công an xã anh em góp …", "chi bộ đảng viên mỗi người …"
+        if token.low in THEN and end >= at + match.length:
+            break  # "trường THCS thì đợi xét"
         if "says" in tags and not token.capital and end >= at + match.length:
             break  # "công ty Đại Lộc nói …"
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:

@@ -25,7 +25,7 @@ def signs_up_later(draft: Draft, part: Segment) -> bool:
     at = part.items.index(verb)
     if any(_done(draft, i) for i in part.items[max(0, at - 1) : at + 1 + BESIDE + 1]):
         return False
-    before = [i for i in part.items[:at] if i.kind != "person"]
+    before = [i for i in part.items[part.heading : at] if i.kind != "person"]
     if any(_means(draft, i) for i in before) or (
         "meet" not in part.tags and any(_ahead(draft, i) for i in before if i.kind == "moment")
     ):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from handlers.core.facts import Count, Model, Registration
+from handlers.core.reading.agreed import agreed, asked_whether, changed_mind, stays
 from handlers.core.reading.beside import heads_of, or_another, sender_too, told_apart, told_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -24,6 +25,7 @@ def read_names(draft: Draft) -> None:
         return  # "bac dau chan khong du duoc, cu co Lua di"
     found: list[tuple[Item, str | None]] = []
     waiting: list[int] = []
+    told: set[int] = set()  # segments that only say what those before them did
     status: str | None = None
     headed = False
     unit = draft.said("model", "unit")
@@ -36,7 +38,10 @@ def read_names(draft: Draft) -> None:
             if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)
         ]
         people = told_of(draft, people)
-        said = status_of(part)
+        said = status_of(part) or (agreed(draft, part) if people else None)
+        if people and changed_mind(draft, part):
+            said = "registered"
+            draft.wonder("clear")
         if _new_members(part):
             for person in people:
                 person.role = "a new member"
@@ -54,6 +59,7 @@ def read_names(draft: Draft) -> None:
                 found[index] = (found[index][0], said)
             waiting = []
             status = said
+            told.add(part.place)
             continue
         if len(each := in_turn(part, people)) > 1:  # "nhà ông Nam thôi không đăng ký nữa nhưng nhà bà Lan đăng ký"
             found += each
@@ -61,9 +67,9 @@ def read_names(draft: Draft) -> None:
             continue
         if said is not None and for_another(draft, people):
             draft.wonder("who")
-        if said == "registered" and people and signs_up_later(draft, part):
+        if people and ((said == "registered" and signs_up_later(draft, part)) or asked_whether(draft, part)):
             draft.wonder("clear")
-        if said is None and people and not headed and told_apart(draft, part, people):
+        if said is None and people and told_apart(draft, part, people, headed):
             draft.wonder("clear")
             continue
         for person in people:
@@ -99,6 +105,8 @@ def read_names(draft: Draft) -> None:
         model: Model = "clan" if person.kind == "body" and person.other.clan else models.of(person)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     for part in draft.parts:
+        if part.place in told:
+            continue
         if (sender := sender_too(draft, part)) is not None and (said := status_of(part)) not in (None, "notyet"):
             draft.add(Registration(model=models.of(sender), status=cast(Status, said)), sender.start)
     if any(
@@ -123,6 +131,7 @@ def status_of(part: Segment) -> str | None:
             item.kind == "word"
             and "leave" in item.tags
             and not (item.tags["leave"] == "notyet" and "filler" in item.tags)
+            and not stays(part, item)
         ):
             return str(item.tags["leave"])
     for item in part.items:
