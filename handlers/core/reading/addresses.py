@@ -32,10 +32,15 @@ def address_at(stream: Stream, at: int) -> int | None:
 def _of_place(stream: Stream, at: int) -> bool:
     """ "nhà ảnh số 45 tổ 2": the number of a house in a place that has its own number or name."""
     after = at + 2
-    if not at or stream.tokens[at - 1].flat != "so" or after >= stream.limit or "place" not in stream.tags_at(at + 1):
+    if (
+        not at
+        or stream.tokens[at - 1].flat not in ("so", "nha")
+        or after >= stream.limit
+        or "place" not in stream.tags_at(at + 1)
+    ):
         return False
     named = stream.tokens[after].kind == "d" or stream.tokens[after].capital
-    return named and any(token.flat == "nha" for token in stream.tokens[max(0, at - 5) : at])
+    return named and {"so", "nha"} <= {token.flat for token in stream.tokens[max(0, at - 5) : at]}
 
 
 def _housed(stream: Stream, at: int) -> bool:

@@ -8,7 +8,9 @@ from handlers.core.reading.segments import Segment
 
 WHETHER = frozenset({"khong", "ko", "k", "hong", "hok", "hay"})  # folded, behind the verb
 ENDS = frozenset({"chua", "nhi", "ha"})
-ADDRESS = frozenset({"vay", "the", "a", "em", "bac", "chau", "anh", "chi", "co", "chu", "ta", "ha", "rua", "he", "nhi", "bot"})
+ADDRESS = frozenset(
+    {"vay", "the", "a", "em", "bac", "chau", "anh", "chi", "co", "chu", "ta", "ha", "rua", "he", "nhi", "bot"}
+)
 
 
 def asked_whether(draft: Draft, part: Segment) -> bool:
@@ -20,7 +22,10 @@ def asked_whether(draft: Draft, part: Segment) -> bool:
     end = part.items[-1].end
     if end < stream.limit and stream.tokens[end].text == "?":
         return True
-    if any(i.tags.get("question") == "mark" and "leave" not in i.tags and stream.tokens[i.start].text == "?" for i in part.items):
+    if any(
+        i.tags.get("question") == "mark" and "leave" not in i.tags and stream.tokens[i.start].text == "?"
+        for i in part.items
+    ):
         return True
     rest = stream.tokens[verb.end : end]
     at = len(rest)
@@ -31,6 +36,8 @@ def asked_whether(draft: Draft, part: Segment) -> bool:
     last = rest[at - 1].flat
     if last in ENDS and (last == "chua" or stream.marked):
         return True
+    if last == "khong" and at > 1 and rest[at - 2].flat in ("dung", "phai"):
+        return True  # "đã đăng ký rồi đúng không em"
     before = stream.tokens[max(part.items[0].start, verb.start - 2) : verb.start]
     return last in WHETHER and any(token.flat == "co" for token in before)
 

@@ -70,7 +70,9 @@ def sender_too(draft: Draft, part: Segment) -> Item | None:
     alone = not part.figures and not any(i.kind in ("person", "body", "sender") for i in part.items)
     for item in part.words("self"):
         flats = [token.flat for token in draft.stream.tokens[item.start : item.end]]
-        deeds = [i for i in part.items if i.kind == "word" and i.tags.keys() & {"deed", "leave"} and i.start >= item.end]
+        deeds = [
+            i for i in part.items if i.kind == "word" and i.tags.keys() & {"deed", "leave"} and i.start >= item.end
+        ]
         if alone and item is part.items[0] and flats[0] in ("nha", "ho", "gia", "gd") and deeds and len(flats) > 1:
             return item
         before, after = (

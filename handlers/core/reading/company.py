@@ -27,7 +27,11 @@ def wonder_at_company(draft: Draft) -> None:
         return
     for part in draft.parts:
         roles = {i.role for i in part.items}
-        if Registration in stated and "name" in roles and any(_odd(i, NOT_OF_NAMES) for i in part.items):
+        if (
+            Registration in stated
+            and "name" in roles
+            and any(_odd(i, NOT_OF_NAMES) for i in part.items[part.heading :])
+        ):
             draft.wonder("clear")
         gives = Gift in stated and roles & {"donor", "amount"} and "spend" not in part.tags
         if gives and any(_odd(i, NOT_OF_GIFTS) for i in part.items):

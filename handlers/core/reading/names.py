@@ -141,6 +141,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
             return True
         if match.length > 1 and tags.keys() & VERBS:
             return False
+        if "middle" in stream.tags_at(at - 1) and at - start == 2 and match.length > 1:
+            return True  # "Lo Thi Pho ban Na Hoc": no phó ban
         if tags.keys() & {"model", "request", "post"}:
             return False
         if token.low == "sóc" and at == start + 1 and "surname" in stream.tags_at(start):

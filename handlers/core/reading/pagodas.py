@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.facts import Gift
+from handlers.core.reading.atoms import Stream
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -22,6 +23,18 @@ def name_pagodas(draft: Draft) -> None:
     for index, fact in enumerate(draft.facts if names else ()):
         if isinstance(fact, Gift) and fact.donor in names:
             draft.change(index, donor=names[fact.donor])
+
+
+def pagoda_at(stream: Stream, at: int) -> int | None:
+    """Where the name of a pagoda ends that opens a stretch, where schools and offices sign up: "Chua Phuoc Long dang
+    ky don vi hoc tap"."""
+    if stream.marked or (at and stream.tokens[at - 1].kind not in "np"):
+        return None
+    end = at + 1
+    while end < stream.limit and stream.tokens[end].kind == "w" and stream.tokens[end].capital:
+        end += 1
+    units = any(match is not None and match.tags.get("model") == "unit" for match in stream.matches)
+    return end if end > at + 1 and units else None
 
 
 def _is_pagoda(draft: Draft, giver: Item) -> bool:

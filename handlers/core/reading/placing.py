@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
-from handlers.core.facts import Answer, Chatter, Count, Meeting, Request, Rsvp
+from handlers.core.facts import Answer, Chatter, Count, Meeting, Registration, Request, Rsvp
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -164,6 +165,17 @@ def _left_out(draft: Draft, part: Segment) -> bool:
     return undone and len(part.of("place")) > 0 and not part.of("person")
 
 
+def _moved(draft: Draft, places: list[Item]) -> Item | None:
+    """ "mới chuyển từ tổ 3 sang tổ 5": where a household lived before."""
+    if not any(isinstance(fact, Registration) for fact in draft.facts):
+        return None
+    for first, second in pairwise(places):
+        flats = [token.flat for token in draft.stream.tokens[max(0, first.start - 1) : second.start]]
+        if second.start - first.end <= 2 and flats[0] in ("tu", "o") and flats[-1] in ("sang", "qua", "ve", "len"):
+            return first
+    return None
+
+
 def settle_units(draft: Draft) -> None:
     """One place in the message is the place of all it states; of several, each fact keeps the last one said
     before it.
@@ -171,6 +183,9 @@ def settle_units(draft: Draft) -> None:
     elsewhere = {i for part in draft.parts if _left_out(draft, part) for i in part.of("place")}
     places = [i for i in draft.items if i.kind == "place" and i not in elsewhere]
     places = [i for n, i in enumerate(places) if not n or places[n - 1].end != i.start]  # "tổ 3 khu 2": the first
+    if moved := _moved(draft, places):
+        draft.wonder("who")
+        places = [i for i in places if i is not moved]
     low = [i for i in places if not str(i.value).startswith(UPPER)] or places
     names = {str(i.value) for i in low}
     if (draft.ask == "who" and len(names) > 1) or "proxy" in draft.tags:

@@ -173,6 +173,14 @@ def _word_before(draft: Draft, item: Item) -> bool:
     return strange and len(token.text) > 1 and not token.capital
 
 
+def _only_names(draft: Draft) -> bool:
+    """ "xóm 3: ông Cẩn, bà Duệ, anh Khôi": a list of people, and not what they did."""
+    said = [i for i in draft.items if i.kind not in ("sep", "colon", "quiet", "dash", "mark", "paren")]
+    people = [i for i in said if i.kind == "person" and not i.role]
+    light = all(i.kind in ("person", "place") or "filler" in i.tags for i in said)
+    return light and len(people) >= (2 if any(i.kind == "colon" for i in draft.items) else 3)
+
+
 def _left_over(item: Item) -> bool:
     """ "hộ bà Mão năm nay không được công nhận vì con bỏ học": a household of which nothing was made."""
     if item.kind == "body":
@@ -189,6 +197,8 @@ def _nothing_made_of_it(draft: Draft) -> None:
     lent = [part for part in draft.parts if part.words("loan") and (part.of("person") or part.of("body"))]
     if any("thing" in part.tags for part in lent):
         draft.wonder("clear")  # "o Lài cho mượn cái máy tính"
+    if _only_names(draft):
+        draft.wonder("clear")
     for part in draft.parts:
         if any("filler" not in i.tags and i.tags.keys() & FIRM for i in part.items if i.kind == "word") and (
             part.tags & {"model", "house", "leave", "correction"} or any(_left_over(i) for i in part.items)

@@ -24,9 +24,10 @@ from handlers.core.reading.namesakes import (
     that_one,
 )
 from handlers.core.reading.numerals import numeral
+from handlers.core.reading.pagodas import pagoda_at
 from handlers.core.reading.people import named_by_kin, officer_at, person_at
 from handlers.core.reading.phones import long_number_at
-from handlers.core.reading.places import place_at, short_place
+from handlers.core.reading.places import Named, place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
 from handlers.core.reading.scales import scale_at
 from handlers.core.reading.settling import settle
@@ -141,6 +142,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         shorter = _put_right(stream, at, match.length, items)
         if shorter is not None:
             return Item("word", at, at + shorter[0], None, shorter[1])
+    if token.flat == "chua" and (end := pagoda_at(stream, at)) is not None:
+        return _pagoda(stream, at, end)
     if "post" in tags and "body" not in tags and (officer := officer_at(stream, at)) is not None:
         item = Item("person", at, officer.end, officer.name, tags)
         item.other = officer
@@ -199,6 +202,13 @@ def _counted_small(stream: Stream, at: int) -> bool:
         return False
     said = stream.tags_at(at).keys()
     return {"house", "noun"} <= said and "title" not in said and not stream.tokens[at + 1].capital
+
+
+def _pagoda(stream: Stream, at: int, end: int) -> Item:
+    name = " ".join(token.text for token in stream.tokens[at:end])
+    item = Item("body", at, end, name, {"body": "body"})
+    item.other = Named(name, end)
+    return item
 
 
 def _whither(stream: Stream, at: int) -> bool:
