@@ -67,6 +67,8 @@ def read_names(draft: Draft) -> None:
             continue
         if said is not None and for_another(draft, people):
             draft.wonder("who")
+        if people and _more_of_it(part, people[0]):
+            draft.wonder("clear")
         if people and ((said == "registered" and signs_up_later(draft, part)) or asked_whether(draft, part)):
             draft.wonder("clear")
         if said is None and people and told_apart(draft, part, people, headed):
@@ -147,6 +149,14 @@ def status_of(part: Segment) -> str | None:
         if item.kind == "word" and "model" in item.tags and _into(part, item):
             return "registered"  # "nhà Sáu vô gia đình học tập rồi"
     return None
+
+
+def _more_of_it(part: Segment, person: Item) -> bool:
+    """ "thầy Khang dạy thêm …": "thêm" behind a name with no verb of ours is no sign-up."""
+    if part.tags & {"deed", "leave", "model", "house", "noun"} or (person.kind == "person" and person.other.house):
+        return False
+    more = [i for i in part.words("change") if i.tags["change"] > 0]
+    return bool(more) and all(i.start >= person.end for i in more) and not any(i.kind == "colon" for i in part.items)
 
 
 def _more_is_said(draft: Draft, part: Segment, person: Item) -> bool:

@@ -70,6 +70,8 @@ def _household_unheard(draft: Draft, item: Item) -> bool:
     if not beside or name.tags.keys() & {"pronoun", "self", "deed", "leave"}:
         return False
     flat = draft.stream.tokens[name.start].flat
+    if name.end - name.start > 1 and "quiet" in name.tags:
+        return False  # "dong ho Pham nha bac nam nay …"
     return draft.stream.tokens[title.start].flat in TITLES and flat not in UNNAMED
 
 

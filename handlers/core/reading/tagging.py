@@ -105,6 +105,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     if match is None:
         return _unknown(stream, at)
     tags = match.tags
+    if token.flat == "chua" and (end := pagoda_at(stream, at)) is not None:
+        return _pagoda(stream, at, end)
     if match.plain and token.flat not in ALSO_NAMES and token.flat not in stream.words.numbers:
         return Item("word", at, at + match.length, None, tags)
     if "times" in tags and (short := short_place(stream, at)) is not None:
@@ -142,8 +144,6 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         shorter = _put_right(stream, at, match.length, items)
         if shorter is not None:
             return Item("word", at, at + shorter[0], None, shorter[1])
-    if token.flat == "chua" and (end := pagoda_at(stream, at)) is not None:
-        return _pagoda(stream, at, end)
     if "post" in tags and "body" not in tags and (officer := officer_at(stream, at)) is not None:
         item = Item("person", at, officer.end, officer.name, tags)
         item.other = officer

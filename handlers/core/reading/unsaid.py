@@ -88,7 +88,7 @@ def household_size(draft: Draft) -> None:
         if draft.tags & {"deed", "leave"} and "model" in draft.tags:
             told_of_house(draft)
         return
-    if draft.tags & {"gift", "fund", "spend"}:
+    if draft.firmly({"gift", "fund", "spend"}):
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and not item.role and (item.value or 99) < 12 and "household" in after.tags:
