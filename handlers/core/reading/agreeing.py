@@ -29,6 +29,9 @@ def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
     facts: list[Any] = [*given] if given else [*spent]
     if not equals or not facts or any("scope" in i.tags for i in group.words):
         return False
+    pledged = len(facts) == 1 and isinstance(facts[0], Gift) and facts[0].stage == "pledged"
+    if pledged and any(v.tags.get("gift") in ("received", "unstated") for v in group.verbs):
+        return False  # "hứa ủng hộ 5 triệu, mới nộp được 2 triệu"
     amounts = [fact.amount for fact in facts if fact.amount is not None]
     if len(facts) == 1 and len(amounts) == 1 and not segment.tags & {"fund"}:
         value = group.money.value

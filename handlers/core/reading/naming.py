@@ -16,6 +16,7 @@ from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.turns_taken import done_at, for_another, in_turn, instead
 
+NEXT = 5  # tokens between two names of a list
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
 
 
@@ -96,14 +97,16 @@ def read_names(draft: Draft) -> None:
     named = [(item, said) for item, said in found if said not in (None, "notyet")]
     if not named:
         return
-    names: set[tuple[str, str | None]] = set()
+    names: dict[tuple[str, str | None], Item] = {}
     models = Models(draft, named[0][0])
     named = heads_of(draft, named, models)
     for person, said in named:
         person.role = "name"
-        if (str(person.value), said) in names:
+        namesake = names.setdefault((str(person.value), said), person)
+        if namesake is not person:
+            if person.start - namesake.end <= NEXT and not _acts_between(draft, namesake, person):
+                draft.wonder("who")  # "ông Quế (bãi), ông Quế (chợ)": one of them or two
             continue
-        names.add((str(person.value), said))
         model: Model = "clan" if person.kind == "body" and person.other.clan else models.of(person)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     for part in draft.parts:
@@ -188,6 +191,10 @@ def _prize(part: Segment) -> bool:
 
 def _first_verb(part: Segment) -> Item | None:
     return next((i for i in part.items if i.kind == "word" and i.tags.keys() & {"leave", "deed", "change"}), None)
+
+
+def _acts_between(draft: Draft, one: Item, other: Item) -> bool:
+    return any(i.tags.keys() & {"leave", "deed", "change"} for i in draft.items[one.place + 1 : other.place])
 
 
 def _counted(draft: Draft, names: int) -> None:

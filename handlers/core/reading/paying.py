@@ -181,12 +181,13 @@ def _payers(draft: Draft, segment: Segment, group: Group) -> bool:
 
 def _done(draft: Draft, segment: Segment, promised: bool) -> bool:
     """ "đã chuyển rồi": a promise kept needs a word that says so, and no later day."""
-    flats = {t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
-    if (segment.of("moment") and promised) or flats & {"sau", "se", "toi", "mai"}:
-        return False
-    return bool(flats & {"da", "roi", "xong", "vua"}) or (
-        not promised and not any("filler" in v.tags for v in segment.words("gift"))
-    )
+    tokens = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
+    flats = {t.flat for t in tokens}
+    told = bool(flats & {"da", "roi", "xong", "vua"})
+    later = flats & {"sau", "se", "mai"} or any(t.low == "tới" or (t.low == "toi" and not told) for t in tokens)
+    if later or (segment.of("moment") and promised):
+        return False  # but "đưa tôi rồi"
+    return told or (not promised and not any("filler" in v.tags for v in segment.words("gift")))
 
 
 def _still_to_come(draft: Draft, group: Group) -> bool:
