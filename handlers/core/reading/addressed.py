@@ -15,7 +15,9 @@ ASKED = frozenset({"ghi", "check", "xem", "coi", "kiem", "nhap", "luu", "tra", "
 HELPS = frozenset({"giup", "gium", "dum", "ho", "cho"})
 ONES = frozenset({"em", "e", "chau", "con", "tui", "toi", "minh", "bac", "chu", "co", "tau", "anh", "chi"})
 SAYS = frozenset({"hoi", "bao", "xin", "gui", "goi", "nhan"})  # "cho em báo"
-SIGNS = CALLS | GREETS | TELLS | ASKED | {"cho"}
+CONTACTS = frozenset({"hoi"})  # "đăng ký thì hỏi anh Vinh nhé"
+ENDS = frozenset({"nhe", "nha", "nhen", "giup", "gium", "a", "ay", ".", ",", "\n", "di", "cho", "xem", "lai", "them"})
+SIGNS = CALLS | CONTACTS | GREETS | TELLS | ASKED | {"cho"}
 SPOKEN_TO = {"filler": "filler"}
 
 
@@ -38,6 +40,8 @@ def _spoken_to(item: Item, stream: Stream) -> bool:
         return False
     if after[0] in CALLS or before in GREETS:
         return True
+    if before in CONTACTS and stream.tokens[item.start - 1].low in ("hỏi", "hoi"):
+        return after[0] in ENDS
     if after[0] == "cho":
         return len(after) > 2 and after[1] in ONES and after[2] in SAYS
     if after[0] in ASKED:

@@ -33,6 +33,8 @@ def read_correction(draft: Draft) -> bool:
             item.role = "of the name put right"
         draft.add(Correction(old=str(wrong.value), new=str(right.value)), wrong.start)
         return True
+    beside = _beside(draft, negated, figures)
+    figures = [i for i in figures if i not in beside]
     if not figures or len(figures) > 2 or any(i.kind == "ratio" for i in figures):
         return False
     if negated is None and draft.said("deed", "registered") and draft.said("deed", "achieved"):
@@ -48,6 +50,9 @@ def read_correction(draft: Draft) -> bool:
             item.role = "a nought"
     for item in figures:
         item.role = "correction"
+    for item in beside:
+        item.role = "beside the correction"
+        draft.wonder("clear")
     for item in people:
         item.role = "name"
     name = str(people[0].value) if people and not _only_talk(draft, people[0]) else None
@@ -61,6 +66,17 @@ def _only_talk(draft: Draft, person: Item) -> bool:
     """ "…, bác già mắt kém": a title with small words where names are typed large."""
     tokens = draft.stream.tokens[person.start : person.end]
     return draft.stream.marked and len(tokens) > 2 and not any(token.capital for token in tokens)
+
+
+def _beside(draft: Draft, negated: Item | None, figures: list[Item]) -> list[Item]:
+    """ "đạt 61 chứ không phải 67, còn quỹ 3tr4 thì đúng": figures beside the two mixed up."""
+    if negated is None or len(figures) < 3:
+        return []
+    stops = [i.start for i in draft.items if i.kind == "sep"]
+    start = max((s for s in stops if s < negated.start), default=-1)
+    end = min((s for s in stops if s >= negated.end), default=draft.stream.limit)
+    within = [i for i in figures if start < i.start < end]
+    return [i for i in figures if i not in within] if len(within) == 2 else []
 
 
 def _nought(draft: Draft, item: Item) -> bool:

@@ -49,6 +49,7 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         and not counted.money
         and tags.keys() & {"noun"}
         and not tags.keys() & {"title", "house", "place"}
+        and not (counted.scale >= 10**6 and "fund" in tags)  # "chi 1 trieu con 1 trieu"
     ):
         kind = "num"
     item = Item(kind, counted.start, end, counted.whole)

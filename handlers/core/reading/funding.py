@@ -13,6 +13,7 @@ from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+COUNTED_IN = frozenset({("tinh", "ca"), ("ke", "ca"), ("gom", "ca"), ("luon", "ca")})  # "tính cả năm ngoái"
 LAST_YEAR = frozenset({("nam", "ngoai"), ("nam", "truoc")})
 FIRST_DAYS = frozenset({("dau", "nam"), ("dau", "ky")})
 INTO = frozenset({"nhap", "bo", "vao", "vo", "gui", "goi", "nop", "sung", "cho"})  # the fund, behind an amount
@@ -193,7 +194,8 @@ def _plain_thu(draft: Draft, group: Group) -> bool:
 def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) -> None:
     """One stated total."""
     amount = amount_of(draft, group)
-    year = draft.now.year - 1 if set(pairwise(_flats(draft, segment))) & LAST_YEAR else None
+    pairs = set(pairwise(_flats(draft, segment)))
+    year = draft.now.year - 1 if pairs & LAST_YEAR and not pairs & COUNTED_IN else None
     if measure == "balance" and year is None and _at_the_start(draft, segment, group):
         year = draft.now.year - 1
     item = cast(Item, group.money)

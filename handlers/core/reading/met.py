@@ -19,12 +19,17 @@ SOFTLY = frozenset("a vay the ha em e chau con bac chu co anh chi oi day da nhi 
 
 def who_came(draft: Draft) -> None:
     """ "hôm qua họp thôn có 35 người dự", "52/60 hộ dự họp": who came to a meeting learned nothing there."""
-    if "meet" not in draft.tags or draft.said("indicator", "classes"):
+    if draft.said("indicator", "classes") or not ("meet" in draft.tags or _feast(draft)):
         return
     for part in draft.parts:
         for item in part.figures:
             if item.kind in ("num", "ratio", "percent") and not item.role and _came(draft, part, item):
                 item.role = "of the meeting"
+
+
+def _feast(draft: Draft) -> bool:
+    """ "làm lễ khuyến học có 120 người dự"."""
+    return "indicator" in draft.tags and any(token.low in ("lễ", "le") for token in draft.stream.tokens)
 
 
 def _came(draft: Draft, part: Segment, number: Item) -> bool:

@@ -52,7 +52,8 @@ def skip_holders(draft: Draft) -> None:
     for part in draft.parts:
         if len(part.items) < 3 or "fund" not in part.items[0].tags:
             continue
-        fund, body, verb = part.items[:3]
+        fund, body = part.items[:2]
+        verb = next((i for i in part.items[2:5] if not ("scope" in i.tags or i.kind == "quiet")), part.items[2])
         held = fund.kind == "word" and fund.tags.get("fund") == "quy" and "gift" not in fund.tags
         if not held or body.kind != "body" or verb.kind != "word":
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.rows import by_place
+from handlers.core.reading.runs import runs
 
 MONEY_CUES = frozenset({"gift", "fund", "spend"})
 COUNT_CUES = frozenset({"deed", "model", "indicator", "change"})
@@ -61,7 +62,7 @@ def segments(items: list[Item]) -> list[Segment]:
         nonlocal current, lead, heading
         if current:
             for row in by_place(current):
-                for number, part in enumerate(_turns(row)):
+                for number, part in enumerate(run for turn in _turns(row) for run in runs(turn)):
                     found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
                     found[-1].heading, heading = heading, 0
                 lead = 1
@@ -203,9 +204,13 @@ def _opens_money(items: list[Item], at: int) -> bool:
         or (item.kind == "word" and item.tags.keys() & MONEY_CUES and not item.tags.keys() & {"thing", "noun", "deed"})
     ):
         return False
+    awarded = items[at + 1 : at + 3] if item.tags.get("spend") in ("award", "help") else []
+    given = [i for i in awarded[:1] if i.kind == "num" and awarded[-1].tags.keys() & {"noun", "indicator"}]
     for later in items[at + 1 :]:
         if later.kind == "money":
             return True
+        if later in given:
+            continue  # "… đạt 40 | thưởng 10 cháu 2tr"
         if later.kind in FIGURES or (later.kind == "word" and later.tags.keys() & {"deed", "model"}):
             return False
     return False

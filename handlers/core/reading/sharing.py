@@ -62,6 +62,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     if not people and (owner := owner_of(draft, segment)) is not None:
         people = [owner]
     number, noun = _number(draft, segment, group)
+    if number is None and not people:
+        number = _each_member(draft, group)
     payers = how_many(draft, segment) if number is None and not people else None
     if payers is not None:
         product = payers[0] * each
@@ -190,6 +192,13 @@ def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, I
         if value is not None and index == len(draft.facts) - 1:
             return value, None
     return None, None
+
+
+def _each_member(draft: Draft, group: Group) -> int | None:
+    """ "có 64 hội viên, mỗi hội viên đóng 24.000đ": those just counted."""
+    said = {t.flat for t in draft.stream.tokens[group.each.start : group.each.end]} if group.each is not None else set()
+    members = [f for f in draft.facts[-2:] if isinstance(f, Indicator) and f.code == "members"]
+    return int(members[-1].value) if members and members[-1].value and said & {"vien", "hv", "nguoi"} else None
 
 
 def _in_all(draft: Draft, segment: Segment, group: Group, each: int) -> int | None:

@@ -61,6 +61,11 @@ def _keeps(draft: Draft, giver: Item, between: list[Item]) -> bool:
         return False
     after = draft.stream.tokens[giver.end : giver.end + 3]
     kept = any(i.kind == "word" and "post" in i.tags for i in between[:1])
+    verb = draft.stream.tokens[before.end - 1] if before is not None else None
+    fund = before is not None and before.place > 0 and "fund" in draft.items[before.place - 1].tags
+    own = before is not None and before.place > 0 and "self" in draft.items[before.place - 1].tags
+    if (fund or own) and verb is not None and verb.flat in ("nop", "dua", "giao"):
+        return True  # "quỹ đã nộp chị Sương 1tr9", "em nộp chị Sương 200k"
     flats = [token.flat for token in after]
     kept = kept or (flats[:2] == ["thu", "quy"] and not draft.stream.marked and after[-1].kind == "w")
     return kept or any(token.flat in ("giu", "cat", "cam") for token in after)

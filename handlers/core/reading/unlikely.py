@@ -99,7 +99,8 @@ def _gives_unheard(draft: Draft, person: Item) -> bool:
     if person.kind in ("person", "body") and before is not None and before.end == person.start and person.place > 1:
         money = draft.items[person.place - 2].kind == "money"
         flat = draft.stream.tokens[before.end - 1].flat
-        if money and not person.role and flat == "cua":
+        near = any(i.kind == "money" for i in draft.items[max(0, person.place - 4) : person.place - 1])
+        if near and not person.role and flat == "cua":
             return True  # "em thu hộ chị Liễu 200k của bà Khánh"
         if money and person.role == "donor" and flat in ("gui", "dua") and before.end - before.start == 1:
             return True  # "heo đất được 1tr2 gửi cô Mai": she is given it

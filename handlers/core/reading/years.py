@@ -12,6 +12,7 @@ from handlers.core.reading.segments import Segment
 OTHERWISE = frozenset(
     "so voi tu den toi truoc sau dinh hoach doan khoa sinh sang hon bang kem nhu het tang giam vuot cho".split()
 )
+COUNTED_IN = frozenset({"tinh", "ke", "gom", "luon"})  # "tính cả năm ngoái"
 SOME = frozenset("may nhieu nhung cac hang vai moi bao".split())  # "mấy năm trước"
 AHEAD = frozenset({"sau", "tới", "toi"})
 DATED = (Count, Fund, Gift, Indicator, Nil, Registration, Spending)
@@ -76,7 +77,11 @@ def _spoken(draft: Draft, at: int) -> int | None:
 
 
 def _otherwise(draft: Draft, at: int) -> bool:
-    return at > 0 and draft.stream.tokens[at - 1].flat in OTHERWISE
+    before = draft.stream.tokens[max(0, at - 2) : at]
+    if not before or before[-1].capital:
+        return False  # "dòng họ Nguyễn Đình năm nay"
+    counted_in = len(before) > 1 and before[-1].flat == "ca" and before[0].flat in COUNTED_IN
+    return before[-1].flat in OTHERWISE or counted_in
 
 
 def _part(draft: Draft, index: int) -> Segment | None:
