@@ -8,6 +8,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 UNSIGNED = frozenset({"not_registered", "declined", "notyet"})
+PARTY = (["dang", "vien"], ["doan", "vien"])
 STATES = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "change"})
 
 
@@ -56,6 +57,16 @@ def remainder(draft: Draft, segment: Segment, value: int) -> bool:
     return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))
 
 
+def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
+    """ "đạt 61, chưa đạt 9, tổng 70": with those that passed it makes the total said next."""
+    last = draft.facts[-1] if draft.facts else None
+    following = draft.parts[segment.place + 1 : segment.place + 2]
+    if not isinstance(last, Count) or last.achieved is None or not following or len(following[0].figures) != 1:
+        return False
+    total = any(i.tags["deed"] == "total" for i in following[0].words("deed"))
+    return total and following[0].figures[0].value == last.achieved + (figure.value or 0)
+
+
 def parts_of_it(draft: Draft, segment: Segment) -> bool:
     """ "hội viên 98 (nam 40, nữ 58)": men and women of those just counted."""
     last = draft.facts[-1] if draft.facts else None
@@ -72,7 +83,8 @@ def parts_of_it(draft: Draft, segment: Segment) -> bool:
     numbers = [item.value for item in run]
     if not run or run[0].start > segment.items[-1].start or any(value is None for value in numbers):
         return False
-    if sum(numbers) != whole:
+    some = "within" in segment.tags and all(0 < number < whole for number in numbers)
+    if sum(numbers) != whole and not some:
         return False
     for item in run:
         item.role = "part of it"
@@ -139,7 +151,9 @@ def _men_and_women(draft: Draft, part: Segment) -> list[Item]:
     found = []
     for item in part.figures:
         beside = draft.stream.tokens[max(0, item.start - 1) : item.start] + draft.stream.tokens[item.end : item.end + 1]
-        if item.kind != "num" or not {"nam", "nữ", "nu"} & {token.low for token in beside}:
+        said = {token.low for token in beside}
+        party = [t.flat for t in draft.stream.tokens[max(0, item.start - 2) : item.start]] in PARTY
+        if item.kind != "num" or not (said & {"nam", "nữ", "nu"} or party):
             return []
         found.append(item)
     return found

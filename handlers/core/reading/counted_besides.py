@@ -75,3 +75,11 @@ def of_each_class(draft: Draft, window: Window, code: str) -> bool:
         return False
     average = before[-2:] in (["trung", "binh"], ["binh", "quan"]) or before[-2:] == ["moi", "lop"]
     return average or any(a in ("moi", "mot", "/") and b == "lop" for a, b in pairwise(after))
+
+
+def lone_ban(draft: Draft, window: Window) -> bool:
+    """ "ban nam can: tong 92 ho" without marks: a hamlet's name, and no five desks."""
+    word = window.left("indicator")
+    if draft.stream.marked or word is None or word.end - word.start > 1 or window.figure.start != word.end:
+        return False
+    return draft.stream.tokens[window.figure.start].kind == "w" and "place" in word.tags

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from handlers.core.facts import Indicator, Model
-from handlers.core.reading.checks import denominator, each_follows, remainder, sum_of_units
+from handlers.core.reading.checks import denominator, each_follows, remainder, rest_of_total, sum_of_units
 from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
 from handlers.core.reading.draft import Draft
@@ -108,7 +108,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         figure.role = "target"  # "phấn đấu cuối năm đạt 70 hộ"
         return
     if {"not_achieved", "not_registered"} & {*deeds[:1], *deeds[-1:]}:
-        draft.wonder("clear")
+        if not rest_of_total(draft, segment, figure):
+            draft.wonder("clear")
         figure.role = "asked"
         return
     if figure.kind == "pair":

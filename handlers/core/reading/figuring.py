@@ -10,6 +10,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.numerals import Numeral, numeral
 
 DAYS = 31
+MODELS = frozenset({"clan", "unit", "citizen"})
 SPANS = frozenset({"hom", "bua", "do"})  # after a number: how long, how cold
 
 
@@ -121,7 +122,18 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         and last.tags.keys() & {"deed", "model", "over", "times", "change", "option"}
     ):
         return stream.marked or end >= stream.limit or stream.tokens[end].kind != "w"
+    if _of_a_model(stream, start, end, items):
+        return True
     return last is None and end >= stream.limit and counted.value > 0
+
+
+def _of_a_model(stream: Stream, start: int, end: int, items: Sequence[Item]) -> bool:
+    """ "… đạt bốn mươi dòng họ hai": behind a model's noun, at the end, where other numbers are told."""
+    last = items[-1] if items else None
+    if last is None or not stream.marked or stream.tokens[start].capital or last.tags.get("noun") not in MODELS:
+        return False
+    closes = end >= stream.limit or stream.tokens[end].kind in "np"
+    return closes and last.end - last.start == 2 and any(item.kind == "num" for item in items)
 
 
 def _no_homes(stream: Stream, tags: dict[str, Any]) -> bool:

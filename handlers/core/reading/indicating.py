@@ -9,6 +9,7 @@ from handlers.core.reading.counted_besides import (
     counts_other,
     elders,
     hamlets,
+    lone_ban,
     of_a_school,
     of_each_class,
     of_models,
@@ -76,6 +77,12 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         return False
     if approximate(window) is not None and code != "per_capita_fund":
         draft.wonder("exact")
+    if code == "desks" and lone_ban(draft, window):
+        figure.role = "asked"
+        draft.wonder("who")
+        return True
+    if code == "members" and _old_ones(draft, window):
+        draft.wonder("meaning")  # "hội viên mới: 12, hội viên cũ: 108"
     change = window.left("change") or window.right("change") if risen(figure) is None else None
     if change is not None and code == "members":
         if change.tags["change"] < 0:
@@ -87,6 +94,12 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     draft.add(Indicator(code=code, value=value), figure.start)
     draft.model = None
     return True
+
+
+def _old_ones(draft: Draft, window: Window) -> bool:
+    word = window.left("indicator") or window.right("indicator")
+    after = draft.stream.tokens[word.end : word.end + 1] if word is not None else []
+    return any(token.low in ("cũ", "cu") for token in after)
 
 
 def points_in_tenths(draft: Draft, segment: Segment, window: Window) -> bool:

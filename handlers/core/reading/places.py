@@ -13,6 +13,7 @@ AMBIGUOUS = frozenset(
 )  # "ban", "to" without marks are other words
 
 
+SHORT = 10  # tokens
 MOST_PLACES = 40  # hamlets of a commune; of a number above, households are counted
 HOURS = frozenset({"h", "g", "gio"})
 UNNUMBERED = frozenset({"xã", "tỉnh", "đặc khu", "thành phố", "huyện", "thị trấn"})
@@ -38,6 +39,11 @@ def short_place(stream: Stream, at: int) -> Named | None:
         return None
     reports = after.text == ":" or bool(stream.tags_at(at + 2).keys() & {"deed", "model"})
     return Named(f"xóm {int(number.text)}", at + 2) if reports else None
+
+
+def _only_number(stream: Stream, at: int) -> bool:
+    """ "tổ 12 học viên": in a short message with no other number it says how many."""
+    return stream.limit < SHORT and not any(t.kind == "d" for k, t in enumerate(stream.tokens) if k != at)
 
 
 def place_at(stream: Stream, at: int) -> Named | None:
@@ -89,8 +95,9 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None
         if int(token.text) > 30 and any(stream.tag(k, "deed") == "total" for k in range(max(0, at - 3), at)):
             return None  # "tong ho thon 205"
-        if int(token.text) > MOST_PLACES and "noun" in stream.tags_at(end):
-            return None  # "thôn 212 hộ, 830 khẩu"
+        counted = stream.tags_at(end).keys() & {"noun", "indicator"}
+        if counted and (int(token.text) > MOST_PLACES or _only_number(stream, after)):
+            return None  # "thôn 212 hộ, 830 khẩu", "chi hội thôn 120 hội viên"
         name = str(int(token.text))
         if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
             name += stream.tokens[end].text.upper()

@@ -40,6 +40,8 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
         named = segment.words("model")
         said = named[-1] if len(named) == 1 else None
     kind = noun.tags["noun"] if noun is not None else None
+    if kind is None and (of_all := _total_of(draft, window)) is not None:
+        return of_all, False
     if said is not None:
         model, other = said.tags["model"], said.tags.get("model_or")
         if (
@@ -78,6 +80,15 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
 
 def deeds_of(window: Window) -> list[str]:
     return [i.tags["deed"] for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
+
+
+def _total_of(draft: Draft, window: Window) -> Model | None:
+    """ "Tổng số dòng họ: 4", "tổng số gia đình 120": the word for all of them names what they are."""
+    word = window.left("deed")
+    if word is None or word.tags["deed"] != "total" or word.end - word.start < 3:
+        return None
+    flats = [token.flat for token in draft.stream.tokens[word.end - 2 : word.end]]
+    return "clan" if flats == ["dong", "ho"] else "family" if flats == ["gia", "dinh"] else None
 
 
 def _of_clans(draft: Draft, segment: Segment, window: Window) -> bool:

@@ -168,7 +168,13 @@ def _of_a_lineage(part: Segment) -> bool:
         i.tags["model"] == "family" for i in part.words("model")
     ):
         return False
-    return any(i.kind == "body" and not i.role and i.other is not None and i.other.clan for i in part.items)
+    if any(i.kind == "body" and not i.role and i.other is not None and i.other.clan for i in part.items):
+        return True
+    return any(  # "dong ho hoang co 45 gia dinh"
+        a.tags.get("noun") == "clan" and b.kind == "word" and "surname" in b.tags and b.end - b.start == 1
+        for a, b in pairwise(part.items)
+        if a.kind == "word" and a.end - a.start == 2 and a.end == b.start and a.start < part.figures[0].start
+    )
 
 
 def _total_said(draft: Draft) -> bool:

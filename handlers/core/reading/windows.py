@@ -57,6 +57,10 @@ def windows(segment: Segment) -> list[Window]:
             found.append(Window(figure, before, [*between[:cut], deed]))
             before = between[cut:]
             continue
+        if number + 1 < len(spots) and _heads_the_next(segment, spots, number, before, between):
+            found.append(Window(figure, before, []))
+            before = between
+            continue
         within = next((n for n, i in enumerate(between) if i.kind == "word" and "within" in i.tags), None)
         if number + 1 == len(spots):
             after, rest = between, []
@@ -72,6 +76,17 @@ def windows(segment: Segment) -> list[Window]:
         found.append(Window(figure, before, after))
         before = rest
     return found
+
+
+def _heads_the_next(segment: Segment, spots: list[int], number: int, before: list[Item], between: list[Item]) -> bool:
+    """ "đạt bốn mươi dòng họ hai": the model's name alone between two numbers, of which the second has no other."""
+    if len(between) != 1 or between[0].kind != "word" or between[0].tags.get("noun") not in ("clan", "citizen", "unit"):
+        return False
+    chained = len(before) == 1 and number > 0 and before[0].tags.get("noun") in ("clan", "citizen", "unit")
+    if not chained and not any(i.kind == "word" and i.tags.get("deed") in DONE for i in before):
+        return False
+    beyond = segment.items[spots[number + 1] + 1 : spots[number + 1] + 2]
+    return not beyond or (beyond[0].kind == "word" and beyond[0].tags.get("noun") in ("clan", "citizen", "unit"))
 
 
 def _part_of_all(segment: Segment, spots: list[int], number: int, before: list[Item]) -> tuple[int, Item] | None:
