@@ -31,6 +31,7 @@ BODY_STOP = frozenset(
         "method",
         "nil",
         "meet_change",
+        "private",
     ]
 )
 GOING_ON = frozenset(

@@ -51,6 +51,13 @@ def check(draft: Draft) -> None:
             and item.tags.keys() == {"digit"}
         ):
             draft.wonder("clear")  # half of a number left over
+        if (
+            before.role == "count"
+            and item.kind == "word"
+            and item.tags.keys() == {"thing"}
+            and item.start == before.end
+        ):
+            draft.wonder("clear")  # "phát 150 tờ phiếu đăng ký": papers, and nobody who signed
     for item in draft.items:
         said = item.numeral if item.role == "amount" else None
         if said is not None and said.spoken and said.scale >= 1000 and (item.value or LEAST) < LEAST:

@@ -37,12 +37,25 @@ def wonder_whether(draft: Draft) -> None:
             draft.wonder("who")
     if not draft.stream.marked and any(_in_anothers_name(draft, i) for i in draft.items if i.kind == "person"):
         draft.wonder("who")
+    if any(_told_by(draft, item) for item in draft.items if item.role == "donor"):
+        draft.wonder("who")
     if any(
         _runs_on(draft, item) or _headed_by_a_thing(draft, item)
         for item in draft.items
         if item.role in ("donor", "name")
     ):
         draft.wonder("who")
+
+
+def _told_by(draft: Draft, person: Item) -> bool:
+    """ "bà Hậu bảo tết này con trai bà về sẽ cho quỹ 5 triệu": who tells it is not who gives."""
+    ahead = draft.items[person.place + 1 : person.place + 8]
+    if person.kind != "person" or not ahead or "says" not in ahead[0].tags:
+        return False
+    titled = [n for n in range(1, len(ahead)) if "title" in ahead[n].tags and "kin" in ahead[n - 1].tags]  # "chồng chị"
+    kin = next((n for n, i in enumerate(ahead) if "kin" in i.tags and (i.end - i.start > 1 or n + 1 in titled)), None)
+    verb = next((n for n, i in enumerate(ahead) if n and "gift" in i.tags and "filler" not in i.tags), None)
+    return kin is not None and verb is not None and kin < verb
 
 
 def _of_money(draft: Draft, doubt: Item) -> bool:

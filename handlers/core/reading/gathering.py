@@ -14,7 +14,7 @@ from handlers.core.reading.coming import attending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
-from handlers.core.reading.met import asks_when, held_already
+from handlers.core.reading.met import asks_when, came, held_already
 from handlers.core.reading.segments import Segment
 
 WHERETO = frozenset({"sang", "qua", "den", "đến", "toi", "tới", "len", "lên", "xuong", "xuống"})
@@ -64,6 +64,8 @@ def read_meetings(draft: Draft) -> None:
         draft.wonder("when")
     if change == "set" and moment.time is None and draft.facts and (_decided(draft, spot) or _today(draft, moment)):
         return  # "hôm nay bác đi họp về mới nhớ ra là chưa báo": told beside what is reported
+    if change == "set" and moment.time is None and _today(draft, moment) and came(draft):
+        return  # "hôm nay họp xóm 35 người dự"
     if change == "set" and held_already(draft, moment, item):
         return
     past = moment.date is not None and moment.date < draft.now.date()

@@ -17,7 +17,20 @@ BREAKS = frozenset(
         *("gift", "deed", "leave", "spend", "fund", "model", "equals", "about", "greeting", "request", "anonymous"),
         *("self", "pronoun", "each", "change", "or", "meet", "attend", "meet_change", "times", "worth", "method"),
         *("nil", "void", "correction", "indicator", "negation", "publish", "over", "within", "lack", "own"),
-        *("doubt", "loan", "spam", "daytime", "currency", "vague", "question", "answer", "scope", "percent", "says"),
+        *(
+            "doubt",
+            "loan",
+            "spam",
+            "daytime",
+            "currency",
+            "vague",
+            "question",
+            "answer",
+            "scope",
+            "percent",
+            "says",
+            "private",
+        ),
     }
 )
 PARTS = frozenset({"text", "word", "person", "body", "place"})

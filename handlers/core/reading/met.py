@@ -47,6 +47,16 @@ def _came(draft: Draft, part: Segment, number: Item) -> bool:
     return met and after[0].tags["noun"] == "person" and not part.tags & {"gift", "fund", "spend", "indicator"}
 
 
+def came(draft: Draft) -> bool:
+    """Whether it is told how many came; "mỗi nhà 1 người" and "mời 35 người" call them."""
+    tokens = draft.stream.tokens
+    return "each" not in draft.tags and any(
+        i.role == "of the meeting" and tokens[i.end].flat == "nguoi" and tokens[i.start - 1].flat != "moi"
+        for i in draft.items
+        if i.start > 0 and i.end < draft.stream.limit
+    )
+
+
 def held_already(draft: Draft, moment: Moment, said: Item) -> bool:
     """ "thôn đã họp ngày 18/11": told on the 22nd, and nobody calls it a year ahead."""
     tokens = draft.stream.tokens

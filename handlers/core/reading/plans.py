@@ -50,6 +50,12 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
         if not _named(draft, start)
     ):
         return True
+    if isinstance(fact, Gift) and fact.donor is None and said.any("got", "built"):
+        return True  # "cháu nhà bác được học bổng 10 triệu của trường"
+    if isinstance(fact, Spending) and said.has("built"):
+        return True  # "nhà văn hóa xóm 3 xây hết 800 triệu"
+    if isinstance(fact, Gift) and len(draft.gifts()) > 1 and _sold(draft, at):
+        return True
     ifs = [end for _, end in said.cues.get("if", ()) if end <= at and not _of_name(draft, end)]
     if any(not _cut(draft, end, at, SENTENCE) for end in ifs):
         return True
@@ -68,6 +74,11 @@ def _only(draft: Draft) -> bool:
         isinstance(fact, Spending) and "thoi" in flats[at : at + NEAR] and "chi" in flats[max(0, at - NEAR) : at]
         for fact, at in zip(draft.facts, draft.spots, strict=True)
     )
+
+
+def _sold(draft: Draft, at: int) -> bool:
+    """ "ông Tuyên bán đàn gà được 4 triệu góp quỹ 500k": what it fetched, and no gift."""
+    return any(token.low == "bán" for token in draft.stream.tokens[max(0, at - NEAR) : at])
 
 
 def _named(draft: Draft, at: int) -> bool:

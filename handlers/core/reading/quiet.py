@@ -140,7 +140,7 @@ def _place_by_number(stream: Stream, at: int) -> bool:
 def ordinal_at(stream: Stream, at: int) -> int | None:
     """ "lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
     token = stream.tokens[at]
-    month = token.flat in ("thang", "t") and token.kind == "w"
+    month = token.flat in ("thang", "t") and token.kind == "w" and token.low != "thắng"
     if stream.tag(at, "quiet") != "ordinal" and not month:
         return None
     match = stream.matches[at]

@@ -27,6 +27,7 @@ from handlers.core.reading.leavers import only_leavers
 from handlers.core.reading.met import who_came
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.opening import opening
+from handlers.core.reading.others import no_desks, say_otherwise
 from handlers.core.reading.owing import name_urged
 from handlers.core.reading.pagodas import name_pagodas
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
@@ -60,6 +61,7 @@ from handlers.core.reading.years import settle_years
 
 # What is found out about the items before they are split, one after another.
 FINDS = (
+    no_desks,
     hush_addressed,
     hush_reasons,
     name_classes,
@@ -149,6 +151,7 @@ def _facts(draft: Draft) -> None:
     name_urged(draft)
     household_size(draft)
     how_often(draft)
+    say_otherwise(draft)
     _listed_in(draft)
     spent_in_parts(draft)
     if "greeting" in draft.tags and not draft.tags & {

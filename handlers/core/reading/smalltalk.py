@@ -14,9 +14,13 @@ def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
     if any(token.flat == "kiem" for token in draft.stream.tokens):
         return False  # "lợn nhựa tiết kiệm được 2tr3"
-    if "smalltalk" not in draft.tags or not any(i.kind in FIGURES for i in draft.items):
+    if not draft.tags & {"smalltalk", "private"} or not any(i.kind in FIGURES for i in draft.items):
         return False
     if _spent(draft):
+        return False
+    if "private" in draft.tags and not _for_us(draft):
+        return True
+    if "smalltalk" not in draft.tags:
         return False
     if not _market(draft) and any(
         i.kind in ("person", "place") or (i.kind == "body" and i.end - i.start > 1) for i in draft.items
@@ -31,6 +35,16 @@ def is_small_talk(draft: Draft) -> bool:
     if any(i.tags.get("gift") == "received" and _hands_in(draft, i) for i in said):
         return False
     return not any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said)
+
+
+def _for_us(draft: Draft) -> bool:
+    """Whether something of the ledger is said beside one's own affairs: who signed up, the fund, a gift to it."""
+    if any(token.flat == "khuyen" for token in draft.stream.tokens):
+        return True
+    said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
+    if any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said):
+        return True
+    return any(i.tags.keys() & OURS and "noun" not in i.tags and "question" not in i.tags for i in said)
 
 
 def _market(draft: Draft) -> bool:
