@@ -17,6 +17,14 @@ LEVELS = frozenset({"members", "excellent_students", "university_entrants", "pop
 
 def check(draft: Draft) -> None:
     """Asks about what does not agree, and about figures that nothing accounts for."""
+    for index in range(len(draft.facts) - 1, -1, -1):
+        fact = draft.facts[index]
+        if (
+            isinstance(fact, Gift)
+            and fact.stage == "pledged"
+            and not (fact.donor or fact.amount or fact.goods or fact.to)
+        ):
+            del draft.facts[index], draft.spots[index]  # "3 xóm chưa gửi": nobody promised anything
     for fact in draft.facts:
         if isinstance(fact, Count) and _swapped(fact):
             draft.wonder("swapped")

@@ -36,7 +36,7 @@ def decide(draft: Draft) -> bool:
     if whole.has("slip", "message") and not whole.has("busy") and draft.ask is None:
         draft.wonder("clear")  # "số đó không đúng đâu, cao hơn cơ"
         return False
-    if not draft.stream.marked and not whole.said("hop", "vang", "nghi", "join"):
+    if not draft.stream.marked and not whole.said("hop", "vang", "nghi", "join") and not _cannot_that_day(draft):
         return False
     if draft.firmly(OTHER) or "greeting" in draft.tags or told_of_before(draft):
         return False

@@ -27,7 +27,7 @@ def is_small_talk(draft: Draft) -> bool:
     ):
         return False
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
-    ours = [i for i in said if i.tags.keys() & OURS and not ("noun" in i.tags and "indicator" in i.tags)]  # "bà con"
+    ours = [i for i in said if _ours(draft, i) and not ("noun" in i.tags and "indicator" in i.tags)]  # "bà con"
     if ours or any(i.tags.get("spend") in ("award", "help") for i in said):
         return False
     if any(_changes(draft, i) for i in draft.items if i.kind == "num"):
@@ -44,7 +44,13 @@ def _for_us(draft: Draft) -> bool:
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
     if any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said):
         return True
-    return any(i.tags.keys() & OURS and "noun" not in i.tags and "question" not in i.tags for i in said)
+    return any(_ours(draft, i) and "noun" not in i.tags and "question" not in i.tags for i in said)
+
+
+def _ours(draft: Draft, item: Item) -> bool:
+    """A word of the ledger; "dat" without marks, beside a price, is dear."""
+    dear = not draft.stream.marked and draft.stream.tokens[item.start].flat == "dat" and item.end - item.start == 1
+    return bool(item.tags.keys() & OURS) and not dear
 
 
 def _market(draft: Draft) -> bool:
