@@ -43,12 +43,20 @@ def head_of_line(draft: Draft, segment: Segment) -> None:
     head = segment.items[: segment.heading]
     if head and not any(i.kind in ("person", "body", "place") for i in head):
         leave_stage(draft, [i for i in head if i.kind == "word" and "gift" in i.tags])
-        paid = any(i.kind == "word" and i.tags.get("spend") in ("help", "award") for i in head)
-        draft.paying_out = segment.place if paid else None
+        draft.paying_out = segment.place if _pays_out(head) else None
+
+
+def _pays_out(head: list[Item]) -> bool:
+    words = [i for i in head if i.kind == "word"]
+    if any(i.tags.keys() & {"gift", "fund"} and "filler" not in i.tags and "spend" not in i.tags for i in words):
+        return False  # "ủng hộ quỹ khen thưởng: bà Lụa 500k, …"
+    return any(i.tags.get("spend") in ("help", "award") for i in words)
 
 
 def leave_heading(draft: Draft, segment: Segment) -> None:
     """What a segment without a figure of its own leaves for the next: names, model, verb."""
+    if segment.tail in (3, 4) and _pays_out(segment.items):
+        draft.paying_out = segment.place  # "thưởng 3 cháu: Vy 300k, Khoa 200k, …"
     for item in segment.words("model"):
         draft.model, draft.twofold = item.tags["model"], "model_or" in item.tags
     if segment.figures and not all(i.kind == "num" and segment.tail == 4 for i in segment.figures):

@@ -78,7 +78,7 @@ def _come_in_since(draft: Draft, segment: Segment, group: Group) -> bool:
 
 def _paid_too(draft: Draft, segment: Segment, group: Group) -> bool:
     """ "chi thăm ốm: bà Mùi 200k, ông Tuất 200k": the next of those it was given to."""
-    follows = draft.paying_out is not None and draft.paying_out == segment.place - 1 and segment.lead == 1
+    follows = draft.paying_out is not None and draft.paying_out == segment.place - 1 and segment.lead in (1, 3, 4)
     named = bool(group.people) and all(p.kind == "person" for p in group.people)
     return follows and named and not group.verbs and group.money is not None and group.quantity is None
 

@@ -31,7 +31,7 @@ def price_each(items: list[Item], stream: Stream) -> list[Item]:
                 made.extend((item, _each(stream, one.start, thing)))
                 at += 3
                 continue
-        elif stream.tokens[item.end - 1].low in ONE and ("thing" in one.tags or _shares(items, at + 1, stream)):
+        elif _one_apart(stream, item.end - 1) and ("thing" in one.tags or _shares(items, at + 1, stream)):
             alone = None if _counted(made) else _without_one(stream, item)
             if alone is not None:
                 made.extend((alone, _each(stream, alone.end, one)))
@@ -40,6 +40,12 @@ def price_each(items: list[Item], stream: Stream) -> list[Item]:
         made.append(item)
         at += 1
     return made
+
+
+def _one_apart(stream: Stream, at: int) -> bool:
+    """A one that is no last digit: "còn 2tr1 em giữ"."""
+    token = stream.tokens[at]
+    return token.low in ONE and not (token.glued and token.kind == "d")
 
 
 def _price(before: Item, stream: Stream) -> bool:

@@ -53,6 +53,7 @@ from handlers.core.reading.unsaid import (
     how_often,
     numbers_unheard,
     other_titles,
+    pupils_listed,
     read_nil,
     two_numbers,
 )
@@ -104,7 +105,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if draft.ask is None and all(isinstance(fact, Chatter) for fact in facts) and two_numbers(draft):
         return Reading((), "meaning"), draft
     if not facts and draft.ask is None:
-        if numbers_unheard(draft) or _no_day(draft) or any(i.role == WISHED for i in items):
+        if numbers_unheard(draft) or pupils_listed(draft) or _no_day(draft) or any(i.role == WISHED for i in items):
             return Reading((), "clear"), draft
         answer = answers_loosely(draft)
         if answer is None and unheard(draft):

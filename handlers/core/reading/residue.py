@@ -113,6 +113,8 @@ def _proposed(draft: Draft, part: Segment) -> bool:
 
 def _told_of_part(draft: Draft, part: Segment) -> bool:
     """ "số hội viên nữ là 45": a word nobody taught us between what is counted and its number."""
+    if any(_of_some(draft, part.items[at:]) for at, item in enumerate(part.items) if item.tags.get("deed") == "total"):
+        return True
     for at, item in enumerate(part.items[:-1]):
         if item.kind != "word" or not item.tags.keys() & {"indicator", "model"} or part.items[at + 1].kind != "text":
             continue
@@ -124,6 +126,14 @@ def _told_of_part(draft: Draft, part: Segment) -> bool:
         ):
             return True
     return False
+
+
+def _of_some(draft: Draft, items: list[Item]) -> bool:
+    """ "số hộ nghèo là 6", "số hộ có con đi học là 45": which households, before how many."""
+    if draft.stream.tokens[items[0].end - 1].flat != "ho":
+        return False
+    number = next((n for n, i in enumerate(items) if i.kind == "num"), 0)
+    return any(i.kind in ("text", "person") or i.tags.keys() & {"hardship", "kin"} for i in items[1:number])
 
 
 def _changed_mind(draft: Draft) -> bool:

@@ -18,8 +18,19 @@ def wonder_at_givers(draft: Draft) -> None:
     if not any(isinstance(fact, Gift) for fact in draft.facts):
         return
     givers = [item for item in draft.items if item.role == "donor" and item.kind in ("person", "body")]
+    if any(_holds(draft, item) for item in givers):
+        draft.wonder("meaning")
     if any(_takes_or_pays(draft, item) or _goes_on(draft, item) for item in givers) or _crossed(draft, givers):
         draft.wonder("who")
+
+
+def _holds(draft: Draft, giver: Item) -> bool:
+    """ "tiền còn lại 2tr1 em cầm", "5tr chị Hoa giữ": behind the amount stands who holds the money."""
+    before = draft.items[giver.place - 1] if giver.place else None
+    if before is None or before.kind != "money" or before.end != giver.start:
+        return False
+    tokens = draft.stream.tokens[giver.end - 1 : giver.end + 2]
+    return any(token.low in ("cầm", "giữ", "giu") for token in tokens)
 
 
 def _between(draft: Draft, giver: Item) -> list[Item]:

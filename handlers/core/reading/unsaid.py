@@ -33,6 +33,17 @@ def numbers_unheard(draft: Draft) -> bool:
     return False
 
 
+def pupils_listed(draft: Draft) -> bool:
+    """ "Học sinh được nhận học bổng: em Lê Văn A lớp 5, em Trần Thị B lớp 7": a list of names that nothing was made
+    of, below what they won.
+    """
+    colon = next((item for item in draft.items if item.kind == "colon"), None)
+    if colon is None or draft.tags & {"question", "request", "greeting"}:
+        return False
+    won = any(i.tags.keys() & {"indicator", "bestowed", "prize"} for i in draft.items[: colon.place])
+    return won and sum(i.kind == "person" and not i.role for i in draft.items[colon.place :]) > 1
+
+
 def other_titles(draft: Draft) -> None:
     """Figures of "gia đình văn hóa" and the like are not ours."""
     for part in draft.parts:
