@@ -36,6 +36,8 @@ def asked_whether(draft: Draft, part: Segment) -> bool:
     last = rest[at - 1].flat
     if last in ENDS and (last == "chua" or stream.marked):
         return True
+    if rest[at - 1].low in ("gì", "nào", "gi", "nao") and rest[at - 2].flat != "chu":
+        return True  # "ông Đoan hỏi đăng ký thì cần giấy tờ gì"
     if last == "khong" and at > 1 and rest[at - 2].flat in ("dung", "phai"):
         return True  # "đã đăng ký rồi đúng không em"
     before = stream.tokens[max(part.items[0].start, verb.start - 2) : verb.start]
@@ -77,6 +79,15 @@ def stays(part: Segment, leave: Item) -> bool:
     if before is None or before.kind != "word" or before.end != leave.start or leave.tags["leave"] != "withdrawn":
         return False
     return "negation" in before.tags or before.tags.get("correction") == "not"
+
+
+def of_another_verb(part: Segment, leave: Item) -> bool:
+    """ "đi mua phân chưa về": what is not yet is no signing up."""
+    if leave.tags["leave"] != "notyet" or leave.end - leave.start > 1:
+        return False
+    at = part.items.index(leave)
+    after = part.items[at + 1] if at + 1 < len(part.items) else None
+    return after is not None and after.kind == "word" and bool(after.tags.keys() & {"word"}) and "filler" in after.tags
 
 
 def _denies(draft: Draft, item: Item) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Any, cast
 
 from handlers.core.facts import Request
+from handlers.core.reading.beside import housed
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.sentences import sentences
@@ -27,11 +28,19 @@ def ask_in_other_words(draft: Draft) -> bool:
     if asked is None:
         return False
     what, start, fund = asked
+    if what == "help" and not draft.stream.marked and _told_of_somebody(draft):
+        return False  # "chi con nha ong Phan la chua ky": chỉ còn, and nobody asks to be shown
     private = any(str(i.tags.get("request", "")).startswith(PRIVATE) for i in draft.items)
     if private and not what.startswith(PRIVATE):
         return False  # the set phrase knows better
     draft.add(Request(what=cast(Any, what), section="fund" if what == "tally" and fund else None), start)
     return True
+
+
+def _told_of_somebody(draft: Draft) -> bool:
+    """A household, and what it did or would not do."""
+    named = any(housed(item) for item in draft.items)
+    return named and bool(draft.tags & {"deed", "leave", "agree"})
 
 
 def asked_for(draft: Draft) -> tuple[str, int, bool] | None:

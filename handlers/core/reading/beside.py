@@ -11,6 +11,7 @@ from handlers.core.reading.segments import Segment
 
 JOINTS = frozenset({"va", "voi", "cung"})
 APART = frozenset({"rieng", "con", "nhung", "tru"})  # opens what is said of somebody else
+COUPLES = frozenset({("ong", "ba"), ("anh", "chi"), ("chu", "co"), ("chu", "thim"), ("a", "c"), ("bac", "bac")})
 POSTS = frozenset({"truong", "dai", "chu"})  # "trưởng họ", "đại diện", "chủ hộ"
 
 
@@ -20,6 +21,14 @@ def told_of(draft: Draft, people: list[Item]) -> list[Item]:
     for person in people:
         before = draft.items[person.place - 1] if person.place else None
         flat = draft.stream.tokens[person.start - 1].flat if person.start else ""
+        if flat == "tru":  # "cả xóm đăng ký trừ nhà ông Phấn"
+            person.role = "left out"
+            draft.wonder("clear")
+            continue
+        if kept and person.kind == "person" and _only_called(draft, person):
+            person.role = "told of"
+            draft.wonder("who")
+            continue
         if not kept or before is None or flat != "la" or person.place < 2:
             kept.append(person)
             continue
@@ -31,6 +40,17 @@ def told_of(draft: Draft, people: list[Item]) -> list[Item]:
             continue
         person.role = "told of"
     return kept
+
+
+def housed(item: Item) -> bool:
+    """Said as a household: "nhà ông Tần"."""
+    return item.kind == "person" and item.other is not None and bool(item.other.house)
+
+
+def _only_called(draft: Draft, person: Item) -> bool:
+    """ "con gái nhà ông Dũng tên Mai": what somebody told of before is called."""
+    before = draft.items[person.place - 1]
+    return before.end == person.start and draft.stream.tokens[person.start].flat == "ten"
 
 
 def heads_of(draft: Draft, named: list[tuple[Item, str]], models: Models) -> list[tuple[Item, str]]:
@@ -47,6 +67,20 @@ def heads_of(draft: Draft, named: list[tuple[Item, str]], models: Models) -> lis
         else:
             kept.append((person, said))
     return kept
+
+
+def one_family(draft: Draft, named: list[Item]) -> bool:
+    """ "gia đình anh Quang, chị Huệ và 2 con": husband and wife, or two households."""
+    if len(named) != 2 or not housed(named[0]) or named[1].place != named[0].place + 2:
+        return False
+    head = draft.stream.tokens[named[0].start].flat
+    first, second = (draft.stream.tokens[i.end - len(str(i.value).split()) - 1].flat for i in named)
+    return (
+        head in ("gia", "gd", "ho")
+        and named[1].kind == "person"
+        and not housed(named[1])
+        and (first, second) in COUPLES
+    )
 
 
 def told_apart(draft: Draft, part: Segment, people: list[Item], headed: bool) -> bool:

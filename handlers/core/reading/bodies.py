@@ -143,6 +143,12 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break  # "Hội xã đang lưu giữ …", "hội CCB gom …"
         if end >= at + match.length and _members(stream, end):
             break  # "công an xã anh em góp …", "chi bộ đảng viên mỗi người …"
+        if (
+            (token.low in ("ở", "tại") or (token.low == "o" and not stream.marked))
+            and stream.tag(end + 1, "noun") == "community"
+            and end >= at + match.length
+        ):
+            break  # "cty Đại Phát ở khu phố 2"
         if token.low in THEN and end >= at + match.length:
             break  # "trường THCS thì đợi xét"
         if "says" in tags and not token.capital and end >= at + match.length:
@@ -151,6 +157,9 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break  # "trường báo cáo năm 2026"
         if (tags & {"indicator", "void", "wish"}) and step > 1 and not token.capital:
             break  # "Chi hội khuyến học nhà trường kết nạp mới 8 hội viên"
+        if "leave" in tags and not stream.marked and token.capital and stream.tokens[end - 1].capital:
+            end = last = end + 1  # "cong ty may Song Hong dang ky": no "hông đăng ký"
+            continue
         if tags & BODY_STOP and not (token.capital and step == 1):
             whole = trade_end(stream, at, end) if end == at + match.length else None
             if whole is None:

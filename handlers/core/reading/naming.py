@@ -6,15 +6,16 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from handlers.core.facts import Count, Model, Registration
-from handlers.core.reading.agreed import agreed, asked_whether, changed_mind, stays
-from handlers.core.reading.beside import heads_of, or_another, sender_too, told_apart, told_of
+from handlers.core.reading.agreed import agreed, asked_whether, changed_mind
+from handlers.core.reading.beside import heads_of, one_family, or_another, sender_too, told_apart, told_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.later import signs_up_later
 from handlers.core.reading.leavers import beside_the_count
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.turns_taken import done_at, for_another, in_turn, instead
+from handlers.core.reading.telling import first_verb, more_of_it, new_members, prize, status_of
+from handlers.core.reading.turns_taken import for_another, in_turn, instead
 
 NEXT = 5  # tokens between two names of a list
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
@@ -43,15 +44,15 @@ def read_names(draft: Draft) -> None:
         if people and changed_mind(draft, part):
             said = "registered"
             draft.wonder("clear")
-        if _new_members(part):
+        if new_members(part):
             for person in people:
                 person.role = "a new member"
             continue
-        if said == "achieved" and _prize(part):
+        if said == "achieved" and prize(part):
             for person in people:
                 person.role = "won a prize"
             continue
-        first = _first_verb(part)
+        first = first_verb(part)
         if said is not None and not people and not waiting and not found:
             status, headed = said, True
             continue
@@ -68,7 +69,7 @@ def read_names(draft: Draft) -> None:
             continue
         if said is not None and for_another(draft, people):
             draft.wonder("who")
-        if people and _more_of_it(part, people[0]):
+        if people and more_of_it(part, people[0]):
             draft.wonder("clear")
         if people and ((said == "registered" and signs_up_later(draft, part)) or asked_whether(draft, part)):
             draft.wonder("clear")
@@ -97,12 +98,12 @@ def read_names(draft: Draft) -> None:
     named = [(item, said) for item, said in found if said not in (None, "notyet")]
     if not named:
         return
-    names: dict[tuple[str, str | None], Item] = {}
+    names: dict[tuple[str, str | None, str], Item] = {}
     models = Models(draft, named[0][0])
     named = heads_of(draft, named, models)
     for person, said in named:
         person.role = "name"
-        namesake = names.setdefault((str(person.value), said), person)
+        namesake = names.setdefault((str(person.value), said, _title(draft, person)), person)
         if namesake is not person:
             if person.start - namesake.end <= NEXT and not _acts_between(draft, namesake, person):
                 draft.wonder("who")  # "ông Quế (bãi), ông Quế (chợ)": one of them or two
@@ -119,6 +120,8 @@ def read_names(draft: Draft) -> None:
         for (a, _), (b, _) in pairwise(named)
     ):
         draft.wonder("who")  # "gia đình anh Tuấn chị Hoa": one household or two
+    if one_family(draft, [person for person, _ in named]):
+        draft.wonder("who")
     _heading(draft, len(named))
     _counted(draft, len(named))
     if any(or_another(draft, person) for person, _ in named):
@@ -129,37 +132,10 @@ def read_names(draft: Draft) -> None:
         draft.wonder("who")
 
 
-def status_of(part: Segment) -> str | None:
-    """What a segment says was done by name."""
-    for item in part.items:
-        if (
-            item.kind == "word"
-            and "leave" in item.tags
-            and not (item.tags["leave"] == "notyet" and "filler" in item.tags)
-            and not stays(part, item)
-        ):
-            return str(item.tags["leave"])
-    for item in part.items:
-        if (
-            item.kind == "word"
-            and item.tags.get("request") == "progress"
-            and "deed" not in part.tags
-            and part.tail == 4
-        ):
-            return "registered"  # "mấy hộ đăng ký:" over a list asks nothing
-        if item.kind == "word" and (done := done_at(item)) is not None:
-            return done
-        if item.kind == "word" and "model" in item.tags and _into(part, item):
-            return "registered"  # "nhà Sáu vô gia đình học tập rồi"
-    return None
-
-
-def _more_of_it(part: Segment, person: Item) -> bool:
-    """ "thầy Khang dạy thêm …": "thêm" behind a name with no verb of ours is no sign-up."""
-    if part.tags & {"deed", "leave", "model", "house", "noun"} or (person.kind == "person" and person.other.house):
-        return False
-    more = [i for i in part.words("change") if i.tags["change"] > 0]
-    return bool(more) and all(i.start >= person.end for i in more) and not any(i.kind == "colon" for i in part.items)
+def _title(draft: Draft, person: Item) -> str:
+    """ "ong Thuy dat, ba Thuy dat": without marks only the title tells them apart."""
+    before = person.end - len(str(person.value).split()) - 1
+    return draft.stream.tokens[before].flat if before >= person.start and not draft.stream.marked else ""
 
 
 def _more_is_said(draft: Draft, part: Segment, person: Item) -> bool:
@@ -167,30 +143,6 @@ def _more_is_said(draft: Draft, part: Segment, person: Item) -> bool:
     return any(
         i.kind == "text" and i.start >= person.end and len(draft.stream.tokens[i.start].text) > 1 for i in part.items
     )
-
-
-def _new_members(part: Segment) -> bool:
-    """ "thêm hai hội viên mới là chị Đào với anh Khánh"."""
-    told = any(i.tags["indicator"] in ("members", "members_added") for i in part.words("indicator"))
-    return told and not part.tags & {"model", "house", "leave"}
-
-
-def _into(part: Segment, model: Item) -> bool:
-    """A small "vô" or "vào" right before the model."""
-    at = part.items.index(model)
-    before = part.items[at - 1] if at else None
-    return before is not None and before.kind == "word" and "into" in before.tags
-
-
-def _prize(part: Segment) -> bool:
-    """ "cháu Minh Anh lớp 9A đạt giải nhì": what a pupil wins is no household's."""
-    verb = _first_verb(part)
-    won = [i for i in part.words("prize") if verb is None or i.start >= verb.start]
-    return bool(won) and "model" not in part.tags
-
-
-def _first_verb(part: Segment) -> Item | None:
-    return next((i for i in part.items if i.kind == "word" and i.tags.keys() & {"leave", "deed", "change"}), None)
 
 
 def _acts_between(draft: Draft, one: Item, other: Item) -> bool:

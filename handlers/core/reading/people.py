@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.householders import by_dash, must_name
 from handlers.core.reading.letters import small_title
-from handlers.core.reading.names import YEARS, name_at, written
+from handlers.core.reading.names import name_at, written
 from handlers.core.reading.titles import WHERE, capital_at, title_size
 
 SIGNS = frozenset({"deed", "leave"})
-TITLES = frozenset({"ong", "ba", "anh", "chi", "chu", "bac", "cu", "thim", "duong"})  # no "có", "ở", "đi" without marks
-UNNAMED = frozenset(
-    {
-        *("ay", "do", "no", "kia", "ni", "nay", "nao", "gi", "toi", "tui", "em", "minh", "ta", "con", "ca", "nha"),
-        *("chau", "choa", "so", "me", "cung"),
-        *("xin", "da", "khong", "ko", "chua", "vua", "moi", "cung", "deu", "thi", "la", "co", "roi", "dang", "se"),
-        *("o", "ben", "hom", "bao", "noi", "va", "voi", "duoc", "dc", "muon", "nua", "lai", "trong", "thoi", "het"),
-    }
-)
 SUMS = frozenset({"money", "scale", "vague"})
 
 
@@ -54,13 +46,16 @@ def person_at(stream: Stream, at: int) -> Person | None:
         if not step or (number and (stream.tokens[here].capital or _third_born(stream, here))):
             break
         titled, here = True, here + step
+    teaches = titled and here + 1 < stream.limit and stream.tokens[here - 1].flat in ("co", "thay")
+    if teaches and stream.tokens[here].flat == "giao" and stream.tokens[here + 1].capital:
+        here += not stream.tokens[here].capital  # "vợ chồng cô giáo Nhạn"
     post = stream.matches[here] if titled and here < stream.limit else None
     if post is not None and "post" in post.tags and post.length > 1 and capital_at(stream, here + post.length):
         here += post.length  # "Ông Việt kiều Nguyễn Thành Tâm"
     if not house and not titled:
         return _full_name(stream, at) if "surname" in match.tags else None
     found = name_at(stream, here, titled=titled)
-    if found is None and titled and house and _must_name(stream, at, here):
+    if found is None and titled and house and must_name(stream, at, here):
         found = name_at(stream, here, titled, sure=True)
     if found is None and titled and house is False:
         return None
@@ -69,6 +64,8 @@ def person_at(stream: Stream, at: int) -> Person | None:
     if not titled and house and not (stream.tokens[here].capital or "surname" in stream.tags_at(here)):
         return None
     name, end = found
+    if house and not titled and (pair := by_dash(stream, end)):
+        return Person(f"{name} - {stream.tokens[pair - 1].text}", pair, False, True)
     name, end = _tail(stream, name, end)
     return Person(name, end, titled, house)
 
@@ -81,25 +78,6 @@ def officer_at(stream: Stream, at: int) -> Person | None:
         return None
     found = name_at(stream, at + size, titled=True)
     return Person(found[0], found[1], True, False) if found is not None else None
-
-
-def _must_name(stream: Stream, at: int, here: int) -> bool:
-    """ "nha anh toan chiu lam …", "ho ong tam": without marks, behind "nha" and a title any small word is the name."""
-    if stream.marked or here >= stream.limit or stream.tokens[here - 1].flat not in TITLES:
-        return False
-    token, match = stream.tokens[here], stream.matches[here]
-    if token.kind != "w" or len(token.text) < 2 or token.flat in UNNAMED or (at and stream.tokens[at - 1].kind == "d"):
-        return False
-    if match is None:
-        return True
-    if token.flat == "nam" and here + 1 < stream.limit and stream.tokens[here + 1].flat in YEARS:
-        return False  # "nha ba nam ni xin thoi"
-    if match.length > 1 and match.tags.keys() & {"deed", "leave", "negation", "gift", "request"}:
-        return False
-    acts = stream.tags_at(here + 1).keys() & {"deed", "leave", "into"}
-    if "place" in match.tags and here + 1 < stream.limit and stream.tokens[here + 1].kind in "wd" and not acts:
-        return False  # "sua lai ho bac thon 5"
-    return not match.tags.keys() & {"gift", "deed", "leave", "spend", "fund", "pronoun"} or bool(acts)
 
 
 def _called_ho(stream: Stream, at: int) -> bool:

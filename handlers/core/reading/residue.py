@@ -7,8 +7,8 @@ from itertools import pairwise
 from handlers.core.facts import Chatter, Count, Gift, Indicator, Registration, Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.left_over import household_unheard, left_over, lineage_unheard, only_names, told_behind
 from handlers.core.reading.lost_places import lost_place
-from handlers.core.reading.people import TITLES, UNNAMED
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
 
@@ -42,10 +42,10 @@ def look_again(draft: Draft) -> None:
     if draft.tags & {"attend"} and not draft.tags & {"deed", "model"} and any(isinstance(f, Count) for f in stated):
         draft.wonder("clear")
     if any(isinstance(f, Registration) and f.model == "clan" for f in stated) and any(
-        _lineage_unheard(draft, i) for i in draft.items
+        lineage_unheard(draft, i) for i in draft.items
     ):
         draft.wonder("who")
-    if any(isinstance(f, Registration) for f in stated) and any(_household_unheard(draft, i) for i in draft.items):
+    if any(isinstance(f, Registration) for f in stated) and any(household_unheard(draft, i) for i in draft.items):
         draft.wonder("who")
     names = {f.name for f in stated if isinstance(f, Registration)}
     if len(names) == 1 and _changed_mind(draft):
@@ -56,31 +56,6 @@ def look_again(draft: Draft) -> None:
         draft.wonder("clear")
     if not draft.stream.marked and any(_lone_word(draft, i) for i in draft.items):
         draft.wonder("clear")
-
-
-def _household_unheard(draft: Draft, item: Item) -> bool:
-    """ "nha anh dong loc, nha anh nghen dang ky": behind "nha" and a title a small word nothing was made of."""
-    two = draft.items[item.place + 1 : item.place + 3]
-    if draft.stream.marked or item.kind != "word" or "house" not in item.tags or len(two) < 2:
-        return False
-    title, name = two
-    beside = (
-        title.start == item.end and name.start == title.end and title.kind == "word" and name.kind in ("word", "text")
-    )
-    if not beside or name.tags.keys() & {"pronoun", "self", "deed", "leave"}:
-        return False
-    flat = draft.stream.tokens[name.start].flat
-    if name.end - name.start > 1 and "quiet" in name.tags:
-        return False  # "dong ho Pham nha bac nam nay …"
-    return draft.stream.tokens[title.start].flat in TITLES and flat not in UNNAMED
-
-
-def _lineage_unheard(draft: Draft, item: Item) -> bool:
-    """ "toc phan, toc ho van": a lineage among others that was not made out."""
-    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    if item.kind != "word" or item.tags.get("body") != "clan" or after is None or after.start != item.end:
-        return False
-    return after.kind == "text" or bool(after.tags.keys() & {"surname", "given", "middle"} and "deed" not in after.tags)
 
 
 def _asked_about(draft: Draft, part: Segment) -> bool:
@@ -185,21 +160,6 @@ def _word_before(draft: Draft, item: Item) -> bool:
     return strange and len(token.text) > 1 and not token.capital
 
 
-def _only_names(draft: Draft) -> bool:
-    """ "xóm 3: ông Cẩn, bà Duệ, anh Khôi": a list of people, and not what they did."""
-    said = [i for i in draft.items if i.kind not in ("sep", "colon", "quiet", "dash", "mark", "paren")]
-    people = [i for i in said if i.kind == "person" and not i.role]
-    light = all(i.kind in ("person", "place") or "filler" in i.tags for i in said)
-    return light and len(people) >= (2 if any(i.kind == "colon" for i in draft.items) else 3)
-
-
-def _left_over(item: Item) -> bool:
-    """ "hộ bà Mão năm nay không được công nhận vì con bỏ học": a household of which nothing was made."""
-    if item.kind == "body":
-        return not item.role and item.other is not None and item.other.clan
-    return item.kind == "person" and not item.role
-
-
 def _nothing_made_of_it(draft: Draft) -> None:
     """Signed up, recognised, withdrawn, put right: said, yet nothing was made of it."""
     if draft.ask is not None or any(not isinstance(fact, (Chatter, Request)) for fact in draft.facts) or draft.facts:
@@ -209,10 +169,10 @@ def _nothing_made_of_it(draft: Draft) -> None:
     lent = [part for part in draft.parts if part.words("loan") and (part.of("person") or part.of("body"))]
     if any("thing" in part.tags for part in lent):
         draft.wonder("clear")  # "o Lài cho mượn cái máy tính"
-    if _only_names(draft):
+    if only_names(draft) or any(told_behind(draft, i) for i in draft.items):
         draft.wonder("clear")
     for part in draft.parts:
         if any("filler" not in i.tags and i.tags.keys() & FIRM for i in part.items if i.kind == "word") and (
-            part.tags & {"model", "house", "leave", "correction"} or any(_left_over(i) for i in part.items)
+            part.tags & {"model", "house", "leave", "correction"} or any(left_over(i) for i in part.items)
         ):
             draft.wonder("clear")

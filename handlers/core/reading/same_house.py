@@ -77,7 +77,7 @@ def told_of_house(draft: Draft) -> None:
         titled = titled or item.kind == "person"
         if named and item.kind == "num" and not item.role and (item.value or 99) < 12 and _kin_of(draft, item):
             item.role = "household size"
-        if not titled or item.kind != "num" or item.role or (item.value or 99) > 11:
+        if "model" not in draft.tags or not titled or item.kind != "num" or item.role or (item.value or 99) > 11:
             continue
         flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]]
         if flats and flats[-1] == "co":
@@ -91,4 +91,6 @@ def _kin_of(draft: Draft, item: Item) -> bool:
     """ "đăng ký cho cả 3 đứa con", "4 chị em nhà cụ Điều": of one household, however many they are."""
     words = draft.stream.tokens[item.end : item.end + 3]
     flats = [token.flat for token in words]
+    if words and words[0].low in ("lần", "lan", "lượt", "luot"):
+        return True  # "đến nhà ông Phấn 3 lần mới chịu ký"
     return flats[:2] in (["dua", "con"], ["chi", "em"], ["anh", "em"], ["dua", "chau"], ["nguoi", "con"], ["me", "con"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.core.reading.addresses import STREETS, address_at
+from handlers.core.reading.amid_capitals import ends_name, rank_at, within_capitals
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.bodies import body_at
 from handlers.core.reading.dating import is_date, small_name
@@ -24,10 +25,10 @@ from handlers.core.reading.namesakes import (
     that_one,
 )
 from handlers.core.reading.numerals import numeral
-from handlers.core.reading.pagodas import pagoda_at
+from handlers.core.reading.pagodas import called_pagoda, pagoda_at, within
 from handlers.core.reading.people import named_by_kin, officer_at, person_at
 from handlers.core.reading.phones import long_number_at
-from handlers.core.reading.places import Named, place_at, short_place
+from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
 from handlers.core.reading.scales import scale_at
 from handlers.core.reading.settling import settle
@@ -106,7 +107,13 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return _unknown(stream, at)
     tags = match.tags
     if token.flat == "chua" and (end := pagoda_at(stream, at)) is not None:
-        return _pagoda(stream, at, end)
+        return called_pagoda(stream, at, end)
+    if token.flat == "chua" and not stream.marked and (end := within(stream, at)) is not None:
+        return Item("quiet", at, end, "pagoda")
+    if token.flat == "thu" and not stream.marked and rank_at(stream, at):
+        return Item("quiet", at, at + 2, "ordinal")
+    if token.capital and not stream.marked and match.length > 1 and ends_name(stream, at, tags):
+        return Item("text", at, at + 1)
     if match.plain and token.flat not in ALSO_NAMES and token.flat not in stream.words.numbers:
         return Item("word", at, at + match.length, None, tags)
     if "times" in tags and (short := short_place(stream, at)) is not None:
@@ -182,18 +189,9 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         counted = numeral(stream, at)
         if counted is not None and is_number(stream, counted, match.length, items):
             return figure_item(stream, counted)
-    if match.length == 1 and not match.exact and stream.marked and _within_capitals(stream, at):
+    if match.length == 1 and not match.exact and stream.marked and within_capitals(stream, at):
         return Item("text", at, at + 1)
     return Item("word", at, at + match.length, None, tags)
-
-
-def _within_capitals(stream: Stream, at: int) -> bool:
-    """ "đi Trung Quốc": a large word amid a sentence, before another, is a name; no "trùng" without its mark."""
-    if not at or at + 1 >= stream.limit or stream.tokens[at - 1].kind != "w" or stream.tokens[at - 1].capital:
-        return False
-    return (
-        stream.tokens[at].text.istitle() and stream.tokens[at + 1].text.istitle() and stream.tokens[at + 1].kind == "w"
-    )
 
 
 def _counted_small(stream: Stream, at: int) -> bool:
@@ -202,13 +200,6 @@ def _counted_small(stream: Stream, at: int) -> bool:
         return False
     said = stream.tags_at(at).keys()
     return {"house", "noun"} <= said and "title" not in said and not stream.tokens[at + 1].capital
-
-
-def _pagoda(stream: Stream, at: int, end: int) -> Item:
-    name = " ".join(token.text for token in stream.tokens[at:end])
-    item = Item("body", at, end, name, {"body": "body"})
-    item.other = Named(name, end)
-    return item
 
 
 def _whither(stream: Stream, at: int) -> bool:

@@ -96,7 +96,7 @@ def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
 def household_size(draft: Draft) -> None:
     """ "nhà tôi có 3 con đi học": no figure to keep."""
     if not draft.own_house:
-        if draft.tags & {"deed", "leave"} and "model" in draft.tags:
+        if draft.tags & {"deed", "leave"}:
             told_of_house(draft)
         return
     if draft.firmly({"gift", "fund", "spend"}):

@@ -1,0 +1,58 @@
+"""Households and lineages that were named, and of which nothing was made."""
+
+from __future__ import annotations
+
+from handlers.core.reading.beside import housed
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.householders import TITLES, UNNAMED
+from handlers.core.reading.items import Item
+
+
+def lineage_unheard(draft: Draft, item: Item) -> bool:
+    """ "toc phan, toc ho van": a lineage among others that was not made out."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    if item.kind != "word" or item.tags.get("body") != "clan" or after is None or after.start != item.end:
+        return False
+    return after.kind == "text" or bool(after.tags.keys() & {"surname", "given", "middle"} and "deed" not in after.tags)
+
+
+def household_unheard(draft: Draft, item: Item) -> bool:
+    """ "nha anh dong loc, nha anh nghen dang ky": behind "nha" and a title a small word nothing was made of."""
+    two = draft.items[item.place + 1 : item.place + 3]
+    if draft.stream.marked or item.kind != "word" or "house" not in item.tags or len(two) < 2:
+        return False
+    title, name = two
+    beside = (
+        title.start == item.end and name.start == title.end and title.kind == "word" and name.kind in ("word", "text")
+    )
+    if not beside or name.tags.keys() & {"pronoun", "self", "deed", "leave"}:
+        return False
+    flat = draft.stream.tokens[name.start].flat
+    if name.end - name.start > 1 and "quiet" in name.tags:
+        return False  # "dong ho Pham nha bac nam nay …"
+    return draft.stream.tokens[title.start].flat in TITLES and flat not in UNNAMED
+
+
+def told_behind(draft: Draft, item: Item) -> bool:
+    """ "Năm Cam, Sáu Quýt: đăng ký hết", "ghi hộ nhà ông Mùi, ông ấy đồng ý rồi": of whom was not made out."""
+    if item.kind != "word" or not item.place:
+        return False
+    if "agree" in item.tags:
+        return any(housed(i) for i in draft.items[: item.place])
+    acts = item.tags.get("deed") in ("registered", "achieved")
+    return acts and draft.items[item.place - 1].kind == "colon" and draft.stream.tokens[draft.items[0].start].capital
+
+
+def only_names(draft: Draft) -> bool:
+    """ "xóm 3: ông Cẩn, bà Duệ, anh Khôi": a list of people, and not what they did."""
+    said = [i for i in draft.items if i.kind not in ("sep", "colon", "quiet", "dash", "mark", "paren")]
+    people = [i for i in said if i.kind == "person" and not i.role]
+    light = all(i.kind in ("person", "place") or "filler" in i.tags for i in said)
+    return light and len(people) >= (2 if any(i.kind == "colon" for i in draft.items) else 3)
+
+
+def left_over(item: Item) -> bool:
+    """ "hộ bà Mão năm nay không được công nhận vì con bỏ học": a household of which nothing was made."""
+    if item.kind == "body":
+        return not item.role and item.other is not None and item.other.clan
+    return item.kind == "person" and not item.role
