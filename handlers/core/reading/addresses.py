@@ -58,6 +58,8 @@ def _lives(stream: Stream, at: int) -> bool:
 def _street(stream: Stream, at: int) -> int | None:
     """ "đường Lê Lợi", "phố Huế", "đường 30 tháng 4"."""
     token = stream.tokens[at]
+    if token.low == "duong" and at and stream.tokens[at - 1].flat in ("voi", "va"):
+        return None  # "Thim Hai No voi duong Ut": dượng
     if token.flat not in STREETS or token.capital or token.low not in ("đường", "phố", "duong", "pho"):
         return None
     if at + 3 < stream.limit and stream.tokens[at + 1].kind == "d" and stream.tokens[at + 2].flat == "thang":

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import Any, cast
 
 from handlers.core.facts import Request
-from handlers.core.reading.beside import housed
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.sentences import sentences
@@ -39,7 +38,7 @@ def ask_in_other_words(draft: Draft) -> bool:
 
 def _told_of_somebody(draft: Draft) -> bool:
     """A household, and what it did or would not do."""
-    named = any(housed(item) for item in draft.items)
+    named = any(item.kind == "person" and not item.role for item in draft.items)
     return named and bool(draft.tags & {"deed", "leave", "agree"})
 
 

@@ -32,6 +32,7 @@ class Stream:
     __slots__ = (
         "_highland",
         "_said",
+        "_untitled",
         "limit",
         "listed",
         "marked",
@@ -52,6 +53,7 @@ class Stream:
         self.listed: int | None = None  # the latest list number ("3." of a pasted list)
         self._said: frozenset[str] | None = None
         self._highland: bool | None = None
+        self._untitled: frozenset[int] | None = None
         self.numbered: frozenset[int] | None = None  # where the numbers of a list in one line stand, once looked for
         self.stops: frozenset[int] = frozenset()  # where a day or hour begins: no name goes on over it
         match = words.match
@@ -84,6 +86,26 @@ class Stream:
                 for at, token in enumerate(self.tokens[:-1])
             )
         return self._highland
+
+    @property
+    def untitled(self) -> frozenset[int]:
+        """How many words the names of a list have that stand there without a title: 3 of "…, Ca Van Chung, …", 2 of
+        "2. Nam Hiep" after the order of birth; looked up once."""
+        if self._untitled is None:
+            found = set()
+            at = 0
+            while at < self.limit:
+                end = at
+                while end < self.limit and self.tokens[end].kind == "w" and self.tokens[end].capital:
+                    end += 1
+                if end - at in (2, 3) and (not at or self.tokens[at - 1].kind in "np"):
+                    tags = self.tags_at(at)
+                    order = bool(tags.keys() & {"digit", "given"})
+                    if ("title" not in tags and end - at == 3) or (order and "title" not in tags and end - at == 2):
+                        found.add(end - at)
+                at = max(end, at + 1)
+            self._untitled = frozenset(found)
+        return self._untitled
 
     def _surname(self, at: int) -> bool:
         """A surname and a name after it in capitals: the writer gives names theirs."""

@@ -67,6 +67,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
     match = stream.matches[at]
     if match is None or "body" not in match.tags:
         return None
+    if stream.tokens[at].flat == "ghe" and "house" in stream.tags_at(at + 1):
+        return None  # "chi ghe nha ong Doan": ghé, no boat
     clan = match.tags["body"] == "clan"
     end = at + match.length
     if end < stream.limit and "place" in stream.tags_at(end) and _own_branch(stream, at, end) and place_at(stream, end):

@@ -45,6 +45,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
             continue
         if group.money is None and group.quantity is not None and group.quantity.role and not group.goods:
             continue
+        if group.money is None and group.quantity is not None and group.quantity.role == "household size":
+            continue  # "Nha toi co 3 con di hoc"
         if group.money is None and group.quantity is not None and not group.goods and _payers(draft, segment, group):
             continue
         if group.empty:

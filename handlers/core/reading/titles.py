@@ -9,6 +9,7 @@ WHERE = frozenset(
     {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}
 )  # before a place
 PLACED = frozenset({"thon", "xom", "ban", "ap", "khoi", "khu", "to", "tdp", "xa", "hoc", "doi"})  # "trưởng thôn Đông"
+AS_SURNAMES = frozenset({"Ba", "Bac", "Chu", "Cu"})  # titles that are names too, without marks
 MOST_FAR = 4  # words of a highland name
 
 
@@ -33,6 +34,8 @@ def title_size(stream: Stream, at: int) -> int:
     if stream.tokens[at].flat in WHERE and stream.tokens[at].plain and stream.region_at(after):
         return 0  # "di Binh Duong", "que o Nam Dinh" without marks: no dì, no o
     token = stream.tokens[after]
+    if not stream.marked and stream.tokens[at].text in AS_SURNAMES and _listed_name(stream, at):
+        return 0  # "…, Ba Van Quyen, Thap Lien Truong", "2. Ba Tuong\n3. Ut Men"
     middle = "middle" in stream.tags_at(after) and after + 1 < stream.limit and stream.tokens[after + 1].capital
     if middle and stream.tokens[at].text in ("Chu", "Bá") and token.capital:
         return 0  # "4. Chu Van Hien", "Bá Văn Quyến": a surname, no chú, no bá
@@ -53,6 +56,16 @@ def title_size(stream: Stream, at: int) -> int:
     if token.text == "." and token.glued and size == 1 and len(stream.tokens[at].text) <= 3:
         return size + 1
     return size if token.kind == "w" else 0
+
+
+def _listed_name(stream: Stream, at: int) -> bool:
+    """An entry of a list in which names as long as this one stand without titles."""
+    if at and stream.tokens[at - 1].kind not in "np":
+        return False
+    end = at
+    while end < stream.limit and end - at < 4 and capital_at(stream, end):
+        end += 1
+    return end - at in (2, 3) and end - at in stream.untitled
 
 
 def _post(stream: Stream, at: int) -> int:

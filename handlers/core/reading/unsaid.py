@@ -103,7 +103,7 @@ def household_size(draft: Draft) -> None:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "num" and not item.role and (item.value or 99) < 12 and "household" in after.tags:
-            item.role = "household size"
+            item.role = after.role = "household size"
 
 
 def how_often(draft: Draft) -> None:
