@@ -9,10 +9,12 @@ from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
 from handlers.core.reading.agreement import agrees
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.text import fold
 
 ASKED = frozenset({"nhi", "?", "vay", "ha", "em", "chau", "con", "bac", "the", "ta"})
 LEAST = 5_000  # đồng
-LEVELS = frozenset({"members", "excellent_students", "university_entrants", "population", "households", "bookcases"})
+FITTINGS = frozenset({"bookcases", "desks", "computers"})
+LEVELS = FITTINGS | {"members", "excellent_students", "university_entrants", "population", "households"}
 
 
 def check(draft: Draft) -> None:
@@ -41,7 +43,7 @@ def check(draft: Draft) -> None:
             draft.wonder("amount")
         if isinstance(fact, Gift) and not fact.goods and fact.amount is None and _unsettled(draft, fact):
             draft.wonder("clear")
-        if isinstance(fact, Gift) and not fact.goods and fact.amount is None and (fact.donor or "")[:1].isdigit():
+        if isinstance(fact, Gift) and not fact.goods and fact.amount is None and _so_many(draft, fact.donor or ""):
             draft.wonder("clear")  # so many households, and nothing given
     if draft.grades and not any(isinstance(f, Count) and sum(draft.grades) == f.achieved for f in draft.facts):
         draft.wonder("clear")
@@ -74,6 +76,13 @@ def check(draft: Draft) -> None:
             draft.wonder("clear")
 
 
+def _so_many(draft: Draft, donor: str) -> bool:
+    """ "5 hộ", "hai nhà": nobody's name."""
+    words = donor.split()
+    spelled = len(words) == 2 and words[0].islower() and fold(words[0]) in draft.stream.words.numbers
+    return donor[:1].isdigit() or (spelled and fold(words[1]) in ("nha", "ho", "nguoi"))
+
+
 def _unsettled(draft: Draft, gift: Gift) -> bool:
     """Of a gift without an amount: whether it was to come with one. "họ Tạ nộp chưa nhỉ, hứa từ hồi tháng 8" is a
     question, and no new promise."""
@@ -92,6 +101,8 @@ def _said_twice(draft: Draft) -> bool:
     for fact in draft.facts:
         if isinstance(fact, Indicator) and fact.code in LEVELS:
             said, value = (fact.code, fact.unit, fact.year), fact.value
+            if fact.code in FITTINGS and said in values:
+                return True  # "1 tủ sách pháp luật, 1 tủ sách khuyến học"
         elif isinstance(fact, Fund) and fact.date is None and fact.holder is None:
             said, value = (fact.measure, fact.unit, fact.year), fact.amount
         else:

@@ -61,11 +61,11 @@ def whole_named(draft: Draft, segment: Segment, window: Window) -> str | None:
 
 def beside_people(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "bản có 54 hộ 250 khẩu, đăng ký gia đình học tập 40 hộ": households beside the people who live there."""
-    noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] != "family" or not draft.said("indicator", "population"):
+    noun = window.next_to("noun") or (window.before[-1] if window.before else None)
+    if noun is None or noun.tags.get("noun") != "family" or not draft.said("indicator", "population"):
         return False
-    near = [segment, *(p for p in draft.parts[segment.place + 1 : segment.place + 2] if p.lead == 1)]
-    near += [p for p in draft.parts[max(0, segment.place - 1) : segment.place] if segment.lead == 1]
+    near = [segment, *(p for p in draft.parts[segment.place + 1 : segment.place + 2] if p.lead in (1, 2))]
+    near += [p for p in draft.parts[max(0, segment.place - 1) : segment.place] if segment.lead in (1, 2)]
     return any(i.tags["indicator"] == "population" for part in near for i in part.words("indicator"))
 
 

@@ -156,8 +156,14 @@ def of_number(
         return {draft.said_share[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
         return {draft.deed: value}
-    if whole_of(draft, segment, window) or beside_people(draft, segment, window):
+    if whole_of(draft, segment, window):
         return {"total": value}
+    if beside_people(draft, segment, window):
+        if draft.tags & {"model", "deed"}:
+            return {"total": value}
+        window.figure.role = "indicator"
+        draft.add(Indicator(code="households", value=value), window.figure.start)
+        return None
     shared = deed_behind(draft, segment)
     if shared is not None:
         if not shared[1]:
@@ -180,9 +186,9 @@ def _free(segment: Segment, window: Window, named: bool) -> bool:
 def _and_another(draft: Draft, window: Window) -> bool:
     """ "đăng ký được 91 gia đình và 4 dòng họ": another model's number, joined to the one the verb was said of."""
     noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] not in ("family", "clan", "unit", "citizen") or len(window.before) != 1:
+    if noun is None or noun.tags["noun"] not in ("family", "clan", "unit", "citizen") or len(window.before) > 1:
         return False
-    joined = draft.stream.tokens[window.before[0].start].flat in ("va", "voi", "cung")
+    joined = not window.before or draft.stream.tokens[window.before[0].start].flat in ("va", "voi", "cung")
     return joined and draft.count_of(noun.tags["noun"]) is None
 
 

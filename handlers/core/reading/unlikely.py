@@ -45,6 +45,8 @@ def left_unsaid(draft: Draft) -> bool:
         return True
     if Count in kinds and any(_of_a_lineage(part) for part in draft.parts):
         return True
+    if Indicator in kinds and any(_members_of_a_lineage(part) for part in draft.parts):
+        return True
     if draft.stream.limit < LONG or sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
         return False
     if kinds <= {Gift} and _total_said(draft):
@@ -168,13 +170,27 @@ def _of_a_lineage(part: Segment) -> bool:
         i.tags["model"] == "family" for i in part.words("model")
     ):
         return False
-    if any(i.kind == "body" and not i.role and i.other is not None and i.other.clan for i in part.items):
-        return True
-    return any(  # "dong ho hoang co 45 gia dinh"
+    return _clan_in_small(part) or any(_clan_body(i) and not i.role for i in part.items)
+
+
+def _clan_body(item: Item) -> bool:
+    return item.kind == "body" and item.other is not None and bool(item.other.clan)
+
+
+def _clan_in_small(part: Segment) -> bool:
+    """ "dong ho hoang co 45 gia dinh": a lineage's noun and a surname, typed small."""
+    return any(
         a.tags.get("noun") == "clan" and b.kind == "word" and "surname" in b.tags and b.end - b.start == 1
         for a, b in pairwise(part.items)
         if a.kind == "word" and a.end - a.start == 2 and a.end == b.start and a.start < part.figures[0].start
     )
+
+
+def _members_of_a_lineage(part: Segment) -> bool:
+    """ "dòng họ Trần có 210 hội viên": a lineage's, and not its hamlet's."""
+    if not part.figures or not (_clan_body(part.items[0]) or _clan_in_small(part)):
+        return False
+    return any(i.tags["indicator"] == "members" for i in part.words("indicator"))
 
 
 def _total_said(draft: Draft) -> bool:

@@ -82,9 +82,11 @@ def _heads_the_next(segment: Segment, spots: list[int], number: int, before: lis
     """ "đạt bốn mươi dòng họ hai": the model's name alone between two numbers, of which the second has no other."""
     if len(between) != 1 or between[0].kind != "word" or between[0].tags.get("noun") not in ("clan", "citizen", "unit"):
         return False
-    chained = len(before) == 1 and number > 0 and before[0].tags.get("noun") in ("clan", "citizen", "unit")
+    chained = len(before) == 1 and before[0].tags.get("noun") in ("clan", "citizen", "unit")
     if not chained and not any(i.kind == "word" and i.tags.get("deed") in DONE for i in before):
         return False
+    if any("noun" in i.tags for i in segment.items[spots[-1] + 1 : spots[-1] + 2]):
+        return False  # "đạt 3 dòng họ 100 công dân"
     beyond = segment.items[spots[number + 1] + 1 : spots[number + 1] + 2]
     return not beyond or (beyond[0].kind == "word" and beyond[0].tags.get("noun") in ("clan", "citizen", "unit"))
 
