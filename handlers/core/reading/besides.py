@@ -9,7 +9,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
-VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "ghe", "gap"})
+VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "di", "ghe", "gap"})
 
 
 def counts_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
@@ -51,3 +51,24 @@ def others_too(draft: Draft, window: Window) -> bool:
     together = {"ca", "deu"} & {token.flat for token in said}
     too = {"cũng", "tái", "tai"} if draft.stream.marked or together else {"cung", "tai"}
     return any(a.low in too and b.flat in ("dang", "dk", "dat", "duoc") for a, b in pairwise(said))
+
+
+def next_place(draft: Draft, segment: Segment) -> bool:
+    """Whether it is the next place of a list whose first says what was done; then the one after it is too."""
+    alone = len(segment.figures) == len(segment.of("place")) == 1 and segment.lead == 1
+    if (
+        not alone
+        or draft.placed_deed[1] != segment.place - 1
+        or segment.tags & {"deed", "model", "change", "indicator"}
+    ):
+        return False
+    draft.placed_deed = (draft.placed_deed[0], segment.place)
+    return True
+
+
+def and_more(draft: Draft, window: Window) -> bool:
+    """ "3 nhà nữa đăng ký": so many more."""
+    noun = window.next_to("noun")
+    after = draft.stream.tokens[noun.end : noun.end + 1] if noun is not None else []
+    before = draft.stream.tokens[max(0, window.figure.start - 2) : window.figure.start]
+    return any(t.flat == "nua" for t in after) and not {"con", "thieu", "can"} & {t.flat for t in before}

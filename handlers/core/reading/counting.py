@@ -71,7 +71,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
-    if qualifier == "at_least" and figure.kind == "num" and _over_what(draft, segment, window):
+    over = figure.kind == "num" and _over_what(draft, segment, window)
+    if qualifier == "at_least" and over:
         qualifier = None
     if figure.kind == "num" and not deeds and noun is not None and each_follows(draft, segment):
         figure.role = "number of shares"
@@ -129,6 +130,10 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if members and deeds == ["total"] and noun is None and figure.kind == "num" and not named:
         figure.role = "indicator"
         draft.add(Indicator(code="members", value=figure.value), figure.start)  # "kết nạp 5 hv, tổng số lên 98"
+        return
+    if over and not deeds and noun is not None and noun.tags["noun"] == "family":
+        figure.role = "count"
+        put(draft, segment, draft.model or "family", {"of": figure.value}, figure)  # "93 hộ đạt trên 102 hộ"
         return
     values = (
         of_ratio(draft, segment, window, deeds, named)

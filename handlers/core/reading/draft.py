@@ -34,6 +34,7 @@ class Draft:
         self.stage: str | None = None  # of a list's heading: "DS ủng hộ:"
         self.deed: str | None = None  # of a list's heading: "Đăng ký:"
         self.said_deed: tuple[str, int] | None = None  # what the segment before said was done, and its place
+        self.placed_deed: tuple[str, int] = ("", -2)  # what was done in the place before, said behind its number
         self.said_share: tuple[str, int] | None = None  # what a percent alone was of: "100% hộ đăng ký, 62/62 hộ"
         self.households: tuple[str, int] | None = None  # "thu của 35 hộ, tổng …": who gave what follows
         self.columns: tuple[str, ...] = ()  # of a pasted table

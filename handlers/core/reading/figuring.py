@@ -130,7 +130,7 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
 def _of_a_model(stream: Stream, start: int, end: int, items: Sequence[Item]) -> bool:
     """ "… đạt bốn mươi dòng họ hai": behind a model's noun, at the end, where other numbers are told."""
     last = items[-1] if items else None
-    if last is None or not stream.marked or stream.tokens[start].capital or last.tags.get("noun") not in MODELS:
+    if last is None or stream.tokens[start].capital or last.tags.get("noun") not in MODELS:
         return False
     closes = end >= stream.limit or stream.tokens[end].kind in "np"
     return closes and last.end - last.start == 2 and any(item.kind == "num" for item in items)

@@ -18,6 +18,8 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     of_people = counted == "person" and any(i.tags["model"] == "citizen" for i in segment.words("model"))
     if counted not in ("family", "clan", "community", "unit") and not of_people:
         return False
+    if _newly_come(draft, noun):
+        return False
     if any(i.kind == "text" and i.start > window.figure.start for i in segment.items) and not segment.tags & {"within"}:
         return False  # "5 nhà mới dọn về, 3 nhà chịu đăng ký"
     later = [i for i in segment.figures if i.start > window.figure.start]
@@ -67,6 +69,12 @@ def beside_people(draft: Draft, segment: Segment, window: Window) -> bool:
     near = [segment, *(p for p in draft.parts[segment.place + 1 : segment.place + 2] if p.lead in (1, 2))]
     near += [p for p in draft.parts[max(0, segment.place - 1) : segment.place] if segment.lead in (1, 2)]
     return any(i.tags["indicator"] == "population" for part in near for i in part.words("indicator"))
+
+
+def _newly_come(draft: Draft, noun: Item | None) -> bool:
+    """ "5 nhà mới dọn về"."""
+    after = draft.stream.tokens[noun.end : noun.end + 2] if noun is not None else []
+    return len(after) == 2 and after[0].flat == "moi" and after[1].flat in ("don", "ve", "den", "toi", "chuyen", "tach")
 
 
 def changed(draft: Draft, segment: Segment) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Indicator, Model
-from handlers.core.reading.besides import counts_hamlets, members_more, others_too, speaks_of_people, visited
+from handlers.core.reading.besides import (
+    and_more,
+    counts_hamlets,
+    members_more,
+    next_place,
+    others_too,
+    speaks_of_people,
+    visited,
+)
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import beside_people, changed, whole_named, whole_of
@@ -83,7 +91,7 @@ def of_number(
             figure = window.figure
             figure.role = "indicator"
             draft.add(Indicator(code="members_added", value=value * change.tags["change"]), figure.start)
-            if not speaks_of_people(window):
+            if not speaks_of_people(window) and not segment.aside:
                 draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
             return None
         if isinstance(last, Indicator) and last.code == "members" and segment.aside and not deeds and not named:
@@ -108,6 +116,8 @@ def of_number(
         if not every_one(draft, segment):
             draft.wonder("meaning")
         return {"registered": value, "achieved": value}
+    if change is None and deeds in ([], ["registered"]) and and_more(draft, window):
+        return {"added": value}
     if not deeds and visited(draft, window):
         window.figure.role = "visited"
         draft.wonder("meaning")
@@ -136,7 +146,11 @@ def of_number(
     if deed is not None:
         if window.left("deed") is not None:
             draft.said_deed = (deed, segment.place)
+        elif deed in ("registered", "achieved") and len(segment.figures) == len(segment.of("place")) == 1:
+            draft.placed_deed = (deed, segment.place)
         return {deed: value}
+    if next_place(draft, segment):  # "khóm 2: 45 nhà đạt, khóm 3: 38, khóm 4: 51"
+        return {draft.placed_deed[0]: value}
     if (whole := whole_named(draft, segment, window)) is not None:
         return {whole: value}
     if (share := said_with_percent(draft, segment, window)) is not None:
