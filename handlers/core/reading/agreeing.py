@@ -84,6 +84,9 @@ def says_again(draft: Draft, segment: Segment, group: Group) -> bool:
         elif last.stage == "unstated":
             draft.change(len(draft.facts) - 1, stage="received")
         return True
+    if isinstance(last, Fund) and last.measure == "balance" and _within(segment, group, amount):
+        group.money.role = "part of the balance"  # "quỹ còn 21tr7, trong đó sổ tiết kiệm 20tr"
+        return True
     if isinstance(last, Fund) and last.measure == "balance":
         ahead = draft.parts[segment.place : segment.place + 8]
         if any(part.words("spend") for part in ahead):
@@ -112,6 +115,13 @@ def _paid_from_fund(draft: Draft, group: Group) -> bool:
         draft.wonder("clear")
     money.role = "paid from the fund"
     return True
+
+
+def _within(segment: Segment, group: Group, whole: int) -> bool:
+    said = segment.items[0].tags.get("within") == "within" and len(segment.money) == 1
+    little = group.money is not None and (group.money.value or 0) <= whole
+    verbs = [v for v in group.verbs if "filler" not in v.tags and v.tags.get("fund") not in ("quy", "balance")]
+    return said and little and not group.people and not verbs
 
 
 def _of_the_product(draft: Draft, segment: Segment, group: Group) -> bool:

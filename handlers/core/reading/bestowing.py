@@ -24,6 +24,8 @@ def read_bestowed(draft: Draft, segment: Segment) -> bool:
     tokens = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
     if not any(token.flat in CUES for token in tokens):
         return False
+    if _likewise(draft, segment):
+        return True
     cue = next((at for at, _ in enumerate(segment.items) if _cue(draft, segment, at)), None)
     if cue is None or len(segment.money) > 1:
         return False
@@ -60,6 +62,24 @@ def read_bestowed(draft: Draft, segment: Segment) -> bool:
     each = bool(segment.words("each")) and recipients > 1
     amount = money.value * recipients if each and money.value is not None else money.value
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, money)), money.start)
+    return True
+
+
+def _likewise(draft: Draft, segment: Segment) -> bool:
+    """ "con Mai được thưởng 300 nghìn, thằng Tý nhà anh Sơn được 200 nghìn": he too was given it."""
+    last, people = draft.facts[-1] if draft.facts else None, segment.of("person")
+    if not isinstance(last, Spending) or segment.lead != 1 or len(segment.money) != 1 or not people:
+        return False
+    money = segment.money[0]
+    if draft.stream.tokens[money.start - 1].flat not in PASSIVE or segment.tags & {"fund", "spend", "each", "deed"}:
+        return False
+    if any("filler" not in v.tags for v in segment.words("gift")):
+        return False
+    named = got_it(draft, people)
+    for person in named:
+        draft.use(person, "recipient")
+    money.role = "amount"
+    draft.add(Spending(amount=money.value, recipients=len(named)), money.start)
     return True
 
 

@@ -134,6 +134,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             ):
                 end += 1
                 last = end
+                if end < stream.limit and stream.tokens[end].kind == "w" and not stream.tokens[end].capital:
+                    break  # "chị em phụ nữ tổ 5 nhịn ăn sáng góp …"
                 continue
             break
         if token.kind != "w" or (numeral(stream, end) is not None and not token.capital):

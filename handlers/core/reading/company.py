@@ -34,7 +34,7 @@ def wonder_at_company(draft: Draft) -> None:
         ):
             draft.wonder("clear")
         gives = Gift in stated and roles & {"donor", "amount"} and "spend" not in part.tags
-        if gives and any(_odd(i, NOT_OF_GIFTS) for i in part.items):
+        if gives and any(_odd(i, NOT_OF_GIFTS) and not _earned(draft, i) for i in part.items):
             draft.wonder("clear")
         if Registration in stated and "name" in roles and _won_otherwise(part):
             draft.wonder("clear")
@@ -156,6 +156,11 @@ def _owner_unheard(draft: Draft, part: Segment, at: int) -> bool:
 
 def _odd(item: Item, sorts: frozenset[str]) -> bool:
     return item.kind == "word" and not item.role and bool(item.tags.keys() & sorts) and not item.tags.keys() & BOTH
+
+
+def _earned(draft: Draft, item: Item) -> bool:
+    """ "gửi 50k tiền bán rau": where the money comes from."""
+    return "spam" in item.tags and item.start > 0 and draft.stream.tokens[item.start - 1].flat == "tien"
 
 
 def _won_otherwise(part: Segment) -> bool:

@@ -96,6 +96,19 @@ def handed_on(draft: Draft, segment: Segment) -> str | None:
     return None
 
 
+def from_above(draft: Draft, segment: Segment, group: Group) -> str | None:
+    """ "đã nhận đủ 3 triệu xã chuyển về": the commune itself, right before its verb."""
+    for item in group.words:
+        heads = item is segment.items[0] or (group.money is not None and group.money.end == item.start)
+        if (
+            heads
+            and item.tags.get("noun") == "commune"
+            and any(v.start == item.end and "gift" in v.tags for v in group.verbs)
+        ):
+            return " ".join(token.low for token in draft.stream.tokens[item.start : item.end])
+    return None
+
+
 def school_class(draft: Draft, segment: Segment) -> str | None:
     """ "lớp 5A ủng hộ 350k"."""
     first = segment.items[0]

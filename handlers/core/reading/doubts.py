@@ -29,6 +29,8 @@ def wonder_whether(draft: Draft) -> None:
         for item in part.words("doubt"):
             if _of_money(draft, item):
                 continue  # "ước tính khoảng 12 triệu": the amount keeps its "about"
+            if item.tags["doubt"] == "who" and "anonymous" in draft.tags:
+                continue  # "một người giấu tên gửi quỹ 1 triệu, bác cũng không biết ai"
             if item.tags["doubt"] == "who":
                 draft.wonder("who")
             else:
@@ -95,6 +97,13 @@ def _in_anothers_name(draft: Draft, person: Item) -> bool:
 def _headed_by_a_thing(draft: Draft, name: Item) -> bool:
     """ "Xe bánh mì cô Năm góp": words for things right before a name may be where it begins."""
     before = draft.items[name.place - 1] if name.place else None
+    if name.kind == "body" and before is not None and before.end == name.start and "title" in before.tags:
+        first = draft.stream.tokens[before.start].flat
+        return before.end - before.start > 1 and first not in (
+            "cac",
+            "may",
+            "nhung",
+        )  # "ông trùm họ đạo", "cô giáo trường Hoa Mai": he, or all of them?
     if name.kind != "person" or before is None or before.end != name.start:
         return False
     if not draft.stream.marked and before.end - before.start == 1 and draft.stream.tokens[before.start].flat in SHOPS:

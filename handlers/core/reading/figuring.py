@@ -42,7 +42,7 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         counted.money
         or counted.scale >= 10**6
         or (counted.scale == 1000 and not tags.keys() & {"noun", "indicator", "thing"})
-        or (counted.scale == 1000 and counted.value >= 50_000 and _no_homes(stream, tags))
+        or (counted.scale == 1000 and counted.value >= 50_000 and _no_homes(stream, tags, end))
     ):
         kind = "money"
     if (
@@ -136,8 +136,10 @@ def _of_a_model(stream: Stream, start: int, end: int, items: Sequence[Item]) -> 
     return closes and last.end - last.start == 2 and any(item.kind == "num" for item in items)
 
 
-def _no_homes(stream: Stream, tags: dict[str, Any]) -> bool:
+def _no_homes(stream: Stream, tags: dict[str, Any], end: int) -> bool:
     """ "nam tram ngan con co Bay": so many thousands are money, whatever thing the next word may be."""
+    if "house" in tags and "title" in stream.tags_at(end + 1):
+        return True  # "ba trăm nghìn nhà bà Vân"
     return "title" in tags or (not stream.marked and tags.get("noun") in (None, "pupil", "award"))
 
 

@@ -6,6 +6,7 @@ from handlers.core.facts import Fact, Gift
 from handlers.core.reading.amounts import amount_of, qualifier_of
 from handlers.core.reading.donors import (
     donor_of,
+    from_above,
     handed_on,
     households,
     same_giver,
@@ -41,6 +42,8 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     for item in to:
         draft.use(item, "for whom")
         group.people.remove(item)
+    if group.nobody and not draft.stream.marked:
+        group.people = [p for p in group.people if not _spoken_to(draft, group, p)]
     if not group.people and draft.people and not carried:
         spoken_of(draft, segment, group)
     takes_in(draft, group)
@@ -58,7 +61,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if sold:
         goods, quantity = None, None
     if donor is None and not group.people:
-        donor = handed_on(draft, segment) or school_class(draft, segment)
+        donor = handed_on(draft, segment) or school_class(draft, segment) or from_above(draft, segment, group)
     if (
         group.verbs == []
         and not group.people
@@ -107,6 +110,12 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         ),
         spot,
     )
+
+
+def _spoken_to(draft: Draft, group: Group, person: Item) -> bool:
+    """ "tui con gop 350k nha co sau" without marks: behind the sender's own amount, nha co Sau is told it."""
+    behind = group.money is not None and person.start == group.money.end
+    return behind and draft.stream.tokens[person.start].flat == "nha"
 
 
 def _beside(draft: Draft, segment: Segment, group: Group) -> bool:

@@ -134,7 +134,7 @@ def _filler(segment: Segment, at: int) -> bool:
         return not any(later.kind == "money" for later in segment.items[at + 1 : at + 4])
     if item.tags.get("gift") == "unstated":
         return True
-    far = 4 if any(later.kind == "money" for later in segment.items[at + 1 : at + 3]) else 3
+    far = 6 if any(later.kind == "money" for later in segment.items[at + 1 : at + 3]) else 3
     before = any(
         i.kind in ("person", "body") or (i.kind == "word" and i.tags.keys() & {"pronoun", "anonymous", "self"})
         for i in segment.items[max(0, at - far) : at]

@@ -94,7 +94,9 @@ def _spent_on(draft: Draft, segment: Segment, group: Group) -> bool:
     if not draft.stream.marked and all(v.end - v.start == 1 for v in earlier.words("spend")):
         return False  # "chi hong 300k, ong khoi 1tr": chị Hồng
     before = [i for i in segment.items if i.start < group.money.start]
-    told = any(i.kind == "text" or "thing" in i.tags or "noun" in i.tags for i in before)
+    told = draft.stream.tokens[segment.items[0].start].flat == "tien" or any(
+        i.kind == "text" or "thing" in i.tags or "noun" in i.tags for i in before
+    )
     other = segment.tags & {"equals", "total", "each", "within", "self", "anonymous", "scope"}
     return told and not group.verbs and not group.people and not other and draft.spots[-1] >= earlier.items[0].start
 

@@ -6,6 +6,7 @@ from handlers.core.facts import Gift
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 
+SOON = frozenset({"cuoi", "sau", "mai", "tet", "gieng", "nua"})  # behind the amount: "còn 500k cuối tháng"
 FUNDS = frozenset({"quy", "ton", "du"})
 
 
@@ -21,7 +22,8 @@ def rest_promised(draft: Draft, segment: Segment) -> bool:
     if {t.flat for t in draft.stream.tokens[head.start : head.end]} & FUNDS or segment.of("person"):
         return False
     later = [i.tags["gift"] for i in segment.words("gift") if i.start > money.start]
-    if not later and not segment.of("moment") and not segment.words("due"):
+    after = {t.flat for t in draft.stream.tokens[money.end : segment.items[-1].end]}
+    if not later and not segment.of("moment") and not segment.words("due") and not after & SOON:
         return False
     head.tags = {"filler": "filler"}  # no fund, and without marks no child of the sender
     segment.tags.discard("fund")

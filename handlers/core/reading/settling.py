@@ -24,6 +24,8 @@ def settle(items: list[Item], marked: bool) -> None:
     if marked:
         return
     for at, item in enumerate(items):
+        if item.tags.get("spend") == "chi" and item.end - item.start == 2 and _let_me(items, at):
+            item.tags = {"filler": "filler"}
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
             if {"fund", "spend"} <= tags and item.tags.get("spend") == "cost":
@@ -47,6 +49,12 @@ def settle(items: list[Item], marked: bool) -> None:
             elif item.tags.get("gift") == "pledged" and "filler" in tags:
                 last = at + 1 >= len(items) or items[at + 1].kind in ("sep", "mark")
                 _drop(item, "gift" if last else "filler")
+
+
+def _let_me(items: list[Item], at: int) -> bool:
+    """ "chi cho em bao la …": chị, who is to let the sender speak."""
+    ahead = items[at + 1 : at + 3]
+    return len(ahead) == 2 and "self" in ahead[0].tags and "says" in ahead[1].tags
 
 
 def _awarded(items: list[Item], at: int) -> bool:

@@ -45,6 +45,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     listed, done = listed_after(draft, segment, group)
     people.extend(i for i in listed if i not in people)
     bodies = [p for p in people if p.kind == "body"]
+    if len(people) == 1 and not times:
+        _promised_alike(draft, segment, each)
     if (
         len(people) > 1
         or (people and self_too(segment, people[0]))
@@ -101,6 +103,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         )
         return True
     product = number * each
+    if isinstance(earlier, Gift) and earlier.amount == product and not people and segment.lead in (1, 5):
+        return True  # "tụi con góp 350k, 7 đứa mỗi đứa 50k"
     _only_awarded(draft, segment)
     _stated(draft, segment, group, product)
     spend = "spend" in segment.tags or "spend" in draft.tags or (_of_pupils(draft, group) and _bestows(segment, group))
@@ -156,6 +160,18 @@ def _pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) -
         draft.wonder("who")  # a name typed plain may not have been heard
     draft.add(Spending(amount=each * len(pupils), recipients=len(pupils)), people[0].start)
     return True
+
+
+def _promised_alike(draft: Draft, segment: Segment, each: int) -> None:
+    """ "bà Lãng hẹn ra tết, bà Vòng hẹn cuối tháng mỗi bà 200k": gives the promises just told their amount."""
+    index = len(draft.facts) - 1
+    if segment.lead != 1 or "pledged" not in [v.tags["gift"] for v in segment.words("gift")]:
+        return
+    while index >= 0 and isinstance(gift := draft.facts[index], Gift):
+        if gift.stage != "pledged" or gift.amount is not None or gift.goods:
+            break
+        draft.change(index, amount=each)
+        index -= 1
 
 
 def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:

@@ -72,7 +72,9 @@ def _spent(draft: Draft) -> bool:
     """ "chi 500 tiền nước uống": the fund's spending begins with its verb."""
     first = draft.items[0]
     after = draft.items[1] if len(draft.items) > 1 else None
-    return first.tags.get("spend") == "chi" and after is not None and after.kind in FIGURES
+    if first.tags.get("spend") != "chi" or after is None:
+        return False
+    return after.kind in FIGURES or draft.stream.tokens[first.start].flat in ("chi", "tra", "thanh")
 
 
 def _changes(draft: Draft, number: Item) -> bool:

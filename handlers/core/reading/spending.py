@@ -37,7 +37,7 @@ def spends(
         for i in group.verbs
         if i.start < first.start and "gift" in i.tags and "spend" not in i.tags and _firm(segment, i)
     ]
-    if gift_first or _set_aside(draft, group, first):
+    if gift_first or _set_aside(draft, group, first) or any(_arrives(draft, v) for v in group.verbs):
         return None
     if kinds == {"help"} and (_thanked(draft, segment, at) or _own_help(segment, at)):
         return None
@@ -61,6 +61,14 @@ def spends(
     ):
         return "total"
     return "spending"
+
+
+def _arrives(draft: Draft, verb: Item) -> bool:
+    """ "tiền xã hỗ trợ khuyến học 1.500.000 đã về tài khoản thôn": it came in."""
+    flats = [token.flat for token in draft.stream.tokens[verb.start : verb.end]]
+    return (
+        "gift" in verb.tags and bool({"ve", "vo", "vao"} & set(flats[:2])) and bool({"tai", "tk", "quy"} & set(flats))
+    )
 
 
 def _says_what(draft: Draft, verb: Item) -> bool:

@@ -41,6 +41,8 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
         return "received"
     if "pledged" in said and _kept_since(draft, segment, group):
         return "received"
+    if "pledged" in said and _some_paid(group):
+        return "received"
     if "pledged" in said:
         later = said[said.index("pledged") + 1 :]
         firm = [
@@ -73,6 +75,16 @@ def _kept_since(draft: Draft, segment: Segment, group: Group) -> bool:
         and bool(rest & {"du", "roi", "xong", "het"})
         and not rest & {"moi", "se", "mai", "sau", "con", "chua", "khong", "ko"}
     )
+
+
+def _some_paid(group: Group) -> bool:
+    """ "ai cũng hứa góp mà tới nay mới được 6 nhà nộp": how many of those who promised have paid."""
+    verbs = [v for v in group.verbs if "gift" in v.tags]
+    kept, paid = verbs[0], verbs[-1]
+    count = group.quantity
+    if kept.tags["gift"] != "pledged" or paid.tags["gift"] != "received" or count is None or group.goods:
+        return False
+    return kept.end <= count.start < paid.start
 
 
 def _no_more(draft: Draft, segment: Segment) -> bool:

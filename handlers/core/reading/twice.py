@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.facts import Chatter, Meeting, Request
 from handlers.core.reading.company import wonder_at_company
+from handlers.core.reading.counted_twice import wonder_at_sums
 from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -35,6 +36,7 @@ def look_twice(draft: Draft) -> None:
     loose_ends(draft)
     wonder_at_givers(draft)
     wonder_at_plans(draft)
+    wonder_at_sums(draft)
     if left_unsaid(draft):
         draft.wonder("clear")
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:

@@ -78,16 +78,17 @@ def giver_unheard(draft: Draft, index: int) -> bool:
         return False
     verb = None
     for item in reversed(draft.items[max(0, last - FAR) : last + 1]):
-        into = (
-            not draft.stream.marked and verb is None and item.tags.get("fund") == "quy"
-        )  # "ong tinh gui tang quy 5 ta thoc"
+        if _titled(draft, item):
+            return True
+        # "ong tinh gui tang quy 5 ta thoc"
+        into = not draft.stream.marked and verb is None and item.tags.get("fund") == "quy"
         if item.kind == "word" and not into and item.tags.keys() & {"anonymous", "self", "fund", "nil"}:
             return False
         if item.kind == "word" and "gift" in item.tags and item.end - item.start <= 3:
             verb = item
         elif (item.kind in ("money", "ratio") and item.start < spot) or (item.kind == "sep" and item.value != 1):
             return False
-        elif (verb is not None and _may_name(draft, item)) or _titled(draft, item):
+        elif verb is not None and _may_name(draft, item):
             return True
     return False
 
@@ -96,12 +97,19 @@ def _titled(draft: Draft, item: Item) -> bool:
     """ "chu tai van no quy 400 nghin" without marks: who is called so at the head of a clause did it, unless he is
     spoken to.
     """
-    if draft.stream.marked or "title" not in item.tags or item.end - item.start > 1 or "self" in draft.tags:
+    if draft.stream.marked or "title" not in item.tags or item.end - item.start > 1:
         return False
     before = draft.items[item.place - 1] if item.place else None
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     tokens = draft.stream.tokens
-    if tokens[item.start].flat not in TITLES or (before is not None and before.kind not in ("sep", "colon", "quiet")):
+    aged = draft.items[item.place + 2 : item.place + 3]
+    if tokens[item.start].flat == "chau" and aged and aged[0].value == "age or span":
+        return True  # "chau bao 10 tuoi dap heo dat ung ho"
+    if (
+        "self" in draft.tags
+        or tokens[item.start].flat not in TITLES
+        or (before is not None and before.kind not in ("sep", "colon", "quiet"))
+    ):
         return False
     if after is None or after.kind not in ("word", "text") or after.end - after.start > 1 or after.tags.keys() & ACTS:
         return False

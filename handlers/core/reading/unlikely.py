@@ -137,6 +137,8 @@ def _one_thing(draft: Draft, counter: Item) -> bool:
     if counter.role or counter.tags.get("thing") != "counter" or not counter.place or not draft.stream.marked:
         return False
     before, token = draft.items[counter.place - 1], draft.stream.tokens[counter.start]
+    if draft.items[counter.place + 1 : counter.place + 2] and draft.items[counter.place + 1].kind == "money":
+        return False  # "ghé đưa con 700 ngàn"
     gives = before.end == counter.start and "gift" in before.tags and token.low in ("cái", "chiếc", "bộ", "con", "cây")
     return gives and not any(isinstance(fact, Gift) and fact.goods for fact in draft.facts)
 
