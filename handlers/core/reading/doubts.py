@@ -17,6 +17,11 @@ EXPLAINED = frozenset(
     }
 )
 SHOPS = frozenset({"quan", "tiem", "vua", "sap", "quay", "xuong", "ghe", "shop"})
+# Between who did it and what he did: small words that are no nickname, folded.
+LEADS = frozenset(
+    """moi da vua cung se roi con lai hom vo ve dang chua khong ko k xin muon dinh toi qua len xuong ghe dem mang the
+    nay ni bua hoi o ben va voi thi la cho chiu deu het""".split()
+)
 TOGETHER = frozenset({"voi", "va", "cung"})
 
 
@@ -76,6 +81,8 @@ def _runs_on(draft: Draft, name: Item) -> bool:
         return False
     if any(token.capital for token in stream.tokens[name.start : after.end]):
         return False
+    if not stream.marked and _byname(draft, name, after):
+        return True
     if after.kind == "text":
         return len(stream.tokens[after.start].text) > 1
     following = draft.items[name.place + 2] if name.place + 2 < len(draft.items) else None
@@ -85,6 +92,24 @@ def _runs_on(draft: Draft, name: Item) -> bool:
             return True  # "chu sau lai do hua": small words, or what he does
     single = after.kind == "word" and after.end - after.start == 1
     return single and bool(after.tags.keys() & MAYBE_NAME) and not after.tags.keys() & EXPLAINED
+
+
+def _byname(draft: Draft, name: Item, after: Item) -> bool:
+    """ "chu ba den gop", "ong nam be 200k" without marks: a nickname behind the number, or a small word."""
+    tokens = draft.stream.tokens
+    if name.kind != "person" or "digit" not in draft.stream.tags_at(name.end - 1) or after.end - after.start > 1:
+        return False
+    if (
+        after.kind != "word"
+        or tokens[after.start].flat in LEADS
+        or after.tags.keys() & {"gift", "deed", "leave", "each"}
+    ):
+        return False
+    following = draft.items[after.place + 1] if after.place + 1 < len(draft.items) else None
+    if following is None or following.start != after.end:
+        return False
+    verb = following.tags.keys() & {"gift", "deed", "leave"} or tokens[following.start].flat in LEADS
+    return bool(verb) or following.kind == "money"
 
 
 def _in_anothers_name(draft: Draft, person: Item) -> bool:

@@ -68,6 +68,9 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
         if item.kind == "body" and group.quantity is not None and _many(item):
             item.role = "for whom"  # "mua 200 quyển vở tặng các cháu hết 1tr4"
             continue
+        if item.kind == "person" and _whose_children(segment, at):
+            item.role = "whose children"
+            continue
         if item.kind in ("person", "body"):
             if not group.empty and (group.people or left) and not _whose_goods(segment, at, group):
                 group = _next(found)
@@ -109,6 +112,14 @@ def _addressed(segment: Segment, at: int, group: Group) -> bool:
     """ "tiền nhà tháng này 2tr5 nha em": behind the amount, and no "của" before it, somebody is spoken to."""
     before = segment.items[at - 1] if at else None
     return group.money is not None and not group.verbs and (before is None or "gift" not in before.tags)
+
+
+def _whose_children(segment: Segment, at: int) -> bool:
+    """ "tặng 2 cháu mồ côi nhà bà Sinh mỗi cháu 1 triệu"."""
+    number, noun = segment.items[at - 2 : at] if at > 1 else (None, None)
+    if number is None or noun is None or number.kind != "num" or noun.end != segment.items[at].start:
+        return False
+    return noun.tags.get("noun") == "pupil" and "house" in segment.items[at].tags
 
 
 def _whose_goods(segment: Segment, at: int, group: Group) -> bool:

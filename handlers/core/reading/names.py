@@ -83,7 +83,12 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
         return _number_name(stream, at)
     if "surname" in tags and not tags.keys() & (NEVER | VERBS):
         return True
-    if not stream.marked and titled and "given" in tags and _pays(stream, at + match.length):
+    if (
+        not stream.marked
+        and titled
+        and ("given" in tags or tags.keys() == {"about", "surname"})
+        and _pays(stream, at + match.length)
+    ):
         return True  # "anh dung nop 500k"
     if tags.keys() & NEVER or "joint" in tags or ("hardship" in tags and match.exact):
         return False
@@ -100,9 +105,20 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
 def _pays(stream: Stream, at: int) -> bool:
     """A verb of giving, and right behind it how much in digits."""
     match = stream.matches[at] if at < stream.limit else None
+    if at < stream.limit and stream.tokens[at].kind == "d" and stream.tokens[at - 2].flat in ("a", "anh", "ong", "chu"):
+        return (
+            "gift" not in stream.tags_at(at - 1) and scale_at(stream, at + 1) is not None
+        )  # "a dung 300k"; "chi dung 300k" may be spent
     if match is None or "gift" not in match.tags or at + match.length >= stream.limit:
         return False
     return stream.tokens[at + match.length].kind == "d"
+
+
+def _called_by_number(stream: Stream, at: int, after: dict[str, object]) -> bool:
+    """ "chu tam co moi ghe", "anh tam do dai hoc" without marks: behind such a title no eight of anything."""
+    if stream.marked or not at or stream.tokens[at - 1].flat not in ("anh", "ong", "chu", "thim"):
+        return False
+    return after.get("noun") in (None, "pupil") and "house" not in after and stream.tokens[at].kind == "w"
 
 
 def _number_name(stream: Stream, at: int) -> bool:
@@ -111,7 +127,7 @@ def _number_name(stream: Stream, at: int) -> bool:
     if stream.tokens[at].flat == "nam" and at + 1 < stream.limit and stream.tokens[at + 1].low in YEARS:
         return False  # "nhà bà năm ni xin thôi"
     if (
-        after.keys() & {"noun", "indicator", "thing"}
+        (after.keys() & {"noun", "indicator", "thing"} and not _called_by_number(stream, at, after))
         or (after.get("body") not in (None, "clan") and stream.digit(at) == 1)
         or stream.joint(at + 1, "hundred", "tens", "chuc", "ten")
         or scale_at(stream, at + 1) is not None
@@ -171,8 +187,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         return at - start < 4
     if match.length > 1:
         return False
-    if "middle" in tags and "surname" in stream.tags_at(start):
-        return True
+    if ("middle" in tags or (small and tags.keys() == {"money", "filler"})) and "surname" in stream.tags_at(start):
+        return True  # "ong nguyen canh luong"
     if not stream.marked and token.flat in ("nho", "lon") and "given" in stream.tags_at(at - 1):
         return "deed" in stream.tags_at(at + 1)  # "anh ut nho dang ky"
     if "nickname" in tags and stream.tags_at(at - 1).keys() & {"digit", "given"}:

@@ -26,6 +26,8 @@ def settle(items: list[Item], marked: bool) -> None:
     for at, item in enumerate(items):
         if item.tags.get("spend") == "chi" and item.end - item.start == 2 and _let_me(items, at):
             item.tags = {"filler": "filler"}
+        if item.tags.get("fund") == "balance" and "self" in item.tags and at and _to_me(items[at - 1]):
+            _drop(item, "fund")  # "ghe dua con 700 ngan"
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
             if {"fund", "spend"} <= tags and item.tags.get("spend") == "cost":
@@ -55,6 +57,10 @@ def _let_me(items: list[Item], at: int) -> bool:
     """ "chi cho em bao la …": chị, who is to let the sender speak."""
     ahead = items[at + 1 : at + 3]
     return len(ahead) == 2 and "self" in ahead[0].tags and "says" in ahead[1].tags
+
+
+def _to_me(before: Item) -> bool:
+    return before.kind == "word" and before.tags.get("gift") == "received" and "thing" not in before.tags
 
 
 def _awarded(items: list[Item], at: int) -> bool:

@@ -22,7 +22,7 @@ def takes_back(draft: Draft) -> bool:
     if draft.stream.limit > MOST or draft.tags & {"model", "indicator", "meet"} or draft.said("hold", "what"):
         return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
-    figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1)]
+    figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]
     if len(figures) > 1 or puts_question(draft) or any(t.flat == "hop" for t in draft.stream.tokens):
         return False
     whole = whole_of(draft)
@@ -43,6 +43,12 @@ def takes_back(draft: Draft) -> bool:
         named[0].role = "name"
     draft.add(Void(name=str(named[0].value) if named else None), 0)
     return True
+
+
+def _she(draft: Draft, item: Item) -> bool:
+    """ "xoa khoan ba Lu di, ba dua thang cho xa roi" without marks: bà, and no three."""
+    alone = item.kind == "num" and item.end - item.start == 1
+    return alone and not draft.stream.marked and draft.stream.tokens[item.start].low == "ba"
 
 
 def takes_message(said: Sentence) -> bool:
