@@ -115,7 +115,9 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
 def _spoken_to(draft: Draft, group: Group, person: Item) -> bool:
     """ "tui con gop 350k nha co sau" without marks: behind the sender's own amount, nha co Sau is told it."""
     behind = group.money is not None and person.start == group.money.end
-    return behind and draft.stream.tokens[person.start].flat == "nha"
+    if behind and draft.stream.tokens[person.start].flat == "nha":
+        person.role = "spoken to"
+    return person.role == "spoken to"
 
 
 def _beside(draft: Draft, segment: Segment, group: Group) -> bool:

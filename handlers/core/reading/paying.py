@@ -91,12 +91,12 @@ def _spent_on(draft: Draft, segment: Segment, group: Group) -> bool:
     if not isinstance(last, Spending) or last.amount is None or segment.lead != 1 or group.money is None:
         return False
     earlier = draft.parts[segment.place - 1] if segment.place else segment
-    if not draft.stream.marked and all(v.end - v.start == 1 for v in earlier.words("spend")):
+    named = draft.stream.tokens[segment.items[0].start].flat == "tien"
+    spoken = earlier.words("spend")
+    if not draft.stream.marked and not (named and not spoken) and all(v.end - v.start == 1 for v in spoken):
         return False  # "chi hong 300k, ong khoi 1tr": chị Hồng
     before = [i for i in segment.items if i.start < group.money.start]
-    told = draft.stream.tokens[segment.items[0].start].flat == "tien" or any(
-        i.kind == "text" or "thing" in i.tags or "noun" in i.tags for i in before
-    )
+    told = named or any(i.kind == "text" or "thing" in i.tags or "noun" in i.tags for i in before)
     other = segment.tags & {"equals", "total", "each", "within", "self", "anonymous", "scope"}
     return told and not group.verbs and not group.people and not other and draft.spots[-1] >= earlier.items[0].start
 
