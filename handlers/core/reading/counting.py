@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Indicator, Model
@@ -18,6 +19,8 @@ from handlers.core.reading.same_house import read_same_house
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.slots import of_number, of_ratio
 from handlers.core.reading.windows import Window, windows
+
+FAR = 8  # items behind a number in which the target is told
 
 
 def read_counts(draft: Draft, segment: Segment) -> None:
@@ -64,6 +67,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         return
     if books_in_it(draft, window):
         figure.role = "books in it"
+        return
+    if _still_lacking(draft, window):
+        figure.role = "still lacking"
         return
     model, twofold = model_of(draft, segment, window)
     named = model is not None
@@ -151,6 +157,22 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         values["qualifier"] = qualifier
     figure.role = "count"
     put(draft, segment, model or "family", values, figure)
+
+
+def _still_lacking(draft: Draft, window: Window) -> bool:
+    """ "45 hộ đk rồi, còn 3 hộ nữa là đủ chỉ tiêu": how many are yet to come."""
+    figure, tokens = window.figure, draft.stream.tokens
+    before = tokens[figure.start - 1].flat if figure.start else ""
+    behind = [token.flat for token in tokens[figure.end : figure.end + 4]]
+    if figure.kind != "num" or before not in ("con", "thieu", "can") or "nua" not in behind:
+        return False
+    if behind[-1] != "nua" and not {"la", "moi", "thi", "du", "chua"} & set(behind[behind.index("nua") :]):
+        return False
+    goal = draft.items[figure.place + 1 : figure.place + 1 + FAR]
+    for aim, after in pairwise(goal):
+        if aim.tags.get("deed") == "target" and after.kind == "num":
+            after.role = "target"  # "… là đủ chỉ tiêu 48"
+    return True
 
 
 def _lineage(segment: Segment) -> bool:

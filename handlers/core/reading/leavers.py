@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from handlers.core.facts import Count, Registration
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.segments import Segment
 
+HOMES = frozenset({"nha", "gd", "gia"})  # "hộ" without marks is a lineage too
 LEFT = frozenset({"withdrawn", "declined"})
 
 
@@ -20,6 +22,16 @@ def only_leavers(draft: Draft) -> bool:
             return False
         found = True
     return found
+
+
+def left_out(draft: Draft, part: Segment) -> bool:
+    """ "thêm nhà ông Tần, tổng 47 hộ", "gđ ô Hưng đk. Tổng xóm 41": whether nothing was made of who is named."""
+    people = [i for i in part.of("person") if not i.role]
+    if "change" in part.tags and people:
+        return True
+    homes = any(draft.stream.tokens[i.start].flat in HOMES for i in people)
+    left = any(i.tags["leave"] in LEFT for i in part.words("leave"))
+    return homes and (left or ("deed" in part.tags and not part.figures))
 
 
 def beside_the_count(draft: Draft, names: int) -> bool:

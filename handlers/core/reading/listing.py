@@ -56,7 +56,7 @@ def numbered(stream: Stream) -> frozenset[int]:
             continue
         if found and mark.text != stream.tokens[found[0] + 1].text:
             continue
-        if (mark.text not in ")-" and after.glued) or (at and not _free_before(stream, at)):
+        if (mark.text == "/" and after.glued) or (at and not _free_before(stream, at)):
             continue
         if not stream.tags_at(at + 2).keys() & (ENTRIES if found or stream.marked else FIRST) and not after.capital:
             continue  # typed plain and small, it may be a name

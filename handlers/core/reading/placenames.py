@@ -42,6 +42,7 @@ STOP = frozenset(
         "title",
         "greeting",
         "method",
+        "calls",
     ]
 )
 

@@ -23,7 +23,7 @@ from handlers.core.reading.gathering import each_sends, read_meetings
 from handlers.core.reading.givers import name_givers
 from handlers.core.reading.held import let_go
 from handlers.core.reading.items import Item
-from handlers.core.reading.leavers import only_leavers
+from handlers.core.reading.leavers import left_out, only_leavers
 from handlers.core.reading.met import who_came
 from handlers.core.reading.naming import read_names
 from handlers.core.reading.opening import opening
@@ -178,8 +178,8 @@ def _facts(draft: Draft) -> None:
     read_rsvp_beside(draft)
     if _names_may_stand(draft):
         read_names(draft)
-    elif any(i.kind == "person" and not i.role for part in draft.parts if "change" in part.tags for i in part.items):
-        draft.wonder("clear")  # "thêm nhà ông Tần, tổng 47 hộ"
+    elif any(left_out(draft, part) for part in draft.parts):
+        draft.wonder("clear")
     read_signed_too(draft)
     read_meetings(draft)
     if not draft.facts:

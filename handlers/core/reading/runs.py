@@ -17,7 +17,8 @@ def runs(items: list[Item]) -> list[list[Item]]:
     parts: list[list[Item]] = []
     start = 0
     for at in range(1, len(items)):
-        if _each_again(items, start, at) or (_topic(items[at]) and _begins(items, start, at)):
+        topic = _topic(items[at]) and _begins(items, start, at)
+        if topic or _each_again(items, start, at) or _lacking(items, start, at):
             parts.append(items[start:at])
             start = at
     parts.append(items[start:])
@@ -79,6 +80,14 @@ def _deeds_before_figure(items: list[Item], at: int) -> set[str] | None:
 def _links(item: Item) -> bool:
     """ "là", "được" between what is counted and its figure; "và" and "với" begin something else."""
     return item.kind == "word" and "equals" in item.tags and item.end - item.start == 1
+
+
+def _lacking(items: list[Item], start: int, at: int) -> bool:
+    """ "45 hộ đk rồi nhé | còn 3 hộ nữa là đủ"."""
+    left = items[at].tags.get("fund") == "balance" or items[at].tags.get("plea") == "lack"
+    if not left or at + 2 >= len(items) or items[at + 1].kind != "num" or "noun" not in items[at + 2].tags:
+        return False
+    return any(i.kind in COUNTS for i in items[start:at]) and any("deed" in i.tags for i in items[start:at])
 
 
 def _each_again(items: list[Item], start: int, at: int) -> bool:
