@@ -132,6 +132,8 @@ def place_segment(draft: Draft, segment: Segment) -> None:
         draft.unit = None
         return
     first = places[0]
+    if len(places) > 1 and str(first.value).startswith(UPPER) and places[1].start == first.end:
+        first = places[1]  # "Xã Tân Lập thôn 4"
     if str(first.value).startswith(UPPER) and draft.unit is not None:
         return
     draft.unit = str(first.value)
@@ -177,13 +179,19 @@ def _moved(draft: Draft, places: list[Item]) -> Item | None:
     return None
 
 
+def _within(first: Item, second: Item) -> bool:
+    """ "tổ 3 khu 2", "thôn 4 xã Tân Lập": the second says where the first is; "Xã Tân Lập thôn 4" begins above."""
+    begins_above = str(first.value).startswith(UPPER) and not str(second.value).startswith(UPPER)
+    return first.end == second.start and not begins_above
+
+
 def settle_units(draft: Draft) -> None:
     """One place in the message is the place of all it states; of several, each fact keeps the last one said
     before it.
     """
     elsewhere = {i for part in draft.parts if _left_out(draft, part) for i in part.of("place")}
     places = [i for i in draft.items if i.kind == "place" and i not in elsewhere]
-    places = [i for n, i in enumerate(places) if not n or places[n - 1].end != i.start]  # "tổ 3 khu 2": the first
+    places = [i for n, i in enumerate(places) if not n or not _within(places[n - 1], i)]  # "tổ 3 khu 2": the first
     if moved := _moved(draft, places):
         draft.wonder("who")
         places = [i for i in places if i is not moved]

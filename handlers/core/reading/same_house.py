@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from handlers.core.facts import Registration
+from handlers.core.facts import Count, Gift, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -41,12 +41,28 @@ def read_signed_too(draft: Draft) -> None:
     for part in draft.parts:
         givers = [i for i in part.of("person") if i.role == "donor"]
         deeds = [i for i in part.words("deed") if i.tags["deed"] == "registered" and "gift" not in i.tags]
+        if not givers and len(deeds) == 1 and _signs_self(draft, part, deeds[0]):
+            model = part.words("model")[0]
+            own = Registration(model=model.tags["model"], name=introduced(draft), status="registered")
+            draft.add(own, deeds[0].start)
+            continue
         if len(givers) != 1 or len(deeds) != 1 or part.counts or part.tags & {"question", "leave"}:
             continue
         model = next((i for i in part.words("model") if deeds[0].end <= i.start <= deeds[0].end + 1), None)
         if model is not None and not any(isinstance(fact, Registration) for fact in draft.facts):
             fact = Registration(model=model.tags["model"], name=str(givers[0].value), status="registered")
             draft.add(fact, deeds[0].start)
+
+
+def _signs_self(draft: Draft, part: Segment, deed: Item) -> bool:
+    """ "em xin đăng ký gia đình học tập và đóng 50k": the sender signs up, and gives."""
+    if part.counts or part.of("person") or part.of("body") or part.tags & {"question", "leave", "negation", "place"}:
+        return False
+    model = next((i for i in part.words("model") if i.start == deed.end), None)
+    itself = any(i.start < deed.start for i in part.words("self"))
+    if model is None or not itself or any(isinstance(fact, (Registration, Count)) for fact in draft.facts):
+        return False
+    return any(isinstance(fact, Gift) and fact.donor is None for fact in draft.facts)
 
 
 def _title(draft: Draft, segment: Segment) -> str | None:

@@ -107,8 +107,10 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         return True  # "tụi con góp 350k, 7 đứa mỗi đứa 50k"
     _only_awarded(draft, segment)
     _stated(draft, segment, group, product)
-    spend = "spend" in segment.tags or "spend" in draft.tags or (_of_pupils(draft, group) and _bestows(segment, group))
     kind = noun.tags.get("noun") if noun is not None else None
+    paid_in = kind == "family" and bool(segment.tags & {"gift", "fund"})  # "tiền quỹ 70 hộ x 40.000, chi …"
+    spend = "spend" in segment.tags or ("spend" in draft.tags and not paid_in)
+    spend = spend or (_of_pupils(draft, group) and _bestows(segment, group))
     spend = spend or (
         kind == "award" and not group.verbs and draft.said("indicator", "scholarships")
     )  # "Học bổng: 8 suất x 1 triệu"
@@ -156,7 +158,7 @@ def _pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) -
         return False
     for person in people:
         draft.use(person, "recipient")
-    if not draft.stream.marked:
+    if not draft.stream.marked and any(draft.stream.tokens[p.end - 1].text.islower() for p in pupils):
         draft.wonder("who")  # a name typed plain may not have been heard
     draft.add(Spending(amount=each * len(pupils), recipients=len(pupils)), people[0].start)
     return True

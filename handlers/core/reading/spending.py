@@ -179,7 +179,10 @@ def _firm(segment: Segment, verb: Item) -> bool:
 def _behind(segment: Segment, group: Group) -> bool:
     """Whether the amount stands right behind those who get it: "5 suất quà 200k", and no "hết" between."""
     at = segment.items.index(group.money) if group.money in segment.items else 0
-    return at > 1 and segment.items[at - 1].tags.keys() & {"noun", "thing"} != set() and bool(segment.counts)
+    if any("equals" in i.tags or i.tags.get("spend") == "cost" or i.kind == "colon" for i in segment.items):
+        return False
+    beside = segment.items[at - 1].tags if at > 1 else {}
+    return bool(segment.counts) and bool(beside.keys() & {"noun", "thing"} or beside.get("spend") == "award")
 
 
 def worth_after(draft: Draft, segment: Segment) -> bool:

@@ -10,6 +10,7 @@ from handlers.core.reading.items import Item
 
 NEAR = 8  # items between who is named and the amount
 CLOSE = 7  # tokens behind a giver in which he is said to collect
+HOLDS = frozenset({"giu", "cam", "cat"})  # right behind a name
 STOPS = frozenset({"money", "num", "sep", "person", "place", "paren", "colon"})
 
 
@@ -68,6 +69,9 @@ def _keeps(draft: Draft, giver: Item, between: list[Item]) -> bool:
     """ "còn lại gởi bà Năm thủ quỹ giữ 2 triệu": who is handed it right behind the verb keeps it for all."""
     before = draft.items[giver.place - 1] if giver.place else None
     handed = before is not None and before.end == giver.start and "gift" in before.tags and before.kind == "word"
+    behind = [token.flat for token in draft.stream.tokens[giver.end : giver.end + 3]]
+    if giver.kind == "person" and behind[:1] and behind[0] in HOLDS and not any(_gives(i) for i in between):
+        return True  # "quỹ thôn do bà Mận giữ là 3tr7", "2tr1 chị Hoa cầm"
     if not handed or any(_gives(i) for i in between):
         return False
     after = draft.stream.tokens[giver.end : giver.end + 3]
