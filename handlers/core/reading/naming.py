@@ -8,16 +8,13 @@ from typing import Literal, cast
 from handlers.core.facts import Count, Model, Registration
 from handlers.core.reading.agreed import agreed, asked_whether, changed_mind
 from handlers.core.reading.beside import heads_of, one_family, or_another, sender_too, told_apart, told_of
-from handlers.core.facts import Count, Gift, Model, Registration
-from handlers.core.reading.agreed import agreed, asked_whether, changed_mind, stays
-from handlers.core.reading.beside import heads_of, or_another, sender_too, told_apart, told_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.later import signs_up_later
 from handlers.core.reading.leavers import beside_the_count
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.telling import first_verb, more_of_it, new_members, prize, status_of
+from handlers.core.reading.telling import first_verb, more_of_it, new_members, only_noted, prize, status_of
 from handlers.core.reading.turns_taken import for_another, in_turn, instead
 
 NEXT = 5  # tokens between two names of a list
@@ -101,11 +98,10 @@ def read_names(draft: Draft) -> None:
     named = [(item, said) for item, said in found if said not in (None, "notyet")]
     if not named:
         return
-    names: dict[tuple[str, str | None, str], Item] = {}
-    if not draft.tags & {"model"} and any(isinstance(fact, Gift) for fact in draft.facts) and _only_noted(draft):
-        draft.wonder("who")  # "nhà em ủng hộ 500k, ghi tên bé Bảo nhé": in whose name it is given
+    if only_noted(draft):
+        draft.wonder("who")
         return
-    names: dict[tuple[str, str | None], Item] = {}
+    names: dict[tuple[str, str | None, str], Item] = {}
     models = Models(draft, named[0][0])
     named = heads_of(draft, named, models)
     for person, said in named:
@@ -143,44 +139,6 @@ def _title(draft: Draft, person: Item) -> str:
     """ "ong Thuy dat, ba Thuy dat": without marks only the title tells them apart."""
     before = person.end - len(str(person.value).split()) - 1
     return draft.stream.tokens[before].flat if before >= person.start and not draft.stream.marked else ""
-def _only_noted(draft: Draft) -> bool:
-    """Whether "ghi tên" alone is what may have signed somebody up."""
-    tokens = draft.stream.tokens
-    deeds = [i for part in draft.parts for i in part.words("deed") if part.of("person") and not i.role]
-    return bool(deeds) and all([t.flat for t in tokens[i.start : i.end]][:2] == ["ghi", "ten"] for i in deeds)
-
-
-def status_of(part: Segment) -> str | None:
-    """What a segment says was done by name."""
-    for item in part.items:
-        if (
-            item.kind == "word"
-            and "leave" in item.tags
-            and not (item.tags["leave"] == "notyet" and "filler" in item.tags)
-            and not stays(part, item)
-        ):
-            return str(item.tags["leave"])
-    for item in part.items:
-        if (
-            item.kind == "word"
-            and item.tags.get("request") == "progress"
-            and "deed" not in part.tags
-            and part.tail == 4
-        ):
-            return "registered"  # "mấy hộ đăng ký:" over a list asks nothing
-        if item.kind == "word" and (done := done_at(item)) is not None:
-            return done
-        if item.kind == "word" and "model" in item.tags and _into(part, item):
-            return "registered"  # "nhà Sáu vô gia đình học tập rồi"
-    return None
-
-
-def _more_of_it(part: Segment, person: Item) -> bool:
-    """ "thầy Khang dạy thêm …": "thêm" behind a name with no verb of ours is no sign-up."""
-    if part.tags & {"deed", "leave", "model", "house", "noun"} or (person.kind == "person" and person.other.house):
-        return False
-    more = [i for i in part.words("change") if i.tags["change"] > 0]
-    return bool(more) and all(i.start >= person.end for i in more) and not any(i.kind == "colon" for i in part.items)
 
 
 def _more_is_said(draft: Draft, part: Segment, person: Item) -> bool:

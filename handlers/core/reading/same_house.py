@@ -42,8 +42,7 @@ def read_signed_too(draft: Draft) -> None:
         givers = [i for i in part.of("person") if i.role == "donor"]
         deeds = [i for i in part.words("deed") if i.tags["deed"] == "registered" and "gift" not in i.tags]
         if not givers and len(deeds) == 1 and _signs_self(draft, part, deeds[0]):
-            model = part.words("model")[0]
-            own = Registration(model=model.tags["model"], name=introduced(draft), status="registered")
+            own = Registration(model=part.words("model")[0].tags["model"], name=introduced(draft), status="registered")
             draft.add(own, deeds[0].start)
             continue
         if len(givers) != 1 or len(deeds) != 1 or part.counts or part.tags & {"question", "leave"}:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from handlers.core.facts import Gift
 from handlers.core.reading.agreed import of_another_verb, stays
 from handlers.core.reading.beside import housed
+from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.turns_taken import done_at
@@ -71,3 +73,12 @@ def more_of_it(part: Segment, person: Item) -> bool:
         return False
     more = [i for i in part.words("change") if i.tags["change"] > 0]
     return bool(more) and all(i.start >= person.end for i in more) and not any(i.kind == "colon" for i in part.items)
+
+
+def only_noted(draft: Draft) -> bool:
+    """ "nhà em ủng hộ 500k, ghi tên bé Bảo nhé": in whose name it is given; nobody is signed up by it."""
+    if "model" in draft.tags or not any(isinstance(fact, Gift) for fact in draft.facts):
+        return False
+    tokens = draft.stream.tokens
+    deeds = [i for part in draft.parts for i in part.words("deed") if part.of("person") and not i.role]
+    return bool(deeds) and all([t.flat for t in tokens[i.start : i.end]][:2] == ["ghi", "ten"] for i in deeds)
