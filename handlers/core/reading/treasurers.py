@@ -30,8 +30,11 @@ def _holds(draft: Draft, giver: Item) -> bool:
     before = draft.items[giver.place - 1] if giver.place else None
     if before is None or before.kind != "money" or before.end != giver.start:
         return False
-    tokens = draft.stream.tokens[giver.end - 1 : giver.end + 2]
-    return any(token.low in ("cầm", "giữ", "giu") for token in tokens)
+    tokens = draft.stream.tokens[giver.end - 1 : giver.end + 3]
+    if any(token.low in ("cầm", "giữ", "giu") for token in tokens[:3]):
+        return True
+    ends = [token.kind != "w" for token in tokens[2:3]] != [False]
+    return not draft.stream.marked and (tokens[0].low == "cam" or (ends and [t.low for t in tokens[1:2]] == ["cam"]))
 
 
 def _between(draft: Draft, giver: Item) -> list[Item]:
