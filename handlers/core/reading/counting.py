@@ -127,7 +127,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         and figure.kind == "num"
         and draft.said("indicator", "population")
         and not draft.tags & {"model"}
-        and not (window.after and "indicator" in window.after[0].tags)  # "toàn thôn 812 nhân khẩu"
+        and not any(i.tags.get("indicator") == "population" for i in draft.items[figure.place + 1 : figure.place + 2])
     ):
         figure.role = "indicator"
         draft.add(Indicator(code="households", value=figure.value), figure.start)
