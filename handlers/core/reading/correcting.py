@@ -92,7 +92,11 @@ def _nought(draft: Draft, item: Item) -> bool:
 def _of_names(draft: Draft, negated: Item, figures: list[Item]) -> bool:
     """ "người nộp 500k là anh Quyền chứ không phải anh Quyết": one figure, and a name is what is denied."""
     after = draft.items[negated.place + 1] if negated.place + 1 < len(draft.items) else None
-    return len(figures) == 1 and figures[0].start < negated.start and after is not None and after.kind == "person"
+    if len(figures) != 1 or after is None or after.kind != "person":
+        return False
+    people = [i for i in draft.items[negated.place :] if i.kind == "person"]
+    behind = len(people) == 2 and figures[0].start > people[1].start  # "không phải ông Hùng mà bà Hường góp 300k"
+    return behind or figures[0].start < negated.start
 
 
 def _denied(draft: Draft, figures: list[Item]) -> bool:

@@ -43,6 +43,8 @@ def read_meetings(draft: Draft) -> None:
         return
     moments = [i for part in parts for i in part.of("moment")]
     spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
+    if change == "move" and not moments and any(t.flat == "thong" for t in draft.stream.tokens):
+        change = "cancel"  # "họp lùi đến khi có thông báo"
     if change == "cancel" and not moments:
         draft.add(Meeting(change="cancel"), spot.start)
         return

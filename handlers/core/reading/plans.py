@@ -9,6 +9,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.sentences import Sentence, heard
 
 NEAR = 7  # tokens between those words and the figure
+SHORT = 6  # tokens of a bare confirmation
 SENTENCE = frozenset(".;!?")
 NOTED = (Count, Fund, Gift, Indicator, Spending)
 CLAUSE = frozenset(".;!?,:()")
@@ -70,6 +71,8 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
 def _only(draft: Draft) -> bool:
     """ "chi giup duoc 2 trieu thoi" without marks: paid out, or given, and no more than that (chỉ … thôi)."""
     flats = [token.flat for token in draft.stream.tokens]
+    if flats[:1] == ["dung"] and len(flats) < SHORT and any(isinstance(fact, Spending) for fact in draft.facts):
+        return True  # "dung 2 trieu 500 nhe": spent, or right
     return any(
         isinstance(fact, Spending) and "thoi" in flats[at : at + NEAR] and "chi" in flats[max(0, at - NEAR) : at]
         for fact, at in zip(draft.facts, draft.spots, strict=True)

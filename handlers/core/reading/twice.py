@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.facts import Chatter, Meeting, Request
+from handlers.core.reading.ahead import look_ahead
 from handlers.core.reading.company import wonder_at_company
 from handlers.core.reading.counted_twice import wonder_at_sums
 from handlers.core.reading.doubts import wonder_whether
@@ -35,6 +36,7 @@ def look_twice(draft: Draft) -> None:
     wonder_at_company(draft)
     loose_ends(draft)
     wonder_at_givers(draft)
+    look_ahead(draft)
     wonder_at_plans(draft)
     wonder_at_sums(draft)
     if left_unsaid(draft):
