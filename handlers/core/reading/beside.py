@@ -86,10 +86,8 @@ def one_family(draft: Draft, named: list[Item]) -> bool:
 def told_apart(draft: Draft, part: Segment, people: list[Item], headed: bool) -> bool:
     """ "…, riêng nhà bác Thể phải chờ sang năm", "anh Tiến A thì để xem": of him something else is told than of those
     before; behind a heading only the second way."""
-    behind = draft.stream.tokens[people[-1].end : people[-1].end + 3]
-    then = bool(behind) and (behind[0].low == "thì" or (behind[0].low == "thi" and not draft.stream.marked))
-    if then and len(behind) > 1 and (draft.stream.marked or behind[1].flat in THEN):
-        return not {"cung", "deu", "roi"} & {token.flat for token in behind}
+    if then_other(draft, people[-1]):
+        return True
     if headed:
         return False
     first = draft.stream.tokens[part.items[0].start]
@@ -97,6 +95,17 @@ def told_apart(draft: Draft, part: Segment, people: list[Item], headed: bool) ->
         return False
     rest = [i for i in part.items if i.start >= people[-1].end]
     return any(i.kind in ("text", "word") and "filler" not in i.tags for i in rest)
+
+
+def then_other(draft: Draft, person: Item) -> bool:
+    """ "anh Tiến A thì để xem": behind "thì" something of his own, and not "cũng"."""
+    behind = draft.stream.tokens[person.end : person.end + 3]
+    then = bool(behind) and (behind[0].low == "thì" or (behind[0].low == "thi" and not draft.stream.marked))
+    if not then or len(behind) < 2 or not (draft.stream.marked or behind[1].flat in THEN):
+        return False
+    item = draft.items[person.place + 2] if person.place + 2 < len(draft.items) else None
+    acts = item is not None and bool(item.tags.keys() & {"deed", "leave"})
+    return not acts and not {"cung", "deu", "roi"} & {token.flat for token in behind}
 
 
 def sender_too(draft: Draft, part: Segment) -> Item | None:

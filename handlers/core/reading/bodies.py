@@ -153,6 +153,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             and end >= at + match.length
         ):
             break  # "cty Đại Phát ở khu phố 2"
+        if token.low == "cho" and "house" in stream.tags_at(end + 1):
+            break  # "xin phép hội cho gia đình cố Chiến …"
         if token.low in THEN and end >= at + match.length:
             break  # "trường THCS thì đợi xét"
         if "says" in tags and not token.capital and end >= at + match.length:

@@ -6,7 +6,10 @@ from typing import Any
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.places import Named
+from handlers.core.reading.scales import scale_at
 
+BRANCHES = frozenset({"chi", "ngành", "phái", "nhánh", "cành", "nganh", "phai", "nhanh"})
+VERBS = frozenset({"deed", "leave", "wish", "place", "filler"})
 MOST = 3  # words of a lineage's name typed small
 STOPS = frozenset(
     {
@@ -69,12 +72,22 @@ def clan_at(stream: Stream, at: int, start: int) -> Named | None:
         end = _typed_small(stream, start)
     if end == start:
         return None
-    name = [token.text for token in stream.tokens[start:end]]
-    return Named(
-        " ".join([*(t.low for t in stream.tokens[at:start]), *(w.capitalize() if w.islower() else w for w in name)]),
-        end,
-        clan=True,
-    )
+    whole, end = end, _branch(stream, end)
+    name = [token.text for token in stream.tokens[start:whole]]
+    branch = [token.low for token in stream.tokens[whole:end]]
+    kind = [token.low for token in stream.tokens[at:start]]
+    return Named(" ".join([*kind, *(w.capitalize() if w.islower() else w for w in name), *branch]), end, clan=True)
+
+
+def _branch(stream: Stream, at: int) -> int:
+    """ "họ Nguyễn Duy chi 2 đăng ký": past the branch of the lineage, which is part of its name."""
+    if at + 1 >= stream.limit or stream.tokens[at].low not in BRANCHES or stream.tokens[at + 1].kind != "d":
+        return at
+    after = at + 2
+    if len(stream.tokens[at + 1].text) > 1 or scale_at(stream, after) is not None or "noun" in stream.tags_at(after):
+        return at
+    ends = after >= stream.limit or stream.tokens[after].kind == "n" or bool(stream.tags_at(after).keys() & VERBS)
+    return after if ends else at
 
 
 def _typed_small(stream: Stream, start: int) -> int:

@@ -23,6 +23,10 @@ def signs_up_later(draft: Draft, part: Segment) -> bool:
     if verb is None or part.figures:
         return False
     at = part.items.index(verb)
+    before_it = draft.stream.tokens[max(0, verb.start - 2) : verb.start]
+    flats = [token.flat for token in before_it]
+    if flats == ["roi", "moi"] or (flats[-1:] == ["roi"] and _put_off(draft, part, verb)):
+        return True  # "để ổng coi lại rồi mới đăng ký", "từ từ rồi đăng ký"
     if any(_done(draft, i) for i in part.items[max(0, at - 1) : at + 1 + BESIDE + 1]):
         return False
     before = [i for i in part.items[part.heading : at] if i.kind != "person"]
@@ -37,6 +41,13 @@ def signs_up_later(draft: Draft, part: Segment) -> bool:
         or (a.flat == "mai" and b.flat == "mot")
         for a, b in pairwise(tokens)
     )
+
+
+def _put_off(draft: Draft, part: Segment, verb: Item) -> bool:
+    tokens = draft.stream.tokens[part.items[0].start : verb.start]
+    slowly = any(a.flat == b.flat == "tu" for a, b in pairwise(tokens))
+    plainly = not draft.stream.marked and tokens[0].flat in ("de", "cho", "doi")
+    return slowly or plainly or any(token.low in ("để", "chờ", "đợi") for token in tokens)
 
 
 def _means(draft: Draft, item: Item) -> bool:

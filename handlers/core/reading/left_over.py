@@ -46,9 +46,15 @@ def told_behind(draft: Draft, item: Item) -> bool:
 def only_names(draft: Draft) -> bool:
     """ "xóm 3: ông Cẩn, bà Duệ, anh Khôi": a list of people, and not what they did."""
     said = [i for i in draft.items if i.kind not in ("sep", "colon", "quiet", "dash", "mark", "paren")]
+    if said and draft.stream.tokens[said[0].start].flat == "ds":
+        del said[0]
     people = [i for i in said if i.kind == "person" and not i.role]
-    light = all(i.kind in ("person", "place") or "filler" in i.tags for i in said)
-    return light and len(people) >= (2 if any(i.kind == "colon" for i in draft.items) else 3)
+    listed = any(i.kind == "colon" for i in draft.items)
+    light = all(
+        i.kind in ("person", "place") or i.tags.keys() & ({"filler", "noun", "house", "word"} if listed else {"filler"})
+        for i in said
+    )
+    return light and len(people) >= (2 if listed else 3)
 
 
 def left_over(item: Item) -> bool:

@@ -7,14 +7,22 @@ from typing import Literal, cast
 
 from handlers.core.facts import Count, Model, Registration
 from handlers.core.reading.agreed import agreed, asked_whether, changed_mind
-from handlers.core.reading.beside import heads_of, one_family, or_another, sender_too, told_apart, told_of
+from handlers.core.reading.beside import heads_of, one_family, or_another, sender_too, then_other, told_apart, told_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.later import signs_up_later
 from handlers.core.reading.leavers import beside_the_count
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.telling import first_verb, more_of_it, new_members, only_noted, prize, status_of
+from handlers.core.reading.telling import (
+    first_verb,
+    more_of_it,
+    new_members,
+    only_noted,
+    prize,
+    somebody_else,
+    status_of,
+)
 from handlers.core.reading.turns_taken import for_another, in_turn, instead
 
 NEXT = 5  # tokens between two names of a list
@@ -77,6 +85,9 @@ def read_names(draft: Draft) -> None:
             draft.wonder("clear")
             continue
         for person in people:
+            if said is not None and first is not None and first.start < person.start and then_other(draft, person):
+                draft.wonder("clear")  # "… đăng ký rồi còn nhà ông Tuất thì bảo chờ con về"
+                continue
             if said is not None:
                 found.append((person, said))
                 if first is not None and first.start > person.start:
@@ -93,6 +104,9 @@ def read_names(draft: Draft) -> None:
                 found.append((person, None))
                 waiting.append(len(found) - 1)
         ends = said in ("withdrawn", "declined") and not people and bool(found) and part.lead in (1, 5)
+        if ends and somebody_else(part):
+            draft.wonder("who")  # "…, trạm khuyến nông không đăng ký"
+            ends = False
         if ends and found[-1][1] != "withdrawn":  # "rút, không đăng ký … nữa" has withdrawn
             found[-1] = (found[-1][0], said)
     named = [(item, said) for item, said in found if said not in (None, "notyet")]
@@ -123,6 +137,8 @@ def read_names(draft: Draft) -> None:
         for (a, _), (b, _) in pairwise(named)
     ):
         draft.wonder("who")  # "gia đình anh Tuấn chị Hoa": one household or two
+    if len(named) > 1 and any(i.tags.get("correction") == "cue" for i in draft.items if i.kind == "word"):
+        draft.wonder("clear")  # "con ghi nhầm bà Sáu Ri, đúng ra là bà Sáu Rồng đăng ký"
     if one_family(draft, [person for person, _ in named]):
         draft.wonder("who")
     _heading(draft, len(named))

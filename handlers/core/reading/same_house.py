@@ -92,6 +92,8 @@ def told_of_house(draft: Draft) -> None:
         titled = titled or item.kind == "person"
         if named and item.kind == "num" and not item.role and (item.value or 99) < 12 and _kin_of(draft, item):
             item.role = "household size"
+        if named and item.kind == "num" and not item.role and _aged(draft, item, after):
+            item.role = "age"
         if "model" not in draft.tags or not titled or item.kind != "num" or item.role or (item.value or 99) > 11:
             continue
         flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]]
@@ -100,6 +102,13 @@ def told_of_house(draft: Draft) -> None:
         housed = flats[-1:] == ["nha"] or (flats[-1:] in (["ay"], ["nay"], ["do"], ["no"]) and "nha" in flats[-3:-1])
         if housed and after.kind == "word" and after.tags.keys() & {"household", "noun", "kin", "indicator"}:
             item.role = "household size"
+
+
+def _aged(draft: Draft, item: Item, after: Item) -> bool:
+    """ "vợ chồng cụ Khoản ngoài bảy mươi cũng đăng ký"."""
+    before = draft.stream.tokens[item.start - 1].low if item.start else ""
+    old = before in ("ngoài", "trên", "gần", "tuổi", "ngoai") and 40 <= (item.value or 0) <= 105
+    return old and not after.tags.keys() & {"noun", "indicator", "percent"}
 
 
 def _kin_of(draft: Draft, item: Item) -> bool:

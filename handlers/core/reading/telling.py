@@ -50,6 +50,13 @@ def _into(part: Segment, model: Item) -> bool:
     return before is not None and before.kind == "word" and "into" in before.tags
 
 
+def somebody_else(part: Segment) -> bool:
+    """Whether words nobody taught us head the refusal, so that it may be another's."""
+    verb = next((i for i in part.items if i.kind == "word" and "leave" in i.tags), None)
+    before = [i for i in part.items if verb is not None and i.end <= verb.start]
+    return sum(i.kind == "text" for i in before) > 1
+
+
 def first_verb(part: Segment) -> Item | None:
     return next((i for i in part.items if i.kind == "word" and i.tags.keys() & {"leave", "deed", "change"}), None)
 

@@ -52,4 +52,15 @@ def for_another(draft: Draft, people: list[Item]) -> bool:
     if len(people) < 2:
         return False
     between = draft.stream.tokens[people[0].end : people[-1].start]
-    return any(token.flat in INSTEAD for token in between)
+    if any(token.flat in INSTEAD for token in between):
+        return True
+    said = draft.items[people[0].place + 1 : people[-1].place]
+    deed = next((n for n, i in enumerate(said) if i.tags.get("deed") == "registered"), None)
+    if deed is None:
+        return False
+    behind = [draft.stream.tokens[i.start].flat for i in said[deed + 1 :]]
+    return (
+        bool(behind)
+        and behind[0] in ("cho", "giup", "gium", "dum")
+        and bool({"me", "bo", "cha", "ba", "ma", "ong", "con", "la"} & set(behind))
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
+from handlers.core.reading.agreed import asked_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.naming import Status
@@ -68,7 +69,9 @@ def _said_without(draft: Draft) -> None:
             draft.wonder("who")
         elif "achieved" in deeds and len(draft.items) <= 6 and any("equals" in i.tags for i in part.items):
             draft.wonder("clear")  # "đạt hết rồi em"
-        elif ("registered" in deeds or "achieved" in deeds) and "total" in deeds:
+        elif (("registered" in deeds or "achieved" in deeds) and "total" in deeds) or (
+            draft.own_house and alone and asked_whether(draft, part)
+        ):
             draft.wonder("clear")
         elif alone and (status := _own(draft, part, deeds)) is not None:
             draft.add(Registration(status=status, name=introduced(draft)), part.items[0].start)
