@@ -130,7 +130,8 @@ def shouted(stream: Stream, at: int) -> bool:
 def _full_name(stream: Stream, at: int) -> Person | None:
     """A surname and what follows, without a title: "Lò Thị Pâng"; small letters only with "thị" or "văn"."""
     token = stream.tokens[at]
-    if at and stream.tokens[at - 1].flat in WHERE and not stream.tokens[at - 1].capital:
+    middle = token.capital and at + 2 < stream.limit and "middle" in stream.tags_at(at + 1)  # "xa quê Nguyễn Thị Bông"
+    if at and not middle and stream.tokens[at - 1].flat in WHERE and not stream.tokens[at - 1].capital:
         return None  # "chuyển vào Đồng Nai ở với con"
     if at > 1 and stream.region_at(at) and {t.flat for t in stream.tokens[max(0, at - 3) : at]} & WHERE:
         return None

@@ -88,7 +88,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
         if (
             thing is not None
             and "thing" in thing.tags
-            and not thing.tags.keys() & {"noun", "deed"}
+            and (not thing.tags.keys() & {"noun", "deed"} or thing.tags.get("noun") == "award")
             and after > at + 1 - 1
             and _given(stream, at)
         ):

@@ -17,7 +17,7 @@ def runs(items: list[Item]) -> list[list[Item]]:
     parts: list[list[Item]] = []
     start = 0
     for at in range(1, len(items)):
-        topic = _topic(items[at]) and _begins(items, start, at)
+        topic = (_topic(items[at]) and _begins(items, start, at)) or _one_more(items, start, at)
         if topic or _each_again(items, start, at) or _lacking(items, start, at):
             parts.append(items[start:at])
             start = at
@@ -80,6 +80,16 @@ def _deeds_before_figure(items: list[Item], at: int) -> set[str] | None:
 def _links(item: Item) -> bool:
     """ "là", "được" between what is counted and its figure; "và" and "với" begin something else."""
     return item.kind == "word" and "equals" in item.tags and item.end - item.start == 1
+
+
+def _one_more(items: list[Item], start: int, at: int) -> bool:
+    """ "51 hộ đăng ký 47 hộ đạt và | 1 dòng họ": the last number, of another thing, with nothing done."""
+    if items[at].kind != "num" or at + 1 >= len(items) or items[start].kind != "num":
+        return False
+    noun, before = items[at + 1], items[at - 1]
+    if noun.tags.get("noun") not in NOUNS or "place" in noun.tags or "filler" not in before.tags:
+        return False
+    return "deed" in items[at - 2].tags and not any("deed" in item.tags for item in items[at + 2 :])
 
 
 def _lacking(items: list[Item], start: int, at: int) -> bool:
