@@ -27,6 +27,9 @@ def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
     given = draft.gifts()
     spent = [f for f in draft.facts[-FAR:] if isinstance(f, Spending)]
     facts: list[Any] = [*given] if given else [*spent]
+    if not equals and _summed_up(draft, segment, group, given):
+        group.money.role = "total that agrees"
+        return True
     if not equals or not facts or any("scope" in i.tags for i in group.words):
         return False
     pledged = len(facts) == 1 and isinstance(facts[0], Gift) and facts[0].stage == "pledged"
@@ -52,6 +55,14 @@ def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
     elif draft.ask == "amount" and group.money.kind == "money":
         draft.ask = None  # "ông Cường 200, bà Thơm 200, tổng 400 nghìn": the total says of what they are
     return True
+
+
+def _summed_up(draft: Draft, segment: Segment, group: Group, given: list[Gift]) -> bool:
+    """ "Bà Mười gửi 200k, nhà Út Hiền gửi 300k, …, đủ 1 triệu": at the end, all that was given."""
+    if len(given) < 2 or len(draft.facts) != len(given) or segment is not draft.parts[-1] or group.verbs:
+        return False
+    full = any(t.flat in ("du", "tron") for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end])
+    return full and group.money is not None and sum(gift.amount or 0 for gift in given) == group.money.value
 
 
 def says_again(draft: Draft, segment: Segment, group: Group) -> bool:

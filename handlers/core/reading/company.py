@@ -85,7 +85,11 @@ def _again_and_again(draft: Draft, part: Segment) -> bool:
     """ "hứa mỗi tháng 200 ngàn": how often, nobody can tell."""
     gives = any(i.role == "amount" for i in part.items)
     after = [draft.stream.tokens[i.end].low for i in part.words("each") if i.end < draft.stream.limit]
-    return gives and any(low in ("tháng", "quý", "tuần", "thang", "tuan") for low in after)
+    if gives and any(low in ("tháng", "quý", "tuần", "thang", "tuan") for low in after):
+        return True
+    ends = [i.end for i in part.items if i.role == "amount" and i.end + 1 < draft.stream.limit]
+    rates = [[token.flat for token in draft.stream.tokens[end : end + 2]] for end in ends]
+    return any(rate in (["mot", "thang"], ["mot", "quy"], ["mot", "tuan"]) for rate in rates)
 
 
 def _dropped(draft: Draft, part: Segment) -> bool:
@@ -151,6 +155,8 @@ def _owner_unheard(draft: Draft, part: Segment, at: int) -> bool:
     if after.role or after.kind not in ("text", "word") or after.tags.keys() & {"self", "own", "pronoun", "scope"}:
         return False
     tokens = draft.stream.tokens[after.start : after.end + 1]
+    if after.tags.get("noun") == "person" and after.end - after.start > 1:
+        return True  # "ủng hộ của anh em công nhân xây dựng: 1tr350"
     return after.kind == "text" or any(token.kind == "w" and token.capital for token in tokens)
 
 

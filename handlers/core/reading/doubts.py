@@ -19,7 +19,7 @@ EXPLAINED = frozenset(
 SHOPS = frozenset({"quan", "tiem", "vua", "sap", "quay", "xuong", "ghe", "shop"})
 # Between who did it and what he did: small words that are no nickname, folded.
 LEADS = frozenset(
-    """moi da vua cung se roi con lai hom vo ve dang chua khong ko k xin muon dinh toi qua len xuong ghe dem mang the
+    """moi da vua cung se roi con lai hom vo ve dang chua khong ko k xin muon dinh qua len xuong ghe dem mang the
     nay ni bua hoi o ben va voi thi la cho chiu deu het""".split()
 )
 TOGETHER = frozenset({"voi", "va", "cung"})

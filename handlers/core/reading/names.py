@@ -10,6 +10,11 @@ MOST = 6  # syllables of a name
 
 
 YEARS = frozenset({"ni", "nay", "này", "ngoái", "qua"})
+# Behind "đừng" and behind "dùng", folded.
+TOLD = frozenset(
+    """ghi doc neu dang quen lo noi bao hoi tinh xoa de cho lam co bo gui nhan tien quy het vao viec mua may dien
+    thi la""".split()
+)
 VOWELS = frozenset("aeiouy")
 VERBS = frozenset({"gift", "deed", "leave", "fund", "spend", "model", "place", "meet", "attend", "request"})
 
@@ -90,6 +95,8 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
         and _pays(stream, at + match.length)
     ):
         return True  # "anh dung nop 500k"
+    if not stream.marked and titled and token.flat == "dung" and _of_dung(stream, at):
+        return True  # "anh dung o sai gon moi ck"
     if tags.keys() & NEVER or "joint" in tags or ("hardship" in tags and match.exact):
         return False
     if "void" in tags and at + 1 < stream.limit and stream.tokens[at + 1].flat in ("giup", "gium", "dum", "di"):
@@ -100,6 +107,13 @@ def _first(stream: Stream, at: int, titled: bool) -> bool:
     if stream.marked and tags.keys() & {"publish", "says", "option", "void", "correction", "wish", "doubt"}:
         return False
     return bool(after.keys() & {"gift", "deed", "leave"}) and "question" not in after
+
+
+def _of_dung(stream: Stream, at: int) -> bool:
+    """Dũng, where the title is of a man and what follows nothing one is told not to do."""
+    after = stream.tokens[at + 1] if at + 1 < stream.limit else None
+    man = stream.tokens[at - 1].flat in ("anh", "ong", "chu", "thay")
+    return man and after is not None and after.kind == "w" and after.flat not in TOLD
 
 
 def _pays(stream: Stream, at: int) -> bool:

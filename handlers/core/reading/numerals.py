@@ -13,6 +13,7 @@ from handlers.core.reading.spoken import small
 NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
 
 
+RATES = frozenset("thang nam tuan quy lan ky suat cai bo chiec quyen cuon phan dua".split())
 TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau", "lam"})  # "1 trieu lam quy": to make a fund of it
 
 
@@ -138,6 +139,8 @@ def _rest(
 ) -> Fraction | int | None:
     """What a number without a scale adds after one with: "triệu hai" 200.000, "tr05" 50.000, "nghìn chín lăm" 95."""
     token = stream.tokens[at]
+    if token.flat == "mot" and at + 1 < stream.limit and stream.tokens[at + 1].flat in RATES:
+        return None  # "50 ngàn một tháng", "2 triệu một năm"
     if token.kind == "d" and end == at + 1:
         digits = token.text
         if not digits.isdigit() or value.denominator != 1:

@@ -44,7 +44,16 @@ def _for_us(draft: Draft) -> bool:
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
     if any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said):
         return True
+    if "noun" in draft.tags and any(_to_pupils(draft, i) for i in said):
+        return True
     return any(_ours(draft, i) and "noun" not in i.tags and "question" not in i.tags for i in said)
+
+
+def _to_pupils(draft: Draft, verb: Item) -> bool:
+    """ "xe khách Thành Công tặng 20 cái cặp cho học sinh"."""
+    if verb.tags.get("gift") != "received" or draft.stream.tokens[verb.start].flat != "tang":
+        return False
+    return any(i.tags.get("noun") == "pupil" and "title" not in i.tags for i in draft.items[verb.place :])
 
 
 def _ours(draft: Draft, item: Item) -> bool:

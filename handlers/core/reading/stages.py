@@ -61,7 +61,8 @@ def stage_of(draft: Draft, segment: Segment, group: Group) -> Stage:
 def entered(draft: Draft, money: Item | None, verb: Item) -> bool:
     """ "chuyển 1 triệu, ghi sổ nhé": behind the amount it is the bot that is to write it down, and nobody's promise."""
     flats = [token.flat for token in draft.stream.tokens[verb.start : verb.end]]
-    return flats == ["ghi", "so"] and money is not None and verb.start > money.start
+    noted = flats[0] == "nhan" and verb.start > 0 and draft.stream.tokens[verb.start - 1].flat == "ghi"
+    return (noted or flats == ["ghi", "so"]) and money is not None and verb.start > money.start
 
 
 def _kept_since(draft: Draft, segment: Segment, group: Group) -> bool:

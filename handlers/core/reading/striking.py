@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from handlers.core.facts import Void
@@ -71,7 +72,10 @@ def _void(said: Sentence) -> bool:
 
 def _of_one(said: Sentence) -> bool:
     """ "bỏ khoản của ông Hách", "đừng tính phần bà Mơ": what was noted of somebody."""
-    return said.then("take", "share", 2) or said.then("uncount", "share", 2)
+    free = any(
+        a.flat == "tinh" and b.flat == "tien" for a, b in pairwise(said.tokens)
+    )  # "cho mượn loa, không tính tiền"
+    return said.then("take", "share", 2) or (said.then("uncount", "share", 2) and not free)
 
 
 def _struck(draft: Draft, said: Sentence, named: list[Item]) -> bool:

@@ -98,6 +98,9 @@ def _takes(draft: Draft, word: Item) -> bool:
 
 def _collects(draft: Draft, giver: Item) -> bool:
     """ "anh Bốn đi thu hộ tổ 3 được 1tr850", "chị Lê gom được 900k": what others gave."""
+    before = [token.flat for token in draft.stream.tokens[max(0, giver.start - 2) : giver.start]]
+    if before in (["thay", "mat"], ["dai", "dien"]):
+        return giver.start > 3  # "bac quy truong ho thay mat ho dinh nop"
     flats = [token.flat for token in draft.stream.tokens[giver.end : giver.end + CLOSE]]
     for at, flat in enumerate(flats[:-1]):
         if draft.stream.tokens[giver.end + at].kind in "np":

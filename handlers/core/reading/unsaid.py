@@ -14,6 +14,8 @@ from handlers.core.reading.segments import Segment
 
 CHECKS = frozenset({"dem", "kiem", "soat", "ra", "di", "cong", "xem", "doc", "do", "goi", "hoi", "ghi", "nhac", "lai"})
 
+PERIODS = frozenset({"nam", "thang", "ky"})
+
 
 def numbers_unheard(draft: Draft) -> bool:
     """Whether number words stand beside what is counted or given, and no figure was made of them."""
@@ -111,9 +113,14 @@ def household_size(draft: Draft) -> None:
 
 def how_often(draft: Draft) -> None:
     """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
-    for item, after in zip(draft.items, draft.items[1:], strict=False):
-        if item.kind == "num" and not item.role and draft.stream.tokens[after.start].flat == "khoan":
+    for item, after in zip(draft.items, [*draft.items[1:], None], strict=True):
+        behind = draft.stream.tokens[after.start].flat if after is not None else ""
+        if item.kind == "num" and not item.role and behind == "khoan":
             item.role = "how many entries"  # "quỹ nhận thêm 2 khoản: …"
+        paid = item.place > 0 and draft.items[item.place - 1].kind == "money"
+        said = [token.flat for token in draft.stream.tokens[item.start : item.start + 2]]
+        if paid and item.kind == "num" and said[0] in ("mot", "1") and said[-1] in PERIODS:
+            item.role = "how often"  # "học bổng 2 triệu một năm"
     if "indicator" not in draft.tags:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
