@@ -113,7 +113,7 @@ def household_size(draft: Draft) -> None:
 
 def how_often(draft: Draft) -> None:
     """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
-    for item, after in zip(draft.items, [*draft.items[1:], None], strict=True):
+    for item, after in zip(draft.items, [*draft.items[1:], None], strict=False):
         behind = draft.stream.tokens[after.start].flat if after is not None else ""
         if item.kind == "num" and not item.role and behind == "khoan":
             item.role = "how many entries"  # "quỹ nhận thêm 2 khoản: …"
