@@ -9,6 +9,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
+GROWING = frozenset({"clan_boards", "bookcases", "computers", "desks", "learning_centres"})
 VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "di", "ghe", "gap"})
 
 
@@ -72,3 +73,21 @@ def and_more(draft: Draft, window: Window) -> bool:
     after = draft.stream.tokens[noun.end : noun.end + 1] if noun is not None else []
     before = draft.stream.tokens[max(0, window.figure.start - 2) : window.figure.start]
     return any(t.flat == "nua" for t in after) and not {"con", "thieu", "can"} & {t.flat for t in before}
+
+
+def level_of_last(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "thành lập mới 1 ban khuyến học dòng họ, nâng tổng số lên 5": the level of what was just counted."""
+    last = draft.facts[-1] if draft.facts else None
+    figure = window.figure
+    if (
+        not isinstance(last, Indicator)
+        or last.code not in GROWING
+        or segment.lead not in (1, 5)
+        or figure.kind != "num"
+    ):
+        return False
+    if draft.stream.tokens[figure.start - 1].flat != "len" or (last.value or 0) > (figure.value or 0):
+        return False
+    figure.role = "indicator"
+    draft.change(len(draft.facts) - 1, value=figure.value)
+    return True

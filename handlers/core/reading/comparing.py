@@ -19,6 +19,10 @@ def compared(draft: Draft, segment: Segment, window: Window) -> bool:
     start = segment.figures[at - 1].end if at else segment.items[0].start
     flats = [token.flat for token in draft.stream.tokens[start : window.figure.start]]
     said = next((n for n, flat in enumerate(flats) if flat in MORE), None)
+    if said is None and flats[-2:] == ["so", "voi"]:
+        flats, said = [token.flat for token in draft.stream.tokens[window.figure.end : window.figure.end + 3]], 0
+    if said is None and flats[:2] == ["so", "voi"] and len(flats) == 4:
+        said = 0
     if said is None or len(flats) > said + 5:
         return False
     return any(a in WHEN and b in THAT for a, b in pairwise(flats[said:]))

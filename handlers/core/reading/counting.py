@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Indicator, Model
+from handlers.core.reading.besides import level_of_last
 from handlers.core.reading.checks import denominator, each_follows, remainder, rest_of_total, sum_of_units
 from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
@@ -141,6 +142,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if over and not deeds and noun is not None and noun.tags["noun"] == "family":
         figure.role = "count"
         put(draft, segment, draft.model or "family", {"of": figure.value}, figure)  # "93 hộ đạt trên 102 hộ"
+        return
+    if deeds == ["total"] and noun is None and not named and level_of_last(draft, segment, window):
         return
     values = (
         of_ratio(draft, segment, window, deeds, named)

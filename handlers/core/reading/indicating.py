@@ -235,6 +235,7 @@ def read_fittings(draft: Draft, segment: Segment) -> None:
             and (draft.said("indicator", "attendances") or _opened(draft, item))
             and not _counted(segment, at)
             and any(f.kind == "num" for f in segment.figures)
+            and not any(i.kind == "quiet" and i.value == "age or span" for i in segment.items[max(0, at - 3) : at])
             and not draft_has(draft, "classes")
         ):
             draft.add(Indicator(code="classes", value=1), item.start)

@@ -33,6 +33,11 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("clear")
             if lost_place(draft, part):
                 draft.wonder("who")
+    if any(_school_itself(part) for part in draft.parts) and not any(
+        (isinstance(f, Registration) and f.model == "unit") or (isinstance(f, Count) and f.model == "unit")
+        for f in stated
+    ):
+        draft.wonder("who")
     if any(name_goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "name"):
         draft.wonder("who")
     if any(goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "donor"):
@@ -65,6 +70,13 @@ def _asked_about(draft: Draft, part: Segment) -> bool:
     last = next((i for i in reversed(part.items) if i.kind in ("word", "sep")), None)
     asked = last is not None and "question" in last.tags and last.start > part.figures[-1].start
     return asked and last is not None and not last.tags.keys() & {"filler", "negation", "leave"}
+
+
+def _school_itself(part: Segment) -> bool:
+    """ "…, trường đạt đơn vị học tập": of a school or office that is not named."""
+    deeds = {i.tags["deed"] for i in part.words("deed")}
+    units = any(i.tags["model"] == "unit" for i in part.words("model"))
+    return units and not part.figures and bool(deeds & {"registered", "achieved"}) and "question" not in part.tags
 
 
 def _yet_to_come(draft: Draft, part: Segment) -> bool:

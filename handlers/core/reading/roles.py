@@ -103,7 +103,7 @@ def judged(draft: Draft, window: Window) -> list[str]:
     if first is None or last is None or last.end != window.figure.start:
         return []
     flats = [token.flat for token in draft.stream.tokens[first.start : last.end]]
-    held = any(pair in JUDGING for pair in pairwise(flats))
+    held = any(pair in JUDGING for pair in pairwise(flats)) or flats[-2:-1] == ["xet"]
     return ["achieved"] if held and flats[-1] in ("duoc", "dc") else []
 
 

@@ -50,7 +50,8 @@ def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
         if deeds:
             if not _done(deeds) or deeds[0].start < part.figures[0].start:
                 return None
-            return str(deeds[0].tags["deed"]), _every(draft, part.items, deeds[0])
+            several = entry[0] == "place" and len(seen) > 2
+            return str(deeds[0].tags["deed"]), several or _every(draft, part.items, deeds[0])
         if part.tags & STATES:
             return None
     return None

@@ -182,6 +182,8 @@ def of_number(
     if shared is not None:
         if not shared[1]:
             draft.wonder("meaning")
+        elif segment.of("place"):
+            draft.placed_deed = (shared[0], segment.place)
         return {shared[0]: value}
     if counts_hamlets(draft, segment, window):
         window.figure.role = "counts places"

@@ -16,7 +16,7 @@ def is_small_talk(draft: Draft) -> bool:
         return False  # "lợn nhựa tiết kiệm được 2tr3"
     if not draft.tags & {"smalltalk", "private"} or not any(i.kind in FIGURES for i in draft.items):
         return False
-    if _spent(draft):
+    if _spent(draft) or any(_homes(draft, i) for i in draft.items if i.kind == "num"):
         return False
     if "private" in draft.tags and not _for_us(draft):
         return True
@@ -94,6 +94,12 @@ def _changes(draft: Draft, number: Item) -> bool:
     if before is None or after is None or "change" not in before.tags or "noun" not in after.tags:
         return False
     return draft.stream.tokens[after.start].flat in HOMES
+
+
+def _homes(draft: Draft, number: Item) -> bool:
+    """ "số mới nhất: 88 hộ": households are ours to ask about."""
+    after = draft.items[number.place + 1] if number.place + 1 < len(draft.items) else None
+    return after is not None and after.kind == "word" and draft.stream.tokens[after.start].low in ("hộ", "ho")
 
 
 def _hands_in(draft: Draft, verb: Item) -> bool:

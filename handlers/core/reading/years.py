@@ -13,6 +13,7 @@ OTHERWISE = frozenset(
     "so voi tu den toi truoc sau dinh hoach doan khoa sinh sang hon bang kem nhu het tang giam vuot cho".split()
 )
 COUNTED_IN = frozenset({"tinh", "ke", "gom", "luon"})  # "tính cả năm ngoái"
+NEAR = 3  # tokens between a year and the figure it only compares
 SOME = frozenset("may nhieu nhung cac hang vai moi bao".split())  # "mấy năm trước"
 AHEAD = frozenset({"sau", "tới", "toi"})
 DATED = (Count, Fund, Gift, Indicator, Nil, Registration, Spending)
@@ -61,7 +62,8 @@ def _marks(draft: Draft) -> list[Mark]:
     for at, token in enumerate(tokens[:-1]):
         if token.flat == "nam" and (shift := _spoken(draft, at)) is not None and not _otherwise(draft, at):
             found.append(Mark(at, draft.now.year + shift))
-    return sorted(found)
+    compared = [(i.start - NEAR, i.end + NEAR) for i in draft.items if i.role == "compared"]
+    return sorted(m for m in found if not any(start <= m.at < end for start, end in compared))
 
 
 def _spoken(draft: Draft, at: int) -> int | None:
