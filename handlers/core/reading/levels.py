@@ -74,6 +74,8 @@ def beside_people(draft: Draft, segment: Segment, window: Window) -> bool:
 def _newly_come(draft: Draft, noun: Item | None) -> bool:
     """ "5 nhà mới dọn về"."""
     after = draft.stream.tokens[noun.end : noun.end + 2] if noun is not None else []
+    if after and after[0].low in ("cũ", "cu"):
+        return True  # "64 hộ cũ + 5 hộ mới đăng ký"
     return len(after) == 2 and after[0].flat == "moi" and after[1].flat in ("don", "ve", "den", "toi", "chuyen", "tach")
 
 

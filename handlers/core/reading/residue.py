@@ -12,6 +12,7 @@ from handlers.core.reading.lost_places import lost_place
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
 
+TERMS = frozenset({"tháng", "tuần", "đợt", "quý", "kỳ", "thang", "tuan"})
 FIRM = frozenset({"deed", "leave", "correction"})
 
 
@@ -27,7 +28,7 @@ def look_again(draft: Draft) -> None:
         if _asked_about(draft, part):
             draft.wonder("clear")
         if any(i.role in ("count", "indicator") for i in part.figures):
-            if _yet_to_come(draft, part) or _proposed(draft, part):
+            if _yet_to_come(draft, part) or _next_month(draft, part) or _proposed(draft, part):
                 draft.wonder("clear")
             if _told_of_part(draft, part):
                 draft.wonder("clear")
@@ -86,6 +87,12 @@ def _yet_to_come(draft: Draft, part: Segment) -> bool:
         if before is not None and before.low in ("sẽ", "sắp", "se") and item.start < part.figures[-1].start:
             return True
     return False
+
+
+def _next_month(draft: Draft, part: Segment) -> bool:
+    """ "tháng sau thêm 5 hộ": told of a time to come, in the part that gives the figure and nothing done."""
+    lows = [t.low for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
+    return any(a in TERMS and b in ("sau", "tới", "toi") for a, b in pairwise(lows))
 
 
 def _proposed(draft: Draft, part: Segment) -> bool:
