@@ -32,6 +32,15 @@ def look_ahead(draft: Draft) -> None:
         if sure is None and isinstance(fact, Spending) and part.lead in (1, 5) and part.place:
             before = draft.parts[part.place - 1]
             sure = _ahead(draft, before) if before.words("meet") else None
+        if (
+            sure is None
+            and isinstance(fact, Gift)
+            and part.lead == 1
+            and not part.words("gift")
+            and not part.of("person")
+        ):
+            before = draft.parts[part.place - 1]
+            sure = _ahead(draft, before) if before.words("gift") and not before.figures else None
         if sure is None:
             continue
         if isinstance(fact, Gift):

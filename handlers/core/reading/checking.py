@@ -34,6 +34,13 @@ def check(draft: Draft) -> None:
             draft.wonder("swapped")
         if isinstance(fact, Count) and fact.achieved is not None and fact.added is not None and fact.registered is None:
             draft.wonder("meaning")  # "đạt 78 hộ, tăng 7": more were recognised, or more signed up
+        if (
+            isinstance(fact, Gift)
+            and fact.goods == "suất"
+            and fact.donor is None
+            and not draft.tags & {"gift", "spend"}
+        ):
+            draft.wonder("meaning")  # "phải, tổng cộng 12 suất, mỗi suất 300 nghìn": given to us, or by us?
         if isinstance(fact, Gift) and fact.goods and fact.amount is None and fact.stage != "cancelled":
             draft.wonder("value")
         if (
@@ -66,7 +73,7 @@ def check(draft: Draft) -> None:
         if (
             before.role == "count"
             and item.kind == "word"
-            and item.tags.keys() == {"thing"}
+            and (item.tags.keys() == {"thing"} or draft.stream.tokens[item.start].low == "cái")
             and item.start == before.end
         ):
             draft.wonder("clear")  # "phát 150 tờ phiếu đăng ký": papers, and nobody who signed

@@ -51,6 +51,9 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
         if not _named(draft, start)
     ):
         return True
+    credited = [end for _, end in said.cues.get("credited", ()) if end > at]
+    if isinstance(fact, Gift) and fact.donor is None and credited and _somebody(draft, credited[0]):
+        return True  # "300 nghìn, ghi tên cháu nội bác là Bảo Châu"
     if isinstance(fact, Gift) and fact.donor is None and said.any("got", "built"):
         return True  # "cháu nhà bác được học bổng 10 triệu của trường"
     if isinstance(fact, Spending) and said.has("built"):
@@ -82,6 +85,11 @@ def _only(draft: Draft) -> bool:
 def _sold(draft: Draft, at: int) -> bool:
     """ "ông Tuyên bán đàn gà được 4 triệu góp quỹ 500k": what it fetched, and no gift."""
     return any(token.low == "bán" for token in draft.stream.tokens[max(0, at - NEAR) : at])
+
+
+def _somebody(draft: Draft, at: int) -> bool:
+    """Whether a name stands a few words on, and no "bảng", "lên loa"."""
+    return any(token.capital for token in draft.stream.tokens[at : at + NEAR])
 
 
 def _named(draft: Draft, at: int) -> bool:

@@ -17,6 +17,7 @@ TAIL = frozenset(
 )  # folded: what may stand behind the word that asks
 NEVER = frozenset({"cung", "do", "dau"})  # "thôn nào cũng", "thôn nào đó": no question
 DONE = frozenset({"da", "moi", "vua"})  # "đã gửi số": told
+PLAIN = ("chi",)  # "gì", said so where marks are typed; without them it is "chị"
 EMPTY: tuple[tuple[int, int], ...] = ()
 
 
@@ -127,6 +128,8 @@ def _within(at: int, end: int, found: list[tuple[int, int, str]]) -> bool:
 
 def _typed(tokens: Sequence[Token], at: int, phrase: tuple[str, ...], marked: bool, marks: bool) -> bool:
     """Typed so, or with its marks left out; one plain word among marked ones means itself."""
+    if marks and not marked and phrase == PLAIN:
+        return False
     alone = marks or (marked and len(phrase) == 1)
     for offset, word in enumerate(phrase):
         low = tokens[at + offset].low
