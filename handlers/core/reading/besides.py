@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from handlers.core.facts import Indicator
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.roles import deeds_of
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
@@ -91,3 +92,39 @@ def level_of_last(draft: Draft, segment: Segment, window: Window) -> bool:
     figure.role = "indicator"
     draft.change(len(draft.facts) - 1, value=figure.value)
     return True
+
+
+def members_now(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "hội viên tăng 15 người thành 230", "…, nay là 262": the level after what was added."""
+    last = draft.facts[-1] if draft.facts else None
+    figure = window.figure
+    if not isinstance(last, Indicator) or last.code != "members_added" or figure.kind != "num" or deeds_of(window):
+        return False
+    if segment.words("model") or (segment.lead not in (0, 1, 5) and draft.spots[-1] < segment.items[0].start):
+        return False
+    said = {t.flat for i in window.before for t in draft.stream.tokens[i.start : i.end]}
+    if not said & {"thanh", "len", "nay", "hien", "con", "tong"} or (last.value or 0) > (figure.value or 0):
+        return False
+    figure.role = "indicator"
+    draft.add(Indicator(code="members", value=figure.value), figure.start)
+    return True
+
+
+def counts_givers(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "…, hai nhà đều gửi lời hỏi thăm": those who have just been named, and no registrations."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] not in ("family", "person") or segment.tags & {"deed", "model", "change"}:
+        return False
+    names = {gift.donor for gift in draft.gifts() if gift.donor is not None}
+    return len(names) > 1 and len(names) == window.figure.value
+
+
+def over_what(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "55 hộ trên sáu mươi hai hộ đăng ký": of how many, and not more than."""
+    at = segment.figures.index(window.figure)
+    first = segment.figures[at - 1] if at else None
+    word = window.before[-1] if window.before else None
+    if first is None or first.kind != "num" or first.value is None or word is None or window.figure.value is None:
+        return False
+    over = draft.stream.tokens[word.start].flat == "tren" and word.end - word.start == 1
+    return over and int(first.value) <= int(window.figure.value) and first.role == "count"

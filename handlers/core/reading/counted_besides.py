@@ -83,3 +83,10 @@ def lone_ban(draft: Draft, window: Window) -> bool:
     if draft.stream.marked or word is None or word.end - word.start > 1 or window.figure.start != word.end:
         return False
     return draft.stream.tokens[window.figure.start].kind == "w" and "place" in word.tags
+
+
+def old_ones(draft: Draft, window: Window) -> bool:
+    """ "hội viên cũ: 108": those before the new ones, and not all."""
+    word = window.left("indicator") or window.right("indicator")
+    after = draft.stream.tokens[word.end : word.end + 1] if word is not None else []
+    return any(token.low in ("cũ", "cu") for token in after)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Indicator, Model
-from handlers.core.reading.besides import level_of_last
+from handlers.core.reading.besides import counts_givers, level_of_last, members_now, over_what
 from handlers.core.reading.checks import denominator, each_follows, remainder, rest_of_total, sum_of_units
 from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
@@ -14,11 +14,12 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator, points_in_tenths
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import put
+from handlers.core.reading.ratios import of_ratio
 from handlers.core.reading.rising import from_the_level_before, levels_before
 from handlers.core.reading.roles import approximate, deeds_of, judged, model_of
 from handlers.core.reading.same_house import read_same_house
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.slots import of_number, of_ratio
+from handlers.core.reading.slots import of_number
 from handlers.core.reading.windows import Window, windows
 
 FAR = 8  # items behind a number in which the target is told
@@ -60,7 +61,7 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
 
 def _count(draft: Draft, segment: Segment, window: Window) -> None:
     figure = window.figure
-    if _members_now(draft, segment, window):
+    if members_now(draft, segment, window):
         return
     if window.left("grade") is not None and figure.kind == "num":
         figure.role = "of a grade"
@@ -78,13 +79,13 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)
-    over = figure.kind == "num" and _over_what(draft, segment, window)
+    over = figure.kind == "num" and over_what(draft, segment, window)
     if qualifier == "at_least" and over:
         qualifier = None
     if figure.kind == "num" and not deeds and noun is not None and each_follows(draft, segment):
         figure.role = "number of shares"
         return
-    if figure.kind == "num" and not deeds and _counts_givers(draft, segment, window):
+    if figure.kind == "num" and not deeds and counts_givers(draft, segment, window):
         figure.role = "counts the givers"
         return
     if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, segment, figure.value):
@@ -182,42 +183,6 @@ def _still_lacking(draft: Draft, window: Window) -> bool:
 def _lineage(segment: Segment) -> bool:
     """ "dòng họ Vũ Đình 3/4 chi đạt": its branches, and no households."""
     return any(i.kind == "body" and i.other is not None and i.other.clan for i in segment.items)
-
-
-def _members_now(draft: Draft, segment: Segment, window: Window) -> bool:
-    """ "hội viên tăng 15 người thành 230", "…, nay là 262": the level after what was added."""
-    last = draft.facts[-1] if draft.facts else None
-    figure = window.figure
-    if not isinstance(last, Indicator) or last.code != "members_added" or figure.kind != "num" or deeds_of(window):
-        return False
-    if segment.words("model") or (segment.lead not in (0, 1, 5) and draft.spots[-1] < segment.items[0].start):
-        return False
-    said = {t.flat for i in window.before for t in draft.stream.tokens[i.start : i.end]}
-    if not said & {"thanh", "len", "nay", "hien", "con", "tong"} or (last.value or 0) > (figure.value or 0):
-        return False
-    figure.role = "indicator"
-    draft.add(Indicator(code="members", value=figure.value), figure.start)
-    return True
-
-
-def _counts_givers(draft: Draft, segment: Segment, window: Window) -> bool:
-    """ "…, hai nhà đều gửi lời hỏi thăm": those who have just been named, and no registrations."""
-    noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] not in ("family", "person") or segment.tags & {"deed", "model", "change"}:
-        return False
-    names = {gift.donor for gift in draft.gifts() if gift.donor is not None}
-    return len(names) > 1 and len(names) == window.figure.value
-
-
-def _over_what(draft: Draft, segment: Segment, window: Window) -> bool:
-    """ "55 hộ trên sáu mươi hai hộ đăng ký": of how many, and not more than."""
-    at = segment.figures.index(window.figure)
-    first = segment.figures[at - 1] if at else None
-    word = window.before[-1] if window.before else None
-    if first is None or first.kind != "num" or first.value is None or word is None or window.figure.value is None:
-        return False
-    over = draft.stream.tokens[word.start].flat == "tren" and word.end - word.start == 1
-    return over and int(first.value) <= int(window.figure.value) and first.role == "count"
 
 
 def _pair(draft: Draft, segment: Segment, window: Window, model: Model | None) -> None:

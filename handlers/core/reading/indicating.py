@@ -13,6 +13,7 @@ from handlers.core.reading.counted_besides import (
     of_a_school,
     of_each_class,
     of_models,
+    old_ones,
     pupils,
 )
 from handlers.core.reading.draft import Draft
@@ -81,7 +82,7 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         figure.role = "asked"
         draft.wonder("who")
         return True
-    if code == "members" and _old_ones(draft, window):
+    if code == "members" and old_ones(draft, window):
         draft.wonder("meaning")  # "hội viên mới: 12, hội viên cũ: 108"
     change = window.left("change") or window.right("change") if risen(figure) is None else None
     if change is not None and code == "members":
@@ -94,12 +95,6 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     draft.add(Indicator(code=code, value=value), figure.start)
     draft.model = None
     return True
-
-
-def _old_ones(draft: Draft, window: Window) -> bool:
-    word = window.left("indicator") or window.right("indicator")
-    after = draft.stream.tokens[word.end : word.end + 1] if word is not None else []
-    return any(token.low in ("cũ", "cu") for token in after)
 
 
 def points_in_tenths(draft: Draft, segment: Segment, window: Window) -> bool:
