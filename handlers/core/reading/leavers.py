@@ -29,9 +29,11 @@ def left_out(draft: Draft, part: Segment) -> bool:
     people = [i for i in part.of("person") if not i.role]
     if "change" in part.tags and people:
         return True
-    homes = any(draft.stream.tokens[i.start].flat in HOMES for i in people)
+    tokens = draft.stream.tokens
+    homes = any(tokens[i.start].flat in HOMES or tokens[i.end - 1].capital for i in people)
+    signed = any("ten" not in {t.flat for t in tokens[i.start : i.end]} for i in part.words("deed"))
     left = any(i.tags["leave"] in LEFT for i in part.words("leave"))
-    return homes and (left or ("deed" in part.tags and not part.figures))
+    return homes and (left or (signed and not part.figures))
 
 
 def beside_the_count(draft: Draft, names: int) -> bool:

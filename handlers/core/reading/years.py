@@ -46,8 +46,28 @@ def settle_years(draft: Draft) -> None:
         if isinstance(fact, Gift) and all(year > draft.now.year for year in years):
             continue  # "hứa năm sau nộp": when it is due
         year = marks[0].year if len(years) == 1 else _of(draft, marks, _part(draft, index), draft.spots[index])
+        if len(years) == 1 and all(_aside(draft, mark) for mark in marks):
+            year = _of_its_own(draft, marks, _part(draft, index))
         if year is not None:
             draft.change(index, year=year)
+
+
+def _aside(draft: Draft, mark: Mark) -> bool:
+    """ "dư năm trước 3tr, thu trong năm 8tr", "ông Chiến nói năm sau mới đk, tổng 44 hộ": a year told of one thing."""
+    part = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= mark.at), None)
+    if part is None or (len(draft.facts) < 2 and not part.of("person")):
+        return False
+    spoken = draft.stream.tokens[mark.at + 1].kind == "w"
+    if mark.year < draft.now.year:
+        return spoken and any(i.tags["fund"] == "balance" for i in part.words("fund"))
+    return spoken and mark.year > draft.now.year and not part.figures and bool(part.of("person"))
+
+
+def _of_its_own(draft: Draft, marks: list[Mark], part: Segment | None) -> int | None:
+    """The year said in the very stretch of a fact."""
+    if part is None:
+        return None
+    return next((m.year for m in marks if part.items[0].start <= m.at < part.items[-1].end), None)
 
 
 def _marks(draft: Draft) -> list[Mark]:
