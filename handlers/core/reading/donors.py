@@ -92,6 +92,8 @@ def handed_on(draft: Draft, segment: Segment) -> str | None:
     if (first.kind == "place" or (first.kind == "word" and "place" in first.tags)) and any(
         a in ("len", "ve", "cho", "quy") and b in ("xa", "phuong", "tinh") for a, b in itertools.pairwise(flats)
     ):
+        if not draft.stream.marked and first.kind == "word" and not segment.items[1].tags.keys() & {"gift"}:
+            draft.wonder("who")  # "thon ha nop quy xa": its name went unheard
         return phrase(draft, first.start, first.end)
     return None
 
@@ -137,6 +139,10 @@ def households(draft: Draft, segment: Segment, group: Group) -> str | None:
     if at < 0 or at + 1 >= len(segment.items):
         return None
     noun = segment.items[at + 1]
+    if noun.tags.get("noun") == "pupil" and draft.stream.tokens[quantity.start - 1].flat == "cho" and quantity.start:
+        quantity.role = "recipients"
+        draft.wonder("who")  # "nhận được 10 triệu của … để trao cho 20 cháu"
+        return None
     if noun.kind == "word" and noun.tags.get("noun") in ("family", "person", "pupil", "clan", "community", "unit"):
         quantity.role = "donor"
         return phrase(draft, quantity.start, noun.end)

@@ -99,15 +99,13 @@ def _byname(draft: Draft, name: Item, after: Item) -> bool:
     tokens = draft.stream.tokens
     if name.kind != "person" or "digit" not in draft.stream.tags_at(name.end - 1) or after.end - after.start > 1:
         return False
-    if (
-        after.kind != "word"
-        or tokens[after.start].flat in LEADS
-        or after.tags.keys() & {"gift", "deed", "leave", "each"}
-    ):
+    if after.kind != "word" or tokens[after.start].flat in LEADS or after.tags.keys() & {"deed", "leave", "each"}:
         return False
     following = draft.items[after.place + 1] if after.place + 1 < len(draft.items) else None
     if following is None or following.start != after.end:
         return False
+    if "gift" in after.tags:
+        return bool(following.tags.keys() & {"each"})  # "ong nam hien moi ong cho 500k"
     verb = following.tags.keys() & {"gift", "deed", "leave"} or tokens[following.start].flat in LEADS
     return bool(verb) or following.kind == "money"
 

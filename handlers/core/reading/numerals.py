@@ -141,6 +141,10 @@ def _rest(
     token = stream.tokens[at]
     if token.flat == "mot" and at + 1 < stream.limit and stream.tokens[at + 1].flat in RATES:
         return None  # "50 ngàn một tháng", "2 triệu một năm"
+    if token.low == "lam" and not stream.marked and end == at + 1 and stream.tag(end, "fund") is None:
+        after = stream.tokens[end] if end < stream.limit else None
+        if after is not None and after.flat in ("khuyen", "quy", "duong", "hoc", "qua", "tu"):
+            return None  # "5 trieu lam khuyen hoc"
     if token.kind == "d" and end == at + 1:
         digits = token.text
         if not digits.isdigit() or value.denominator != 1:

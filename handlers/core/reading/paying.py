@@ -97,6 +97,8 @@ def _spent_on(draft: Draft, segment: Segment, group: Group) -> bool:
         return False  # "chi hong 300k, ong khoi 1tr": chị Hồng
     before = [i for i in segment.items if i.start < group.money.start]
     told = named or any(i.kind == "text" or "thing" in i.tags or "noun" in i.tags for i in before)
+    if "place" in segment.items[0].tags or segment.items[0].tags.get("noun") in ("commune", "community"):
+        return False  # "phần thưởng hết 5tr6, xã cho 2 triệu"
     other = segment.tags & {"equals", "total", "each", "within", "self", "anonymous", "scope"}
     return told and not group.verbs and not group.people and not other and draft.spots[-1] >= earlier.items[0].start
 

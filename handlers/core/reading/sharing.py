@@ -112,7 +112,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     spend = "spend" in segment.tags or ("spend" in draft.tags and not paid_in)
     spend = spend or (_of_pupils(draft, group) and _bestows(segment, group))
     spend = spend or (
-        kind == "award" and not group.verbs and draft.said("indicator", "scholarships")
+        kind in ("award", "pupil") and not group.verbs and draft.said("indicator", "scholarships")
     )  # "Học bổng: 8 suất x 1 triệu"
     spot = group.money.start if group.money is not None else 0
     if spend and not people and kind in ("pupil", "award", "person", "family", None):

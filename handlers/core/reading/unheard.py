@@ -105,11 +105,9 @@ def _titled(draft: Draft, item: Item) -> bool:
     aged = draft.items[item.place + 2 : item.place + 3]
     if tokens[item.start].flat == "chau" and aged and aged[0].value == "age or span":
         return True  # "chau bao 10 tuoi dap heo dat ung ho"
-    if (
-        "self" in draft.tags
-        or tokens[item.start].flat not in TITLES
-        or (before is not None and before.kind not in ("sep", "colon", "quiet"))
-    ):
+    hailed = before is not None and tokens[before.end - 1].flat == "oi"  # "co oi bac hoa … dua chau 100 nghin"
+    heads = before is None or hailed or before.kind in ("sep", "colon", "quiet")
+    if tokens[item.start].flat not in TITLES or not heads or ("self" in draft.tags and not hailed):
         return False
     if after is None or after.kind not in ("word", "text") or after.end - after.start > 1 or after.tags.keys() & ACTS:
         return False
