@@ -73,6 +73,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if _still_lacking(draft, window):
         figure.role = "still lacking"
         return
+    after = draft.stream.tokens[figure.end : figure.end + 2]
+    if len(after) == 2 and after[0].flat == "phan" and after[1].kind == "d":
+        draft.wonder("clear")  # "đạt 9 phần 10"
     model, twofold = model_of(draft, segment, window)
     named = model is not None
     deeds = deeds_of(window) or judged(draft, window)

@@ -20,6 +20,8 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
         return False
     if _newly_come(draft, noun):
         return False
+    if _of_each(draft, window):
+        draft.wonder("clear")
     if any(i.kind == "text" and i.start > window.figure.start for i in segment.items) and not segment.tags & {"within"}:
         return False  # "5 nhà mới dọn về, 3 nhà chịu đăng ký"
     later = [i for i in segment.figures if i.start > window.figure.start]
@@ -71,6 +73,13 @@ def beside_people(draft: Draft, segment: Segment, window: Window) -> bool:
     return any(i.tags["indicator"] == "population" for part in near for i in part.words("indicator"))
 
 
+def _of_each(draft: Draft, window: Window) -> bool:
+    """ "cứ 10 nhà thì 9 nhà đạt", "bình quân 100 hộ có 85 hộ đạt": a share, and nobody's total."""
+    tokens = draft.stream.tokens[max(0, window.figure.start - 2) : window.figure.start]
+    lows = [t.low for t in tokens]
+    return lows[-1:] in (["cứ"], ["cu"]) or [t.flat for t in tokens] in (["binh", "quan"], ["trung", "binh"])
+
+
 def _newly_come(draft: Draft, noun: Item | None) -> bool:
     """ "5 nhà mới dọn về"."""
     after = draft.stream.tokens[noun.end : noun.end + 2] if noun is not None else []
@@ -90,6 +99,8 @@ def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], fi
     draft.model = model
     if index is not None:
         fact = cast(Count, draft.facts[index])
+        if "achieved" in values and fact.of is not None and values.get("of") == fact.registered:
+            values = {name: value for name, value in values.items() if name != "of"}  # "đăng ký 64/70, đạt 60/64"
         slots = [name for name in values if name != "qualifier"]
         if all(getattr(fact, name) in (None, values[name]) for name in slots):
             draft.change(index, **values)

@@ -14,6 +14,8 @@ def of_ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], n
     after = window.after[0] if window.after else None
     if after is not None and draft.stream.tokens[after.start].flat == "so" and b < 11:
         draft.wonder("clear")  # "1/2 số hộ": half of them
+    if _as_a_share(draft, window, b):
+        draft.wonder("clear")  # "9/10 nhà đạt": nine in ten, by all we can tell
     if draft.ratio is not None and not deeds:
         values = dict(zip(draft.ratio, (a, b), strict=True))
         if values["achieved"] > values["registered"]:
@@ -56,3 +58,9 @@ def _of_the_percent(segment: Segment, window: Window) -> str | None:
         return None
     said = [str(i.tags["deed"]) for i in segment.items[:at] if i.kind == "word" and "deed" in i.tags]
     return said[0] if len(said) == 1 and said[0] in ("registered", "achieved") else None
+
+
+def _as_a_share(draft: Draft, window: Window, whole: int) -> bool:
+    """Of so few households there is no hamlet."""
+    noun = window.next_to("noun")
+    return noun is not None and noun.tags["noun"] == "family" and 1 < whole <= 10 and not draft.tags & {"model"}
