@@ -17,6 +17,14 @@ def within_capitals(stream: Stream, at: int) -> bool:
     )
 
 
+def lone_name(stream: Stream, at: int) -> bool:
+    """ "nha Yen cung dang ky" without marks: a household by its name, and no nhà yến."""
+    after = at + 2
+    if stream.marked or not stream.tokens[at + 1].text.istitle():
+        return False
+    return after >= stream.limit or not stream.tokens[after].capital
+
+
 def ends_name(stream: Stream, at: int, tags: dict[str, Any]) -> bool:
     """ "cong ty may Song Hong dang ky": large behind a large word, "Hong" is no "hông"."""
     if "leave" not in tags or not at:

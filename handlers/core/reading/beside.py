@@ -18,7 +18,10 @@ POSTS = frozenset({"truong", "dai", "chu"})  # "trưởng họ", "đại diện"
 def told_of(draft: Draft, people: list[Item]) -> list[Item]:
     """Those of `people` who sign up: not whoever a name is explained by, behind "là"."""
     kept: list[Item] = []
+    large = draft.stream.marked and any(_large(draft, i) for i in draft.items if i.kind == "person")
     for person in people:
+        if large and person.kind == "person" and _no_name(draft, person):
+            continue  # "bà Hợi đăng ký lại nhé, năm ngoái bà nghỉ"
         before = draft.items[person.place - 1] if person.place else None
         flat = draft.stream.tokens[person.start - 1].flat if person.start else ""
         if flat == "tru":  # "cả xóm đăng ký trừ nhà ông Phấn"
@@ -40,6 +43,17 @@ def told_of(draft: Draft, people: list[Item]) -> list[Item]:
             continue
         person.role = "told of"
     return kept
+
+
+def _large(draft: Draft, person: Item) -> bool:
+    return draft.stream.tokens[person.end - 1].capital
+
+
+def _no_name(draft: Draft, person: Item) -> bool:
+    """A small word behind a title, where others' names are typed large."""
+    if any(token.capital for token in draft.stream.tokens[person.end - len(str(person.value).split()) : person.end]):
+        return False
+    return not draft.stream.tags_at(person.end - 1).keys() & {"given", "digit", "surname", "byname"}
 
 
 def housed(item: Item) -> bool:

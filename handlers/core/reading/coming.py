@@ -17,6 +17,7 @@ from handlers.core.reading.away import (
     said_in,
     told_of_before,
 )
+from handlers.core.reading.beside import housed
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -68,6 +69,8 @@ def read_rsvp(draft: Draft) -> bool:
         f.kind in ("money", "ratio", "num", "percent") for part in draft.parts for f in part.figures
     ):
         return False
+    if draft.tags & {"deed", "leave"} and any(housed(item) for item in draft.items):
+        return False  # "nhà ông Phử chưa đăng ký, để em đến vận động thêm"
     if not any("attend" in i.tags and "deed" not in i.tags for i in draft.items if i.kind == "word"):
         return False  # "xom 12 noi ca xom dang ky du het"
     if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items if i.kind == "word"):

@@ -16,6 +16,15 @@ def lineage_unheard(draft: Draft, item: Item) -> bool:
     return after.kind == "text" or bool(after.tags.keys() & {"surname", "given", "middle"} and "deed" not in after.tags)
 
 
+def kin_unheard(draft: Draft, item: Item) -> bool:
+    """ "già làng Bh'riu Pố cùng con trai Bh'riu Hùng": a relative by a name nobody taught us."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    if item.kind != "word" or "kin" not in item.tags or after is None or after.start != item.end or not item.place:
+        return False
+    joint = draft.stream.tokens[item.start - 1].flat in ("va", "voi", "cung")
+    return joint and after.kind == "text" and not after.role and draft.stream.tokens[after.start].capital
+
+
 def household_unheard(draft: Draft, item: Item) -> bool:
     """ "nha anh dong loc, nha anh nghen dang ky": behind "nha" and a title a small word nothing was made of."""
     two = draft.items[item.place + 1 : item.place + 3]

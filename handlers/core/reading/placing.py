@@ -23,7 +23,11 @@ def skip_senders(draft: Draft) -> None:
             continue
         before = [i for i in draft.items[max(0, at - 2) : at] if i.kind == "word"]
         selfsaid = bool(before) and (
-            ("self" in before[-1].tags and before[-1].end - before[-1].start == 1 and "title" not in before[-1].tags)
+            (
+                "self" in before[-1].tags
+                and before[-1].end - before[-1].start == 1
+                and not before[-1].tags.keys() & {"title", "place"}
+            )
             or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
         )
         if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]))):

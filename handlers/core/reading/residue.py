@@ -7,7 +7,14 @@ from itertools import pairwise
 from handlers.core.facts import Chatter, Count, Gift, Indicator, Registration, Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.left_over import household_unheard, left_over, lineage_unheard, only_names, told_behind
+from handlers.core.reading.left_over import (
+    household_unheard,
+    kin_unheard,
+    left_over,
+    lineage_unheard,
+    only_names,
+    told_behind,
+)
 from handlers.core.reading.lost_places import lost_place
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
@@ -51,7 +58,9 @@ def look_again(draft: Draft) -> None:
         lineage_unheard(draft, i) for i in draft.items
     ):
         draft.wonder("who")
-    if any(isinstance(f, Registration) for f in stated) and any(household_unheard(draft, i) for i in draft.items):
+    if any(isinstance(f, Registration) for f in stated) and any(
+        household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items
+    ):
         draft.wonder("who")
     names = {f.name for f in stated if isinstance(f, Registration)}
     if len(names) == 1 and _changed_mind(draft):

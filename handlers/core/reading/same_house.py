@@ -117,4 +117,6 @@ def _kin_of(draft: Draft, item: Item) -> bool:
     flats = [token.flat for token in words]
     if words and words[0].low in ("lần", "lan", "lượt", "luot"):
         return True  # "đến nhà ông Phấn 3 lần mới chịu ký"
+    if flats[:1] in (["dua"], ["doi"]) or flats[:2] == ["the", "he"]:
+        return True
     return flats[:2] in (["dua", "con"], ["chi", "em"], ["anh", "em"], ["dua", "chau"], ["nguoi", "con"], ["me", "con"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.core.reading.addresses import STREETS, address_at
-from handlers.core.reading.amid_capitals import ends_name, rank_at, within_capitals
+from handlers.core.reading.amid_capitals import ends_name, lone_name, rank_at, within_capitals
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.bodies import body_at
 from handlers.core.reading.dating import is_date, small_name
@@ -105,6 +105,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return mark_at(stream, at)
     if match is None:
         return _unknown(stream, at)
+    if token.low == "nha" and match.length == 2 and "body" in match.tags and lone_name(stream, at):
+        match = stream.matches[at] = stream.words.match(stream.tokens, at, False, at + 1) or match
     tags = match.tags
     if token.flat == "chua" and (end := pagoda_at(stream, at)) is not None:
         return called_pagoda(stream, at, end)

@@ -21,7 +21,7 @@ def status_of(part: Segment) -> str | None:
             and not stays(part, item)
             and not of_another_verb(part, item)
         ):
-            return str(item.tags["leave"])
+            return "withdrawn" if item.tags["leave"] == "declined" and _no_more(part, item) else str(item.tags["leave"])
     for item in part.items:
         if (
             item.kind == "word"
@@ -35,6 +35,13 @@ def status_of(part: Segment) -> str | None:
         if item.kind == "word" and "model" in item.tags and _into(part, item):
             return "registered"  # "nhà Sáu vô gia đình học tập rồi"
     return None
+
+
+def _no_more(part: Segment, leave: Item) -> bool:
+    """ "không tham gia gia đình học tập nữa": he had."""
+    at = part.items.index(leave)
+    behind = part.items[at + 1 : at + 3]
+    return len(behind) == 2 and "model" in behind[0].tags and behind[1].tags.get("more") == "no"
 
 
 def _recognised(part: Segment, change: Item) -> bool:

@@ -45,6 +45,8 @@ def settle_years(draft: Draft) -> None:
             continue
         if isinstance(fact, Gift) and all(year > draft.now.year for year in years):
             continue  # "hứa năm sau nộp": when it is due
+        if isinstance(fact, Registration) and len(years) == 1 and _told_after(draft, marks[0], index):
+            continue
         year = marks[0].year if len(years) == 1 else _of(draft, marks, _part(draft, index), draft.spots[index])
         if len(years) == 1 and all(_aside(draft, mark) for mark in marks):
             year = _of_its_own(draft, marks, _part(draft, index))
@@ -68,6 +70,12 @@ def _of_its_own(draft: Draft, marks: list[Mark], part: Segment | None) -> int | 
     if part is None:
         return None
     return next((m.year for m in marks if part.items[0].start <= m.at < part.items[-1].end), None)
+
+
+def _told_after(draft: Draft, mark: Mark, index: int) -> bool:
+    """ "bà Hợi đăng ký lại nhé, năm ngoái bà nghỉ": of another year, behind a stop."""
+    part = _part(draft, index)
+    return part is not None and mark.year < draft.now.year and mark.at >= part.items[-1].end
 
 
 def _marks(draft: Draft) -> list[Mark]:
