@@ -111,10 +111,11 @@ def read_worth(draft: Draft, segment: Segment) -> bool:
         or not fact.goods
         or fact.amount is not None
         or segment.tags & {"each", "times", "spend"}
+        or ("fund" in segment.tags and not segment.tags & {"worth", "gift"})
         or any(i.tags["gift"] == "sold" and i.end - i.start > 2 for i in segment.words("gift"))
         or (not segment.tags & {"worth", "equals"} and any(_gives_more(i) for i in segment.words("gift")))
     ):
-        return False  # "…, phụ nữ góp 500k", "…, bán giấy vụn 340k" is the next gift
+        return False  # "…, phụ nữ góp 500k", "…, quỹ tồn 6tr5" is another thing
     item = segment.money[0]
     item.role = "worth of the goods"
     draft.change(index, amount=item.value, qualifier=qualifier_of(segment, item))

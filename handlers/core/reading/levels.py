@@ -35,7 +35,7 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     if not later or later[0].kind != "num" or later[0].value is None or later[0].value > window.figure.value:
         return False
     between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
-    return bool(between) and draft.count_of("family") is None and not draft.gives
+    return bool(between) and draft.count_of("family") is None and not _gives(draft, segment)
 
 
 def whole_named(draft: Draft, segment: Segment, window: Window) -> str | None:
@@ -86,6 +86,32 @@ def _newly_come(draft: Draft, noun: Item | None) -> bool:
     if after and after[0].low in ("cũ", "cu"):
         return True  # "64 hộ cũ + 5 hộ mới đăng ký"
     return len(after) == 2 and after[0].flat == "moi" and after[1].flat in ("don", "ve", "den", "toi", "chuyen", "tach")
+
+
+def _gives(draft: Draft, segment: Segment) -> bool:
+    """Whether those counted may be who gives: a verb of giving in the same sentence."""
+    if not draft.gives:
+        return False
+    return any(i.kind == "word" and i.tags.keys() & {"gift", "spend"} and "filler" not in i.tags for i in segment.items)
+
+
+def newly_signed(draft: Draft, segment: Segment, total: Item) -> bool:
+    """ "3 nhà mới đăng ký, tổng 45 hộ": how many there are with the new ones; it is asked."""
+    index = draft.last(Count)
+    count = cast(Count, draft.facts[index]) if index is not None else None
+    if index is None or count is None or segment.lead != 1 or count.registered is None or count.added is not None:
+        return False
+    before = draft.parts[segment.place - 1] if segment.place else None
+    if before is None or count.total is not None or total.value is None or total.value <= count.registered:
+        return False
+    flats = [token.flat for token in draft.stream.tokens]
+    deeds = [i.start for i in before.words("deed") if i.tags["deed"] == "registered" and i.start > 2]
+    if not any(flats[at - 1] == "moi" and flats[at - 2] in ("ho", "nha", "dinh", "gd") for at in deeds):
+        return False
+    draft.change(index, registered=int(total.value), added=count.registered)
+    draft.wonder("meaning")
+    total.role = "count"
+    return True
 
 
 def changed(draft: Draft, segment: Segment) -> bool:

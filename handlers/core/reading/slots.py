@@ -16,7 +16,7 @@ from handlers.core.reading.besides import (
 )
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.levels import beside_people, changed, whole_named, whole_of
+from handlers.core.reading.levels import beside_people, changed, newly_signed, whole_named, whole_of
 from handlers.core.reading.percents_told import said_with_percent
 from handlers.core.reading.rising import reached, risen
 from handlers.core.reading.roles import deed_of
@@ -84,6 +84,8 @@ def of_number(
         )
     ):
         return {"registered": value}
+    if deed == "total" and newly_signed(draft, segment, window.figure):
+        return None
     if deed == "total":
         if changed(draft, segment):
             return {"registered": value}
