@@ -85,6 +85,8 @@ def read_rsvp(draft: Draft) -> bool:
     said = [i for i in draft.items if i.kind == "word" and "attend" in i.tags]
     if said and all(_of_something_else(draft, i) for i in said):
         return False
+    if all(_called(draft, i) for i in said):
+        return False
     people = [i for i in draft.items if i.kind == "person"]
     if "negation" not in draft.tags and _in_place_of(draft):
         for person in people:
@@ -100,6 +102,13 @@ def read_rsvp(draft: Draft) -> bool:
     delegate = str(people[-1].value) if people and absent and draft.tags & {"delegate"} else None
     draft.add(Rsvp(attending=not absent, delegate=delegate), 0)
     return True
+
+
+def _called(draft: Draft, item: Item) -> bool:
+    """ "cả xóm ra quân, 7h có mặt": said to all, and nobody's answer."""
+    if said_in(draft, item) != ["co", "mat"] or draft.tags & {"self", "answer"}:
+        return False
+    return item.place > 0 and draft.items[item.place - 1].kind == "moment" and item.place > 2
 
 
 def _in_place_of(draft: Draft) -> bool:

@@ -9,7 +9,8 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.sentences import Sentence, heard
 
 NEAR = 7  # tokens between those words and the figure
-SHORT = 6  # tokens of a bare confirmation
+SHORT = 10  # tokens of a bare confirmation
+BOUGHT = frozenset({"mua", "lam", "cho", "de", "vao", "thuong", "in", "tra", "sua"})
 SENTENCE = frozenset(".;!?")
 NOTED = (Count, Fund, Gift, Indicator, Spending)
 CLAUSE = frozenset(".;!?,:()")
@@ -36,7 +37,8 @@ def wonder_at_plans(draft: Draft) -> None:
     said = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked)
     stated = [(f, at) for f, at in noted if not isinstance(f, Gift) or f.stage != "pledged"]
     struck = any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
-    if struck or any(_not_so(draft, said, fact, at) for fact, at in stated) or _asked(draft, stated):
+    doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated)
+    if doubted or _asked(draft, stated) or _confirms(draft):
         draft.wonder("clear")
 
 
@@ -56,7 +58,10 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
         return True  # "300 nghìn, ghi tên cháu nội bác là Bảo Châu"
     if isinstance(fact, Gift) and fact.donor is None and said.any("got", "built"):
         return True  # "cháu nhà bác được học bổng 10 triệu của trường"
-    if isinstance(fact, Spending) and said.has("built"):
+    placed = any(i.kind == "place" for i in draft.items)
+    if isinstance(fact, Spending) and fact.recipients is None and placed and said.has("got"):
+        return True  # "chúc mừng xóm 3 nhất cụm, được thưởng 5 triệu"
+    if isinstance(fact, (Fund, Spending)) and said.has("built"):
         return True  # "nhà văn hóa xóm 3 xây hết 800 triệu"
     if isinstance(fact, Gift) and len(draft.gifts()) > 1 and _sold(draft, at):
         return True
@@ -71,10 +76,25 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
     return False
 
 
+def _confirms(draft: Draft) -> bool:
+    """ "đúng rồi con, 1 triệu của ông Bá": yes to what was noted before, or a gift?"""
+    fact, first = draft.facts[0], draft.stream.tokens[0]
+    if len(draft.facts) > 1 or not isinstance(fact, Gift) or fact.stage != "unstated" or draft.stream.limit > SHORT:
+        return False
+    yes = draft.items[0].tags.get("answer") == "yes" and first.flat in ("dung", "chuan", "phai", "u", "uh")
+    verbs = [i for i in draft.items if "gift" in i.tags and "filler" not in i.tags]
+    return yes and not verbs
+
+
 def _only(draft: Draft) -> bool:
     """ "chi giup duoc 2 trieu thoi" without marks: paid out, or given, and no more than that (chỉ … thôi)."""
     flats = [token.flat for token in draft.stream.tokens]
-    if flats[:1] == ["dung"] and len(flats) < SHORT and any(isinstance(fact, Spending) for fact in draft.facts):
+    if (
+        flats[:1] == ["dung"]
+        and len(flats) < SHORT
+        and not BOUGHT & set(flats)
+        and any(isinstance(fact, Spending) for fact in draft.facts)
+    ):
         return True  # "dung 2 trieu 500 nhe": spent, or right
     return any(
         isinstance(fact, Spending) and "thoi" in flats[at : at + NEAR] and "chi" in flats[max(0, at - NEAR) : at]

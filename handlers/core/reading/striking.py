@@ -30,7 +30,7 @@ def takes_back(draft: Draft) -> bool:
     if whole is None:
         return False
     if not figures:
-        done = _of_one(whole) if named else _void(whole)
+        done = (_of_one(whole) or _put_out(whole, named[0])) if named else _void(whole)
     elif named:
         done = figures[0].kind == "money" and _struck(draft, whole, named)
     else:
@@ -98,6 +98,14 @@ def _struck(draft: Draft, said: Sentence, named: list[Item]) -> bool:
             if before and last <= before[0].start + 1 and _at_the_end(said, end):
                 return True
     return False
+
+
+def _put_out(said: Sentence, person: Item) -> bool:
+    """ "bỏ bà Tuyết ra nhé", "gạch tên bà Tuyết ra": one entry out of the list."""
+    first = min((start for start, _ in said.cues.get("strike", ())), default=None)
+    behind = [token.flat for token in said.tokens[person.end : person.end + 2]]
+    out = behind[:1] == ["ra"] and behind[1:] != ["khoi"] and not said.said("ten")
+    return out and first is not None and first < person.start <= first + FEW
 
 
 def _at_the_end(said: Sentence, at: int) -> bool:
