@@ -8,9 +8,9 @@ from handlers.core.facts import Spending
 from handlers.core.reading.amounts import qualifier_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.outgoing import own_body
 from handlers.core.reading.recipients import got_it
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.spending import own_body
 
 AFTER = 4  # items after "được" or "nhận" in which it says what
 TAKEN = frozenset({"nhan", "lanh", "linh"})

@@ -47,6 +47,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     received = [g for g in gifts if g == "received"]
     if received and _up_the_tree(draft, group):
         return None
+    if received and _own_dues(draft, group):
+        return None
     if received and not group.people and (scope or (beside and _plain_thu(draft, group))):
         return "raised"
     if received and beside and group.people and _plain_thu(draft, group) and not _hands_over(group):
@@ -83,6 +85,12 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         draft.wonder("meaning")
         return draft.facts[-1].measure
     return None
+
+
+def _own_dues(draft: Draft, group: Group) -> bool:
+    """ "em đóng 100k hội phí cả năm": the sender's own, and no total."""
+    verb = next(v for v in group.verbs if "gift" in v.tags)
+    return group.nobody and draft.stream.tokens[verb.end - 1].flat in ("dong", "nop", "gop")
 
 
 def _up_the_tree(draft: Draft, group: Group) -> bool:

@@ -18,10 +18,10 @@ from handlers.core.reading.counted_besides import (
 )
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.outgoing import own_body
 from handlers.core.reading.rising import risen
 from handlers.core.reading.roles import approximate
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.spending import own_body
 from handlers.core.reading.windows import Window
 
 SMALL_WORDS = frozenset({"filler", "noun", "equals", "quiet", "about", "negation", "change"})

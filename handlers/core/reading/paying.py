@@ -15,10 +15,11 @@ from handlers.core.reading.giving import read_gift
 from handlers.core.reading.goods import read_more_goods, read_worth
 from handlers.core.reading.groups import Group, groups
 from handlers.core.reading.items import Item
+from handlers.core.reading.outgoing import spends
 from handlers.core.reading.rest import rest_promised
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharing import share
-from handlers.core.reading.spending import read_spending, spends, worth_after
+from handlers.core.reading.spending import read_spending, worth_after
 from handlers.core.reading.spent_parts import is_part, is_total
 from handlers.core.reading.stages import entered, stage_of
 
@@ -54,7 +55,7 @@ def read_money(draft: Draft, segment: Segment) -> None:
             continue
         measure = fund_measure(draft, segment, group)
         way = spends(draft, segment, group, measure)
-        if _paid_too(draft, segment, group):
+        if _paid_too(draft, segment, group, number):
             draft.paying_out, way = segment.place, "spending"
         if way is None and measure is None and _spent_on(draft, segment, group):
             way = "spending"
@@ -78,9 +79,10 @@ def _come_in_since(draft: Draft, segment: Segment, group: Group) -> bool:
     return more and not totals_beside(draft) and not segment.words("scope") and not segment.of("body")
 
 
-def _paid_too(draft: Draft, segment: Segment, group: Group) -> bool:
-    """ "chi thăm ốm: bà Mùi 200k, ông Tuất 200k": the next of those it was given to."""
-    follows = draft.paying_out is not None and draft.paying_out == segment.place - 1 and segment.lead in (1, 3, 4)
+def _paid_too(draft: Draft, segment: Segment, group: Group, number: int) -> bool:
+    """ "chi thăm ốm: bà Mùi 200k, ông Tuất 200k", "trao em Mỷ 1tr và em Páo 1tr": the next of those it was given to."""
+    again = number > 0 and draft.paying_out == segment.place
+    follows = again or (draft.paying_out == segment.place - 1 and segment.lead in (1, 3, 4))
     named = bool(group.people) and all(p.kind == "person" for p in group.people)
     return follows and named and not group.verbs and group.money is not None and group.quantity is None
 

@@ -11,6 +11,7 @@ from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.goods import goods_of, phrase
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
+from handlers.core.reading.outgoing import own_body
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharers import (
     again_and_again,
@@ -22,7 +23,6 @@ from handlers.core.reading.sharers import (
     several,
     so_many,
 )
-from handlers.core.reading.spending import own_body
 from handlers.core.reading.stages import stage_of
 
 AWARDED = frozenset({"excellent_students", "university_entrants"})
