@@ -128,3 +128,13 @@ def over_what(draft: Draft, segment: Segment, window: Window) -> bool:
         return False
     over = draft.stream.tokens[word.start].flat == "tren" and word.end - word.start == 1
     return over and int(first.value) <= int(window.figure.value) and first.role == "count"
+
+
+def some_homes(segment: Segment) -> bool:
+    """ "hộ đảng viên 20 hộ", "20/20 hộ cán bộ": some of the households, and not their number."""
+    if "group" not in segment.tags and not any("group" in i.tags for i in segment.items):
+        return False
+    return any(
+        a.kind == "word" and a.tags.get("noun") == "family" and "group" in b.tags and a.end == b.start
+        for a, b in pairwise(segment.items)
+    )

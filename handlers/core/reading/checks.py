@@ -50,7 +50,8 @@ def remainder(draft: Draft, segment: Segment, value: int) -> bool:
     undone = {str(i.tags["deed"]) for i in segment.words("deed")} | {
         str(i.tags["leave"]) for i in segment.words("leave")
     }
-    if undone & UNSIGNED and last.registered is not None:
+    left = draft.stream.tokens[segment.items[0].start].flat == "con" and not segment.tags & {"deed", "change"}
+    if (undone & UNSIGNED or (left and last.achieved is None)) and last.registered is not None:
         return any(whole is not None and whole - last.registered == value for whole in (last.of, last.total))
     if last.achieved is None or not (segment.tags & {"fund", "negation", "lack", "noun"} or "not_achieved" in undone):
         return False
@@ -61,10 +62,13 @@ def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
     """ "đạt 61, chưa đạt 9, tổng 70": with those that passed it makes the total said next."""
     last = draft.facts[-1] if draft.facts else None
     following = draft.parts[segment.place + 1 : segment.place + 2]
-    if not isinstance(last, Count) or last.achieved is None or not following or len(following[0].figures) != 1:
+    if not isinstance(last, Count) or not following or len(following[0].figures) != 1:
+        return False
+    done = last.registered if "not_registered" in {i.tags["deed"] for i in segment.words("deed")} else last.achieved
+    if done is None:
         return False
     total = any(i.tags["deed"] == "total" for i in following[0].words("deed"))
-    return total and following[0].figures[0].value == last.achieved + (figure.value or 0)
+    return total and following[0].figures[0].value == done + (figure.value or 0)
 
 
 def parts_of_it(draft: Draft, segment: Segment) -> bool:

@@ -8,7 +8,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
-MORE = frozenset({"hon", "kem", "thua"})
+MORE = frozenset({"hon", "kem", "thua", "hut", "sut"})
 WHEN = frozenset({"nam", "ky", "thang", "dot", "quy", "xom", "thon", "ap", "ban", "to", "khoi"})
 THAT = frozenset({"ngoai", "truoc", "roi", "te", "ben", "khac", "kia", "qua"})
 
@@ -25,4 +25,7 @@ def compared(draft: Draft, segment: Segment, window: Window) -> bool:
         said = 0
     if said is None or len(flats) > said + 5:
         return False
+    after = [token.flat for token in draft.stream.tokens[window.figure.end : window.figure.end + 6]]
+    if "so" in after[:3]:
+        flats = [*flats, *after]
     return any(a in WHEN and b in THAT for a, b in pairwise(flats[said:]))

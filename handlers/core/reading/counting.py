@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Indicator, Model
-from handlers.core.reading.besides import counts_givers, level_of_last, members_now, over_what
+from handlers.core.reading.besides import counts_givers, level_of_last, members_now, over_what, some_homes
 from handlers.core.reading.checks import denominator, each_follows, remainder, rest_of_total, sum_of_units
 from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
@@ -52,6 +52,8 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
     """A percent waits for the counts it must agree with; one that says how many by itself asks."""
     figure = window.figure
     draft.percents.append((figure, len(draft.facts)))
+    if some_homes(segment):
+        draft.wonder("clear")  # "100% hộ đảng viên đăng ký, 20/20"
     deeds = deeds_of(window)
     if len(segment.figures) == 1 and len(deeds) == 1 and deeds[0] in ("registered", "achieved"):
         draft.said_share = (deeds[0], segment.place)
@@ -73,6 +75,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if _still_lacking(draft, window):
         figure.role = "still lacking"
         return
+    if some_homes(segment):
+        draft.wonder("clear")
     after = draft.stream.tokens[figure.end : figure.end + 2]
     if len(after) == 2 and after[0].flat == "phan" and after[1].kind == "d":
         draft.wonder("clear")  # "đạt 9 phần 10"

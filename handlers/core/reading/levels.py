@@ -139,3 +139,9 @@ def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], fi
             return
         draft.wonder("clear")
     draft.add(Count(model=model, **values), figure.start)
+
+
+def not_said_of(draft: Draft, model: Model, slot: str) -> bool:
+    """Whether this number of the model is still to be told."""
+    index = draft.count_of(model)
+    return index is None or getattr(draft.facts[index], slot) is None

@@ -46,6 +46,19 @@ def lost_place(draft: Draft, part: Segment) -> bool:
     return False
 
 
+def name_cut_short(draft: Draft, place: Item) -> bool:
+    """ "thon my loc. tong ho 186" without marks: a small word behind a named place that says nothing else."""
+    after = draft.items[place.place + 1] if place.place + 1 < len(draft.items) else None
+    tokens = draft.stream.tokens[place.start : place.end]
+    if after is None or after.start != place.end or after.end - after.start > 1 or tokens[-1].kind == "d":
+        return False
+    if any(token.capital for token in tokens) or draft.stream.tokens[after.start].capital:
+        return False
+    beyond = draft.items[after.place + 1] if after.place + 1 < len(draft.items) else None
+    closes = beyond is None or beyond.kind in ("sep", "colon", "num") or "deed" in beyond.tags
+    return closes and after.kind in ("text", "word") and after.tags.keys() <= {"thing"}
+
+
 def _behind_households(draft: Draft, part: Segment, at: int) -> bool:
     """ "van dong them 6 ho ban suoi long dang ky"."""
     before, item, after = part.items[at - 1 : at + 2]

@@ -184,7 +184,7 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     ):
         numbered = end + 1 < stream.limit and stream.tokens[end + 1].glued and stream.tokens[end + 1].kind == "d"
         return end + 2 if numbered else end + 1
-    if token.flat == "cap" and (not number.text.isdigit() or int(number.text) > 4):
+    if token.flat == "cap" and after in ("giay", "bang") and number.text.isdigit() and int(number.text) > 4:
         return None  # "đã cấp 60 giấy chứng nhận"
     if token.flat == "lop" and after == "co" and number.text.isdigit() and int(number.text) <= 12:
         return end  # "lop 1 co 15 nguoi"

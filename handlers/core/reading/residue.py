@@ -15,7 +15,7 @@ from handlers.core.reading.left_over import (
     only_names,
     told_behind,
 )
-from handlers.core.reading.lost_places import lost_place
+from handlers.core.reading.lost_places import lost_place, name_cut_short
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
 
@@ -41,6 +41,8 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("clear")
             if lost_place(draft, part):
                 draft.wonder("who")
+    if not draft.stream.marked and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place"):
+        draft.wonder("who")
     if any(_school_itself(part) for part in draft.parts) and not any(
         (isinstance(f, Registration) and f.model == "unit") or (isinstance(f, Count) and f.model == "unit")
         for f in stated

@@ -16,7 +16,7 @@ from handlers.core.reading.besides import (
 )
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.levels import beside_people, changed, newly_signed, whole_named, whole_of
+from handlers.core.reading.levels import beside_people, changed, newly_signed, not_said_of, whole_named, whole_of
 from handlers.core.reading.percents_told import said_with_percent
 from handlers.core.reading.rising import reached, risen
 from handlers.core.reading.roles import deed_of
@@ -114,7 +114,10 @@ def of_number(
         draft.said_deed is not None
         and segment.lead == 1
         and model_beside(draft, segment) is not None
-        and (segment.tags & {"model"} or draft.count_of(cast(Model, model_beside(draft, segment))) is None)
+        and (
+            segment.tags & {"model"}
+            or not_said_of(draft, cast(Model, model_beside(draft, segment)), draft.said_deed[0])
+        )
         and draft.said_deed[1] == segment.place - 1
     ):
         draft.said_deed = (draft.said_deed[0], segment.place)
