@@ -61,6 +61,11 @@ def housed(item: Item) -> bool:
     return item.kind == "person" and item.other is not None and bool(item.other.house)
 
 
+def called(draft: Draft, person: Item) -> bool:
+    """Named by "tên …": he may have been spoken of before."""
+    return person.kind == "person" and draft.stream.tokens[person.start].flat == "ten"
+
+
 def _only_called(draft: Draft, person: Item) -> bool:
     """ "con gái nhà ông Dũng tên Mai": what somebody told of before is called."""
     before = draft.items[person.place - 1]
@@ -88,6 +93,9 @@ def one_family(draft: Draft, named: list[Item]) -> bool:
     if len(named) != 2 or not housed(named[0]) or named[1].place != named[0].place + 2:
         return False
     head = draft.stream.tokens[named[0].start].flat
+    both = [token.flat for token in draft.stream.tokens[named[0].start + 1 : named[0].start + 3]]
+    if both in (["ong", "ba"], ["anh", "chi"], ["co", "chu"], ["vo", "chong"]) and _untitled(named[1]):
+        return True  # "Hộ ông bà Nguyễn Văn Lễ, Trần Thị Nghĩa"
     first, second = (draft.stream.tokens[i.end - len(str(i.value).split()) - 1].flat for i in named)
     return (
         head in ("gia", "gd", "ho")
@@ -95,6 +103,10 @@ def one_family(draft: Draft, named: list[Item]) -> bool:
         and not housed(named[1])
         and (first, second) in COUPLES
     )
+
+
+def _untitled(person: Item) -> bool:
+    return person.kind == "person" and (person.other is None or not (person.other.titled or person.other.house))
 
 
 def told_apart(draft: Draft, part: Segment, people: list[Item], headed: bool) -> bool:
@@ -114,12 +126,26 @@ def told_apart(draft: Draft, part: Segment, people: list[Item], headed: bool) ->
 def then_other(draft: Draft, person: Item) -> bool:
     """ "anh Tiến A thì để xem": behind "thì" something of his own, and not "cũng"."""
     behind = draft.stream.tokens[person.end : person.end + 3]
+    before = draft.stream.tokens[person.start - 1].low if person.start else ""
+    if (
+        before in ("còn", "riêng", "nhưng")
+        and behind
+        and behind[0].kind == "w"
+        and behind[0].flat not in ("cung", "deu")
+    ):
+        item = draft.items[person.place + 1] if person.place + 1 < len(draft.items) else None
+        return item is not None and not item.tags.keys() & {"deed", "leave", "place"}  # "còn họ Ngọc đang bàn"
     then = bool(behind) and (behind[0].low == "thì" or (behind[0].low == "thi" and not draft.stream.marked))
     if not then or len(behind) < 2 or not (draft.stream.marked or behind[1].flat in THEN):
         return False
     item = draft.items[person.place + 2] if person.place + 2 < len(draft.items) else None
     acts = item is not None and bool(item.tags.keys() & {"deed", "leave"})
     return not acts and not {"cung", "deu", "roi"} & {token.flat for token in behind}
+
+
+def likewise(draft: Draft, person: Item) -> bool:
+    """ "nhà bà Buồn cũng vậy"."""
+    return any(token.flat == "cung" for token in draft.stream.tokens[person.end : person.end + 2])
 
 
 def sender_too(draft: Draft, part: Segment) -> Item | None:

@@ -22,7 +22,7 @@ def kin_unheard(draft: Draft, item: Item) -> bool:
     if item.kind != "word" or "kin" not in item.tags or after is None or after.start != item.end or not item.place:
         return False
     joint = draft.stream.tokens[item.start - 1].flat in ("va", "voi", "cung")
-    return joint and after.kind == "text" and not after.role and draft.stream.tokens[after.start].capital
+    return joint and after.kind in ("text", "word") and not after.role and draft.stream.tokens[after.start].capital
 
 
 def household_unheard(draft: Draft, item: Item) -> bool:

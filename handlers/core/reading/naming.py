@@ -5,13 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal, cast
 
-from handlers.core.facts import Count, Model, Registration
+from handlers.core.facts import Model, Registration
 from handlers.core.reading.agreed import agreed, asked_whether, changed_mind
-from handlers.core.reading.beside import heads_of, one_family, or_another, sender_too, then_other, told_apart, told_of
+from handlers.core.reading.beside import (
+    called,
+    heads_of,
+    likewise,
+    one_family,
+    or_another,
+    sender_too,
+    then_other,
+    told_apart,
+    told_of,
+)
+from handlers.core.reading.counted_names import counted, heading
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.later import signs_up_later
-from handlers.core.reading.leavers import beside_the_count
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.telling import (
@@ -23,7 +33,7 @@ from handlers.core.reading.telling import (
     somebody_else,
     status_of,
 )
-from handlers.core.reading.turns_taken import for_another, in_turn, instead
+from handlers.core.reading.turns_taken import GONE, for_another, in_turn, instead
 
 NEXT = 5  # tokens between two names of a list
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
@@ -97,7 +107,10 @@ def read_names(draft: Draft) -> None:
                 status = said
                 headed = headed or (first is not None and first.start < person.start)
             elif status is not None and (headed or part.lead != 2):
-                if (not headed and _more_is_said(draft, part, person)) or instead(draft, part, status):
+                other = (
+                    status in GONE and not headed and person.end < part.items[-1].end and not likewise(draft, person)
+                )
+                if other or (not headed and _more_is_said(draft, part, person)) or instead(draft, part, status):
                     draft.wonder("clear")
                 found.append((person, status))
             else:
@@ -128,7 +141,7 @@ def read_names(draft: Draft) -> None:
         model: Model = "clan" if person.kind == "body" and person.other.clan else models.of(person)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     for part in draft.parts:
-        if part.place in told:
+        if part.place in told or any(called(draft, person) for person, _ in named):
             continue
         if (sender := sender_too(draft, part)) is not None and (said := status_of(part)) not in (None, "notyet"):
             draft.add(Registration(model=models.of(sender), status=cast(Status, said)), sender.start)
@@ -139,10 +152,12 @@ def read_names(draft: Draft) -> None:
         draft.wonder("who")  # "gia đình anh Tuấn chị Hoa": one household or two
     if len(named) > 1 and any(i.tags.get("correction") == "cue" for i in draft.items if i.kind == "word"):
         draft.wonder("clear")  # "con ghi nhầm bà Sáu Ri, đúng ra là bà Sáu Rồng đăng ký"
+    if any(called(draft, person) for person, _ in named[1:]):
+        draft.wonder("who")  # "con trai ông Páo ra ở riêng, tên Giàng A Lử"
     if one_family(draft, [person for person, _ in named]):
         draft.wonder("who")
-    _heading(draft, len(named))
-    _counted(draft, len(named))
+    heading(draft, len(named))
+    counted(draft, len(named))
     if any(or_another(draft, person) for person, _ in named):
         draft.wonder("who")
     if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):
@@ -166,34 +181,3 @@ def _more_is_said(draft: Draft, part: Segment, person: Item) -> bool:
 
 def _acts_between(draft: Draft, one: Item, other: Item) -> bool:
     return any(i.tags.keys() & {"leave", "deed", "change"} for i in draft.items[one.place + 1 : other.place])
-
-
-def _counted(draft: Draft, names: int) -> None:
-    """ "thêm hai hộ là nhà ông Bính và nhà bà Tỵ": the count is of those named, no fact of its own."""
-    if beside_the_count(draft, names):
-        return
-    for index, fact in enumerate(draft.facts):
-        if isinstance(fact, Count):
-            value = fact.added if fact.added is not None else fact.registered
-            if value != names:
-                draft.wonder("sum")
-            del draft.facts[index], draft.spots[index]
-            return
-
-
-def _heading(draft: Draft, names: int) -> None:
-    """ "3 hộ:" only counts the list; another number asks."""
-    for item in draft.items:
-        if item.kind == "num" and not item.role and item.value is not None:
-            at = item.place
-            after = draft.items[at + 1] if at + 1 < len(draft.items) else None
-            person = after is not None and after.kind == "person" and after.other is not None and after.other.house
-            if person or (
-                after is not None
-                and after.kind == "word"
-                and after.tags.get("noun") in ("family", "clan", "person", "citizen")
-            ):
-                item.role = "counts the list"
-                if item.value != names:
-                    draft.wonder("sum")
-    _ = Count

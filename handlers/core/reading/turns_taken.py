@@ -16,7 +16,11 @@ GONE = ("withdrawn", "declined")
 def in_turn(part: Segment, people: list[Item]) -> list[tuple[Item, str]]:
     """Each name with what is said of it, where that is not one and the same for all; else nothing."""
     said = [(item.start, status) for item in part.items if (status := _status(item)) is not None]
-    if len(people) < 2 or not {status for _, status in said} & set(GONE) or len({status for _, status in said}) < 2:
+    if (
+        len(people) < 2
+        or not {status for _, status in said} & {*GONE, "notyet"}
+        or len({status for _, status in said}) < 2
+    ):
         return []
     starts = [start for start, _ in said]
     if starts[0] < people[0].start:  # "rút nhà ông Tần, đăng ký nhà ông Bính"
@@ -29,7 +33,10 @@ def in_turn(part: Segment, people: list[Item]) -> list[tuple[Item, str]]:
 def _status(item: Item) -> str | None:
     if item.kind != "word":
         return None
-    return str(item.tags["leave"]) if "leave" in item.tags else done_at(item)
+    if "leave" in item.tags:
+        return str(item.tags["leave"])
+    done = done_at(item)
+    return None if done == "notyet" and item.end - item.start == 1 else done
 
 
 def done_at(item: Item) -> str | None:
