@@ -83,9 +83,9 @@ def read_rsvp(draft: Draft) -> bool:
         "negation" in a.tags and b.tags.get("attend") is True for a, b in pairwise(draft.items)
     )
     said = [i for i in draft.items if i.kind == "word" and "attend" in i.tags]
-    if said and all(_of_something_else(draft, i) for i in said):
+    if said and all(_called(draft, i) or _who_comes(draft, i) for i in said):
         return False
-    if all(_called(draft, i) for i in said):
+    if said and all(_of_something_else(draft, i) for i in said):
         return False
     people = [i for i in draft.items if i.kind == "person"]
     if "negation" not in draft.tags and _in_place_of(draft):
@@ -102,6 +102,11 @@ def read_rsvp(draft: Draft) -> bool:
     delegate = str(people[-1].value) if people and absent and draft.tags & {"delegate"} else None
     draft.add(Rsvp(attending=not absent, delegate=delegate), 0)
     return True
+
+
+def _who_comes(draft: Draft, item: Item) -> bool:
+    """ "chiều nay ai đi họp cho tôi đi nhờ xe với"."""
+    return item.start > 0 and draft.stream.tokens[item.start - 1].flat == "ai"
 
 
 def _called(draft: Draft, item: Item) -> bool:

@@ -43,6 +43,8 @@ def read_correction(draft: Draft) -> bool:
     if old_new is None:
         return False
     old, new = old_new
+    if old is not None and new is not None and _so_many_off(draft, old):
+        old.role, old = "how many off", None  # "em báo thừa 1 nhà, đúng ra 33"
     if old is not None and new is not None and old.value is not None and old.value == new.value:
         draft.wonder("clear")  # "đạt 45 chứ không phải đăng ký 45"
     for item in draft.items:
@@ -79,6 +81,10 @@ def _beside(draft: Draft, negated: Item | None, figures: list[Item]) -> list[Ite
     end = min((s for s in stops if s >= negated.end), default=draft.stream.limit)
     within = [i for i in figures if start < i.start < end]
     return [i for i in figures if i not in within] if len(within) == 2 else []
+
+
+def _so_many_off(draft: Draft, figure: Item) -> bool:
+    return figure.start > 0 and draft.stream.tokens[figure.start - 1].flat in ("thua", "thieu", "sot", "du")
 
 
 def _nought(draft: Draft, item: Item) -> bool:

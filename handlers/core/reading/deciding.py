@@ -89,6 +89,11 @@ def _cannot_that_day(draft: Draft) -> bool:
 
 
 def _comes(said: Sentence) -> bool:
-    if said.any("not_go", "busy", "absent", "stand_in") or not said.has("i", "gathering") or len(said.tokens) > 14:
+    if (
+        said.said("ai")
+        or said.any("not_go", "busy", "absent", "stand_in")
+        or not said.has("i", "gathering")
+        or len(said.tokens) > 14
+    ):
         return False
     return said.then("shall", "go", 3) or said.then("go", "able", 1)

@@ -62,6 +62,8 @@ def _told_by(draft: Draft, person: Item) -> bool:
     titled = [n for n in range(1, len(ahead)) if "title" in ahead[n].tags and "kin" in ahead[n - 1].tags]  # "chồng chị"
     kin = next((n for n, i in enumerate(ahead) if "kin" in i.tags and (i.end - i.start > 1 or n + 1 in titled)), None)
     verb = next((n for n, i in enumerate(ahead) if n and "gift" in i.tags and "filler" not in i.tags), None)
+    if verb is not None and any(i.kind == "person" for i in ahead[:verb]):
+        return True  # "chị Loan bảo chị Hà đóng rồi"
     return kin is not None and verb is not None and kin < verb
 
 

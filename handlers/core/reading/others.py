@@ -19,6 +19,8 @@ def say_otherwise(draft: Draft) -> None:
         if item.kind == "num" and not item.role and after is not None and after.kind == "word":
             if after.tags.get("indicator") == "points" and _of_an_exam(draft):
                 item.role = "marks of an exam"
+            elif _invited(draft, item):
+                item.role = "of the meeting"
             elif "place" in after.tags and (item.value or MOST) < MOST and _owe(draft, after):
                 item.role = "places that owe"
 
@@ -37,6 +39,11 @@ def no_desks(items: list[Item], stream: Stream) -> list[Item]:
 def _counted(before: Item | None) -> bool:
     """ "mua 3 bộ bàn thưởng các cháu"."""
     return before is not None and (before.kind == "num" or "thing" in before.tags)
+
+
+def _invited(draft: Draft, number: Item) -> bool:
+    """ "nhờ bác mời giúp 10 nhà có cháu đạt giải"."""
+    return any(token.low == "mời" for token in draft.stream.tokens[max(0, number.start - 2) : number.start])
 
 
 def _of_an_exam(draft: Draft) -> bool:

@@ -37,6 +37,8 @@ def wonder_at_plans(draft: Draft) -> None:
     said = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked)
     stated = [(f, at) for f, at in noted if not isinstance(f, Gift) or f.stage != "pledged"]
     struck = any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
+    if any(_of_others(draft, said, at) for f, at in stated if isinstance(f, (Fund, Gift))):
+        draft.wonder("who")
     doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated)
     if doubted or _asked(draft, stated) or _confirms(draft):
         draft.wonder("clear")
@@ -47,7 +49,7 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
     money = isinstance(fact, (Gift, Spending)) or (isinstance(fact, Fund) and fact.measure in ("raised", "spent"))
     sorts = ["plan", "need", *(("money", "wished") if money else ())]
     if any(
-        0 <= at - end < NEAR and not _cut(draft, end, at, CLAUSE)
+        0 <= at - end < NEAR and not _cut(draft, end, at, CLAUSE - {":"} if sort == "plan" else CLAUSE)
         for sort in sorts
         for start, end in said.cues.get(sort, ())
         if not _named(draft, start)
@@ -84,6 +86,12 @@ def _confirms(draft: Draft) -> bool:
     yes = draft.items[0].tags.get("answer") == "yes" and first.flat in ("dung", "chuan", "phai", "u", "uh")
     verbs = [i for i in draft.items if "gift" in i.tags and "filler" not in i.tags]
     return yes and not verbs
+
+
+def _of_others(draft: Draft, said: Sentence, at: int) -> bool:
+    """ "nghe nói xóm trên thu được 15 triệu cơ"."""
+    ends = [end for _, end in said.cues.get("elsewhere", ())]
+    return any(0 <= at - end < NEAR and not _cut(draft, end, at, CLAUSE) for end in ends)
 
 
 def _only(draft: Draft) -> bool:
