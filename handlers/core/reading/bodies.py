@@ -45,6 +45,8 @@ MEMBERS = frozenset(
         ("chi", "em"),
         ("dang", "vien"),
         ("hoi", "vien"),
+        ("que", "minh"),
+        ("que", "ta"),
         ("doan", "vien"),
         ("thay", "mat"),
         ("dai", "dien"),

@@ -12,12 +12,18 @@ def wonder_at_sums(draft: Draft) -> None:
     """Asks where the first amount is exactly what those behind it add up to."""
     if draft.ask is not None or not PARTS < len(draft.facts) <= FAR:
         return
+    last = draft.facts[-1]
+    if isinstance(last, Fund) and last.measure == "raised":
+        parts = [fact.amount or 0 for fact in draft.facts[:-1] if isinstance(fact, Gift) and fact.donor is None]
+        if len(parts) == len(draft.facts) - 1 and sum(parts) == last.amount:
+            draft.wonder("sum")  # "thu ủng hộ 7 triệu, thu hội phí 1tr2, tổng thu 8tr2"
+        return
     first, rest = draft.facts[0], draft.facts[1:]
     raised = isinstance(first, Fund) and first.measure == "raised"
     if not raised and (len(rest) <= PARTS or not isinstance(first, Gift) or not _collective(draft, first)):
         return
-    parts = [_amount(fact) for fact in rest]
-    if None not in parts and sum(part or 0 for part in parts) == _amount(first):
+    amounts = [_amount(fact) for fact in rest]
+    if None not in amounts and sum(amount or 0 for amount in amounts) == _amount(first):
         draft.wonder("sum")
 
 

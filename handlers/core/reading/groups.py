@@ -91,7 +91,7 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 people = group.people if not tags & {"fund", "spend"} else []
                 group = _next(found)
                 if not any(i.kind in ("person", "body") for i in segment.items[at:]):
-                    group.people = list(people)
+                    group.people = [_perhaps(i) for i in people] if _somebody_else(segment, at) else list(people)
             if "each" in tags:
                 behind = group.money is not None and item.tags["each"] == "slash" and item.start == group.money.end
                 if group.money is not None and left and not behind:
@@ -112,6 +112,16 @@ def _addressed(segment: Segment, at: int, group: Group) -> bool:
     """ "tiền nhà tháng này 2tr5 nha em": behind the amount, and no "của" before it, somebody is spoken to."""
     before = segment.items[at - 1] if at else None
     return group.money is not None and not group.verbs and (before is None or "gift" not in before.tags)
+
+
+def _somebody_else(segment: Segment, at: int) -> bool:
+    """ "ba Ly nop 200k co phuong hua 500k": a title, and behind it who was not heard, before the next verb."""
+    before = segment.items[max(0, at - 2) : at]
+    return len(before) == 2 and before[0].kind == "word" and "title" in before[0].tags and before[1].kind == "word"
+
+
+def _perhaps(item: Item) -> Item:
+    return Item(item.kind, item.start, item.end, item.value, {**item.tags, "unsure": True})
 
 
 def _whose_children(segment: Segment, at: int) -> bool:

@@ -26,6 +26,8 @@ def wonder_at_plans(draft: Draft) -> None:
     """Asks where what would be stored as so is only meant, wished, asked or struck out."""
     if not draft.stream.marked and _only(draft):
         draft.wonder("clear")
+    if not draft.stream.marked and any(isinstance(f, Spending) for f in draft.facts) and _heads_unheard(draft):
+        draft.wonder("who")
     noted: list[tuple[Fact, int]] = [
         (f, at)
         for f, at in zip(draft.facts, draft.spots, strict=True)
@@ -118,6 +120,19 @@ def _sold(draft: Draft, at: int) -> bool:
 def _somebody(draft: Draft, at: int) -> bool:
     """Whether a name stands a few words on, and no "bảng", "lên loa"."""
     return any(token.capital for token in draft.stream.tokens[at : at + NEAR])
+
+
+def _heads_unheard(draft: Draft) -> bool:
+    """ "co lai gui 1tr noi chia cho 5 chau ngheo" without marks: somebody gives, at the head of the message."""
+    if len(draft.items) < 3 or any(item.kind in ("person", "body") for item in draft.items):
+        return False
+    title, name, verb = draft.items[:3]
+    tokens = draft.stream.tokens
+    gives = verb.kind == "word" and verb.tags.get("gift") in ("received", "unstated", "pledged")
+    called = "title" in title.tags and tokens[title.start].flat in ("ong", "ba", "anh", "chu", "bac", "co", "cu")
+    return (
+        gives and called and title.end - title.start == 1 and name.end == verb.start and name.kind in ("word", "text")
+    )
 
 
 def _named(draft: Draft, at: int) -> bool:

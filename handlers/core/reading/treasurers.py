@@ -11,6 +11,8 @@ from handlers.core.reading.items import Item
 NEAR = 8  # items between who is named and the amount
 CLOSE = 7  # tokens behind a giver in which he is said to collect
 HOLDS = frozenset({"giu", "cam", "cat"})  # right behind a name
+HALF_SAID = frozenset({"lop", "xom", "thon", "khoa", "to", "ap"})
+SINCE = frozenset({"moi", "da", "vua", "cung", "se", "deu", "nay", "minh", "em", "ta"})
 STOPS = frozenset({"money", "num", "sep", "person", "place", "paren", "colon"})
 
 
@@ -130,6 +132,8 @@ def _goes_on(draft: Draft, giver: Item) -> bool:
         kept = shop is not None and not any(i.kind == "word" and "gift" in i.tags for i in between[:shop])
         return kept or _goes_away(draft, giver)  # "co Hanh ban tap hoa gop"
     last = draft.stream.tokens[giver.end - 1]
+    if not draft.stream.marked and last.text in HALF_SAID and giver.end - giver.start > 2 and _more_said(draft, giver):
+        return True  # "nhom phu huynh lop la gop": which class went unheard
     if giver.end - giver.start > 2 and last.low in ("may", "bán", "sửa", "nấu", "gói") and draft.stream.marked:
         return True  # "nhà may Hồng Nhung may tặng": what it does, and no part of its name
     for item in _between(draft, giver):
@@ -138,6 +142,14 @@ def _goes_on(draft: Draft, giver: Item) -> bool:
         if item.kind == "text" and len(draft.stream.tokens[item.start].text) > 1:
             return True
     return False
+
+
+def _more_said(draft: Draft, giver: Item) -> bool:
+    after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
+    if after is None or after.start != giver.end or after.kind not in ("word", "text"):
+        return False
+    flat = draft.stream.tokens[after.start].flat
+    return not after.tags.keys() & {"gift", "spend", "each", "thing"} and flat not in SINCE
 
 
 def _shop(draft: Draft, item: Item) -> bool:
