@@ -18,7 +18,7 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     of_people = counted == "person" and any(i.tags["model"] == "citizen" for i in segment.words("model"))
     if counted not in ("family", "clan", "community", "unit") and not of_people:
         return False
-    if _newly_come(draft, noun):
+    if _newly_come(draft, noun) or _at_a_meeting(draft, segment, window):
         return False
     if _of_each(draft, window):
         draft.wonder("clear")
@@ -71,6 +71,12 @@ def beside_people(draft: Draft, segment: Segment, window: Window) -> bool:
     near = [segment, *(p for p in draft.parts[segment.place + 1 : segment.place + 2] if p.lead in (1, 2))]
     near += [p for p in draft.parts[max(0, segment.place - 1) : segment.place] if segment.lead in (1, 2)]
     return any(i.tags["indicator"] == "population" for part in near for i in part.words("indicator"))
+
+
+def _at_a_meeting(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "chỉ có 20 hộ đi họp, đăng ký luôn 18 hộ": who came, and not all of them."""
+    behind = [i for i in segment.items if window.figure.end <= i.start <= window.figure.end + 4]
+    return any(i.kind == "word" and i.tags.keys() & {"meet", "attend"} for i in behind)
 
 
 def _of_each(draft: Draft, window: Window) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.people import Person, person_at
 
+FAR = 15  # tokens back that "3 dong ho" may stand
 THAT = frozenset({"ấy", "đó", "nớ", "nọ", "kia", "tê", "ay"})
 
 
@@ -134,4 +136,13 @@ def is_household(stream: Stream, at: int) -> bool:
         capitals += 1
     if "gift" in said and not said & {"model"} and 1 <= capitals <= 2 and stream.tag(at + 1, "surname") is not None:
         return False
-    return "clans" not in said
+    return "clans" not in said and not ("deed" in said and _three_lineages(stream, at))
+
+
+def _three_lineages(stream: Stream, at: int) -> bool:
+    """ "3 dong ho dang ky la ho le, ho tran, ho vu": behind their number they are lineages."""
+    before = stream.tokens[max(0, at - FAR) : at]
+    counted = any(
+        a.kind == "d" and b.flat == "dong" and c.flat == "ho" for (a, b), (_, c) in pairwise(pairwise(before))
+    )
+    return counted and stream.tag(at + 1, "surname") is not None

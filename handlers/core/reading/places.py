@@ -95,6 +95,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None
         if int(token.text) > 30 and any(stream.tag(k, "deed") == "total" for k in range(max(0, at - 3), at)):
             return None  # "tong ho thon 205"
+        if kind == "phường" and stream.tag(end, "noun") in ("unit", "community"):
+            return None  # "phường 14 trường thì 12 trường đạt"
         counted = stream.tags_at(end).keys() & {"noun", "indicator"}
         if counted and (int(token.text) > MOST_PLACES or _only_number(stream, after)):
             return None  # "thôn 212 hộ, 830 khẩu", "chi hội thôn 120 hội viên"

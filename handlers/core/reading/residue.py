@@ -43,6 +43,8 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("who")
     if not draft.stream.marked and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place"):
         draft.wonder("who")
+    if any(isinstance(f, Count) and f.model == "clan" for f in stated) and any(_lineages(part) for part in draft.parts):
+        draft.wonder("clear")
     if any(_school_itself(part) for part in draft.parts) and not any(
         (isinstance(f, Registration) and f.model == "unit") or (isinstance(f, Count) and f.model == "unit")
         for f in stated
@@ -82,6 +84,13 @@ def _asked_about(draft: Draft, part: Segment) -> bool:
     last = next((i for i in reversed(part.items) if i.kind in ("word", "sep")), None)
     asked = last is not None and "question" in last.tags and last.start > part.figures[-1].start
     return asked and last is not None and not last.tags.keys() & {"filler", "negation", "leave"}
+
+
+def _lineages(part: Segment) -> bool:
+    """ "dòng họ Mai, dòng họ Vũ vừa được công nhận, …": lineages named, of which nothing was made."""
+    deeds = {i.tags["deed"] for i in part.words("deed")}
+    named = any(i.kind == "body" and not i.role and i.other is not None and i.other.clan for i in part.items)
+    return named and not part.figures and bool(deeds & {"registered", "achieved"})
 
 
 def _school_itself(part: Segment) -> bool:
