@@ -23,7 +23,7 @@ SPOKEN_TO = {"filler": "filler"}
 
 def hush_addressed(items: list[Item], stream: Stream) -> list[Item]:
     """The items with everybody who is spoken to made a word that says nothing."""
-    if not any(token.flat in SIGNS for token in stream.tokens):
+    if SIGNS.isdisjoint(stream.flats):
         return items
     return [
         Item("word", item.start, item.end, None, SPOKEN_TO)

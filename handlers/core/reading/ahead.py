@@ -15,6 +15,7 @@ UNTIL = frozenset({"den", "truoc", "han", "het", "tinh", "tu", "cho", "ky", "hoc
 DONE = frozenset({"da", "roi", "vua", "xong", "duoc"})
 SPANS = frozenset({"tuan", "thang", "nam"})
 YEARS = frozenset({"nam", "gieng", "tet"})
+LATER = SPANS | YEARS  # one of these is in every way of saying it
 FAR = 200  # days ahead, of a day whose year is not said: it was the one before
 SURE = frozenset({"nay", "toi", "sau", "mai", "kia", "mot", "ngay"})  # in or behind the day: no bare weekday
 
@@ -57,6 +58,8 @@ def look_ahead(draft: Draft) -> None:
 def _speaks_of_later(draft: Draft) -> bool:
     if any(_to_come(draft, i) for i in draft.items if i.kind == "moment") or "due" in draft.tags:
         return True
+    if LATER.isdisjoint(draft.stream.flats):
+        return False
     return any(_next(a, b, draft.stream.marked) for a, b in pairwise(draft.stream.tokens))
 
 

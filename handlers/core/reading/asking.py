@@ -21,7 +21,8 @@ def ask_in_other_words(draft: Draft) -> bool:
     Whether a request was added."""
     if "stop_unclear" in draft.tags or any(isinstance(fact, Request) for fact in draft.facts):
         return False
-    if any(str(i.tags.get("request", "")).startswith(("privacy", "stop")) for i in draft.items):
+    asks = [str(i.tags["request"]) for i in draft.items if "request" in i.tags] if "request" in draft.tags else []
+    if any(what.startswith(PRIVATE) for what in asks):
         return False
     asked = asked_for(draft)
     if asked is None:
@@ -29,9 +30,6 @@ def ask_in_other_words(draft: Draft) -> bool:
     what, start, fund = asked
     if what == "help" and not draft.stream.marked and _told_of_somebody(draft):
         return False  # "chi con nha ong Phan la chua ky": chỉ còn, and nobody asks to be shown
-    private = any(str(i.tags.get("request", "")).startswith(PRIVATE) for i in draft.items)
-    if private and not what.startswith(PRIVATE):
-        return False  # the set phrase knows better
     draft.add(Request(what=cast(Any, what), section="fund" if what == "tally" and fund else None), start)
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from handlers.core.reading.giving_way import hold_names, unpick
@@ -30,6 +30,7 @@ class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
     __slots__ = (
+        "_flats",
         "_highland",
         "_said",
         "_untitled",
@@ -52,6 +53,7 @@ class Stream:
         self.limit = len(tokens)
         self.listed: int | None = None  # the latest list number ("3." of a pasted list)
         self._said: frozenset[str] | None = None
+        self._flats: frozenset[str] | None = None
         self._highland: bool | None = None
         self._untitled: frozenset[int] | None = None
         self.numbered: frozenset[int] | None = None  # where the numbers of a list in one line stand, once looked for
@@ -62,7 +64,8 @@ class Stream:
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         if swap_l_and_n(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
-        self.proper = marked and any(self._surname(at) for at in range(self.limit - 1))
+        large = [at for at, token in enumerate(tokens) if token.capital] if marked else []
+        self.proper = any(b - a == 1 and self._surname(a) for a, b in pairwise(large))
         self.moves = not MOVES.isdisjoint(chain.from_iterable([found.tags for found in self.matches if found]))
         hold_names(self)
         if not marked:
@@ -76,6 +79,13 @@ class Stream:
             clans = {"clans"} if any(tags.get("model") == "clan" for tags in found) else set()
             self._said = frozenset(clans.union(*found))
         return self._said
+
+    @property
+    def flats(self) -> frozenset[str]:
+        """Every folded word of the message; looked up once."""
+        if self._flats is None:
+            self._flats = frozenset([token.flat for token in self.tokens])
+        return self._flats
 
     @property
     def highland(self) -> bool:

@@ -47,7 +47,8 @@ def loose_ends(draft: Draft) -> None:
     """Asks where a figure, an amount or a giver has one."""
     if draft.facts and "digit" in draft.tags and any(_half_said(a, b) for a, b in pairwise(draft.items)):
         draft.wonder("clear")
-    if any(_called_further(draft, i) for i in draft.items if i.role in ("donor", "name")):
+    named = [i for i in draft.items if i.role in ("donor", "name")]
+    if named and any(_called_further(draft, i) for i in named):
         draft.wonder("who")
     if draft.facts and any(_names_unheard(draft, i) for i in draft.items if i.kind == "colon"):
         draft.wonder("who")
@@ -56,7 +57,8 @@ def loose_ends(draft: Draft) -> None:
         _nothing_of_a_model(draft)
         _nothing_of_a_household(draft)
         return
-    if any(_given_to(draft, i) for i in draft.items if i.role == "donor" and i.kind == "person"):
+    givers = [i for i in named if i.role == "donor"]
+    if givers and any(_given_to(draft, i) for i in givers if i.kind == "person"):
         draft.wonder("who")
     if any(_line_unheard(draft, n) for n, f in enumerate(draft.facts) if isinstance(f, Gift) and f.donor is None):
         draft.wonder("who")
@@ -66,7 +68,7 @@ def loose_ends(draft: Draft) -> None:
         draft.wonder("clear")
     if any(isinstance(f, Gift) and f.donor is None for f in stated) and any(_given_out(draft, p) for p in draft.parts):
         draft.wonder("meaning")
-    if any(_goes_on(draft, i) or _begun_before(draft, i) for i in draft.items if i.role == "donor"):
+    if givers and any(_goes_on(draft, i) or _begun_before(draft, i) for i in givers):
         draft.wonder("who")
 
 

@@ -48,6 +48,8 @@ def wonder_at_plans(draft: Draft) -> None:
 
 def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
     """Whether one of those words stands over this fact: before its figure, in its sentence or its clause."""
+    if not said.cues:
+        return isinstance(fact, Gift) and len(draft.gifts()) > 1 and _sold(draft, at)
     money = isinstance(fact, (Gift, Spending)) or (isinstance(fact, Fund) and fact.measure in ("raised", "spent"))
     sorts = ["plan", "need", *(("money", "wished") if money else ())]
     if any(

@@ -6,13 +6,14 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import FIGURES, Item, made_one
 
 CAUSES = frozenset({"vì", "vi", "do", "bởi", "boi", "tại", "tai"})  # as typed, in small letters
+CHANGES = frozenset({"change", "leave"})
 NEAR = 4  # items before the cause in which the change stands
 MOST = 10  # items of a reason
 
 
 def hush_reasons(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each reason after a changed number made one quiet stretch."""
-    if not any(item.kind == "word" and item.tags.keys() & {"change", "leave"} for item in items):
+    if CHANGES.isdisjoint(stream.said):
         return items
     return made_one(
         items,

@@ -50,9 +50,10 @@ def look_again(draft: Draft) -> None:
         for f in stated
     ):
         draft.wonder("who")
-    if any(name_goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "name"):
-        draft.wonder("who")
-    if any(goes_on(draft, i) for i in draft.items if i.kind == "person" and i.role == "donor"):
+    people = [i for i in draft.items if i.kind == "person"]
+    if people and any(
+        name_goes_on(draft, i) if i.role == "name" else i.role == "donor" and goes_on(draft, i) for i in people
+    ):
         draft.wonder("who")
     if left_over_giver(draft, stated) or any(giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
         draft.wonder("who")
@@ -71,9 +72,10 @@ def look_again(draft: Draft) -> None:
         draft.wonder("clear")
     if _part_paid(draft):
         draft.wonder("clear")
-    if any(_word_before(draft, i) for i in draft.items):
+    spoken = [i for i in draft.items if i.numeral is not None and i.numeral.spoken]
+    if spoken and any(_word_before(draft, i) for i in spoken):
         draft.wonder("clear")
-    if not draft.stream.marked and any(_lone_word(draft, i) for i in draft.items):
+    if spoken and not draft.stream.marked and any(_lone_word(draft, i) for i in spoken):
         draft.wonder("clear")
 
 

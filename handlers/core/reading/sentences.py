@@ -108,7 +108,11 @@ def heard(tokens: Sequence[Token], start: int, parts: Parts, marked: bool) -> Se
     limit = len(tokens)
     reach = [0] * limit  # of the longest part that stands over each token, its start and end below
     for at, token in enumerate(tokens):
-        for phrase, cue, marks in parts.get(token.flat, ()):
+        begin = parts.get(token.flat)
+        if begin is None:
+            continue
+        longer = begin.get(tokens[at + 1].flat, ()) if at + 1 < limit else ()
+        for phrase, cue, marks in (*begin.get("", ()), *longer):
             end = at + len(phrase)
             if end <= limit and _typed(tokens, at, phrase, marked, marks):
                 found.append((at, end, cue))

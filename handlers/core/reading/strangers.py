@@ -21,9 +21,11 @@ def strangers(draft: Draft) -> bool:
         return False
     if _no_words(draft):
         return True
-    if any(_beside(draft, item) for item in draft.items if item.role == "count"):
-        return True
     if any(_runs_into(draft, item) for item in draft.items if item.role == "donor"):
+        return True
+    if not any(item.kind == "text" for item in draft.items):
+        return False
+    if any(_beside(draft, item) for item in draft.items if item.role == "count"):
         return True
     parts = [part for part in draft.parts if "spend" not in part.tags]  # what it was spent on may be new
     return any(

@@ -128,7 +128,7 @@ def _strikes(draft: Draft, item: Item) -> bool:
 
 def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
-    if any(str(i.tags.get("request", "")).startswith("privacy") for i in draft.items if i.kind == "word"):
+    if "request" in draft.tags and any(str(i.tag("request")).startswith("privacy") for i in draft.items):
         return False
     if draft.tags & {"attend"} or draft.said("gift", "cancelled"):
         return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"

@@ -21,6 +21,8 @@ def wonder_at_givers(draft: Draft) -> None:
     if not any(isinstance(fact, Gift) for fact in draft.facts):
         return
     givers = [item for item in draft.items if item.role == "donor" and item.kind in ("person", "body")]
+    if not givers:
+        return
     if any(_holds(draft, item) for item in givers):
         draft.wonder("meaning")
     if any(_takes_or_pays(draft, item) or _goes_on(draft, item) for item in givers) or _crossed(draft, givers):

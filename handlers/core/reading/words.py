@@ -57,7 +57,8 @@ class Options(list[Entry]):
         self.plain: dict[str | tuple[str, ...], Match | None] = {}
 
 
-Parts = dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]  # first folded word -> (phrase, part, marks)
+# First folded word -> the second, "" where there is none -> (phrase, part, marks)
+Parts = dict[str, dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]]
 UNKNOWN = Match(0, {}, False)
 MOST_WAYS = 64  # remembered for one phrase
 
@@ -113,8 +114,9 @@ class Words:
                 continue
             words = tuple(token.low for token in tokens)
             if tag in parts:
-                table, first = parts[tag], tokens[0].flat
-                table[first] = (*table.get(first, ()), (words, value, marks))
+                begin = parts[tag].setdefault(tokens[0].flat, {})
+                second = tokens[1].flat if len(tokens) > 1 else ""
+                begin[second] = (*begin.get(second, ()), (words, value, marks))
                 continue
             node = trie
             for token in tokens:
