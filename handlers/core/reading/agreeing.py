@@ -119,7 +119,8 @@ def _paid_from_fund(draft: Draft, group: Group) -> bool:
     around = [t.flat for t in draft.stream.tokens[start : money.end + 4]]
     if "quy" not in around or not {"trich", "lay", "rut"} & set(around[: around.index("quy")]):
         return False
-    spent = next((n for n in range(len(draft.facts) - 1, -1, -1) if isinstance(draft.facts[n], Spending)), None)
+    latest = range(len(draft.facts) - 1, max(-1, len(draft.facts) - FAR), -1)
+    spent = next((n for n in latest if isinstance(draft.facts[n], Spending)), None)
     whole = cast(Spending, draft.facts[spent]).amount if spent is not None else None
     paid = sum(f.amount or 0 for f in draft.facts[spent:] if isinstance(f, Gift)) if spent is not None else 0
     if whole is None or whole - paid != money.value:

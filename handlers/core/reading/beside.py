@@ -3,7 +3,7 @@ là ông Nhị", "có con là anh Thái")."""
 
 from __future__ import annotations
 
-from handlers.core.reading.draft import Draft
+from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.names import THEN
@@ -156,6 +156,8 @@ def sender_too(draft: Draft, part: Segment) -> Item | None:
         deeds = [
             i for i in part.items if i.kind == "word" and i.tags.keys() & {"deed", "leave"} and i.start >= item.end
         ]
+        if alone and _gives_name(draft):
+            return None  # "nhà em đk gđht, ghi tên là Trần Văn Bình": it is his own
         if alone and item is part.items[0] and flats[0] in ("nha", "ho", "gia", "gd") and deeds and len(flats) > 1:
             return item
         before, after = (
@@ -167,6 +169,14 @@ def sender_too(draft: Draft, part: Segment) -> Item | None:
         if after is not None and _joint(draft, after) and whole and _named(draft, item.place + 2):
             return item
     return None
+
+
+def _gives_name(draft: Draft) -> bool:
+    """ "ghi tên là …", "tên em là …": the sender says what he is called."""
+    flats = [token.flat for token in draft.stream.tokens[:FAR]]
+    return any(
+        flat == "ten" and "la" in flats[at + 1 : at + 3] and at + 2 < len(flats) for at, flat in enumerate(flats)
+    )
 
 
 def or_another(draft: Draft, name: Item) -> bool:

@@ -57,7 +57,7 @@ def _signs_self(draft: Draft, part: Segment, deed: Item) -> bool:
     """ "em xin đăng ký gia đình học tập và đóng 50k": the sender signs up, and gives."""
     if part.counts or part.of("person") or part.of("body") or part.tags & {"question", "leave", "negation", "place"}:
         return False
-    model = next((i for i in part.words("model") if i.start == deed.end), None)
+    model = next((i for i in part.words("model") if 0 <= i.start - deed.end <= 2), None)
     itself = any(i.start < deed.start for i in part.words("self"))
     if model is None or not itself or any(isinstance(fact, (Registration, Count)) for fact in draft.facts):
         return False

@@ -63,6 +63,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         return True
     if not people and (owner := owner_of(draft, segment)) is not None:
         people = [owner]
+    if not people and _said_already(draft, segment, each):
+        return True
     number, noun = _number(draft, segment, group)
     if number is None and not people:
         number = _each_member(draft, group)
@@ -146,6 +148,15 @@ def _counted_here(segment: Segment) -> Item | None:
 def _homes(segment: Segment, number: Item) -> bool:
     after = segment.items[segment.items.index(number) + 1]
     return after.tags.get("noun") == "family"
+
+
+def _said_already(draft: Draft, segment: Segment, each: int) -> bool:
+    """ "4.200.000 là của 84 hộ, mỗi hộ 50.000": what the gift just told comes from."""
+    last = draft.facts[-1] if draft.facts else None
+    before = draft.parts[segment.place - 1] if segment.place and segment.lead == 1 else None
+    if not isinstance(last, Gift) or not last.amount or before is None or draft.spots[-1] < before.items[0].start:
+        return False
+    return any(i.kind == "num" and i.value and i.value * each == last.amount for i in before.figures)
 
 
 def _pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) -> bool:

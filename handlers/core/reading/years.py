@@ -12,6 +12,7 @@ from handlers.core.reading.segments import Segment
 OTHERWISE = frozenset(
     "so voi tu den toi truoc sau dinh hoach doan khoa sinh sang hon bang kem nhu het tang giam vuot cho".split()
 )
+FEW = 3  # marks of a message in which a year may be told by the way
 COUNTED_IN = frozenset({"tinh", "ke", "gom", "luon"})  # "tính cả năm ngoái"
 NEAR = 3  # tokens between a year and the figure it only compares
 SOME = frozenset("may nhieu nhung cac hang vai moi bao".split())  # "mấy năm trước"
@@ -40,6 +41,7 @@ def settle_years(draft: Draft) -> None:
                 counted.add(_of(draft, marks, part, item.start) if len(years) > 1 else None)
     if len(counted) > 1:
         draft.wonder("clear")
+    aside = len(marks) <= FEW and len(years) == 1 and all(_aside(draft, mark) for mark in marks)
     for index, fact in enumerate(draft.facts):
         if not isinstance(fact, DATED) or fact.year or fact.date:
             continue
@@ -48,7 +50,7 @@ def settle_years(draft: Draft) -> None:
         if isinstance(fact, Registration) and len(years) == 1 and _told_after(draft, marks[0], index):
             continue
         year = marks[0].year if len(years) == 1 else _of(draft, marks, _part(draft, index), draft.spots[index])
-        if len(years) == 1 and all(_aside(draft, mark) for mark in marks):
+        if aside:
             year = _of_its_own(draft, marks, _part(draft, index))
         if year is not None:
             draft.change(index, year=year)
