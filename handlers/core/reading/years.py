@@ -61,7 +61,7 @@ def _aside(draft: Draft, mark: Mark) -> bool:
     part = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= mark.at), None)
     if part is None or (len(draft.facts) < 2 and not part.of("person")):
         return False
-    spoken = draft.stream.tokens[mark.at + 1].kind == "w"
+    spoken = mark.at + 1 < draft.stream.limit and draft.stream.tokens[mark.at + 1].kind == "w"
     if mark.year < draft.now.year:
         return spoken and any(i.tags["fund"] == "balance" for i in part.words("fund"))
     return spoken and mark.year > draft.now.year and not part.figures and bool(part.of("person"))
