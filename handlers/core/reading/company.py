@@ -74,7 +74,7 @@ def _reminds(draft: Draft) -> bool:
 
 def _hoped_for(draft: Draft, part: Segment) -> bool:
     """ "Trường đề nghị công nhận Đơn vị học tập": not yet."""
-    if not any(i.role == "name" for i in part.items):
+    if "deed" not in part.tags or not any(i.role == "name" for i in part.items):
         return False
     verbs = [i for i in part.words("deed") if i.tags["deed"] == "achieved"]
     before = draft.stream.tokens[max(0, verbs[0].start - 2) : verbs[0].start] if verbs else []
@@ -83,7 +83,7 @@ def _hoped_for(draft: Draft, part: Segment) -> bool:
 
 def _again_and_again(draft: Draft, part: Segment) -> bool:
     """ "hứa mỗi tháng 200 ngàn": how often, nobody can tell."""
-    gives = any(i.role == "amount" for i in part.items)
+    gives = "each" in part.tags and any(i.role == "amount" for i in part.items)
     after = [draft.stream.tokens[i.end].low for i in part.words("each") if i.end < draft.stream.limit]
     if gives and any(low in ("tháng", "quý", "tuần", "thang", "tuan") for low in after):
         return True
