@@ -31,6 +31,7 @@ def look_again(draft: Draft) -> None:
         return
     if draft.ask is not None:
         return
+    kinds = {type(fact) for fact in stated}
     for part in draft.parts:
         if _asked_about(draft, part):
             draft.wonder("clear")
@@ -43,11 +44,13 @@ def look_again(draft: Draft) -> None:
                 draft.wonder("who")
     if not draft.stream.marked and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place"):
         draft.wonder("who")
-    if any(isinstance(f, Count) and f.model == "clan" for f in stated) and any(_lineages(part) for part in draft.parts):
+    clans = {type(fact) for fact in stated if isinstance(fact, (Count, Registration)) and fact.model == "clan"}
+    if Count in clans and any(_lineages(part) for part in draft.parts):
         draft.wonder("clear")
-    if any(_school_itself(part) for part in draft.parts) and not any(
-        (isinstance(f, Registration) and f.model == "unit") or (isinstance(f, Count) and f.model == "unit")
-        for f in stated
+    if (
+        draft.said("model", "unit")
+        and any(_school_itself(part) for part in draft.parts)
+        and not any(isinstance(f, (Count, Registration)) and f.model == "unit" for f in stated)
     ):
         draft.wonder("who")
     people = [i for i in draft.items if i.kind == "person"]
@@ -57,15 +60,11 @@ def look_again(draft: Draft) -> None:
         draft.wonder("who")
     if left_over_giver(draft, stated) or any(giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
         draft.wonder("who")
-    if draft.tags & {"attend"} and not draft.tags & {"deed", "model"} and any(isinstance(f, Count) for f in stated):
+    if draft.tags & {"attend"} and not draft.tags & {"deed", "model"} and Count in kinds:
         draft.wonder("clear")
-    if any(isinstance(f, Registration) and f.model == "clan" for f in stated) and any(
-        lineage_unheard(draft, i) for i in draft.items
-    ):
+    if Registration in clans and any(lineage_unheard(draft, i) for i in draft.items):
         draft.wonder("who")
-    if any(isinstance(f, Registration) for f in stated) and any(
-        household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items
-    ):
+    if Registration in kinds and any(household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items):
         draft.wonder("who")
     names = {f.name for f in stated if isinstance(f, Registration)}
     if len(names) == 1 and _changed_mind(draft):
