@@ -159,6 +159,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break  # "xin phép hội cho gia đình cố Chiến …"
         if token.low in THEN and end >= at + match.length:
             break  # "trường THCS thì đợi xét"
+        if "greeting" in tags and step > 1 and not token.capital and end >= at + match.length:
+            break  # "thay mặt chi hội em cảm ơn công ty Minh Phát đã tài trợ …"
         if "says" in tags and not token.capital and end >= at + match.length:
             break  # "công ty Đại Lộc nói …"
         if (found is not None and token.flat == "bao" and step > 1) or year_at(stream, end) is not None:

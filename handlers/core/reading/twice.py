@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Chatter, Meeting, Request
 from handlers.core.reading.ahead import look_ahead
 from handlers.core.reading.company import wonder_at_company
@@ -43,7 +45,9 @@ def look_twice(draft: Draft) -> None:
         draft.wonder("clear")
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
-    if "loan" in draft.tags and draft.facts:
+    lows = [token.low for token in draft.stream.tokens]
+    lent = draft.stream.marked and any(a == "vay" and b != "vốn" for a, b in pairwise([*lows, ""]))
+    if ("loan" in draft.tags or lent) and draft.facts:
         draft.wonder("clear")
 
 
