@@ -113,7 +113,10 @@ def _what_for(draft: Draft, at: int) -> bool:
 
 
 def _not_yet(draft: Draft, part: Segment, at: int) -> bool:
-    """ "chưa bình xét", "số tổng kết": none is called."""
+    """ "chưa bình xét", "số tổng kết", "họp xong em báo": none is called."""
+    end = part.items[at].end
+    if end < draft.stream.limit and draft.stream.tokens[end].flat == "xong":
+        return True
     figures = part.items[at].start and draft.stream.tokens[part.items[at].start - 1].flat in ("so", "bang", "file")
     return bool(figures) or (at > 0 and part.items[at - 1].kind == "word" and "negation" in part.items[at - 1].tags)
 

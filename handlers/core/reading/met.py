@@ -80,7 +80,9 @@ def asks_when(draft: Draft) -> bool:
     """ "mai mấy giờ họp", "họp ở đâu đấy em", "mai có họp không chú": a question."""
     flats = [t.flat for t in draft.stream.tokens]
     moments = [i for i in draft.items if i.kind == "moment"]
-    if len(moments) == 2 and "hay" in flats[moments[0].end : moments[1].start]:
+    if ("chua", "chot") in set(pairwise(flats)):
+        return True  # "lịch họp chưa chốt, thứ 4 hoặc thứ 6"
+    if len(moments) == 2 and {"hay", "hoac"} & set(flats[moments[0].end : moments[1].start]):
         return True  # "họp ngày mai hay ngày kia vậy bác"
     if any(a == "o" and b in ("mo", "dau") for a, b in pairwise(flats)):
         return True

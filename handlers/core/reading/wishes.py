@@ -160,7 +160,11 @@ def _totals(said: Sentence, named: bool) -> bool:
 def _progress(said: Sentence, named: bool) -> bool:
     if said.has("place", "reach"):
         return True
-    if _own(said) and said.has("report") and (said.last("yet") or (said.has("yet") and said.said("du", "xong"))):
+    if (
+        _own(said)
+        and said.has("report")
+        and (said.last("yet") or (said.then("report", "yet", 3) and said.said("du", "xong")))
+    ):
         return True  # "thôn bác nộp đủ chưa cháu, còn thiếu mục gì không"
     if _own(said) and (said.has("how", "state") or (said.has("totals") and (said.has("many") or said.said("dau")))):
         return True  # "số của xóm tôi là bao nhiêu"
