@@ -160,9 +160,9 @@ def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Ite
         draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
         return figures[0], figures[1]
     if len(figures) == 2:
-        between = [t.flat for t in draft.stream.tokens[figures[0].end : figures[1].start]]
+        joined = [t.flat for t in draft.stream.tokens[figures[0].end : figures[1].start]]
         slipped = {t.flat for t in draft.stream.tokens[: figures[0].start]} & {"nham", "lon", "sai"}
-        if ("thay", "cho") in pairwise(between) and not slipped:
+        if ("thay", "cho") in pairwise(joined) and not slipped:
             return figures[1], figures[0]  # "ghi 71 hộ đạt thay cho 17 hộ em gõ nhầm"
         before = [[t.flat for t in draft.stream.tokens[max(0, i.start - 2) : i.start]] for i in figures]
         if before[0] == ["dung", "la"] and before[1] != ["dung", "la"]:
