@@ -78,6 +78,7 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
         return any(
             abs(start - at) < NEAR and not _cut(draft, min(start, at), max(start, at), CLAUSE)
             for start, _ in said.cues.get("unsigned", ())
+            if not _named(draft, start)
         )
     return False
 
@@ -138,8 +139,9 @@ def _heads_unheard(draft: Draft) -> bool:
 
 
 def _named(draft: Draft, at: int) -> bool:
-    """ "ong Du Kien": a name."""
-    return at > 0 and draft.stream.tokens[at].capital and "title" in draft.stream.tags_at(at - 1)
+    """ "thôn Yên Định đăng ký 20", "ong Du Kien": a name."""
+    token = draft.stream.tokens[at]
+    return at > 0 and token.capital and not token.text.isupper()
 
 
 def _of_name(draft: Draft, at: int) -> bool:
