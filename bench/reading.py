@@ -43,6 +43,9 @@ HOSTILE = (
     "A B C ",
     "((((",
     "không biết đăng ký ",
+    "k\n",
+    "45 nhà đk, 40 nhà đạt ",
+    "gđht 45 dhht 3 cđht 1 hv 88 hsg 12 đh 3 quỹ còn 2tr ",
 )
 SPOKEN = {
     "bốn mươi lăm": 45,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from handlers.core.reading.lunar import last_of_year, lunar_of, lunar_year_of, solar_of
 
@@ -59,6 +60,7 @@ def day_of_shifted_month(outlook: Outlook, day: int, shift: int) -> tuple[date, 
     return _real(year, month, day)
 
 
+@lru_cache(maxsize=512)
 def lunar_days(outlook: Outlook, day: int, month: int, year: int | None, leap: bool) -> tuple[date, ...]:
     """A lunar day and month; without a year the nearest. The 30th of a month of 29 days: ()."""
     if year is not None:
@@ -77,6 +79,7 @@ def lunar_days(outlook: Outlook, day: int, month: int, year: int | None, leap: b
     return first + tuple(near for near in others if first and solar_of(day, month, placed[near], leap) == near)
 
 
+@lru_cache(maxsize=512)
 def day_of_moon(outlook: Outlook, day: int, shift: int | None = None) -> tuple[date, ...]:
     """ "Rằm" or "mùng 5 âm" with no month: the nearest; `shift` counts lunar months from this one."""
     today = outlook.today

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import Any, cast
 
 from handlers.core.facts import Request
@@ -11,6 +12,7 @@ from handlers.core.reading.items import FIGURES
 from handlers.core.reading.sentences import sentences
 from handlers.core.reading.wishes import unclear, wanted
 
+MOST = 200  # sentences of a message looked at: longer ones are no request
 PRIVATE = ("privacy", "stop")
 NAMED = frozenset({"person", "body"})
 
@@ -47,7 +49,7 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
     if beside and not draft.tags & {"question", "request"}:
         return None
     spots = sorted(draft.spots)
-    for said in sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside):
+    for said in islice(sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside), MOST):
         if not said.cues and said.tokens[0].flat != "so":
             continue
         start, end = said.start, said.start + len(said.tokens)
@@ -77,4 +79,5 @@ def unheard(draft: Draft) -> bool:
     if draft.tags & {"spam", "greeting", "smalltalk"} or any(i.kind in FIGURES for i in draft.items):
         return False
     stream = draft.stream
-    return any(unclear(said) for said in sentences(stream.tokens, stream.words.parts["part"], stream.marked))
+    said = sentences(stream.tokens, stream.words.parts["part"], stream.marked)
+    return any(unclear(one) for one in islice(said, MOST))

@@ -15,10 +15,14 @@ COUPLES = frozenset({("ong", "ba"), ("anh", "chi"), ("chu", "co"), ("chu", "thim
 POSTS = frozenset({"truong", "dai", "chu"})  # "trưởng họ", "đại diện", "chủ hộ"
 
 
-def told_of(draft: Draft, people: list[Item]) -> list[Item]:
-    """Those of `people` who sign up: not whoever a name is explained by, behind "là"."""
+def typed_large(draft: Draft) -> bool:
+    """Whether somebody's name is, in a text with diacritics."""
+    return draft.stream.marked and any(_large(draft, i) for i in draft.items if i.kind == "person")
+
+
+def told_of(draft: Draft, people: list[Item], large: bool) -> list[Item]:
+    """Those of `people` who sign up: not whoever a name is explained by, behind "là". `large`: names are typed so."""
     kept: list[Item] = []
-    large = draft.stream.marked and any(_large(draft, i) for i in draft.items if i.kind == "person")
     for person in people:
         if large and person.kind == "person" and _no_name(draft, person):
             continue  # "bà Hợi đăng ký lại nhé, năm ngoái bà nghỉ"

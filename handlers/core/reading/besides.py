@@ -47,7 +47,7 @@ def visited(draft: Draft, window: Window) -> bool:
 
 def others_too(draft: Draft, window: Window) -> bool:
     """ "2 cụ cũng đăng ký, tổng 83", "tái đăng ký 40 hộ": some of those who did, and not all."""
-    if sum(i.kind == "num" for i in draft.items) < 2:
+    if draft.kinds["num"] < 2:
         return False
     said = [t for i in (*window.before, *window.after) for t in draft.stream.tokens[max(0, i.start - 1) : i.end]]
     together = {"ca", "deu"} & {token.flat for token in said}

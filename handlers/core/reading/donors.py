@@ -113,6 +113,8 @@ def from_above(draft: Draft, segment: Segment, group: Group) -> str | None:
 
 def school_class(draft: Draft, segment: Segment) -> str | None:
     """ "lớp 5A ủng hộ 350k"."""
+    if "lop" not in draft.stream.flats:
+        return None
     first = segment.items[0]
     for item in segment.items[1:]:
         flats = [t.flat for t in draft.stream.tokens[item.start - 1 : item.start + 1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime
@@ -43,6 +44,7 @@ class Draft:
         self.topic_of: int | None = None  # the segment a list of one line has come to: "Hội viên: ấp 1: 88, ấp 2: 104"
         self.paying_out: int | None = None  # the segment of a heading that gives out: "chi thăm ốm: bà Mùi 200k, …"
         self.pleading: int | None = None  # the segment that asks those above for something
+        self.plain_totals: bool | None = None  # "chi 2tr thu 5tr", once looked for
         self.summing = False  # within a last row that sums the places above it
         self.scale = 1  # "ĐVT: nghìn đồng" over a list
         self.stage_said: tuple[str, int] | None = None
@@ -58,6 +60,7 @@ class Draft:
         for place, item in enumerate(items):
             item.place = place
         self.starts = [item.start for item in items]
+        self.kinds = Counter([item.kind for item in items])  # as the message was tagged
         self.own_house = self.gives = False  # `gives`: a verb of giving or spending, said as one
         for item in items:
             if item.kind == "word":

@@ -177,9 +177,13 @@ def _weak(verb: Item) -> bool:
 
 def totals_beside(draft: Draft) -> bool:
     """Whether the message also says what was spent and what is left."""
-    spent = draft.said("fund", "spent") or "spend" in draft.tags
-    both = draft.said("spend", "chi") and draft.said("gift", "received") and _plain_totals(draft)
-    return draft.said("fund", "balance") or draft.said("fund", "spent") or (both and spent)
+    if draft.said("fund", "balance") or draft.said("fund", "spent"):
+        return True
+    if not (draft.said("spend", "chi") and draft.said("gift", "received")):
+        return False
+    if draft.plain_totals is None:
+        draft.plain_totals = _plain_totals(draft)
+    return draft.plain_totals
 
 
 def _plain_totals(draft: Draft) -> bool:

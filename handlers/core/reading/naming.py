@@ -17,6 +17,7 @@ from handlers.core.reading.beside import (
     then_other,
     told_apart,
     told_of,
+    typed_large,
 )
 from handlers.core.reading.counted_names import counted, heading
 from handlers.core.reading.draft import Draft
@@ -48,7 +49,7 @@ def read_names(draft: Draft) -> None:
     told: set[int] = set()  # segments that only say what those before them did
     status: str | None = None
     headed = False
-    unit = draft.said("model", "unit")
+    unit, large = draft.said("model", "unit"), typed_large(draft)
     for part in draft.parts:
         if part.money or (part.aside and not part.words("leave")):
             continue
@@ -57,7 +58,7 @@ def read_names(draft: Draft) -> None:
             for i in part.items
             if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)
         ]
-        people = told_of(draft, people)
+        people = told_of(draft, people, large)
         said = status_of(part) or (agreed(draft, part) if people else None)
         if people and changed_mind(draft, part):
             said = "registered"

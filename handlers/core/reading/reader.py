@@ -75,12 +75,14 @@ FINDS = (
 )
 # Of one message; beyond them it is no report, and is asked about.
 MOST_FIGURES = 400
-MOST_PARTS = 800  # stretches between stops
+MOST_PARTS = 500  # stretches between stops
+MOST_TOKENS = 2000  # the longest message a platform takes, of words, has some 1.400
 
 
 def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
-    tokens = split(let_go(tokenise(text, words.places, words.known), words), words)
+    typed = tokenise(text, words.places, words.known)
+    tokens = split(let_go(typed[:MOST_TOKENS], words), words)
     items, stream = tag(tokens, words, now, is_marked(tokens))
     for find in FINDS:
         items = find(items, stream)
@@ -89,7 +91,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if more is not None:
         items, parts = [item for item in items if item.start < more], parts[:MOST_PARTS]
     draft = Draft(stream, items, parts, now)
-    if more is not None:
+    if more is not None or len(typed) > MOST_TOKENS:
         draft.wonder("clear")
     answer = read_answer(draft)
     if answer is not None:

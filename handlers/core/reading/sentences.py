@@ -40,9 +40,10 @@ class Sentence:
 
     def then(self, first: str, second: str, within: int = 99) -> bool:
         """Whether the second begins where the first ends, or up to `within` tokens later."""
-        return any(
-            0 <= b[0] - a[1] <= within for a in self.cues.get(first, EMPTY) for b in self.cues.get(second, EMPTY)
-        )
+        firsts, seconds = self.cues.get(first), self.cues.get(second)
+        if firsts is None or seconds is None:
+            return False
+        return any(0 <= b[0] - a[1] <= within for a in firsts for b in seconds)
 
     def last(self, *cues: str) -> bool:
         """Whether one of these is what it ends with, but for "vậy em", "hả cháu" and the like."""
