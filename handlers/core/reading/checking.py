@@ -28,7 +28,8 @@ def check(draft: Draft) -> None:
         ):
             del draft.facts[index], draft.spots[index]  # "3 xóm chưa gửi": nobody promised anything
     for fact in draft.facts:
-        if isinstance(fact, Count) and fact == Count(model=fact.model, of=fact.of, unit=fact.unit):
+        told = isinstance(fact, Count) and (fact.registered, fact.achieved, fact.total) != (None, None, None)
+        if isinstance(fact, Count) and not told and fact == Count(model=fact.model, of=fact.of, unit=fact.unit):
             draft.wonder("clear")  # of how many, and nothing done
         if isinstance(fact, Count) and _swapped(fact):
             draft.wonder("swapped")

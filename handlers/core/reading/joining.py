@@ -25,10 +25,11 @@ def join(items: list[Item], stream: Stream) -> list[Item]:
     joined: list[Item] = []
     at = 0
     for spot in range(len(items) - 3):  # "1045 hộ/1200"
-        first, noun, stroke, last = items[spot : spot + 4]
+        if items[spot].kind != "num":
+            continue
+        _, noun, stroke, last = items[spot : spot + 4]
         if (
-            first.kind == "num"
-            and (stroke.kind == "slash" or (stroke.tag("over") and _ends(items, spot + 4)))
+            (stroke.kind == "slash" or (stroke.tag("over") and _ends(items, spot + 4)))
             and last.kind == "num"
             and noun.kind == "word"
             and noun.tag("noun")
@@ -36,9 +37,11 @@ def join(items: list[Item], stream: Stream) -> list[Item]:
             and not _counts_another(items, spot + 4, noun)
         ):
             items[spot + 1], items[spot + 2], items[spot + 3] = stroke, last, noun
-    for first, stroke, last in zip(items, items[1:], items[2:], strict=False):
-        if first.kind == "num" and stroke.kind == "slash" and last.kind == "quiet" and last.value == "age or span":
-            first.kind, first.value = "quiet", last.value  # "17/20 tiêu chí"
+    for spot in range(1, len(items) - 1):
+        if items[spot].kind == "slash" and items[spot - 1].kind == "num":
+            first, last = items[spot - 1], items[spot + 1]
+            if last.kind == "quiet" and last.value == "age or span":
+                first.kind, first.value = "quiet", last.value  # "17/20 tiêu chí"
     while at < len(items):
         item = items[at]
         if item.kind == "num" and at + 2 < len(items) and items[at + 2].kind == "num" and item.value is not None:

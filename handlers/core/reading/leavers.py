@@ -27,8 +27,8 @@ def only_leavers(draft: Draft) -> bool:
 def left_out(draft: Draft, part: Segment) -> bool:
     """ "thêm nhà ông Tần, tổng 47 hộ", "gđ ô Hưng đk. Tổng xóm 41": whether nothing was made of who is named."""
     people = [i for i in part.of("person") if not i.role]
-    if "change" in part.tags and people:
-        return True
+    if not people or "change" in part.tags:
+        return bool(people)
     tokens = draft.stream.tokens
     homes = any(tokens[i.start].flat in HOMES or tokens[i.end - 1].capital for i in people)
     signed = any("ten" not in {t.flat for t in tokens[i.start : i.end]} for i in part.words("deed"))

@@ -113,13 +113,17 @@ def household_size(draft: Draft) -> None:
 
 def how_often(draft: Draft) -> None:
     """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
+    if not draft.kinds["num"]:
+        return
     for item, after in zip(draft.items, [*draft.items[1:], None], strict=False):
+        if item.kind != "num":
+            continue
         behind = draft.stream.tokens[after.start].flat if after is not None else ""
-        if item.kind == "num" and not item.role and behind == "khoan":
+        if not item.role and behind == "khoan":
             item.role = "how many entries"  # "quỹ nhận thêm 2 khoản: …"
         paid = item.place > 0 and draft.items[item.place - 1].kind == "money"
         said = [token.flat for token in draft.stream.tokens[item.start : item.start + 2]]
-        if paid and item.kind == "num" and said[0] in ("mot", "1") and said[-1] in PERIODS:
+        if paid and said[0] in ("mot", "1") and said[-1] in PERIODS:
             item.role = "how often"  # "học bổng 2 triệu một năm"
     if "indicator" not in draft.tags:
         return
