@@ -61,8 +61,9 @@ def segments(items: list[Item]) -> list[Segment]:
     def close(tail: int) -> None:
         nonlocal current, lead, heading
         if current:
-            for row in by_place(current):
-                for number, part in enumerate(run for turn in _turns(row) for run in runs(turn)):
+            several = len([1 for item in current if item.kind in FIGURES]) > 1
+            for row in by_place(current) if several else [current]:
+                for number, part in enumerate(_parts(row) if several else [row]):
                     found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
                     found[-1].heading, heading = heading, 0
                 lead = 1
@@ -110,6 +111,10 @@ def segments(items: list[Item]) -> list[Segment]:
                 close(1)
     close(0)
     return found
+
+
+def _parts(row: list[Item]) -> list[list[Item]]:
+    return [run for turn in _turns(row) for run in runs(turn)]
 
 
 def _opens(current: list[Item], items: list[Item], place: int) -> bool:

@@ -25,7 +25,7 @@ def takes_back(draft: Draft) -> bool:
         return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]
-    if len(figures) > 1 or puts_question(draft) or any(t.flat == "hop" for t in draft.stream.tokens):
+    if len(figures) > 1 or puts_question(draft) or "hop" in draft.stream.flats:
         return False
     whole = whole_of(draft)
     if whole is None:
