@@ -33,6 +33,8 @@ FLOORS = {
     "sixteen": (93, 0.5, 75),
     "seventeen": (94, 2.0, 75),
     "eighteen": (92, 1.5, 80),
+    "nineteen": (97, 2.0, 75),
+    "twenty": (96, 1.0, 80),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
