@@ -5,23 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
 from handlers.core.facts import Meeting
 from handlers.core.reading.asking import asked_for
 from handlers.core.reading.away import busy, lets_off
+from handlers.core.reading.calling_off import change_of
 from handlers.core.reading.coming import attending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
 from handlers.core.reading.met import asks_when, came, held_already
 from handlers.core.reading.segments import Segment
-
-WHERETO = frozenset({"sang", "qua", "den", "đến", "toi", "tới", "len", "lên", "xuong", "xuống"})
-SHIFTED = frozenset({"chuyen", "chuyển", "doi", "đổi", "dời", "lui", "lùi", "hoan", "hoãn", "day", "đẩy"})  # as typed
-SOFTLY = frozenset(
-    {"nhe", "nha", "nghen", "di", "roi", "a", "em", "ba", "con", "thoi", "ca", "bac", "cac", "nghe", "het"}
-)
 
 
 def read_meetings(draft: Draft) -> None:
@@ -38,7 +33,7 @@ def read_meetings(draft: Draft) -> None:
         i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")
     ):
         return
-    change = _change(draft, parts)
+    change = change_of(draft, parts)
     if change == "cancel" and (busy(draft) or lets_off(draft)):
         return
     moments = [i for part in parts for i in part.of("moment")]
@@ -121,34 +116,6 @@ def _not_yet(draft: Draft, part: Segment, at: int) -> bool:
     return bool(figures) or (at > 0 and part.items[at - 1].kind == "word" and "negation" in part.items[at - 1].tags)
 
 
-def each_sends(draft: Draft) -> None:
-    """ "họp 20h ở nhà văn hóa, mỗi nhà 1 người": who is to come to a meeting is no count."""
-    if "meet" not in draft.tags or draft.tags & {"deed", "model", "gift", "fund", "spend"}:
-        return
-    if not any(i.kind == "moment" for i in draft.items):
-        return
-    invited = "indicator" not in draft.tags
-    for item, after in zip(draft.items, [*draft.items[1:], None], strict=False):
-        if item.kind != "num" or item.role not in ("", "one giver"):
-            continue
-        if item.start and draft.stream.tokens[item.start - 1].flat in ("duoc", "dc"):
-            continue  # "họp bình xét được 109 hộ"
-        comes = after is not None and after.tags.get("noun") in ("person", "family", "pupil")
-        if comes or (invited and (_called(after) or _numbered(draft, item))):
-            item.role = "of the meeting"
-
-
-def _called(after: Item | None) -> bool:
-    """ "Mời chi hội trưởng 8 ấp", "kính mời 12 chi hội trưởng": how many are called to it."""
-    return after is not None and after.kind == "word" and bool(after.tags.keys() & {"place", "post"})
-
-
-def _numbered(draft: Draft, item: Item) -> bool:
-    """ "phòng họp số 2": which room."""
-    flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]]
-    return bool({"phong", "truong", "tang"} & set(flats)) and flats[-1] in ("so", "phong", "hop", "truong", "tang")
-
-
 def _flats(draft: Draft, item: Item) -> list[str]:
     return [t.flat for t in draft.stream.tokens[item.start : item.end]]
 
@@ -196,50 +163,6 @@ def _said_apart(draft: Draft, moments: list[Item], timed: Item, change: str) -> 
     if change == "move" and days:
         return days[-1]  # "dời từ thứ 5 qua thứ 7, vẫn 19h"
     return days[0] if len(days) == 1 else None
-
-
-def _change(draft: Draft, parts: list[Segment]) -> Literal["set", "move", "cancel"]:
-    found: list[Any] = [
-        i.tags["meet_change"] for part in parts for i in part.items if i.kind == "word" and "meet_change" in i.tags
-    ]
-    lows = [
-        t.low
-        for part in parts
-        if part.words("meet")
-        for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]
-    ]
-    shifted = next((n for n, low in enumerate(lows) if low in SHIFTED), None)
-    if "cancel" in found and _put_off(draft, parts):
-        return "move"
-    if not found and shifted is not None and not WHERETO.isdisjoint(lows[shifted:]):
-        return "move"
-    if not found and any(_dropped(draft, part) for part in parts):
-        return "cancel"
-    return "move" if "move" in found else "cancel" if "cancel" in found else "set"
-
-
-def _dropped(draft: Draft, part: Segment) -> bool:
-    """ "họp tối nay bỏ nhé", "buổi họp mai thôi nghỉ": given up, at the end of what is said of the meeting."""
-    if not part.words("meet"):
-        return False
-    said = draft.stream.tokens[part.items[0].start : part.items[-1].end]
-    while said and said[-1].flat in SOFTLY:
-        said = said[:-1]
-    given_up = bool(said) and said[-1].low in ("bỏ", "bo", "nghỉ", "nghi", "dẹp", "dep")
-    return given_up and [t.flat for t in said[-2:-1]] not in (["xin"], ["hoi"])
-
-
-def _put_off(draft: Draft, parts: list[Segment]) -> bool:
-    """ "hoãn lại qua 8 giờ", "hoãn họp, chuyển sang 7h30": right before the new hour it says whereto."""
-    cancels = [i for part in parts for i in part.words("meet_change") if i.tags["meet_change"] == "cancel"]
-    if not any(t.flat in ("hoan", "doi", "lui") for i in cancels for t in draft.stream.tokens[i.start : i.end]):
-        return False
-    moments = [i for part in parts for i in part.of("moment") if i.start > cancels[0].start]
-    return any(
-        t.flat in ("sang", "qua", "den", "toi", "vao")
-        for i in moments
-        for t in draft.stream.tokens[max(0, i.start - 3) : i.start + 1]
-    )
 
 
 def _title(draft: Draft, item: Item) -> str | None:

@@ -19,9 +19,10 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.elided_places import name_elided
 from handlers.core.reading.emptied import read_emptied
 from handlers.core.reading.entries import name_entries
-from handlers.core.reading.gathering import each_sends, read_meetings
+from handlers.core.reading.gathering import read_meetings
 from handlers.core.reading.givers import name_givers
 from handlers.core.reading.held import let_go
+from handlers.core.reading.invited import each_sends
 from handlers.core.reading.items import Item
 from handlers.core.reading.leavers import left_out, only_leavers
 from handlers.core.reading.met import who_came
@@ -29,6 +30,7 @@ from handlers.core.reading.naming import read_names
 from handlers.core.reading.opening import opening
 from handlers.core.reading.others import no_desks, say_otherwise
 from handlers.core.reading.owing import name_urged
+from handlers.core.reading.own_house import household_size
 from handlers.core.reading.pagodas import name_pagodas
 from handlers.core.reading.placing import place_segment, settle_units, skip_holders, skip_senders
 from handlers.core.reading.pleas import WISHED
@@ -49,7 +51,6 @@ from handlers.core.reading.trimmings import trim
 from handlers.core.reading.twice import look_twice
 from handlers.core.reading.unsaid import (
     chatter,
-    household_size,
     how_often,
     numbers_unheard,
     other_titles,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
 from handlers.core.reading.agreed import asked_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
-from handlers.core.reading.naming import Status
-from handlers.core.reading.same_house import introduced, told_of_house
+from handlers.core.reading.own_house import own
+from handlers.core.reading.same_house import introduced
 from handlers.core.reading.segments import Segment
 
 CHECKS = frozenset({"dem", "kiem", "soat", "ra", "di", "cong", "xem", "doc", "do", "goi", "hoi", "ghi", "nhac", "lai"})
@@ -75,40 +73,13 @@ def _said_without(draft: Draft) -> None:
             draft.own_house and alone and asked_whether(draft, part)
         ):
             draft.wonder("clear")
-        elif alone and (status := _own(draft, part, deeds)) is not None:
+        elif alone and (status := own(draft, part, deeds)) is not None:
             draft.add(Registration(status=status, name=introduced(draft)), part.items[0].start)
         elif (
             any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
             and len(draft.items) <= 6
         ):
             draft.wonder("clear")
-
-
-def _own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
-    """What the sender's own household does: "gia đình tôi xin rút", "nhà con mới dọn về, xin vô gia đình học tập"."""
-    if not draft.own_house and "registered" in deeds and "model" in draft.tags and introduced(draft) is not None:
-        return "registered"
-    if not draft.own_house:
-        return "withdrawn" if _own_name(draft, part) else None
-    if sum(i.kind == "word" and ("house" in i.tags or i in part.words("self")[:1]) for i in part.items) > 1:
-        draft.wonder("who")  # "nhà em với nhà chị gái em cùng đăng ký"
-    leaves = [str(i.tags["leave"]) for i in part.words("leave") if i.tags["leave"] in ("withdrawn", "declined")]
-    if leaves and (_own_house(part) or part.tags & {"model"}):
-        return cast(Status, leaves[0])
-    return "registered" if "registered" in deeds and (_own_house(part) or part.tags & {"model"}) else None
-
-
-def household_size(draft: Draft) -> None:
-    """ "nhà tôi có 3 con đi học": no figure to keep."""
-    if not draft.own_house:
-        if draft.tags & {"deed", "leave"}:
-            told_of_house(draft)
-        return
-    if draft.firmly({"gift", "fund", "spend"}):
-        return
-    for item, after in zip(draft.items, draft.items[1:], strict=False):
-        if item.kind == "num" and not item.role and (item.value or 99) < 12 and "household" in after.tags:
-            item.role = after.role = "household size"
 
 
 def how_often(draft: Draft) -> None:
@@ -133,18 +104,6 @@ def how_often(draft: Draft) -> None:
         alone = after.end - after.start == 1 and draft.stream.tokens[after.start].flat == "luot"
         if alone and {t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.start]} & CHECKS:
             item.role = "how often"
-
-
-def _own_name(draft: Draft, part: Segment) -> bool:
-    """ "cho tui rút tên khỏi danh sách": the sender's own."""
-    first = part.words("leave")[:1]
-    named = bool(first) and "ten" in {t.flat for t in draft.stream.tokens[first[0].start : first[0].end]}
-    return named and any(i.start < first[0].start for i in part.words("self"))
-
-
-def _own_house(part: Segment) -> bool:
-    """ "nhà tui", "gia đình em": the sender's household."""
-    return any(i.end - i.start > 1 for i in part.words("self"))
 
 
 def ask_for_the_rest(draft: Draft) -> None:
