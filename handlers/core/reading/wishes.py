@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers.core.reading.private_wishes import access, delete, unpublished
 from handlers.core.reading.sentences import Sentence
-
-NEAR = 6  # tokens between a refusal and what it refuses
 
 
 def wanted(said: Sentence, named: bool) -> str | None:
@@ -36,28 +35,6 @@ def _own(said: Sentence) -> bool:
 
 def _which_place(said: Sentence) -> bool:
     return said.then("place", "which", 0)
-
-
-def _delete(said: Sentence, named: bool) -> bool:
-    if said.has("erase", "data") and (said.then("erase", "data", NEAR) or (said.has("own") and said.last("erase"))):
-        return True
-    if said.then("data", "erase", NEAR) and said.any("own", "refuse"):
-        return True
-    return said.has("refuse", "keep", "data") and said.then("refuse", "keep", 3) and said.then("keep", "data", 3)
-
-
-def _access(said: Sentence, named: bool) -> bool:
-    if said.wishes and said.has("data", "own") and said.then("show", "data", 3) and not said.any("refuse", "erase"):
-        return True
-    if not said.has("keep", "own") or said.any("refuse", "erase"):
-        return False
-    return (said.has("data") and (said.asks or said.wishes)) or (
-        said.has("what") and (said.said("ve") or (said.then("keep", "what", 1) and said.said("cua")))
-    )
-
-
-def _unpublished(said: Sentence, named: bool) -> bool:
-    return said.then("refuse", "publish", 2) and said.then("publish", "name", 5)
 
 
 def _stop(said: Sentence, named: bool) -> bool:
@@ -195,9 +172,9 @@ def _help(said: Sentence, named: bool) -> bool:
 
 
 RULES: tuple[tuple[str, Callable[[Sentence, bool], bool]], ...] = (
-    ("privacy_delete", _delete),
-    ("privacy_access", _access),
-    ("privacy_no_publish", _unpublished),
+    ("privacy_delete", delete),
+    ("privacy_access", access),
+    ("privacy_no_publish", unpublished),
     ("stop", _stop),
     ("remind", _remind),
     ("criteria", _criteria),
