@@ -16,10 +16,10 @@ from handlers.core.reading.left_over import (
     told_behind,
 )
 from handlers.core.reading.lost_places import lost_place, name_cut_short
+from handlers.core.reading.not_yet import next_month, proposed, yet_to_come
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
 
-TERMS = frozenset({"tháng", "tuần", "đợt", "quý", "kỳ", "thang", "tuan"})
 FIRM = frozenset({"deed", "leave", "correction"})
 
 
@@ -36,7 +36,7 @@ def look_again(draft: Draft) -> None:
         if _asked_about(draft, part):
             draft.wonder("clear")
         if any(i.role in ("count", "indicator") for i in part.figures):
-            if _yet_to_come(draft, part) or _next_month(draft, part) or _proposed(draft, part):
+            if yet_to_come(draft, part) or next_month(draft, part) or proposed(draft, part):
                 draft.wonder("clear")
             if _told_of_part(draft, part):
                 draft.wonder("clear")
@@ -99,31 +99,6 @@ def _school_itself(part: Segment) -> bool:
     deeds = {i.tags["deed"] for i in part.words("deed")}
     units = any(i.tags["model"] == "unit" for i in part.words("model"))
     return units and not part.figures and bool(deeds & {"registered", "achieved"}) and "question" not in part.tags
-
-
-def _yet_to_come(draft: Draft, part: Segment) -> bool:
-    """ "sẽ đăng ký đủ 100 hộ": a plan."""
-    for item in part.words("deed"):
-        before = draft.stream.tokens[item.start - 1] if item.start else None
-        if before is not None and before.low in ("sẽ", "sắp", "se") and item.start < part.figures[-1].start:
-            return True
-    return False
-
-
-def _next_month(draft: Draft, part: Segment) -> bool:
-    """ "tháng sau thêm 5 hộ": told of a time to come, in the part that gives the figure and nothing done."""
-    lows = [t.low for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
-    return any(a in TERMS and b in ("sau", "tới", "toi") for a, b in pairwise(lows))
-
-
-def _proposed(draft: Draft, part: Segment) -> bool:
-    """ "đề nghị công nhận 58 gia đình": asked for, and not yet so; unless as many are said to have passed."""
-    for item in part.words("deed"):
-        flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.end]]
-        if item.tags["deed"] == "achieved" and ("de", "nghi") in pairwise(flats):
-            values = [i.value for p in draft.parts for i in p.figures if i.role == "count"]
-            return any(values.count(i.value) < 2 for i in part.figures if i.role == "count" and i.start > item.start)
-    return False
 
 
 def _told_of_part(draft: Draft, part: Segment) -> bool:
