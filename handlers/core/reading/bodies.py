@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.body_ends import BODY_STOP, GOING_ON, THEN, members
 from handlers.core.reading.clans import clan_at
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.placenames import counts_something
@@ -13,55 +14,6 @@ from handlers.core.reading.trades import trade_end
 SHOPS = frozenset({"tiem", "quan", "shop", "cty", "xuong", "lo", "sap", "quay", "vua"})
 WHEN = frozenset({"thang", "nam", "dau", "cuoi", "sang", "chieu", "qua", "hom", "tuan", "nay", "nao", "truoc"})
 OURS = frozenset({"em", "mình", "tui", "tôi", "con", "cháu", "tụi"})
-BODY_STOP = frozenset(
-    [
-        "gift",
-        "deed",
-        "leave",
-        "spend",
-        "model",
-        "meet",
-        "attend",
-        "request",
-        "each",
-        "equals",
-        "worth",
-        "about",
-        "anonymous",
-        "method",
-        "nil",
-        "meet_change",
-        "private",
-    ]
-)
-GOING_ON = frozenset(
-    {"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn", "chỉ", "vẫn", "lại"}
-)  # what follows is said of it
-
-
-MEMBERS = frozenset(
-    {
-        ("anh", "em"),
-        ("chi", "em"),
-        ("dang", "vien"),
-        ("hoi", "vien"),
-        ("que", "minh"),
-        ("que", "ta"),
-        ("doan", "vien"),
-        ("thay", "mat"),
-        ("dai", "dien"),
-    }
-)
-
-
-def _members(stream: Stream, at: int) -> bool:
-    """Those of a body, or who speaks for it, right behind its name: what follows is said of them."""
-    if at + 1 >= stream.limit or stream.tokens[at].capital:
-        return False
-    return (stream.tokens[at].flat, stream.tokens[at + 1].flat) in MEMBERS
-
-
-THEN = frozenset({"thì"})
 
 
 def body_at(stream: Stream, at: int) -> Named | None:
@@ -147,7 +99,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
         going = token.low in GOING_ON if stream.marked else token.text == "gom"
         if going and end >= at + match.length:
             break  # "Hội xã đang lưu giữ …", "hội CCB gom …"
-        if end >= at + match.length and _members(stream, end):
+        if end >= at + match.length and members(stream, end):
             break  # "công an xã anh em góp …", "chi bộ đảng viên mỗi người …"
         if (
             (token.low in ("ở", "tại") or (token.low == "o" and not stream.marked))
