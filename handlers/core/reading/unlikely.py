@@ -7,7 +7,7 @@ from itertools import pairwise
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Registration, Request, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.segments import Segment
+from handlers.core.reading.of_a_lineage import members_of_a_lineage, of_a_lineage
 
 LONG = 14  # words of a message that tells a story
 PLACES = frozenset({"thon", "xom", "ap", "ban", "khom", "buon", "to"})
@@ -43,9 +43,9 @@ def left_unsaid(draft: Draft) -> bool:
         return True
     if Fund in kinds and (_parts_of_a_total(draft) or _wished_for(draft)):
         return True
-    if Count in kinds and any(_of_a_lineage(part) for part in draft.parts):
+    if Count in kinds and any(of_a_lineage(part) for part in draft.parts):
         return True
-    if Indicator in kinds and any(_members_of_a_lineage(part) for part in draft.parts):
+    if Indicator in kinds and any(members_of_a_lineage(part) for part in draft.parts):
         return True
     if draft.stream.limit < LONG or sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
         return False
@@ -164,35 +164,6 @@ def _wished_for(draft: Draft) -> bool:
     if not any(isinstance(fact, Fund) and fact.measure == "budget" for fact in draft.facts):
         return False
     return any(part.money and any("filler" in i.tags for i in part.words("wish")) for part in draft.parts)
-
-
-def _of_a_lineage(part: Segment) -> bool:
-    """ "họ Trịnh có 40 hộ thì 38 hộ đạt gia đình học tập": a lineage's households, and not its hamlet's."""
-    if not any(i.role == "count" for i in part.figures) or not any(
-        i.tags["model"] == "family" for i in part.words("model")
-    ):
-        return False
-    return _clan_in_small(part) or any(_clan_body(i) and not i.role for i in part.items)
-
-
-def _clan_body(item: Item) -> bool:
-    return item.kind == "body" and item.other is not None and bool(item.other.clan)
-
-
-def _clan_in_small(part: Segment) -> bool:
-    """ "dong ho hoang co 45 gia dinh": a lineage's noun and a surname, typed small."""
-    return any(
-        a.tags.get("noun") == "clan" and b.kind == "word" and "surname" in b.tags and b.end - b.start == 1
-        for a, b in pairwise(part.items)
-        if a.kind == "word" and a.end - a.start == 2 and a.end == b.start and a.start < part.figures[0].start
-    )
-
-
-def _members_of_a_lineage(part: Segment) -> bool:
-    """ "dòng họ Trần có 210 hội viên": a lineage's, and not its hamlet's."""
-    if not part.figures or not (_clan_body(part.items[0]) or _clan_in_small(part)):
-        return False
-    return any(i.tags["indicator"] == "members" for i in part.words("indicator"))
 
 
 def _total_said(draft: Draft) -> bool:
