@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Correction
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.recounting import read_recount
+from handlers.core.reading.wrong_and_right import sides
 
 
 def read_correction(draft: Draft) -> bool:
@@ -40,7 +40,7 @@ def read_correction(draft: Draft) -> bool:
         return False
     if negated is None and draft.said("deed", "registered") and draft.said("deed", "achieved"):
         return False  # "em ghi ngược, đăng ký 52 đạt 45 mới đúng" states both anew
-    old_new = _sides(draft, negated, figures)
+    old_new = sides(draft, negated, figures)
     if old_new is None:
         return False
     old, new = old_new
@@ -137,60 +137,6 @@ def _mends(draft: Draft, at: int) -> bool:
         and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi")
         and any(i.kind not in ("word", "sep", "mark") or "gift" in i.tags for i in draft.items[:at])
     )
-
-
-def _sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Item | None, Item | None] | None:
-    """Which figure was wrong and which is right."""
-    if negated is not None:
-        wrong = next((i for i in figures if i.start >= negated.end), None)
-        if wrong is None:
-            return None
-        told = [i for i in draft.items[: wrong.place] if i.tags.get("correction") == "cue" and i.start >= negated.end]
-        between = draft.items[negated.place : wrong.place]
-        stopped = any(i.kind == "sep" for i in between) and not any(i.kind in ("place", "person") for i in between)
-        if len(figures) == 1 and (told or stopped):
-            return None, wrong  # "không phải đâu, sửa lại 27", "không phải, có 36 thôi"
-        right = next((i for i in figures if i is not wrong), None)
-        return wrong, right
-    if len(figures) == 2 and _slipped_into(draft, figures):
-        if not any(
-            i.tags.get("correction") == "cue" and i.end <= figures[0].start for i in draft.items if i.kind == "word"
-        ):
-            return figures[1], figures[0]
-        draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
-        return figures[0], figures[1]
-    if len(figures) == 2:
-        joined = [t.flat for t in draft.stream.tokens[figures[0].end : figures[1].start]]
-        slipped = {t.flat for t in draft.stream.tokens[: figures[0].start]} & {"nham", "lon", "sai"}
-        if ("thay", "cho") in pairwise(joined) and not slipped:
-            return figures[1], figures[0]  # "ghi 71 hộ đạt thay cho 17 hộ em gõ nhầm"
-        before = [[t.flat for t in draft.stream.tokens[max(0, i.start - 2) : i.start]] for i in figures]
-        if before[0] == ["dung", "la"] and before[1] != ["dung", "la"]:
-            return figures[1], figures[0]  # "số đúng là 83, số 38 là em gõ ngược"
-        behind = [t.flat for t in draft.stream.tokens[figures[0].end : figures[0].end + 3]]
-        if behind[:2] == ["moi", "dung"] or behind[1:] == ["moi", "dung"]:
-            return figures[1], figures[0]  # "5tr mới đúng, em ghi nhầm 500k"
-        return figures[0], figures[1]
-    between = [i for i in draft.items if i.kind == "word" and "correction" in i.tags]
-    slip = any(
-        i.tags["correction"] == "cue" and "nham" in [t.flat for t in draft.stream.tokens[i.start : i.end]]
-        for i in between
-    )
-    if slip and not any(_rights(draft, i, figures[0]) for i in between):
-        draft.wonder("clear")
-    return None, figures[0]
-
-
-def _rights(draft: Draft, word: Item, figure: Item) -> bool:
-    """ "64 mới đúng", "sửa thành 64": which figure is right is said."""
-    flats = [t.flat for t in draft.stream.tokens[word.start : word.end]]
-    return word.tags.get("correction") == "but" or (word.start >= figure.end and flats[:1] == ["moi"])
-
-
-def _slipped_into(draft: Draft, figures: list[Item]) -> bool:
-    """ "gõ nhầm thành 50tr"."""
-    flats = [t.flat for t in draft.stream.tokens[: figures[1].start]]
-    return "nham" in flats and flats[-1:] == ["thanh"]
 
 
 def _value(draft: Draft, item: Item | None, other: Item | None) -> int | float | None:
