@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import cast
-
-from handlers.core.facts import Count, Gift, Indicator, Spending
+from handlers.core.facts import Gift, Indicator, Spending
 from handlers.core.reading.amounts import amount_of
+from handlers.core.reading.awarding import bestows, of_pupils, only_awarded, pupils_won
 from handlers.core.reading.draft import FAR, Draft
+from handlers.core.reading.each_counted import counted_here, each_member, homes, number_of
 from handlers.core.reading.goods import goods_of, phrase
 from handlers.core.reading.groups import Group
-from handlers.core.reading.items import Item
 from handlers.core.reading.outgoing import own_body
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharers import (
@@ -25,8 +23,6 @@ from handlers.core.reading.sharers import (
 )
 from handlers.core.reading.stages import stage_of
 
-AWARDED = frozenset({"excellent_students", "university_entrants"})
-
 
 def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     """An amount of each: for the names that wait for it, or for a number of households, pupils or things."""
@@ -37,10 +33,10 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     draft.people = []
     if "spend" in segment.tags and people and people[0].start == segment.items[0].start and own_body(draft, people[0]):
         people = []  # "chi hội em vừa trao 14 suất …, mỗi suất 400k": the branch gives out its own
-    if _pupils_won(draft, segment, people, each):
+    if pupils_won(draft, segment, people, each):
         return True
-    counted = _counted_here(segment)
-    if counted is not None and not group.people and counted.value != len(people) and _homes(segment, counted):
+    counted = counted_here(segment)
+    if counted is not None and not group.people and counted.value != len(people) and homes(segment, counted):
         people = []  # "gặp ông Khánh chửi cho một trận, thôi thu được 14 nhà mỗi nhà 30k"
     listed, done = listed_after(draft, segment, group)
     people.extend(i for i in listed if i not in people)
@@ -50,7 +46,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     if (
         len(people) > 1
         or (people and self_too(segment, people[0]))
-        or (people and not times and not _number(draft, segment, group)[0] and not bodies)
+        or (people and not times and not number_of(draft, segment, group)[0] and not bodies)
     ):
         stage = done or stage_of(draft, segment, group)
         if len(people) == 1 and not times and (several(draft, people[0]) or again_and_again(draft, group)):
@@ -65,9 +61,9 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         people = [owner]
     if not people and _said_already(draft, segment, each):
         return True
-    number, noun = _number(draft, segment, group)
+    number, noun = number_of(draft, segment, group)
     if number is None and not people:
-        number = _each_member(draft, group)
+        number = each_member(draft, group)
     payers = how_many(draft, segment) if number is None and not people else None
     if payers is not None:
         product = payers[0] * each
@@ -107,12 +103,12 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     product = number * each
     if isinstance(earlier, Gift) and earlier.amount == product and not people and segment.lead in (1, 5):
         return True  # "tụi con góp 350k, 7 đứa mỗi đứa 50k"
-    _only_awarded(draft, segment)
+    only_awarded(draft, segment)
     _stated(draft, segment, group, product)
     kind = noun.tags.get("noun") if noun is not None else None
     paid_in = kind == "family" and bool(segment.tags & {"gift", "fund"})  # "tiền quỹ 70 hộ x 40.000, chi …"
     spend = "spend" in segment.tags or ("spend" in draft.tags and not paid_in)
-    spend = spend or (_of_pupils(draft, group) and _bestows(segment, group))
+    spend = spend or (of_pupils(draft, group) and bestows(segment, group))
     spend = spend or (
         kind in ("award", "pupil") and not group.verbs and draft.said("indicator", "scholarships")
     )  # "Học bổng: 8 suất x 1 triệu"
@@ -137,19 +133,6 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     return True
 
 
-def _counted_here(segment: Segment) -> Item | None:
-    """The number of those who get it, said in the segment itself."""
-    for item, after in pairwise(segment.items):
-        if item.kind == "num" and after.kind == "word" and after.tags.keys() & {"noun", "indicator"}:
-            return item
-    return None
-
-
-def _homes(segment: Segment, number: Item) -> bool:
-    after = segment.items[segment.items.index(number) + 1]
-    return after.tags.get("noun") == "family"
-
-
 def _said_already(draft: Draft, segment: Segment, each: int) -> bool:
     """ "4.200.000 là của 84 hộ, mỗi hộ 50.000": what the gift just told comes from."""
     last = draft.facts[-1] if draft.facts else None
@@ -157,22 +140,6 @@ def _said_already(draft: Draft, segment: Segment, each: int) -> bool:
     if not isinstance(last, Gift) or not last.amount or before is None or draft.spots[-1] < before.items[0].start:
         return False
     return any(i.kind == "num" and i.value and i.value * each == last.amount for i in before.figures)
-
-
-def _pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) -> bool:
-    """ "cháu Khôi đỗ ĐH, cháu Vy đỗ Y, chi hội thưởng mỗi cháu 1 triệu": the branch rewards who was just named."""
-    pupils = [p for p in people if p.kind == "person" and draft.stream.tokens[p.start].flat in ("chau", "em", "be")]
-    own = [p for p in people if own_body(draft, p)]
-    if not pupils or len(pupils) + len(own) != len(people):
-        return False
-    if not any(i.tags["spend"] == "award" for i in segment.words("spend")):
-        return False
-    for person in people:
-        draft.use(person, "recipient")
-    if not draft.stream.marked and any(draft.stream.tokens[p.end - 1].text.islower() for p in pupils):
-        draft.wonder("who")  # a name typed plain may not have been heard
-    draft.add(Spending(amount=each * len(pupils), recipients=len(pupils)), people[0].start)
-    return True
 
 
 def _promised_alike(draft: Draft, segment: Segment, each: int) -> None:
@@ -187,49 +154,6 @@ def _promised_alike(draft: Draft, segment: Segment, each: int) -> None:
         index -= 1
 
 
-def _number(draft: Draft, segment: Segment, group: Group) -> tuple[int | None, Item | None]:
-    """How many gave or got it: in this segment, in the next, or the latest count."""
-    here = segment.place
-    told = ("indicator",) if _of_pupils(draft, group) else ()
-    following = [part for part in draft.parts[here + 1 : here + 2] if "each" not in part.tags]
-    near = [segment, *following, *draft.parts[max(0, here - 1) : here]]
-    for part in near:
-        for at, item in enumerate(part.items):
-            if (
-                item.kind == "num"
-                and item.role in ("", "count", "recipients", "quantity", "number of shares", *told)
-                and item is not group.money
-                and item.value is not None
-            ):
-                noun = part.items[at + 1] if at + 1 < len(part.items) else None
-                if noun is not None and not (
-                    noun.kind == "word" and noun.tags.keys() & {"noun", "indicator", "thing", "times"}
-                ):
-                    noun = None
-                if noun is not None and "times" in noun.tags:
-                    noun = None
-                if noun is None and not (part is segment and "times" in part.tags):
-                    continue
-                item.role = item.role or "number of shares"
-                return int(item.value), noun
-    index = draft.last(Count)
-    if index is not None:
-        count = cast(Count, draft.facts[index])
-        value = count.achieved or count.registered or count.total
-        if count.model in ("community", "unit", "clan", "commune"):
-            return None, None  # "cd ht dat, quy 50k/ho": of each household, and not of the community
-        if value is not None and index == len(draft.facts) - 1:
-            return value, None
-    return None, None
-
-
-def _each_member(draft: Draft, group: Group) -> int | None:
-    """ "có 64 hội viên, mỗi hội viên đóng 24.000đ": those just counted."""
-    said = {t.flat for t in draft.stream.tokens[group.each.start : group.each.end]} if group.each is not None else set()
-    members = [f for f in draft.facts[-2:] if isinstance(f, Indicator) and f.code == "members"]
-    return int(members[-1].value) if members and members[-1].value and said & {"vien", "hv", "nguoi"} else None
-
-
 def _in_all(draft: Draft, segment: Segment, group: Group, each: int) -> int | None:
     """ "hội viên 120, hội phí 36k/người được 4tr320": what came in of so much each, where it can be."""
     rest = [i for i in segment.money if i is not group.money and not i.role and i.value]
@@ -240,34 +164,6 @@ def _in_all(draft: Draft, segment: Segment, group: Group, each: int) -> int | No
         draft.wonder("sum")
     rest[0].role = "amount"
     return int(rest[0].value)
-
-
-def _only_awarded(draft: Draft, segment: Segment) -> None:
-    """ "12 cháu hsg, thưởng mỗi cháu 200k" counts who is awarded; "thôn có 7 cháu …" says how many there are, too."""
-    last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Indicator) or not segment.place or last.code not in AWARDED or len(draft.facts) > 1:
-        return
-    part = draft.parts[segment.place - 1]
-    if part.of("place") or any(draft.stream.tokens[i.start].flat == "co" for i in part.words("filler")):
-        return
-    del draft.facts[-1], draft.spots[-1]
-
-
-def _bestows(segment: Segment, group: Group) -> bool:
-    """ "xã cho mỗi cháu 1 triệu": right behind "cho" stands who gets it."""
-    at = segment.items.index(group.each) if group.each in segment.items else 0
-    before = segment.items[at - 1] if at else None
-    if before is not None and before.kind == "word" and "bestowed" in before.tags and not group.people:
-        return True
-    counted = next((n for n, i in enumerate(segment.items[:at]) if i.kind == "num"), 0)
-    gives = segment.items[counted - 1] if counted else None  # "tặng 2 cháu mồ côi mỗi cháu 1 triệu"
-    return gives is not None and gives.kind == "word" and "bestowed" in gives.tags and not group.people
-
-
-def _of_pupils(draft: Draft, group: Group) -> bool:
-    """ "mỗi cháu", "mỗi em": those counted before are given it."""
-    each = group.each
-    return each is not None and draft.stream.tokens[each.end - 1].flat in ("chau", "em", "ban", "dua", "sinh")
 
 
 def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:
