@@ -5,10 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal, cast
 
-from handlers.core.facts import Fund, Gift
+from handlers.core.facts import Fund
 from handlers.core.reading.amounts import amount_of, qualifier_of
 from handlers.core.reading.donors import school_class
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.fund_gifts import (
+    body_gives,
+    flats,
+    gives_it,
+    hands_over,
+    of_a_gift,
+    others,
+    own_dues,
+    someone_else,
+    up_the_tree,
+    weak,
+)
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -17,13 +29,12 @@ COUNTED_IN = frozenset({("tinh", "ca"), ("ke", "ca"), ("gom", "ca"), ("luon", "c
 LAST_YEAR = frozenset({("nam", "ngoai"), ("nam", "truoc")})
 FIRST_DAYS = frozenset({("dau", "nam"), ("dau", "ky")})
 INTO = frozenset({"nhap", "bo", "vao", "vo", "gui", "goi", "nop", "sung", "cho"})  # the fund, behind an amount
-SOON = frozenset({"sau", "toi", "mai"})
 Measure = Literal["raised", "spent", "balance", "budget"]
 
 
 def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None:
     """Which total of the fund an amount is, None if it is none."""
-    gifts = [v.tags["gift"] for v in group.verbs if "gift" in v.tags and not _weak(v)]
+    gifts = [v.tags["gift"] for v in group.verbs if "gift" in v.tags and not weak(v)]
     funds = [str(v.tags["fund"]) for v in group.verbs if "fund" in v.tags]
     firm = [name for name in funds if name != "quy"]
     scope = bool(segment.words("scope"))
@@ -31,31 +42,31 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         return None
     if any(v.tags.get("gift") == "sold" for v in group.verbs[:1]) and "raised" in funds:
         return None  # "bán vé số giùm quỹ được 450 ngàn"
-    if set(funds) == {"quy"} and _gives_it(group):
+    if set(funds) == {"quy"} and gives_it(group):
         return None
     if firm:
         if firm[-1] == "raised" and not totals_beside(draft) and school_class(draft, segment):
             return None  # "Lớp 9A1 quyên góp được 1.250.000đ"
         if firm[-1] == "raised" and group.people and gifts:
             return None
-        if firm == ["balance"] and gifts and (_someone_else(draft, group) or _others(draft, group)):
+        if firm == ["balance"] and gifts and (someone_else(draft, group) or others(draft, group)):
             return None
-        if firm == ["balance"] and _of_a_gift(draft, segment, group):
+        if firm == ["balance"] and of_a_gift(draft, segment, group):
             draft.wonder("clear")
         return cast(Measure, firm[-1])
     beside = totals_beside(draft)
     received = [g for g in gifts if g == "received"]
-    if received and _up_the_tree(draft, group):
+    if received and up_the_tree(draft, group):
         return None
-    if received and _own_dues(draft, group):
+    if received and own_dues(draft, group):
         return None
     if received and not group.people and (scope or (beside and _plain_thu(draft, group))):
         return "raised"
-    if received and beside and group.people and _plain_thu(draft, group) and not _hands_over(group):
+    if received and beside and group.people and _plain_thu(draft, group) and not hands_over(group):
         return "raised"  # "chi hội họ Nguyễn thu được 12 triệu, đã chi 8 triệu": who takes in gives nothing
     if received and "quy" in funds and not group.people and _fund_first(group):
         return "raised"
-    if received and beside and group.people and _hands_over(group):
+    if received and beside and group.people and hands_over(group):
         return None
     if gifts == ["unstated"] and scope and not group.people and _gathered(draft, group):
         return "raised"
@@ -65,7 +76,7 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         return "raised"
     if gifts:
         return None
-    if "quy" in funds and _body_gives(group):
+    if "quy" in funds and body_gives(group):
         return None
     if "quy" in funds and "anonymous" in segment.tags and any("gift" in v.tags for v in group.verbs):
         return None  # "một cô xin giấu tên cho quỹ khuyến học 4 triệu"
@@ -87,92 +98,15 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
     return None
 
 
-def _own_dues(draft: Draft, group: Group) -> bool:
-    """ "em đóng 100k hội phí cả năm": the sender's own, and no total."""
-    verb = next(v for v in group.verbs if "gift" in v.tags)
-    return group.nobody and draft.stream.tokens[verb.end - 1].flat in ("dong", "nop", "gop")
-
-
-def _up_the_tree(draft: Draft, group: Group) -> bool:
-    """ "em nộp lên xã 2 triệu tiền thu hội phí năm nay": handed on, and no total of what came in."""
-    verb = next(v for v in group.verbs if "gift" in v.tags)
-    around = [token.flat for token in draft.stream.tokens[verb.start : verb.end + 2]]
-    return any(a in ("len", "ve") and b in ("xa", "phuong", "hoi") for a, b in pairwise(around))
-
-
-def _hands_over(group: Group) -> bool:
-    """ "Thu: công ty may Đại Cát chuyển khoản 8tr": between who is named and the amount he gives it."""
-    if group.money is None or group.verbs[0].start > group.people[0].start:
-        return False
-    start, end = group.people[0].end, group.money.start
-    return any("gift" in v.tags and start <= v.start < end for v in group.verbs[1:])
-
-
 def _gathered(draft: Draft, group: Group) -> bool:
     """ "cả xóm góp được 4 triệu 2": what all of them gave."""
     return any(draft.stream.tokens[v.end - 1].flat in ("duoc", "dc") for v in group.verbs if "gift" in v.tags)
-
-
-def _gives_it(group: Group) -> bool:
-    """ "Giáo xứ Dụ Lộc gửi quỹ khuyến học 3 triệu": who gives, the verb, the fund, in this order."""
-    gift = next((v for v in group.verbs if "gift" in v.tags and "fund" not in v.tags), None)
-    fund = next((v for v in group.verbs if v.tags.get("fund") == "quy"), None)
-    if gift is None or fund is None or not group.people:
-        return False
-    return group.people[0].end <= gift.start and gift.end == fund.start
-
-
-def _someone_else(draft: Draft, group: Group) -> bool:
-    """ "…, còn tiệm thuốc Minh Châu nộp 1 triệu": after "còn" the next giver, and nothing that is left."""
-    left = next(v for v in group.verbs if v.tags.get("fund") == "balance")
-    given = [v for v in group.verbs if "gift" in v.tags and not _weak(v)]
-    giver = next((p for p in group.people if p.start >= left.end), None)
-    bare = draft.stream.tokens[left.start].flat == "con" and left.end - left.start == 1
-    return bare and giver is not None and any(v.start >= giver.end for v in given)
-
-
-def _others(draft: Draft, group: Group) -> bool:
-    """ "con dan gop duoc 1 trieu 3": so many others gave, and nothing is left."""
-    left = next(v for v in group.verbs if v.tags.get("fund") == "balance")
-    bare = draft.stream.tokens[left.start].flat == "con" and left.end - left.start == 1
-    given = next((v for v in group.verbs if v.tags.get("gift") == "unstated" and not _weak(v)), None)
-    return bare and given is not None and group.money is not None and left.end < given.start < group.money.start
-
-
-def _of_a_gift(draft: Draft, segment: Segment, group: Group) -> bool:
-    """ "co ba dua truoc 100k con 200k thang sau dua not": a verb of giving after what is left."""
-    last = draft.facts[-1] if draft.facts else None
-    if isinstance(last, Gift) and last.donor is None and "self" in draft.tags and _later(draft, segment):
-        return True  # "tui đưa luôn 3 trăm ngàn, còn 2 trăm ngàn tháng sau"
-    if not isinstance(last, Gift) or last.donor is None or group.money is None:
-        return False
-    start = group.money.end
-    if draft.stream.tokens[segment.items[-1].end - 1].flat in SOON:
-        return True  # "bà Lan nộp trước 200k còn 300k tháng sau"
-    return any("filler" not in v.tags and v.start >= start for v in segment.words("gift"))
-
-
-def _body_gives(group: Group) -> bool:
-    """ "Giáo xứ Dụ Lộc gửi quỹ khuyến học 3 triệu": somebody named, then even a small verb of giving, then the fund."""
-    verbs = [v for v in group.verbs if "gift" in v.tags]
-    fund = next((v for v in group.verbs if v.tags.get("fund") == "quy"), None)
-    if not verbs or fund is None or not group.people:
-        return False
-    return group.people[0].end <= verbs[0].start < fund.start
-
-
-def _later(draft: Draft, segment: Segment) -> bool:
-    return bool(segment.of("moment")) or bool({"sau", "mai", "cuoi"} & set(_flats(draft, segment)))
 
 
 def _fund_first(group: Group) -> bool:
     """ "quỹ thôn 6 thu được": the fund takes in; "đóng quỹ" is one receipt."""
     verbs = [v for v in group.verbs if "gift" in v.tags or v.tags.get("fund") == "quy"]
     return bool(verbs) and verbs[0].tags.get("fund") == "quy" and "gift" not in verbs[0].tags
-
-
-def _weak(verb: Item) -> bool:
-    return "filler" in verb.tags and verb.tags.get("gift") in ("received", "unstated")
 
 
 def totals_beside(draft: Draft) -> bool:
@@ -206,7 +140,7 @@ def _plain_thu(draft: Draft, group: Group) -> bool:
 def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) -> None:
     """One stated total."""
     amount = amount_of(draft, group)
-    pairs = set(pairwise(_flats(draft, segment)))
+    pairs = set(pairwise(flats(draft, segment)))
     year = draft.now.year - 1 if pairs & LAST_YEAR and not pairs & COUNTED_IN else None
     if measure == "balance" and year is None and _at_the_start(draft, segment, group):
         year = draft.now.year - 1
@@ -244,7 +178,3 @@ def _put_in(draft: Draft, segment: Segment, money: Item) -> bool:
     flats = [t.flat for t in draft.stream.tokens[money.end : segment.items[-1].end]]
     at = next((n for n, flat in enumerate(flats) if flat == "quy"), None)
     return at is not None and bool(INTO & set(flats[:at]))
-
-
-def _flats(draft: Draft, segment: Segment) -> list[str]:
-    return [t.flat for t in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]]
