@@ -6,8 +6,8 @@ from handlers.core.reading.checks import parts_of_it
 from handlers.core.reading.communities import read_community
 from handlers.core.reading.counting import read_counts
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.fittings import read_fittings
 from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
-from handlers.core.reading.indicating import read_fittings
 from handlers.core.reading.none_of_them import none_of_them
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.pleas import pleads
