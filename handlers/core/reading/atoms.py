@@ -8,18 +8,12 @@ from typing import Any
 from handlers.core.reading.giving_way import hold_names, unpick
 from handlers.core.reading.slips import mend, swap_l_and_n
 from handlers.core.reading.tokens import Token
+from handlers.core.reading.whether import asks
 from handlers.core.reading.words import Match, Words
 
 KONS = frozenset(
     {"Kon", "Plei", "Đăk", "Đắk", "Dak", "Đak"}
 )  # what a village of the north Central Highlands begins with
-ADDRESSED = frozenset(
-    {"em", "a", "chau", "con", "bac", "chu", "co", "anh", "chi", "vay", "the", "rua", "ha", "hi", "ta", "nhi"}
-)
-FIGURED = frozenset(
-    {"so", "la", "dat", "duoc", "dang", "ky", "dk", "bang", "con", "tram", "nghin", "ngan", "linh", "le"}
-)
-QUESTION = 12  # tokens between "có" and its "không"
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
@@ -129,7 +123,7 @@ class Stream:
             return None
         if value == 0 and self.tokens[at].plain and not self.joint(at + 1, "hundred"):
             return None
-        if value == 0 and self._asks(at):
+        if value == 0 and asks(self, at):
             return None  # "có gì mới không em"
         if value == 0 and at + 1 < self.limit and self.tokens[at + 1].flat in ("phai", "co", "con", "dung"):
             return None  # "150k không phải 1tr5"
@@ -144,33 +138,6 @@ class Stream:
             if after.flat in self.words.year_tails or after.low == "liền":
                 return None
         return int(value)
-
-    def _asks(self, at: int) -> bool:
-        """Whether "không" ends a question: nothing but an address behind it, and no figure's word before it."""
-        if at < 2 or self.tokens[at].flat != "khong" or self.tokens[at - 1].kind == "p":
-            return False
-        if self._whether(at):
-            return True
-        if self.tokens[at - 1].flat in FIGURED:
-            return False
-        for here in range(at + 1, min(at + 4, self.limit)):
-            if self.tokens[here].text in ("?", ".", ",", "!", "\n"):
-                return here > at + 1 or self.tokens[here].text == "?"
-            if self.tokens[here].flat not in ADDRESSED:
-                return False
-        return at + 1 < self.limit
-
-    def _whether(self, at: int) -> bool:
-        """ "nhà em có đăng ký được không": the other half of "có" in its clause, at the end of it."""
-        after = self.tokens[at + 1] if at + 1 < self.limit else None
-        if after is not None and after.kind == "w" and after.flat not in ADDRESSED:
-            return False
-        for here in range(at - 1, max(-1, at - QUESTION), -1):
-            if self.tokens[here].kind in "pn" or self.tokens[here].kind == "d":
-                return False
-            if self.tokens[here].flat == "co":
-                return True
-        return False
 
     def _counted(self, at: int) -> bool:
         return bool(self.tags_at(at).keys() & {"noun", "joint", "scale", "digit"})

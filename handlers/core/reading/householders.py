@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.names import YEARS
+from handlers.core.reading.name_starts import YEARS
 
 TITLES = frozenset({"ong", "ba", "anh", "chi", "chu", "bac", "cu", "thim", "duong"})  # no "có", "ở", "đi" without marks
 UNNAMED = frozenset(

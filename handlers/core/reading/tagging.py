@@ -9,11 +9,12 @@ from handlers.core.reading.addresses import STREETS, address_at
 from handlers.core.reading.amid_capitals import ends_name, lone_name, rank_at, within_capitals
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.bodies import body_at
+from handlers.core.reading.cut_phrases import put_right, with_place
 from handlers.core.reading.dating import is_date, small_name
 from handlers.core.reading.figuring import figure_item, is_number, spoken_number
+from handlers.core.reading.in_digits import digits
 from handlers.core.reading.items import Item
 from handlers.core.reading.joining import join
-from handlers.core.reading.listing import list_number_at
 from handlers.core.reading.marks import mark_at
 from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.namesakes import (
@@ -30,33 +31,15 @@ from handlers.core.reading.people import named_by_kin, officer_at, person_at
 from handlers.core.reading.phones import long_number_at
 from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
-from handlers.core.reading.scales import scale_at
 from handlers.core.reading.settling import settle
 from handlers.core.reading.text import fold
-from handlers.core.reading.titles import WHERE as WHERE_FLAT
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.villagers import people_of_place, post_of_place
+from handlers.core.reading.whither import whither
 from handlers.core.reading.words import Words
 
 # A year, a month or a name may begin with these, whatever else they are.
 ALSO_NAMES = frozenset({"nam", "thang", "ma", "tia", *map(fold, PARENTS), *PLAIN_TITLES})
-# Before a city or province, as typed: "đi", "ở", "lên", "về quê".
-WHERE = WHERE_FLAT | {
-    "vào",
-    "vô",
-    "ở",
-    "tại",
-    "về",
-    "ngoài",
-    "tỉnh",
-    "huyện",
-    "lên",
-    "xuống",
-    "đến",
-    "đi",
-    "quê",
-    "trong",
-}
 
 
 def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple[list[Item], Stream]:
@@ -92,14 +75,14 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     token = stream.tokens[at]
-    if at and stream.moves and stream.region_at(at) and _whither(stream, at):
+    if at and stream.moves and stream.region_at(at) and whither(stream, at):
         return Item("quiet", at, at + 2, "region")
     if token.kind == "n":
         return Item("sep", at, at + 1, 3)
     if (token.kind == "d" or token.flat in STREETS) and (end := address_at(stream, at)) is not None:
         return Item("quiet", at, end, "address")
     if token.kind == "d" or token.text == "+":
-        return _digits(stream, at)
+        return digits(stream, at)
     match = stream.matches[at]
     if token.kind == "p":
         return mark_at(stream, at)
@@ -139,9 +122,9 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         item = Item("person", at, person.end, person.name, tags)
         item.other = person
         return item
-    if "model" in tags and match.length > 2 and (shorter := _with_place(stream, at, match.length)) is not None:
+    if "model" in tags and match.length > 2 and (shorter := with_place(stream, at, match.length)) is not None:
         return Item("word", at, at + shorter[0], None, shorter[1])
-    if "other" in tags and match.length > 2 and (shorter := _with_place(stream, at, match.length, "other")) is not None:
+    if "other" in tags and match.length > 2 and (shorter := with_place(stream, at, match.length, "other")) is not None:
         return Item("word", at, at + shorter[0], None, shorter[1])
     if "body" in tags and (people := people_of_place(stream, at)):
         return Item("word", at, people, None, {"noun": "person"})
@@ -150,7 +133,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     if "proxy" in tags and at and stream.tokens[at - 1].kind == "d" and stream.tag(at + match.length - 1, "place"):
         return Item("word", at, at + match.length - 1, None, {"noun": "family", "house": "house"})  # "62 hộ thôn Lẽ"
     if match.length > 1 and tags.keys() & {"proxy", "correction"}:
-        shorter = _put_right(stream, at, match.length, items)
+        shorter = put_right(stream, at, match.length, items)
         if shorter is not None:
             return Item("word", at, at + shorter[0], None, shorter[1])
     if "post" in tags and "body" not in tags and (officer := officer_at(stream, at)) is not None:
@@ -204,32 +187,6 @@ def _counted_small(stream: Stream, at: int) -> bool:
     return {"house", "noun"} <= said and "title" not in said and not stream.tokens[at + 1].capital
 
 
-def _whither(stream: Stream, at: int) -> bool:
-    """ "đi Bình Dương làm ăn, rút tên": where to, in a message of households; a giver's "ở Đài Loan" is his name's."""
-    return bool({token.low for token in stream.tokens[max(0, at - 2) : at]} & WHERE)
-
-
-def _with_place(stream: Stream, at: int, length: int, sort: str = "model") -> tuple[int, dict[str, object]] | None:
-    """ "cộng đồng học tập thôn Vĩnh Phúc", "nhà văn hóa xóm 3": the place word at the end begins a place."""
-    last = at + length - 1
-    if "place" not in stream.tags_at(last) or place_at(stream, last) is None:
-        return None
-    cut = stream.words.match(stream.tokens, at, stream.marked, last)
-    return (cut.length, cut.tags) if cut is not None and sort in cut.tags else None
-
-
-def _put_right(stream: Stream, at: int, length: int, items: Sequence[Item]) -> tuple[int, dict[str, object]] | None:
-    """ "sửa thôn 3", "sửa lại giùm thôn 3": the place whose figure is put right, and nobody's proxy."""
-    last = at + length - 1
-    tags = stream.tags_at(at)
-    if "proxy" in tags and not (items and "correction" in items[-1].tags):
-        return None
-    if "place" not in stream.tags_at(last) or place_at(stream, last) is None:
-        return None
-    cut = stream.words.match(stream.tokens, at, stream.marked, last)
-    return (cut.length, cut.tags) if cut is not None else (length - 1, {"filler": "filler"})
-
-
 def _unknown(stream: Stream, at: int) -> Item:
     if (kin := named_by_kin(stream, at)) is not None:
         item = Item("person", at, kin.end, kin.name)
@@ -238,35 +195,3 @@ def _unknown(stream: Stream, at: int) -> Item:
     if stream.tokens[at].flat in ("thang", "t") and (end := ordinal_at(stream, at)) is not None:
         return Item("quiet", at, end, "month")
     return Item("text", at, at + 1)
-
-
-def _digits(stream: Stream, at: int) -> Item:
-    long = long_number_at(stream, at)
-    if long is not None:
-        return Item("quiet", at, long[1], long[0])
-    if stream.tokens[at].text == "+":
-        return Item("sep", at, at + 1, 1)
-    end = list_number_at(stream, at, stream.listed)
-    if end is not None:
-        stream.listed = int(stream.tokens[at].text)
-        return Item("quiet", at, end, "list number")
-    for sort, find in (("document", document_at), ("year", year_at)):
-        end = find(stream, at)
-        if end is not None:
-            return Item("quiet", at, end, sort)
-    aged = None
-    if scale_at(stream, at + 1) is None:  # "bà Tươi hứa 250k" is paid
-        aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
-    if aged is not None and aged and stream.tokens[aged - 1].flat in ("lon", "cao"):
-        aged = None  # "lớp cho người lớn tuổi 18 cụ"
-    if aged is not None and len(stream.tokens[at].text) < 4 and not (aged and stream.tokens[aged - 1].kind == "d"):
-        return Item("quiet", at, at + 1, "age or span")  # "tuổi đã 81"
-    counted = numeral(stream, at)
-    if counted is None:
-        item = Item("num", at, at + 1)
-        item.numeral = None
-        return item
-    match = stream.matches[at]
-    if match is not None and at + match.length > counted.end:
-        return Item("word", at, at + match.length, None, match.tags)
-    return figure_item(stream, counted)

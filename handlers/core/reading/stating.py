@@ -1,0 +1,159 @@
+"""What a message states, read from its items stretch by stretch: "Thôn 3 đk 45 hộ đạt 38. Ông Tần nộp 500k"."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Count, Void
+from handlers.core.reading.asking import ask_in_other_words
+from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
+from handlers.core.reading.correcting import read_correction
+from handlers.core.reading.deciding import decide
+from handlers.core.reading.draft import Draft
+from handlers.core.reading.emptied import read_emptied
+from handlers.core.reading.gathering import read_meetings
+from handlers.core.reading.holders import skip_holders
+from handlers.core.reading.invited import each_sends
+from handlers.core.reading.items import Item
+from handlers.core.reading.leavers import left_out, only_leavers
+from handlers.core.reading.met import who_came
+from handlers.core.reading.naming import read_names
+from handlers.core.reading.opening import opening
+from handlers.core.reading.others import say_otherwise
+from handlers.core.reading.owing import name_urged
+from handlers.core.reading.own_house import household_size
+from handlers.core.reading.placing import place_segment
+from handlers.core.reading.requesting import read_requests
+from handlers.core.reading.same_house import read_signed_too
+from handlers.core.reading.senders import skip_senders
+from handlers.core.reading.smalltalk import is_small_talk
+from handlers.core.reading.spent_parts import spent_in_parts
+from handlers.core.reading.stretches import read_stretch
+from handlers.core.reading.striking import read_void, takes_back
+from handlers.core.reading.twice import look_twice
+from handlers.core.reading.unsaid import (
+    how_often,
+    other_titles,
+    read_nil,
+)
+
+# Of one message; beyond them it is no report, and is asked about.
+MOST_FIGURES = 400
+
+
+def read_facts(draft: Draft) -> None:
+    skip_senders(draft)
+    skip_holders(draft)
+    for item, after in zip(draft.items, draft.items[1:], strict=False):
+        if item.kind == "num" and item.value == 1 and (after.kind == "body" or _unnamed(draft, after)):
+            item.role = "one giver"
+    begins = opening(draft)
+    if not isinstance(begins, Void) and (read_void(draft) or read_correction(draft) or takes_back(draft)):
+        return
+    if "spam" in draft.tags and "request" not in draft.tags and not _given_namelessly(draft):
+        for item in draft.items:
+            item.role = item.role or "spam"
+        return
+    if is_small_talk(draft):
+        for item in draft.items:
+            item.role = item.role or "of small talk"
+        return
+    other_titles(draft)
+    each_sends(draft)
+    who_came(draft)
+    name_urged(draft)
+    household_size(draft)
+    how_often(draft)
+    say_otherwise(draft)
+    _listed_in(draft)
+    spent_in_parts(draft)
+    if "greeting" in draft.tags and not draft.tags & {
+        "deed",
+        "model",
+        "gift",
+        "fund",
+        "spend",
+        "indicator",
+        "noun",
+        "meet",
+    }:
+        for item in draft.items:
+            item.role = item.role or "of a greeting"
+    figures = 0
+    for number, segment in enumerate(draft.parts):
+        figures += len(segment.figures)
+        if figures > MOST_FIGURES:
+            draft.wonder("clear")
+            break
+        place_segment(draft, segment)
+        read_stretch(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
+    read_rsvp_beside(draft)
+    if _names_may_stand(draft):
+        read_names(draft)
+    elif any(left_out(draft, part) for part in draft.parts):
+        draft.wonder("clear")
+    read_signed_too(draft)
+    read_meetings(draft)
+    if not draft.facts:
+        read_emptied(draft)
+    nothing = not draft.facts and read_nil(draft)
+    if draft.facts or not ask_in_other_words(draft):
+        if not draft.facts:
+            read_rsvp(draft)
+        read_requests(draft)
+        if draft.facts and not nothing:
+            ask_in_other_words(draft)
+        elif not draft.facts:
+            decide(draft)
+    look_twice(draft)
+    if begins is not None and draft.facts:
+        draft.facts.insert(0, begins)
+        draft.spots.insert(0, 0)
+
+
+def _ours(draft: Draft) -> bool:
+    """Whether a model or the fund is spoken of; "còn" alone is no fund."""
+    return any(i.kind == "word" and i.tags.keys() & {"model", "fund"} and "filler" not in i.tags for i in draft.items)
+
+
+def _unnamed(draft: Draft, item: Item) -> bool:
+    """ "1 bác giấu tên": behind the title, or at once, it says that he would not be named."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    short = item.kind in ("word", "text") and item.end - item.start == 1
+    return "anonymous" in item.tags or (short and after is not None and "anonymous" in after.tags)
+
+
+def _given_namelessly(draft: Draft) -> bool:
+    """ "ai đó quét mã ủng hộ 250k": a word of advertisements in what is none."""
+    if draft.tags & {"model", "fund"} or any(i.kind == "person" for i in draft.items):
+        return True
+    gives = any(i.tags.get("gift") == "unstated" and "filler" not in i.tags for i in draft.items if i.kind == "word")
+    return gives and any(i.kind == "money" for i in draft.items)
+
+
+def _listed_in(draft: Draft) -> None:
+    """ "ĐVT: nghìn đồng" over a list."""
+    for item in draft.items:
+        if item.kind == "word" and "unit_of" in item.tags:
+            for after in draft.items[item.place + 1 : item.place + 4]:
+                value = after.tags.get("money") or after.tags.get("scale")
+                if isinstance(value, int):
+                    draft.scale = value
+
+
+def _names_may_stand(draft: Draft) -> bool:
+    """Names are registrations where no figures are reported; one count may be the number of the names."""
+    counts = [fact for fact in draft.facts if isinstance(fact, Count)]
+    if not counts:
+        return True
+    count = counts[0]
+    if only_leavers(draft):
+        return True
+    if len(counts) > 1 or count.achieved is not None or count.total is not None or count.of is not None:
+        return False
+    people = [
+        i for i in draft.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan)
+    ]
+    spot = draft.spots[draft.facts.index(count)]
+    later = [i for i in people if i.start > spot]
+    if len(people) > 1 and len(people) == count.registered:
+        return True
+    return bool(later) and later == people and (count.added is not None or len(later) == count.registered)
