@@ -41,7 +41,6 @@ _SENTENCE = Sql(
     """SELECT i.text, COALESCE(NULLIF(p.name, ''), i.name), i.at FROM inbox i LEFT JOIN persons p ON p.id = i.person
     WHERE i.id = :id"""
 )
-_WIPE = Sql("UPDATE inbox SET text = '', raw = '', name = '', tap = '', wiped = 1 WHERE id = :id")
 _WIPE_STRANGERS = Sql(
     """UPDATE inbox SET text = '', raw = '', name = '', tap = '', wiped = 1
     WHERE person IS NULL AND wiped = 0 AND received < :before
@@ -131,10 +130,6 @@ class Inbox:
         """(text, reporter's name, when); the text is "" once wiped."""
         row = self._books.one(_SENTENCE, id=id)
         return (row[0], row[1], moment(row[2])) if row else None
-
-    def wipe(self, id: int) -> None:
-        """Text, payload and name gone; that something came, and when, stays."""
-        self._books.run(_WIPE, id=id)
 
     def wipe_unconsented(self, before: datetime) -> int:
         """Wipe what strangers sent before then and did not agree to have kept; how many."""

@@ -77,6 +77,9 @@ def read_rsvp(draft: Draft) -> bool:
         return False  # "xóa hết thông tin của tui đi"
     if any(i.tags.get("leave") == "withdrawn" and i.end - i.start > 1 for i in draft.items if i.kind == "word"):
         return False  # "cho tui rút tên khỏi danh sách nha, năm nay bận quá"
+    if (draft.said("void", "remove") or draft.said("void", "void")) and "meet" not in draft.tags:
+        draft.wonder("clear")  # "xóa số của bác đi"
+        return False
     if asks_whether(draft) or busy_for_now(draft) or not_yet_round(draft) or told_of_before(draft):
         return False
     absent = ("attend", False) in draft.values or any(

@@ -35,4 +35,3 @@ def heading(draft: Draft, names: int) -> None:
                 item.role = "counts the list"
                 if item.value != names:
                     draft.wonder("sum")
-    _ = Count

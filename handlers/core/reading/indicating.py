@@ -13,8 +13,6 @@ from handlers.core.reading.roles import approximate
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
-SMALL_WORDS = frozenset({"filler", "noun", "equals", "quiet", "about", "negation", "change"})
-
 
 def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     """Whether the figure is an indicator's; then its fact is made."""

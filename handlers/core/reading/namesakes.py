@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
@@ -27,10 +26,6 @@ def counts_places(stream: Stream, at: int) -> bool:
         return False
     after = stream.tokens[past]
     return not (after.kind == "d" or after.capital)
-
-
-def _thing(tags: dict[str, Any]) -> bool:
-    return "thing" in tags and not tags.keys() & {"filler", "word"}
 
 
 def that_one(stream: Stream, at: int, length: int) -> Item | None:

@@ -52,7 +52,7 @@ def read_money(draft: Draft, segment: Segment) -> None:
         if group.money is None and group.quantity is not None and not group.goods and _payers(draft, segment, group):
             continue
         if group.empty:
-            without_amount(draft, segment, group, number)
+            without_amount(draft, segment, group)
             continue
         measure = fund_measure(draft, segment, group)
         way = spends(draft, segment, group, measure)

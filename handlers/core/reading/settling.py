@@ -7,9 +7,6 @@ from typing import Any
 
 from handlers.core.reading.items import Item
 
-AMOUNTS = frozenset({"money"})
-
-
 LEVELS = frozenset({"huyện", "tỉnh", "thành phố", "xã", "phường"})
 PAID = frozenset({"gift", "fund", "spend", "worth", "each", "times"})
 

@@ -109,11 +109,6 @@ def read_facts(draft: Draft) -> None:
         draft.spots.insert(0, 0)
 
 
-def _ours(draft: Draft) -> bool:
-    """Whether a model or the fund is spoken of; "còn" alone is no fund."""
-    return any(i.kind == "word" and i.tags.keys() & {"model", "fund"} and "filler" not in i.tags for i in draft.items)
-
-
 def _unnamed(draft: Draft, item: Item) -> bool:
     """ "1 bác giấu tên": behind the title, or at once, it says that he would not be named."""
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None

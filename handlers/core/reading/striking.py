@@ -12,7 +12,6 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.sentences import Sentence
 from handlers.core.reading.unlisting import strikes_off
 
-STRUCK = frozenset({"bo", "xoa", "huy", "gach", "go", "loai", "del", "delete", "dung", "khoi", "khoan", "rut"})
 FEW = 4  # tokens between what is taken back and the verb
 SOFTLY = frozenset(
     "di nhe nha nghen a em e con chau bac chu co anh chi giup gium dum ho cho roi luon me oi voi".split()

@@ -114,8 +114,6 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("quiet", at, end, "year")
     if ("quiet" in tags or token.flat == "thang") and (end := ordinal_at(stream, at)) is not None:
         return Item("quiet", at, end, "ordinal")
-    if token.flat == "nam" and (end := year_at(stream, at)) is not None:
-        return Item("quiet", at, end, "year")
     if not stream.marked and "digit" in tags and spoken_number(stream, at, items):
         return figure_item(stream, numeral(stream, at))  # type: ignore[arg-type]
     if "self" in tags and match.length == 2 and (person := person_at(stream, at)) is not None:

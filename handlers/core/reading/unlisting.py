@@ -10,7 +10,6 @@ from handlers.core.reading.items import FIGURES, Item
 
 STRIKES = frozenset({"gach", "loai", "bo", "dua"})  # "xóa" alone takes back what was noted
 OFF = frozenset({"khoi", "ra", "ten"})
-LIST = frozenset({"khoi", "danh"})  # "khỏi danh sách", "ra khỏi"
 WRONG = frozenset({"twice", "void"})
 NEAR = 2  # items between the verb and the first household
 

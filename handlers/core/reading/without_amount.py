@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from handlers.core.facts import Count, Gift, Indicator
+from handlers.core.facts import Gift
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.groups import Group
 from handlers.core.reading.segments import Segment
@@ -49,7 +49,7 @@ def _of_signing_up(draft: Draft, segment: Segment) -> bool:
     return draft.said("deed", "registered") and not gives and not money
 
 
-def without_amount(draft: Draft, segment: Segment, group: Group, number: int) -> None:
+def without_amount(draft: Draft, segment: Segment, group: Group) -> None:
     """Verbs without an amount put the last gift right, or wait for theirs; "xin khất" is a promise all the same."""
     index = draft.last(Gift)
     told = draft.parts[segment.place - 1].items[0] if index is not None and segment.place else None
@@ -95,4 +95,3 @@ def without_amount(draft: Draft, segment: Segment, group: Group, number: int) ->
     if stage in ("pledged", "received", "unstated"):
         draft.stage = stage
     draft.people.extend(group.people)
-    _ = number, Count, Indicator
