@@ -35,6 +35,7 @@ FLOORS = {
     "eighteen": (92, 1.5, 80),
     "nineteen": (97, 2.0, 75),
     "twenty": (96, 1.0, 80),
+    "twentyone": (95, 1.0, 70),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }

@@ -83,6 +83,9 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     model, twofold = model_of(draft, segment, window)
     named = model is not None
     deeds = deeds_of(window) or judged(draft, window)
+    more = figure.start > 0 and draft.stream.tokens[figure.start - 1].low == "tang"
+    if more and deeds == ["achieved"]:
+        draft.wonder("meaning")  # "tang 3 ho dat": so many more
     change = window.word("change")
     noun = window.next_to("noun")
     qualifier = approximate(window)

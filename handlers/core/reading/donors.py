@@ -37,7 +37,7 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
             break  # "bà Mến, mẹ liệt sĩ, năm nay 89 tuổi, đã gửi": who it is stands further back
     named = [i for i in before.items if i.kind in ("person", "body")]
     if len(named) == 1 and (before.money or not before.figures) and not segment.words("fund"):
-        if firm == {"unstated"}:
+        if firm == {"unstated"} and before.money:
             draft.wonder("clear")  # one gift said twice, or two
         group.people = [Item(named[0].kind, named[0].start, named[0].end, named[0].value)]
 

@@ -23,6 +23,11 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     awarded = code in ("university_entrants", "excellent_students") and any(
         i.tags["spend"] == "award" for i in segment.words("spend")
     )
+    last = draft.facts[-1] if draft.facts else None
+    if code == "scholarships" and segment.lead == 5 and isinstance(last, Spending) and not last.recipients:
+        figure.role = "recipients"  # "chi 4tr8 trao học bổng cho 6 cháu"
+        draft.change(len(draft.facts) - 1, recipients=figure.value)
+        return True
     if code == "scholarships" and (giver := _founder(draft, segment, window)) is not None:
         figure.role = "quantity"
         draft.use(giver, "donor")

@@ -26,6 +26,9 @@ def only_leavers(draft: Draft) -> bool:
 
 def left_out(draft: Draft, part: Segment) -> bool:
     """ "thêm nhà ông Tần, tổng 47 hộ", "gđ ô Hưng đk. Tổng xóm 41": whether nothing was made of who is named."""
+    clans = [i for i in part.of("body") if not i.role and i.other is not None and i.other.clan]
+    if clans and not part.figures and any(i.tags["deed"] in ("registered", "achieved") for i in part.words("deed")):
+        return True  # "… Đạt 139. Họ Trịnh, họ Mai đạt dòng họ học tập"
     people = [i for i in part.of("person") if not i.role]
     if not people or "change" in part.tags:
         return bool(people)

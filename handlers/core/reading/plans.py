@@ -39,7 +39,9 @@ def wonder_at_plans(draft: Draft) -> None:
     said = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked)
     stated = [(f, at) for f, at in noted if not isinstance(f, Gift) or f.stage != "pledged"]
     struck = any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
-    if any(_of_others(draft, said, at) for f, at in stated if isinstance(f, (Fund, Gift))):
+    # Typed plain, "thon ben" may be one called Bến.
+    sure = [at for f, at in stated if draft.stream.marked or isinstance(f, (Fund, Gift))]
+    if any(_of_others(draft, said, at) for at in sure):
         draft.wonder("who")
     doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated)
     if doubted or _asked(draft, stated) or _confirms(draft):

@@ -130,6 +130,7 @@ def _changed_mind(draft: Draft) -> bool:
     """ "năm ngoái không tham gia, năm nay đã đăng ký": one name with two verbs."""
     leaves = [i for part in draft.parts for i in part.words("leave") if "filler" not in i.tags]
     deeds = [i for part in draft.parts for i in part.words("deed") if i.tags["deed"] == "registered"]
+    deeds = [i for i in deeds if not i.start or draft.stream.tokens[i.start - 1].flat != "sach"]  # danh sách đăng ký
     if not (leaves and deeds) or deeds[-1].start <= leaves[0].end or draft.tags & {"void", "correction"}:
         return False
     between = draft.items[leaves[0].place + 1 : deeds[-1].place]

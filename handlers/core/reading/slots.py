@@ -157,11 +157,12 @@ def _free(segment: Segment, window: Window, named: bool) -> bool:
 
 def _and_another(draft: Draft, window: Window) -> bool:
     """ "đăng ký được 91 gia đình và 4 dòng họ": another model's number, joined to the one the verb was said of."""
-    noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] not in ("family", "clan", "unit", "citizen") or len(window.before) > 1:
+    noun, model = window.next_to("noun"), window.next_to("model")
+    named = model.tags["model"] if model is not None else noun.tags["noun"] if noun is not None else None
+    if named not in ("family", "clan", "unit", "citizen") or len(window.before) > 1:
         return False
     joined = not window.before or draft.stream.tokens[window.before[0].start].flat in ("va", "voi", "cung")
-    return joined and draft.count_of(noun.tags["noun"]) is None
+    return joined and draft.count_of(named) is None
 
 
 def every_one(draft: Draft, segment: Segment) -> bool:

@@ -58,6 +58,7 @@ def name_goes_on(draft: Draft, name: Item) -> bool:
     while end < min(len(draft.items), name.place + 4) and (
         (draft.items[end].kind == "text" and len(draft.stream.tokens[draft.items[end].start].text) > 1)
         or "byname" in draft.items[end].tags
+        or draft.items[end].tags.keys() == {"thing"}
     ):
         end += 1
     after = draft.items[end] if end < len(draft.items) else None

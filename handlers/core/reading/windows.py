@@ -135,9 +135,16 @@ def _model_leads(segment: Segment, spots: list[int]) -> bool:
     return not any(i.kind == "word" and i.tags.keys() & ROLES for i in rest)
 
 
+def _model_behind(before: list[Item], between: list[Item]) -> bool:
+    """ "công nhận 74 gia đình học tập và 2 dòng họ học tập": the model stands behind its number."""
+    if any(i.tags.keys() & {"model", "indicator"} or i.tags.get("noun") in MODELS[:2] for i in before):
+        return False
+    return bool(between) and between[0].kind == "word" and "model" in between[0].tags and "deed" not in between[0].tags
+
+
 def _cut(before: list[Item], figure: Item, between: list[Item], following: Item) -> int:
     """How many of the words between two figures belong to the first."""
-    start = 0
+    start = int(_model_behind(before, between))
     while (
         start < len(between)
         and between[start].kind == "word"
