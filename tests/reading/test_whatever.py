@@ -32,7 +32,11 @@ def test_it_never_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Cộng đồng họn Pom\x01dung nhan n Lót chưa đuat", "còn 5 chưa đăng ký đạt nữa"],
+    [
+        "Cộng đồng họn Pom\x01dung nhan n Lót chưa đuat",
+        "còn 5 chưa đăng ký đạt nữa",
+        "tong moi 1 nghin ho chua ky dat ho 2025",
+    ],
 )
 def test_what_once_raised_is_read(text: str) -> None:
     """Found by python -m bench.fuzz_reading."""

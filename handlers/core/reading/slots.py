@@ -96,6 +96,9 @@ def of_number(
         return {"total": value}
     if deed == "of_registered":
         return {"registered": value} if "registered" in deeds else {"of": value}
+    if deed not in (None, "registered", "achieved"):
+        draft.wonder("clear")  # what was not done, or is aimed at, with other verbs between
+        return None
     if deed is not None:
         if window.left("deed") is not None:
             draft.said_deed = (deed, segment.place)
