@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from handlers.core.facts import Gift, Spending
 from handlers.core.reading.agreeing import agrees_with_total, says_again
 from handlers.core.reading.amounts import amount_of
@@ -66,8 +64,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
                 draft.paying_out = segment.place  # "thưởng cháu Nam 300k, cháu Lan 200k"
         elif way == "total" and group.money is not None:
             read_fund(draft, segment, group, "spent")
-        elif measure == "raised" and _come_in_since(draft, segment, group):
-            draft.add(Gift(stage="received", amount=amount_of(draft, group)), cast(Item, group.money).start)
+        elif measure == "raised" and group.money is not None and _come_in_since(draft, segment, group):
+            draft.add(Gift(stage="received", amount=amount_of(draft, group)), group.money.start)
         elif measure is not None and group.money is not None:
             read_fund(draft, segment, group, measure)
         else:
