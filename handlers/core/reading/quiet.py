@@ -188,7 +188,7 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return None  # "đã cấp 60 giấy chứng nhận"
     if token.flat == "lop" and after == "co" and number.text.isdigit() and int(number.text) <= 12:
         return end  # "lop 1 co 15 nguoi"
-    if token.flat == "lop" and (int(number.text[:2]) > 12 or not number.text.isdigit()):
+    if token.flat == "lop" and (not number.text.isdigit() or int(number.text[:2]) > 12):
         return None
     if month and at and stream.tokens[at - 1].flat in ("cuoi", "dau", "giua") and scale_at(stream, end) is None:
         return end  # "hen cuoi thang 12 dua"
