@@ -37,6 +37,7 @@ def test_it_never_raises(text: str) -> None:
         "còn 5 chưa đăng ký đạt nữa",
         "tong moi 1 nghin ho chua ky dat ho 2025",
         "tiền tập lớp 1,5 cháu",
+        "ton một và chú binh ký của hỏi moi không đồng Dong Thị Thắng gì 500k người Sen Sỹ đk",
         "bc tháng 11: không có hộ mới, quỹ thu thêm 350Nhà ông Phạm Văn Nhật xin đăng ký m 200k",
     ],
 )

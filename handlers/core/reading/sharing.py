@@ -157,7 +157,7 @@ def _promised_alike(draft: Draft, segment: Segment, each: int) -> None:
 def _in_all(draft: Draft, segment: Segment, group: Group, each: int) -> int | None:
     """ "hội viên 120, hội phí 36k/người được 4tr320": what came in of so much each, where it can be."""
     rest = [i for i in segment.money if i is not group.money and not i.role and i.value]
-    if len(rest) != 1 or rest[0].value <= each or rest[0].value % each:
+    if not each or len(rest) != 1 or rest[0].value <= each or rest[0].value % each:
         return None
     last = draft.facts[-1] if draft.facts else None
     if isinstance(last, Indicator) and last.code == "members" and last.value != rest[0].value // each:
