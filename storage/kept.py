@@ -25,6 +25,11 @@ class Table(NamedTuple):
     values: str
     above: bool = True
 
+    @property
+    def columns(self) -> list[str]:
+        """The names in `values`."""
+        return self.values.split(", ")
+
 
 MODELS = Table("tally_models", "model", MODEL)
 FUNDS = Table("tally_funds", "", FUND)
@@ -43,7 +48,7 @@ def _insert(table: Table) -> str:
 
 
 def _values(table: Table) -> list[str]:
-    return [*table.values.split(", "), *(["above"] if table.above else [])]
+    return [*table.columns, *(["above"] if table.above else [])]
 
 
 def _put(table: Table) -> Sql:
@@ -60,7 +65,7 @@ _OR_NONE = "NULLIF(COALESCE({0}.{1}, 0) + COALESCE(excluded.{1}, 0), 0)"
 
 
 def _move(table: Table, never_zero: str = "") -> Sql:
-    values = table.values.split(", ")
+    values = table.columns
     moved = (f"{name} = {(_OR_NONE if name == never_zero else _ADDED).format(table.name, name)}" for name in values)
     free = " AND ".join(f"{FUNDS.name}.{stated} IS NULL" for stated in FUND_TOTALS.values())
     return Sql(f"{_insert(table)} DO UPDATE SET {', '.join(moved)}" + (f" WHERE {free}" if table is FUNDS else ""))
@@ -86,7 +91,7 @@ def put(books: Books, table: Table, key: Mapping[str, Any], values: Sequence[Any
     if values is None or all(value is None for value in values):
         books.run(_TAKE[table.name], **key)
         return
-    row = dict(zip(table.values.split(", "), values, strict=True))
+    row = dict(zip(table.columns, values, strict=True))
     books.run(_PUT[table.name], **key, **row, **({"above": int(above)} if table.above else {}))
 
 
@@ -94,7 +99,7 @@ def move(books: Books, table: Table, key: Mapping[str, Any], by: Sequence[int | 
     """Add to a commune's row, None leaving a value as it is; where there is none, this is the row. False, and nothing
     is moved, where money was stated as a total, which may replace what would be added up."""
     sql = _MOVE_IMPLIED if key.get(table.key) in IMPLIED else _MOVE[table.name]
-    return books.run(sql, **key, **dict(zip(table.values.split(", "), by, strict=True)), above=0) > 0
+    return books.run(sql, **key, **dict(zip(table.columns, by, strict=True)), above=0) > 0
 
 
 def put_transfers(books: Books, year: int, unit: str, rows: Mapping[str, Sequence[int]]) -> None:
