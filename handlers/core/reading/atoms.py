@@ -170,6 +170,10 @@ class Stream:
                     spare = int(value)
         return spare
 
+    def large(self, at: int) -> bool:
+        """Whether a word typed with a capital stands at `at`."""
+        return at < self.limit and self.tokens[at].kind == "w" and self.tokens[at].capital
+
     def region_at(self, at: int) -> bool:
         """Whether a city or province is named at `at`."""
         said = tuple(token.flat for token in self.tokens[at : at + 2])

@@ -99,7 +99,7 @@ def _of_clan(items: list[Item], at: int) -> bool:
     """ "anh em nhà họ Võ", "con cháu họ Lê" are one giver."""
     first, clan = items[at], items[at + 1] if at + 1 < len(items) else None
     kin = first.kind == "word" and "kin" in first.tags and first.end - first.start > 1
-    return kin and clan is not None and clan.kind == "body" and clan.start == first.end and bool(clan.other.clan)
+    return kin and clan is not None and clan.lineage and clan.start == first.end
 
 
 def _highland(items: list[Item], at: int, stream: Stream) -> int:

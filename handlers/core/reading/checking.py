@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
 from handlers.core.reading.agreement import agrees
+from handlers.core.reading.counted_besides import FITTINGS
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.text import fold
 
 ASKED = frozenset({"nhi", "?", "vay", "ha", "em", "chau", "con", "bac", "the", "ta"})
 LEAST = 5_000  # đồng
-FITTINGS = frozenset({"bookcases", "desks", "computers"})
-LEVELS = FITTINGS | {"members", "excellent_students", "university_entrants", "population", "households"}
+LEVELS = {*FITTINGS, "members", "excellent_students", "university_entrants", "population", "households"}
 
 
 def check(draft: Draft) -> None:

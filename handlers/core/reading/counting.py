@@ -192,7 +192,7 @@ def _still_lacking(draft: Draft, window: Window) -> bool:
 
 def _lineage(segment: Segment) -> bool:
     """ "dòng họ Vũ Đình 3/4 chi đạt": its branches, and no households."""
-    return any(i.kind == "body" and i.other is not None and i.other.clan for i in segment.items)
+    return any(i.lineage for i in segment.items)
 
 
 def _pair(draft: Draft, segment: Segment, window: Window, model: Model | None) -> None:

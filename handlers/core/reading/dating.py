@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers.core.facts import MODELS
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.places import place_at
 from handlers.core.reading.tokens import Token
-
-MODEL_NOUNS = ("family", "clan", "community", "unit", "commune", "citizen")
-
 
 DATE_CUES = frozenset(
     {
@@ -68,7 +66,7 @@ def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool
             return True
         if item.kind == "place" or (
             item.kind == "word"
-            and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODEL_NOUNS)
+            and (item.tags.keys() & {"model", "deed", "indicator"} or item.tags.get("noun") in MODELS)
         ):
             return False
     return any(

@@ -59,7 +59,7 @@ def whole_of(draft: Draft) -> Sentence | None:
 
 
 def puts_question(draft: Draft) -> bool:
-    return any(token.text == "?" for token in draft.stream.tokens)
+    return "?" in draft.stream.flats
 
 
 def _nothing(draft: Draft, said: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.facts import Answer, Chatter, Count, Meeting, Nil, Request, Rsvp, Void
+from handlers.core.reading.beside import JOINTS
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -22,7 +23,6 @@ LEADS = frozenset(
     """moi da vua cung se roi con lai hom vo ve dang chua khong ko k xin muon dinh qua len xuong ghe dem mang the
     nay ni bua hoi o ben va voi thi la cho chiu deu het""".split()
 )
-TOGETHER = frozenset({"voi", "va", "cung"})
 
 
 def wonder_whether(draft: Draft) -> None:
@@ -153,5 +153,5 @@ def _joins(draft: Draft, part: Segment, at: int) -> bool:
     before: Item | None = part.items[at - 1] if at else None
     after = part.items[at + 1] if at + 1 < len(part.items) else None
     return any(
-        i is not None and i.kind == "word" and draft.stream.tokens[i.start].flat in TOGETHER for i in (before, after)
+        i is not None and i.kind == "word" and draft.stream.tokens[i.start].flat in JOINTS for i in (before, after)
     )

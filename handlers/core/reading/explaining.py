@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.core.facts import Reading
-from handlers.core.reading.items import Item
+from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.reader import interpret
 from handlers.core.reading.words import Words
-
-NUMBERS = frozenset({"num", "money", "ratio", "pair", "percent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def explain(text: str, now: datetime, words: Words) -> Explanation:
 
 
 def _role(item: Item) -> str:
-    if item.kind in NUMBERS:
+    if item.kind in FIGURES:
         return item.role or "unaccounted"
     if item.kind == "quiet":
         return str(item.value)

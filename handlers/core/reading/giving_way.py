@@ -27,7 +27,7 @@ def hold_names(stream: Stream) -> None:
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
         if found.length != 2:
             continue
-        if stream.tokens[at + 1].text == "A" and _large(stream, at + 2):
+        if stream.tokens[at + 1].text == "A" and stream.large(at + 2):
             _shorten(stream, at, at + 1)  # "cháu A Thắng": no "cháu ạ"
         if not found.exact and _whole_phrase(stream, at + 1):
             _shorten(stream, at, at + 1)  # "thưa cô ban quản trị …": no "cô bận"; "cả tuần thu được": no "tuần thứ"
@@ -66,10 +66,6 @@ def _rises(stream: Stream, at: int) -> bool:
     token = stream.tokens[at]
     after = [t.flat for t in stream.tokens[at + 1 : at + 2]]
     return token.low == "tăng" or (token.low == "tang" and bool(set(after) & {"tu", "len", "them"}))
-
-
-def _large(stream: Stream, at: int) -> bool:
-    return at < stream.limit and stream.tokens[at].kind == "w" and stream.tokens[at].capital
 
 
 def _whole_phrase(stream: Stream, at: int) -> bool:

@@ -14,7 +14,7 @@ def list_heading(segment: Segment, following: Segment | None) -> bool:
         return False
     if segment.of("person") or following.lead not in (3, 4) or segment.tags & {"indicator"}:
         return False
-    named = following.of("person") or (following.of("body") and following.of("body")[0].other.clan)
+    named = following.of("person") or (following.of("body") and following.of("body")[0].lineage)
     return (
         (bool(named) and not following.of("num"))
         or (bool(following.of("person")) and bool(following.figures) and segment.tail == 4)

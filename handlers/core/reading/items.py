@@ -34,6 +34,11 @@ class Item:
         self.numeral: Numeral | None = None
         self.other: Any = None
 
+    @property
+    def lineage(self) -> bool:
+        """Whether it is a body named as a lineage: "dòng họ Lê Đình"."""
+        return self.kind == "body" and self.other is not None and bool(self.other.clan)
+
     def tag(self, name: str) -> Any:
         """The value of a sort of word, or None."""
         return self.tags.get(name)

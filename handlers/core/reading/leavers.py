@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.facts import Count, Registration
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.left_over import lineages_left
 from handlers.core.reading.segments import Segment
 
 HOMES = frozenset({"nha", "gd", "gia"})  # "hộ" without marks is a lineage too
@@ -26,9 +27,8 @@ def only_leavers(draft: Draft) -> bool:
 
 def left_out(draft: Draft, part: Segment) -> bool:
     """ "thêm nhà ông Tần, tổng 47 hộ", "gđ ô Hưng đk. Tổng xóm 41": whether nothing was made of who is named."""
-    clans = [i for i in part.of("body") if not i.role and i.other is not None and i.other.clan]
-    if clans and not part.figures and any(i.tags["deed"] in ("registered", "achieved") for i in part.words("deed")):
-        return True  # "… Đạt 139. Họ Trịnh, họ Mai đạt dòng họ học tập"
+    if lineages_left(part):
+        return True
     people = [i for i in part.of("person") if not i.role]
     if not people or "change" in part.tags:
         return bool(people)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.core.reading.beside import housed
+from handlers.core.reading.beside import JOINTS, housed
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.householders import TITLES, UNNAMED
 from handlers.core.reading.items import Item
+from handlers.core.reading.segments import Segment
 
 
 def lineage_unheard(draft: Draft, item: Item) -> bool:
@@ -21,7 +22,7 @@ def kin_unheard(draft: Draft, item: Item) -> bool:
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
     if item.kind != "word" or "kin" not in item.tags or after is None or after.start != item.end or not item.place:
         return False
-    joint = draft.stream.tokens[item.start - 1].flat in ("va", "voi", "cung")
+    joint = draft.stream.tokens[item.start - 1].flat in JOINTS
     return joint and after.kind in ("text", "word") and not after.role and draft.stream.tokens[after.start].capital
 
 
@@ -66,8 +67,13 @@ def only_names(draft: Draft) -> bool:
     return light and len(people) >= (2 if listed else 3)
 
 
+def lineages_left(part: Segment) -> bool:
+    """ "… Đạt 139. Họ Trịnh, họ Mai đạt dòng họ học tập": lineages and what they did, of which nothing was made."""
+    deeds = {i.tags["deed"] for i in part.words("deed")}
+    named = any(i.lineage and not i.role for i in part.items)
+    return named and not part.figures and bool(deeds & {"registered", "achieved"})
+
+
 def left_over(item: Item) -> bool:
     """ "hộ bà Mão năm nay không được công nhận vì con bỏ học": a household of which nothing was made."""
-    if item.kind == "body":
-        return not item.role and item.other is not None and item.other.clan
-    return item.kind == "person" and not item.role
+    return not item.role and (item.kind == "person" or item.lineage)

@@ -56,7 +56,7 @@ def read_names(draft: Draft) -> None:
         people = [
             i
             for i in part.items
-            if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan or unit)
+            if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.lineage or unit)
         ]
         people = told_of(draft, people, large)
         said = status_of(part) or (agreed(draft, part) if people else None)
@@ -139,7 +139,7 @@ def read_names(draft: Draft) -> None:
             if person.start - namesake.end <= NEXT and not _acts_between(draft, namesake, person):
                 draft.wonder("who")  # "ông Quế (bãi), ông Quế (chợ)": one of them or two
             continue
-        model: Model = "clan" if person.kind == "body" and person.other.clan else models.of(person)
+        model: Model = "clan" if person.lineage else models.of(person)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     for part in draft.parts:
         if part.place in told or any(called(draft, person) for person, _ in named):

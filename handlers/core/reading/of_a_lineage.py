@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 
@@ -14,11 +13,7 @@ def of_a_lineage(part: Segment) -> bool:
         i.tags["model"] == "family" for i in part.words("model")
     ):
         return False
-    return _clan_in_small(part) or any(_clan_body(i) and not i.role for i in part.items)
-
-
-def _clan_body(item: Item) -> bool:
-    return item.kind == "body" and item.other is not None and bool(item.other.clan)
+    return _clan_in_small(part) or any(i.lineage and not i.role for i in part.items)
 
 
 def _clan_in_small(part: Segment) -> bool:
@@ -32,6 +27,6 @@ def _clan_in_small(part: Segment) -> bool:
 
 def members_of_a_lineage(part: Segment) -> bool:
     """ "dòng họ Trần có 210 hội viên": a lineage's, and not its hamlet's."""
-    if not part.figures or not (_clan_body(part.items[0]) or _clan_in_small(part)):
+    if not part.figures or not (part.items[0].lineage or _clan_in_small(part)):
         return False
     return any(i.tags["indicator"] == "members" for i in part.words("indicator"))

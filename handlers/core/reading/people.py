@@ -8,7 +8,7 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.householders import by_dash, must_name
 from handlers.core.reading.letters import small_title
 from handlers.core.reading.names import name_at, written
-from handlers.core.reading.titles import WHERE, capital_at, title_size
+from handlers.core.reading.titles import WHERE, title_size
 
 SIGNS = frozenset({"deed", "leave"})
 SUMS = frozenset({"money", "scale", "vague"})
@@ -50,7 +50,7 @@ def person_at(stream: Stream, at: int) -> Person | None:
     if teaches and stream.tokens[here].flat == "giao" and stream.tokens[here + 1].capital:
         here += not stream.tokens[here].capital  # "vợ chồng cô giáo Nhạn"
     post = stream.matches[here] if titled and here < stream.limit else None
-    if post is not None and "post" in post.tags and post.length > 1 and capital_at(stream, here + post.length):
+    if post is not None and "post" in post.tags and post.length > 1 and stream.large(here + post.length):
         here += post.length  # "Ông Việt kiều Nguyễn Thành Tâm"
     if not house and not titled:
         return _full_name(stream, at) if "surname" in match.tags else None

@@ -9,9 +9,8 @@ from itertools import pairwise
 from handlers.core.facts import Answer, Chatter, Count, Meeting, Registration, Request, Rsvp
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.rows import UPPER
 from handlers.core.reading.segments import Segment
-
-UPPER = ("xã", "phường", "tỉnh", "thị trấn", "đặc khu")
 
 
 def place_segment(draft: Draft, segment: Segment) -> None:

@@ -50,8 +50,10 @@ def wonder_at_plans(draft: Draft) -> None:
 
 def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
     """Whether one of those words stands over this fact: before its figure, in its sentence or its clause."""
+    if isinstance(fact, Gift) and len(draft.gifts()) > 1 and _sold(draft, at):
+        return True
     if not said.cues:
-        return isinstance(fact, Gift) and len(draft.gifts()) > 1 and _sold(draft, at)
+        return False
     money = isinstance(fact, (Gift, Spending)) or (isinstance(fact, Fund) and fact.measure in ("raised", "spent"))
     sorts = ["plan", "need", *(("money", "wished") if money else ())]
     if any(
@@ -71,8 +73,6 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
         return True  # "chúc mừng xóm 3 nhất cụm, được thưởng 5 triệu"
     if isinstance(fact, (Fund, Spending)) and said.has("built"):
         return True  # "nhà văn hóa xóm 3 xây hết 800 triệu"
-    if isinstance(fact, Gift) and len(draft.gifts()) > 1 and _sold(draft, at):
-        return True
     ifs = [end for _, end in said.cues.get("if", ()) if end <= at and not _of_name(draft, end)]
     if any(not _cut(draft, end, at, SENTENCE) for end in ifs):
         return True

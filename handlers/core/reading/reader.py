@@ -52,6 +52,7 @@ FINDS = (
     name_givers,
     name_elided,
 )
+# Of one message; beyond them it is no report, and is asked about.
 MOST_PARTS = 500  # stretches between stops
 MOST_TOKENS = 2000  # the longest message a platform takes, of words, has some 1.400
 

@@ -6,14 +6,13 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import FIGURES, Item, made_one
 
 CAUSES = frozenset({"vì", "vi", "do", "bởi", "boi", "tại", "tai"})  # as typed, in small letters
-CHANGES = frozenset({"change", "leave"})
 NEAR = 4  # items before the cause in which the change stands
 MOST = 10  # items of a reason
 
 
 def hush_reasons(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each reason after a changed number made one quiet stretch."""
-    if CHANGES.isdisjoint(stream.said):
+    if not stream.moves:
         return items
     return made_one(
         items,

@@ -12,6 +12,7 @@ from handlers.core.reading.left_over import (
     kin_unheard,
     left_over,
     lineage_unheard,
+    lineages_left,
     only_names,
     told_behind,
 )
@@ -45,7 +46,7 @@ def look_again(draft: Draft) -> None:
     if not draft.stream.marked and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place"):
         draft.wonder("who")
     clans = {type(fact) for fact in stated if isinstance(fact, (Count, Registration)) and fact.model == "clan"}
-    if Count in clans and any(_lineages(part) for part in draft.parts):
+    if Count in clans and any(lineages_left(part) for part in draft.parts):
         draft.wonder("clear")
     if (
         draft.said("model", "unit")
@@ -85,13 +86,6 @@ def _asked_about(draft: Draft, part: Segment) -> bool:
     last = next((i for i in reversed(part.items) if i.kind in ("word", "sep")), None)
     asked = last is not None and "question" in last.tags and last.start > part.figures[-1].start
     return asked and last is not None and not last.tags.keys() & {"filler", "negation", "leave"}
-
-
-def _lineages(part: Segment) -> bool:
-    """ "dòng họ Mai, dòng họ Vũ vừa được công nhận, …": lineages named, of which nothing was made."""
-    deeds = {i.tags["deed"] for i in part.words("deed")}
-    named = any(i.kind == "body" and not i.role and i.other is not None and i.other.clan for i in part.items)
-    return named and not part.figures and bool(deeds & {"registered", "achieved"})
 
 
 def _school_itself(part: Segment) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import cast
 
-from handlers.core.facts import Model, Qualifier
+from handlers.core.facts import MODELS, Model, Qualifier
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
 JUDGING = frozenset({("binh", "xet"), ("binh", "bau"), ("hop", "xet"), ("xet", "duyet")})
-MODEL_NOUNS = frozenset({"family", "clan", "community", "commune", "unit", "citizen"})
 
 
 def approximate(window: Window) -> Qualifier | None:
@@ -65,7 +64,7 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
     short = noun if noun is not None else beside
     if short is not None and not draft.stream.marked and draft.stream.tokens[short.start].flat == "cd":
         return "citizen", True  # "gd 156, cd 1": công dân, or cộng đồng
-    if kind in MODEL_NOUNS:
+    if kind in MODELS:
         return cast(Model, kind), False
     if kind is None and beside is not None and beside.tags["noun"] in ("family", "clan", "unit"):
         return cast(Model, beside.tags["noun"]), False
@@ -93,7 +92,7 @@ def _total_of(draft: Draft, window: Window) -> Model | None:
 
 def _of_clans(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "dong ho thi co 3 ho dang ky": what was named last before the number."""
-    named = [i for i in segment.words("noun") if i.start < window.figure.start and i.tags["noun"] in MODEL_NOUNS]
+    named = [i for i in segment.words("noun") if i.start < window.figure.start and i.tags["noun"] in MODELS]
     return bool(named) and draft.stream.tokens[named[-1].start].flat == "dong" and named[-1].tags["noun"] == "clan"
 
 

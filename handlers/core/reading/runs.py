@@ -27,7 +27,7 @@ def runs(items: list[Item]) -> list[list[Item]]:
 
 def _topic(item: Item) -> bool:
     if item.kind == "body":
-        return item.other is not None and item.other.clan and item.end - item.start <= 2
+        return item.lineage and item.end - item.start <= 2
     if item.kind != "word" or item.tags.keys() & {"gift", "spend", "fund", "each", "question"}:
         return False
     if "place" in item.tags:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from handlers.core.facts import MODELS
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 MOST = 12  # stretches of such a list
-MODELS = frozenset({"family", "clan", "community", "commune", "unit", "citizen"})
 PLACES_TOO = frozenset({"community", "commune"})  # "5 thôn", "2 xã" may be no communities
 STATES = frozenset({"deed", "change", "gift", "fund", "spend", "indicator", "question", "negation", "nil"})
 ALL = frozenset({"deu", "het", "cung", "ca"})

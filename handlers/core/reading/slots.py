@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Indicator, Model
+from handlers.core.reading.beside import JOINTS
 from handlers.core.reading.besides import (
     and_more,
     counts_hamlets,
@@ -164,7 +165,7 @@ def _and_another(draft: Draft, window: Window) -> bool:
     named = model.tags["model"] if model is not None else noun.tags["noun"] if noun is not None else None
     if named not in ("family", "clan", "unit", "citizen") or len(window.before) > 1:
         return False
-    joined = not window.before or draft.stream.tokens[window.before[0].start].flat in ("va", "voi", "cung")
+    joined = not window.before or draft.stream.tokens[window.before[0].start].flat in JOINTS
     return joined and draft.count_of(named) is None
 
 

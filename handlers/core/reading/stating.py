@@ -144,9 +144,7 @@ def _names_may_stand(draft: Draft) -> bool:
         return True
     if len(counts) > 1 or count.achieved is not None or count.total is not None or count.of is not None:
         return False
-    people = [
-        i for i in draft.items if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.other.clan)
-    ]
+    people = [i for i in draft.items if (i.kind == "person" or i.lineage) and not i.role]
     spot = draft.spots[draft.facts.index(count)]
     later = [i for i in people if i.start > spot]
     if len(people) > 1 and len(people) == count.registered:

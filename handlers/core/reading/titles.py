@@ -63,7 +63,7 @@ def _listed_name(stream: Stream, at: int) -> bool:
     if at and stream.tokens[at - 1].kind not in "np":
         return False
     end = at
-    while end < stream.limit and end - at < 4 and capital_at(stream, end):
+    while end < stream.limit and end - at < 4 and stream.large(end):
         end += 1
     return end - at in (2, 3) and end - at in stream.untitled
 
@@ -96,10 +96,10 @@ def _highland_man(stream: Stream, at: int) -> bool:
     Vietnamese syllable, a title stands before it, or somebody is called Y or lives in a Kon.
     """
     after = at + 1
-    if stream.tokens[at].text != "A" or after >= stream.limit or not capital_at(stream, after):
+    if stream.tokens[at].text != "A" or after >= stream.limit or not stream.large(after):
         return False
     end = after
-    while end < stream.limit and end - at < MOST_FAR and capital_at(stream, end):
+    while end < stream.limit and end - at < MOST_FAR and stream.large(end):
         if not is_syllable(stream.tokens[end].low) and len(stream.tokens[end].text) > 1:
             return True
         end += 1
@@ -115,7 +115,3 @@ def _post_before(stream: Stream, at: int) -> bool:
         if found is not None and found.length == size and found.tags.keys() & {"post", "noun"}:
             return "post" in found.tags
     return False
-
-
-def capital_at(stream: Stream, at: int) -> bool:
-    return at < stream.limit and stream.tokens[at].kind == "w" and stream.tokens[at].capital

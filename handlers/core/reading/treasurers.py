@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.core.facts import Gift
+from handlers.core.reading.beside import JOINTS
 from handlers.core.reading.draft import FAR, Draft
 from handlers.core.reading.items import Item
 
@@ -34,11 +35,13 @@ def _holds(draft: Draft, giver: Item) -> bool:
     before = draft.items[giver.place - 1] if giver.place else None
     if before is None or before.kind != "money" or before.end != giver.start:
         return False
-    tokens = draft.stream.tokens[giver.end - 1 : giver.end + 3]
-    if any(token.low in ("cầm", "giữ", "giu") for token in tokens[:3]):
+    last, *behind = draft.stream.tokens[giver.end - 1 : giver.end + 2]
+    if any(token.low in ("cầm", "giữ", "giu") for token in (last, *behind)):
         return True
-    ends = [token.kind != "w" for token in tokens[2:3]] != [False]
-    return not draft.stream.marked and (tokens[0].low == "cam" or (ends and [t.low for t in tokens[1:2]] == ["cam"]))
+    if draft.stream.marked:
+        return False
+    ends = len(behind) < 2 or behind[1].kind != "w"  # "cam on", "cam ket" go on
+    return last.low == "cam" or (ends and bool(behind) and behind[0].low == "cam")
 
 
 def _between(draft: Draft, giver: Item) -> list[Item]:
@@ -76,21 +79,22 @@ def _keeps(draft: Draft, giver: Item, between: list[Item]) -> bool:
     """ "còn lại gởi bà Năm thủ quỹ giữ 2 triệu": who is handed it right behind the verb keeps it for all."""
     before = draft.items[giver.place - 1] if giver.place else None
     handed = before is not None and before.end == giver.start and "gift" in before.tags and before.kind == "word"
-    behind = [token.flat for token in draft.stream.tokens[giver.end : giver.end + 3]]
-    if giver.kind == "person" and behind[:1] and behind[0] in HOLDS and not any(_gives(i) for i in between):
-        return True  # "quỹ thôn do bà Mận giữ là 3tr7", "2tr1 chị Hoa cầm"
-    if not handed or any(_gives(i) for i in between):
-        return False
     after = draft.stream.tokens[giver.end : giver.end + 3]
+    flats = [token.flat for token in after]
+    if any(_gives(i) for i in between):
+        return False
+    if giver.kind == "person" and flats and flats[0] in HOLDS:
+        return True  # "quỹ thôn do bà Mận giữ là 3tr7", "2tr1 chị Hoa cầm"
+    if not handed:
+        return False
     kept = any(i.kind == "word" and "post" in i.tags for i in between[:1])
     verb = draft.stream.tokens[before.end - 1] if before is not None else None
     fund = before is not None and before.place > 0 and "fund" in draft.items[before.place - 1].tags
     own = before is not None and before.place > 0 and "self" in draft.items[before.place - 1].tags
     if (fund or own) and verb is not None and verb.flat in ("nop", "dua", "giao"):
         return True  # "quỹ đã nộp chị Sương 1tr9", "em nộp chị Sương 200k"
-    flats = [token.flat for token in after]
     kept = kept or (flats[:2] == ["thu", "quy"] and not draft.stream.marked and after[-1].kind == "w")
-    return kept or any(token.flat in ("giu", "cat", "cam") for token in after)
+    return kept or not HOLDS.isdisjoint(flats)
 
 
 def _takes(draft: Draft, word: Item) -> bool:
@@ -111,7 +115,7 @@ def _collects(draft: Draft, giver: Item) -> bool:
             return False
         if (flat, flats[at + 1]) in (("thay", "mat"), ("dai", "dien")):
             return True  # "em Mai lớp trưởng thay mặt lớp đóng 450k"
-        if flat in ("va", "voi", "cung") and flats[at + 1] in ("cac", "may", "nhung", "ca", "toan", "tap"):
+        if flat in JOINTS and flats[at + 1] in ("cac", "may", "nhung", "ca", "toan", "tap"):
             return True  # "cô Lan hiệu trưởng và các thầy cô góp được": more than she
         if flat == "gom" and flats[at + 1] != "gop":
             return True

@@ -125,4 +125,4 @@ def _may_name(draft: Draft, item: Item) -> bool:
 
 
 def _free(draft: Draft, item: Item) -> bool:
-    return not (item.other is not None and item.other.__class__.__name__ == "Named" and item.other.clan)
+    return not getattr(item.other, "clan", False)

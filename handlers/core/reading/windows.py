@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from handlers.core.facts import MODELS
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.segments import Segment
 
 ROLES = frozenset({"deed", "change", "target"})
 DONE = ("registered", "achieved")
-MODELS = ("family", "clan", "community", "commune", "unit", "citizen")
 NOUNS = frozenset({"noun", "indicator", "thing", "percent", "currency", "household", "quiet"})
 
 
@@ -137,7 +137,7 @@ def _model_leads(segment: Segment, spots: list[int]) -> bool:
 
 def _model_behind(before: list[Item], between: list[Item]) -> bool:
     """ "công nhận 74 gia đình học tập và 2 dòng họ học tập": the model stands behind its number."""
-    if any(i.tags.keys() & {"model", "indicator"} or i.tags.get("noun") in MODELS[:2] for i in before):
+    if any(i.tags.keys() & {"model", "indicator"} or i.tags.get("noun") in ("family", "clan") for i in before):
         return False
     return bool(between) and between[0].kind == "word" and "model" in between[0].tags and "deed" not in between[0].tags
 
