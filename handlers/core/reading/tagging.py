@@ -35,6 +35,7 @@ from handlers.core.reading.settling import settle
 from handlers.core.reading.text import fold
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.villagers import people_of_place, post_of_place
+from handlers.core.reading.when import Moment
 from handlers.core.reading.whither import whither
 from handlers.core.reading.words import Words
 
@@ -51,26 +52,32 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
     at = 0
     while at < stream.limit:
         item = _item(stream, at, items)
-        moment = moments.get(at)
-        if moment is not None and items and items[-1].kind == "num" and stream.tokens[at].flat == "ram":
-            moment = None  # "20 ram giấy"
-        if moment is not None and (item.kind not in ("person", "place") or small_name(tokens, item, moment)):
-            start, end, value = moment
-            if not (item.kind == "word" and item.end - item.start > end - start) and is_date(
-                stream, items, at, end, value.firm
-            ):
-                item = Item("moment", start, end, value)
-        small = item.kind == "person" and not any(token.capital for token in tokens[item.start : item.end])
-        if (item.kind == "word" or small) and item.end - item.start > 1:  # "a ma sang thu 5 26/11 bac ban"
-            inner = next(
-                (k for k in range(item.start + 1, item.end) if k in stream.stops and moments[k][1] > item.end), None
-            )
-            if inner is not None:
-                item = Item("text", item.start, inner)
+        if moments:
+            item = _or_moment(item, moments, stream, items)
         items.append(item)
         at = item.end
     settle(items, marked)
     return join(items, stream), stream
+
+
+def _or_moment(item: Item, moments: dict[int, tuple[int, int, Moment]], stream: Stream, items: Sequence[Item]) -> Item:
+    """The day or hour that begins where the item does, or the item up to the day that begins within it."""
+    at, tokens = item.start, stream.tokens
+    moment = moments.get(at)
+    if moment is not None and items and items[-1].kind == "num" and tokens[at].flat == "ram":
+        moment = None  # "20 ram giấy"
+    if moment is not None and (item.kind not in ("person", "place") or small_name(tokens, item, moment)):
+        start, end, value = moment
+        longer = item.kind == "word" and item.end - item.start > end - start
+        if not longer and is_date(stream, items, at, end, value.firm):
+            item = Item("moment", start, end, value)
+    small = item.kind == "person" and not any(token.capital for token in tokens[item.start : item.end])
+    if (item.kind == "word" or small) and item.end - item.start > 1:  # "a ma sang thu 5 26/11 bac ban"
+        within = range(item.start + 1, item.end)
+        inner = next((k for k in within if k in stream.stops and moments[k][1] > item.end), None)
+        if inner is not None:
+            item = Item("text", item.start, inner)
+    return item
 
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:

@@ -158,25 +158,21 @@ class Words:
         limit = len(tokens) if limit is None else limit
         while node is not None:
             at += 1
-            entries = node.get(END)
-            if entries is not None:
-                found = _choose(entries, tokens, start, at, marked) or found
+            options = node.get(END)
+            if options is not None:
+                typed = tokens[start].low if at == start + 1 else tuple([token.low for token in tokens[start:at]])
+                chosen = options.marked if marked else options.plain
+                entry = chosen.get(typed, UNKNOWN)
+                if entry is UNKNOWN:
+                    entry = _fitting(options, tokens, start, at, marked)
+                    if len(chosen) < MOST_WAYS:
+                        chosen[typed] = entry
+                if entry is not None:
+                    found = entry
             if at >= limit:
                 break
             node = node.get(tokens[at].flat)
         return found
-
-
-def _choose(options: Options, tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
-    """The entries that the typed words can be, as chosen before where they were typed so before."""
-    typed = tokens[start].low if end == start + 1 else tuple([token.low for token in tokens[start:end]])
-    chosen = options.marked if marked else options.plain
-    found = chosen.get(typed, UNKNOWN)
-    if found is UNKNOWN:
-        found = _fitting(options, tokens, start, end, marked)
-        if len(chosen) < MOST_WAYS:
-            chosen[typed] = found
-    return found
 
 
 def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
