@@ -11,6 +11,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.tokens import Token
 
+DATED = frozenset({Count, Fund, Gift, Indicator, Spending})
 UNTIL = frozenset({"den", "truoc", "han", "het", "tinh", "tu", "cho", "ky", "hoc", "mung", "nhan", "dip"})
 DONE = frozenset({"da", "roi", "vua", "xong", "duoc"})
 SPANS = frozenset({"tuan", "thang", "nam"})
@@ -22,11 +23,11 @@ SURE = frozenset({"nay", "toi", "sau", "mai", "kia", "mot", "ngay"})  # in or be
 
 def look_ahead(draft: Draft) -> None:
     """Makes gifts of a day to come promises, and asks about all else that is stated of one."""
-    if not draft.facts or not _speaks_of_later(draft):
+    if draft.stated.isdisjoint(DATED) or not _speaks_of_later(draft):
         return
     starts = [part.items[0].start for part in draft.parts]
     for index, (fact, spot) in enumerate(zip(draft.facts, draft.spots, strict=True)):
-        if not isinstance(fact, (Count, Fund, Gift, Indicator, Spending)):
+        if type(fact) not in DATED:
             continue
         part = draft.parts[max(0, bisect_right(starts, spot) - 1)]
         sure = _ahead(draft, part)
@@ -56,7 +57,9 @@ def look_ahead(draft: Draft) -> None:
 
 
 def _speaks_of_later(draft: Draft) -> bool:
-    if any(_to_come(draft, i) for i in draft.items if i.kind == "moment") or "due" in draft.tags:
+    if "due" in draft.tags or (
+        "moment" in draft.kinds and any(_to_come(draft, i) for i in draft.items if i.kind == "moment")
+    ):
         return True
     if LATER.isdisjoint(draft.stream.flats):
         return False

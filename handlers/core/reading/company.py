@@ -15,48 +15,56 @@ NOT_OF_NAMES = frozenset({"prize", "loan", "spam", "smalltalk", "other", "worth"
 # Sorts of words that tell of something else than who gave what.
 NOT_OF_GIFTS = frozenset({"prize", "loan", "spam"})
 ELSEWHERE = frozenset({"greeting", "request", "question", "meet", "attend", "post", "place", "answer"})
+PERIODS = frozenset({"thang", "quy", "tuan"})
 BOTH = frozenset({"filler", "title", "noun", "house", "kin", "gift", "spend", "deed", "leave", "change", "thing"})
 
 
 def wonder_at_company(draft: Draft) -> None:
     """Asks where the part of the message that a registration or a gift was read from speaks of something else too."""
-    if draft.ask is not None:
-        return
-    stated = {type(fact) for fact in draft.facts}
-    if Registration not in stated and Gift not in stated:
+    gift, signed = Gift in draft.stated, Registration in draft.stated
+    if not gift and not signed:
         return
     for part in draft.parts:
-        roles = {i.role for i in part.items}
-        if (
-            Registration in stated
-            and "name" in roles
-            and any(_odd(i, NOT_OF_NAMES) for i in part.items[part.heading :])
-        ):
+        if signed and any(i.role == "name" for i in part.items):
+            if any(_odd(i, NOT_OF_NAMES) for i in part.items[part.heading :]) or _won_otherwise(part):
+                draft.wonder("clear")
+            if "deed" in part.tags and _hoped_for(draft, part):
+                draft.wonder("clear")
+        if gift and not part.tags.isdisjoint(NOT_OF_GIFTS) and _given_beside(draft, part):
             draft.wonder("clear")
-        gives = Gift in stated and roles & {"donor", "amount"} and "spend" not in part.tags
-        if gives and any(_odd(i, NOT_OF_GIFTS) and not _earned(draft, i) for i in part.items):
+        if _again_and_again(draft, part):
             draft.wonder("clear")
-        if Registration in stated and "name" in roles and _won_otherwise(part):
-            draft.wonder("clear")
+    if any(part.lead == 1 and _dropped(draft, part) for part in draft.parts):
+        draft.wonder("who")
+    if signed and any(isinstance(f, Registration) and _own(f.name) for f in draft.facts):
+        draft.wonder("who")
+    if gift:
+        _wonder_at_gifts(draft)
 
-    if any(_hoped_for(draft, part) or _again_and_again(draft, part) for part in draft.parts):
+
+def _wonder_at_gifts(draft: Draft) -> None:
+    if "indicator" in draft.tags and any(_scholarship(draft, i) for i in draft.named):
+        draft.wonder("who")
+    if _offered(draft):
         draft.wonder("clear")
-    if any(_dropped(draft, part) for part in draft.parts):
-        draft.wonder("who")
-    if any(isinstance(f, Registration) and _own(f.name) for f in draft.facts):
-        draft.wonder("who")
-    if Gift in stated and any(_scholarship(draft, i) for i in draft.items):
-        draft.wonder("who")
-    if Gift in stated and _offered(draft):
+    if (len(draft.facts) > 1 and _of_the_budget(draft)) or (draft.scale > 1 and Count in draft.stated):
         draft.wonder("clear")
-    if _of_the_budget(draft) or (draft.scale > 1 and Gift in stated and Count in stated):
-        draft.wonder("clear")
-    if any(isinstance(f, Gift) and f.donor is None and f.stage != "cancelled" for f in draft.facts) and _reminds(draft):
+    of_nobody = [f for f in draft.facts if isinstance(f, Gift) and f.donor is None]
+    if not of_nobody:
+        return
+    if "request" in draft.tags and any(f.stage != "cancelled" for f in of_nobody) and _reminds(draft):
         draft.wonder("who")
-    if any(isinstance(f, Gift) and f.donor is None for f in draft.facts) and any(
+    if "cua" in draft.stream.flats and any(
         _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
     ):
         draft.wonder("who")
+
+
+def _given_beside(draft: Draft, part: Segment) -> bool:
+    """ "bán vé số trúng 5 triệu": beside who gave, or how much, something else than who gave what."""
+    if "spend" in part.tags or not any(i.role == "donor" or i.role == "amount" for i in part.items):
+        return False
+    return any(_odd(i, NOT_OF_GIFTS) and not _earned(draft, i) for i in part.items)
 
 
 def _of_the_budget(draft: Draft) -> bool:
@@ -74,8 +82,6 @@ def _reminds(draft: Draft) -> bool:
 
 def _hoped_for(draft: Draft, part: Segment) -> bool:
     """ "Trường đề nghị công nhận Đơn vị học tập": not yet."""
-    if "deed" not in part.tags or not any(i.role == "name" for i in part.items):
-        return False
     verbs = [i for i in part.words("deed") if i.tags["deed"] == "achieved"]
     before = draft.stream.tokens[max(0, verbs[0].start - 2) : verbs[0].start] if verbs else []
     return any(token.low in ("nghị", "chờ", "sẽ", "sắp", "mong", "nghi") for token in before)
@@ -83,18 +89,19 @@ def _hoped_for(draft: Draft, part: Segment) -> bool:
 
 def _again_and_again(draft: Draft, part: Segment) -> bool:
     """ "hứa mỗi tháng 200 ngàn": how often, nobody can tell."""
-    gives = "each" in part.tags and any(i.role == "amount" for i in part.items)
+    if PERIODS.isdisjoint(draft.stream.flats):
+        return False
+    amounts = [i for i in part.items if i.role == "amount"]
     after = [draft.stream.tokens[i.end].low for i in part.words("each") if i.end < draft.stream.limit]
-    if gives and any(low in ("tháng", "quý", "tuần", "thang", "tuan") for low in after):
+    if amounts and any(low in ("tháng", "quý", "tuần", "thang", "tuan") for low in after):
         return True
-    ends = [i.end for i in part.items if i.role == "amount" and i.end + 1 < draft.stream.limit]
-    rates = [[token.flat for token in draft.stream.tokens[end : end + 2]] for end in ends]
+    rates = [[token.flat for token in draft.stream.tokens[i.end : i.end + 2]] for i in amounts]
     return any(rate in (["mot", "thang"], ["mot", "quy"], ["mot", "tuan"]) for rate in rates)
 
 
 def _dropped(draft: Draft, part: Segment) -> bool:
     """ "các ông bà Tạo, Lự, Khuê mỗi người 200k", "…, bà Lự cũng thế": a name nothing was made of."""
-    if part.aside or part.lead != 1 or part.figures or part.tags & ELSEWHERE:
+    if part.aside or part.figures or part.tags & ELSEWHERE:
         return False
     items = [i for i in part.items if "filler" not in i.tags or i.kind == "person"]
     if not items or any(i.role for i in items):
@@ -137,9 +144,11 @@ def _scholarship(draft: Draft, item: Item) -> bool:
 
 def _offered(draft: Draft) -> bool:
     """ "bán xe máy cũ 6tr ai lấy gọi 0912…": a telephone to call beside an amount, and no verb of giving."""
-    called = any(i.kind == "quiet" and i.value == "telephone" and _calls(draft, i) for i in draft.items)
-    gives = any(i.kind == "word" and "gift" in i.tags and "filler" not in i.tags for i in draft.items)
-    return called and not gives
+    if "quiet" not in draft.kinds or any(
+        i.kind == "word" and "gift" in i.tags and "filler" not in i.tags for i in draft.items
+    ):
+        return False
+    return any(i.kind == "quiet" and i.value == "telephone" and _calls(draft, i) for i in draft.items)
 
 
 def _calls(draft: Draft, telephone: Item) -> bool:
@@ -161,7 +170,9 @@ def _owner_unheard(draft: Draft, part: Segment, at: int) -> bool:
 
 
 def _odd(item: Item, sorts: frozenset[str]) -> bool:
-    return item.kind == "word" and not item.role and bool(item.tags.keys() & sorts) and not item.tags.keys() & BOTH
+    if item.kind != "word" or item.role or sorts.isdisjoint(item.tags):
+        return False
+    return BOTH.isdisjoint(item.tags)
 
 
 def _earned(draft: Draft, item: Item) -> bool:
@@ -171,8 +182,10 @@ def _earned(draft: Draft, item: Item) -> bool:
 
 def _won_otherwise(part: Segment) -> bool:
     """ "ông Tám đạt … ": recognised as something nobody taught us, and as no learning model."""
+    if "deed" not in part.tags or "model" in part.tags:
+        return False
     verbs = [i for i in part.words("deed") if i.tags["deed"] == "achieved"]
-    if not verbs or part.tags & {"model"}:
+    if not verbs:
         return False
     after = [i for i in part.items if i.start >= verbs[-1].end]
     return bool(after) and after[0].kind == "text"

@@ -10,7 +10,7 @@ PARTS = 2  # at least so many make up a total
 
 def wonder_at_sums(draft: Draft) -> None:
     """Asks where the first amount is exactly what those behind it add up to."""
-    if draft.ask is not None or not PARTS < len(draft.facts) <= FAR:
+    if not PARTS < len(draft.facts) <= FAR:
         return
     last = draft.facts[-1]
     if isinstance(last, Fund) and last.measure == "raised":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Answer, Chatter, Count, Meeting, Nil, Request, Rsvp, Void
+from handlers.core.facts import Answer, Chatter, Count, Fact, Meeting, Nil, Request, Rsvp, Void
 from handlers.core.reading.beside import JOINTS
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+UNDOUBTED: frozenset[type[Fact]] = frozenset({Answer, Chatter, Meeting, Nil, Request, Rsvp, Void})
 MAYBE_NAME = frozenset(
     {"surname", "given", "digit", "joint", "thing", "middle", "equals", "correction", "nickname", "currency"}
 )
@@ -27,10 +28,10 @@ LEADS = frozenset(
 
 def wonder_whether(draft: Draft) -> None:
     """What is stated in doubt is asked, whose it is or whether it is so."""
-    stated = [f for f in draft.facts if not isinstance(f, (Answer, Chatter, Meeting, Nil, Request, Rsvp, Void))]
-    if not stated:
+    if draft.stated <= UNDOUBTED:
         return
-    for part in draft.parts:
+    doubted = "doubt" in draft.tags or "lai" in draft.stream.flats
+    for part in draft.parts if doubted else ():
         for item in part.words("doubt"):
             if _of_money(draft, item):
                 continue  # "ước tính khoảng 12 triệu": the amount keeps its "about"
@@ -39,25 +40,24 @@ def wonder_whether(draft: Draft) -> None:
             if item.tags["doubt"] == "who":
                 draft.wonder("who")
             else:
-                draft.wonder("exact" if any(isinstance(f, Count) for f in stated) else "clear")
+                draft.wonder("exact" if Count in draft.stated else "clear")
         if _two_at_once(draft, part):
             draft.wonder("who")
-    if not draft.stream.marked and any(_in_anothers_name(draft, i) for i in draft.items if i.kind == "person"):
-        draft.wonder("who")
-    if any(_told_by(draft, item) for item in draft.items if item.role == "donor"):
-        draft.wonder("who")
-    if any(
-        _runs_on(draft, item) or _headed_by_a_thing(draft, item)
-        for item in draft.items
-        if item.role in ("donor", "name")
+    if (
+        not draft.stream.marked
+        and "ho" in draft.stream.flats
+        and any(_in_anothers_name(draft, i) for i in draft.items if i.kind == "person")
     ):
         draft.wonder("who")
+    for item in draft.named:
+        if _told_by(draft, item) or _runs_on(draft, item) or _headed_by_a_thing(draft, item):
+            draft.wonder("who")
 
 
 def _told_by(draft: Draft, person: Item) -> bool:
     """ "bà Hậu bảo tết này con trai bà về sẽ cho quỹ 5 triệu": who tells it is not who gives."""
     ahead = draft.items[person.place + 1 : person.place + 8]
-    if person.kind != "person" or not ahead or "says" not in ahead[0].tags:
+    if person.role != "donor" or person.kind != "person" or not ahead or "says" not in ahead[0].tags:
         return False
     titled = [n for n in range(1, len(ahead)) if "title" in ahead[n].tags and "kin" in ahead[n - 1].tags]  # "chồng chị"
     kin = next((n for n, i in enumerate(ahead) if "kin" in i.tags and (i.end - i.start > 1 or n + 1 in titled)), None)
@@ -143,8 +143,8 @@ def _headed_by_a_thing(draft: Draft, name: Item) -> bool:
 
 def _two_at_once(draft: Draft, part: Segment) -> bool:
     """ "xóm bác với xóm Đông cộng lại 143 hộ": one figure of two places."""
-    flats = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
-    if "lai" not in flats or not {"cong", "gop", "tinh"} & set(flats) or len(part.counts) != 1:
+    flats = {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
+    if "lai" not in flats or not {"cong", "gop", "tinh"} & flats or len(part.counts) != 1:
         return False
     return any(_joins(draft, part, at) for at, item in enumerate(part.items) if item.kind == "place")
 

@@ -52,6 +52,8 @@ class Draft:
         self.heading: tuple[Item, int] | None = None  # the number of a list of gifts, and the facts before it
         self.percents: list[tuple[Item, int]] = []  # a percent, and how many facts there were when it was said
         self.grades: list[int] = []  # "loại tốt 30 hộ": parts of those that were recognised
+        self.stated: set[type[Fact]] = set()  # the sorts of facts made, once all is read
+        self.named: list[Item] = []  # who gave or signed up, once all is read
         self.tags: set[str] = set()
         self.values: set[tuple[str, Any]] = set()
         for place, part in enumerate(parts):

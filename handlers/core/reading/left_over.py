@@ -69,9 +69,9 @@ def only_names(draft: Draft) -> bool:
 
 def lineages_left(part: Segment) -> bool:
     """ "… Đạt 139. Họ Trịnh, họ Mai đạt dòng họ học tập": lineages and what they did, of which nothing was made."""
-    deeds = {i.tags["deed"] for i in part.words("deed")}
-    named = any(i.lineage and not i.role for i in part.items)
-    return named and not part.figures and bool(deeds & {"registered", "achieved"})
+    if part.figures or "deed" not in part.tags or not any(i.lineage and not i.role for i in part.items):
+        return False
+    return any(i.tags["deed"] in ("registered", "achieved") for i in part.words("deed"))
 
 
 def left_over(item: Item) -> bool:

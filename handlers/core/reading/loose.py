@@ -34,6 +34,7 @@ APART = frozenset(
     }
 )
 ENTRIES = 5  # items of a list looked at
+STATED = frozenset({Count, Gift, Indicator})
 DIGITS = frozenset({"digit", "joint", "scale", "given"})
 GIVES_TO = frozenset({"tang", "cho", "trao", "giup", "tro"})  # folded
 # Sorts of words with which a household may be spoken of and nothing be reported.
@@ -47,28 +48,28 @@ def loose_ends(draft: Draft) -> None:
     """Asks where a figure, an amount or a giver has one."""
     if draft.facts and "digit" in draft.tags and any(_half_said(a, b) for a, b in pairwise(draft.items)):
         draft.wonder("clear")
-    named = [i for i in draft.items if i.role in ("donor", "name")]
-    if named and any(_called_further(draft, i) for i in named):
+    if "byname" in draft.tags and any(_called_further(draft, i) for i in draft.named):
         draft.wonder("who")
-    if draft.facts and any(_names_unheard(draft, i) for i in draft.items if i.kind == "colon"):
+    if "colon" in draft.kinds and draft.facts and any(_names_unheard(draft, i) for i in draft.items):
         draft.wonder("who")
-    stated = [f for f in draft.facts if isinstance(f, (Count, Gift, Indicator))]
-    if not stated:
+    if draft.stated.isdisjoint(STATED):
         _nothing_of_a_model(draft)
         _nothing_of_a_household(draft)
         return
-    givers = [i for i in named if i.role == "donor"]
-    if givers and any(_given_to(draft, i) for i in givers if i.kind == "person"):
+    givers = [i for i in draft.named if i.role == "donor"]
+    if any(_given_to(draft, i) for i in givers):
         draft.wonder("who")
-    if any(_line_unheard(draft, n) for n, f in enumerate(draft.facts) if isinstance(f, Gift) and f.donor is None):
+    of_nobody = [n for n, fact in enumerate(draft.facts) if isinstance(fact, Gift) and fact.donor is None]
+    if "colon" in draft.kinds and any(_line_unheard(draft, n) for n in of_nobody):
         draft.wonder("who")
-    if any(_letter(draft, i) for i in draft.items if i.role in ("count", "indicator")):
-        draft.wonder("clear")
-    if any(_every_month(draft, i) for i in draft.items if i.role == "amount"):
-        draft.wonder("clear")
-    if any(isinstance(f, Gift) and f.donor is None for f in stated) and any(_given_out(draft, p) for p in draft.parts):
+    for item in draft.items:
+        if (item.role in ("count", "indicator") and _letter(draft, item)) or (
+            item.role == "amount" and _every_month(draft, item)
+        ):
+            draft.wonder("clear")
+    if of_nobody and "tang" in draft.stream.flats and any(_given_out(draft, part) for part in draft.parts):
         draft.wonder("meaning")
-    if givers and any(_goes_on(draft, i) or _begun_before(draft, i) for i in givers):
+    if any(_goes_on(draft, i) or _begun_before(draft, i) for i in givers):
         draft.wonder("who")
 
 
@@ -107,6 +108,8 @@ def _letter(draft: Draft, figure: Item) -> bool:
 
 def _every_month(draft: Draft, amount: Item) -> bool:
     """ "500.000đ/tháng", "mỗi tháng 200k": so much again and again; how much in all?"""
+    if EVERY.isdisjoint(draft.stream.flats):
+        return False
     tokens, end = draft.stream.tokens, amount.end
     after = [t.flat for t in tokens[end : end + 2]]
     if len(after) == 2 and after[0] in ("/", "moi", "hang", "mot") and after[1] in EVERY:
@@ -139,7 +142,7 @@ def _begun_before(draft: Draft, giver: Item) -> bool:
 
 def _nothing_of_a_model(draft: Draft) -> None:
     """ "gđ nhà c Trinh join gđht r nha": somebody and a model are named, and nothing was made of either."""
-    if draft.ask is not None or any(not isinstance(f, Chatter) for f in draft.facts):
+    if not draft.stated <= {Chatter}:
         return
     if draft.tags & {"question", "request", "greeting", "spam", "meet", "nil", "attend", "other", "prize"}:
         return
@@ -163,7 +166,7 @@ def _called_further(draft: Draft, name: Item) -> bool:
 
 def _given_to(draft: Draft, giver: Item) -> bool:
     """ "quỹ tặng em Tráng A Dê 1 xe đạp": right behind the verb stands who is given it."""
-    before = draft.items[giver.place - 1] if giver.place else None
+    before = draft.items[giver.place - 1] if giver.place and giver.kind == "person" else None
     if before is None or before.kind != "word" or "gift" not in before.tags or before.end != giver.start:
         return False
     return draft.stream.tokens[before.end - 1].flat in GIVES_TO
@@ -171,7 +174,7 @@ def _given_to(draft: Draft, giver: Item) -> bool:
 
 def _nothing_of_a_household(draft: Draft) -> None:
     """ "nhà Hai Lúa với nhà Tư Ếch không theo nữa": a household is spoken of first, and nothing was made of it."""
-    if draft.ask is not None or any(not isinstance(f, Chatter) for f in draft.facts) or draft.tags & SPOKEN_OF:
+    if not draft.stated <= {Chatter} or draft.tags & SPOKEN_OF:
         return
     opens = [i for i in draft.items[:1] if "house" in draft.stream.tags_at(i.start)]
     if any(i.kind == "person" and i.other and i.other.house and not i.role for i in opens):
@@ -180,6 +183,8 @@ def _nothing_of_a_household(draft: Draft) -> None:
 
 def _names_unheard(draft: Draft, colon: Item) -> bool:
     """ "4 nhà đăng ký: Sang, Giàu, …": words typed large behind a colon, and nothing was made of the first of them."""
+    if colon.kind != "colon":
+        return False
     found = 0
     for item in draft.items[colon.place + 1 : colon.place + 1 + ENTRIES]:
         if item.kind == "sep":

@@ -22,11 +22,11 @@ NO_NAME = frozenset(
 
 def lost_place(draft: Draft, part: Segment) -> bool:
     """ "bản pa khôm đk 52": a place word at the head of a line with words after it that are no name we know."""
-    if part.of("place") and not _at_the_head(draft, part):
+    if "place" not in part.tags:
         return False
     if _at_the_head(draft, part):
         return True
-    if not part.items or part.lead not in (0, 2, 3):
+    if part.lead not in (0, 2, 3) or part.of("place"):
         return False
     sure = [i for i in part.items[3:8] if i.kind == "word" and draft.stream.tokens[i.start].flat in PLACES]
     if sure and sure[0].start < part.figures[0].start and _unheard(draft, sure[0]):

@@ -12,7 +12,7 @@ NEAR = 7  # tokens between those words and the figure
 SHORT = 10  # tokens of a bare confirmation
 BOUGHT = frozenset({"mua", "lam", "cho", "de", "vao", "thuong", "in", "tra", "sua"})
 SENTENCE = frozenset(".;!?")
-NOTED = (Count, Fund, Gift, Indicator, Spending)
+NOTED = frozenset({Count, Fund, Gift, Indicator, Spending})
 CLAUSE = frozenset(".;!?,:()")
 WHETHER = frozenset({"khong", "ko", "k", "hong", "khg", "kg", "hem", "chua", "?"})
 BESIDE = frozenset(
@@ -24,24 +24,28 @@ ABLE = frozenset({"giup", "ghi", "gium", "dum", "bao", "nhan", "xem"})
 
 def wonder_at_plans(draft: Draft) -> None:
     """Asks where what would be stored as so is only meant, wished, asked or struck out."""
-    if not draft.stream.marked and _only(draft):
-        draft.wonder("clear")
-    if not draft.stream.marked and any(isinstance(f, Spending) for f in draft.facts) and _heads_unheard(draft):
-        draft.wonder("who")
+    if draft.stated.isdisjoint(NOTED):
+        return
+    stream = draft.stream
+    if not stream.marked and Spending in draft.stated:
+        if _only(draft):
+            draft.wonder("clear")
+        if _heads_unheard(draft):
+            draft.wonder("who")
     noted: list[tuple[Fact, int]] = [
         (f, at)
         for f, at in zip(draft.facts, draft.spots, strict=True)
-        if isinstance(f, NOTED) and not (isinstance(f, Gift) and f.stage == "cancelled")
+        if type(f) in NOTED and not (isinstance(f, Gift) and f.stage == "cancelled")
     ]
     if not noted or draft.ask is not None:
         return
-    stream = draft.stream
     said = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked)
     stated = [(f, at) for f, at in noted if not isinstance(f, Gift) or f.stage != "pledged"]
     struck = any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
     # Typed plain, "thon ben" may be one called Bến.
-    sure = [at for f, at in stated if draft.stream.marked or isinstance(f, (Fund, Gift))]
-    if any(_of_others(draft, said, at) for at in sure):
+    if "elsewhere" in said.cues and any(
+        _of_others(draft, said, at) for f, at in stated if stream.marked or isinstance(f, (Fund, Gift))
+    ):
         draft.wonder("who")
     doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated)
     if doubted or _asked(draft, stated) or _confirms(draft):
@@ -90,9 +94,9 @@ def _confirms(draft: Draft) -> bool:
     fact, first = draft.facts[0], draft.stream.tokens[0]
     if len(draft.facts) > 1 or not isinstance(fact, Gift) or fact.stage != "unstated" or draft.stream.limit > SHORT:
         return False
-    yes = draft.items[0].tags.get("answer") == "yes" and first.flat in ("dung", "chuan", "phai", "u", "uh")
-    verbs = [i for i in draft.items if "gift" in i.tags and "filler" not in i.tags]
-    return yes and not verbs
+    if draft.items[0].tags.get("answer") != "yes" or first.flat not in ("dung", "chuan", "phai", "u", "uh"):
+        return False
+    return not any("gift" in i.tags and "filler" not in i.tags for i in draft.items)
 
 
 def _of_others(draft: Draft, said: Sentence, at: int) -> bool:
@@ -104,12 +108,7 @@ def _of_others(draft: Draft, said: Sentence, at: int) -> bool:
 def _only(draft: Draft) -> bool:
     """ "chi giup duoc 2 trieu thoi" without marks: paid out, or given, and no more than that (chỉ … thôi)."""
     flats = [token.flat for token in draft.stream.tokens]
-    if (
-        flats[:1] == ["dung"]
-        and len(flats) < SHORT
-        and not BOUGHT & set(flats)
-        and any(isinstance(fact, Spending) for fact in draft.facts)
-    ):
+    if flats[:1] == ["dung"] and len(flats) < SHORT and BOUGHT.isdisjoint(flats):
         return True  # "dung 2 trieu 500 nhe": spent, or right
     return any(
         isinstance(fact, Spending) and "thoi" in flats[at : at + NEAR] and "chi" in flats[max(0, at - NEAR) : at]

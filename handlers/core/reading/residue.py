@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from handlers.core.facts import Chatter, Count, Gift, Indicator, Registration, Request
+from handlers.core.facts import Count, Gift, Indicator, Registration
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.left_over import (
@@ -19,64 +19,66 @@ from handlers.core.reading.left_over import (
 from handlers.core.reading.lost_places import lost_place, name_cut_short
 from handlers.core.reading.not_yet import next_month, proposed, yet_to_come
 from handlers.core.reading.segments import Segment
-from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on
+from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on, nobodys
 
+STATED = frozenset({Count, Gift, Indicator, Registration})
 FIRM = frozenset({"deed", "leave", "correction"})
 
 
 def look_again(draft: Draft) -> None:
     """Asks about a place that was not made out, a name nobody used, a fact that was a question or is yet to come."""
-    stated = [fact for fact in draft.facts if isinstance(fact, (Count, Gift, Indicator, Registration))]
-    if not stated:
+    kinds = draft.stated
+    if kinds.isdisjoint(STATED):
         _nothing_made_of_it(draft)
         return
-    if draft.ask is not None:
-        return
-    kinds = {type(fact) for fact in stated}
-    for part in draft.parts:
-        if _asked_about(draft, part):
-            draft.wonder("clear")
-        if any(i.role in ("count", "indicator") for i in part.figures):
-            if yet_to_come(draft, part) or next_month(draft, part) or proposed(draft, part):
-                draft.wonder("clear")
-            if _told_of_part(draft, part):
-                draft.wonder("clear")
-            if lost_place(draft, part):
-                draft.wonder("who")
+    counted = Count in kinds or Indicator in kinds
+    if counted or "question" in draft.tags:
+        for part in draft.parts:
+            _look_at(draft, part)
     if not draft.stream.marked and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place"):
         draft.wonder("who")
-    clans = {type(fact) for fact in stated if isinstance(fact, (Count, Registration)) and fact.model == "clan"}
-    if Count in clans and any(lineages_left(part) for part in draft.parts):
+    models = {(type(f), f.model) for f in draft.facts if isinstance(f, (Count, Registration))}
+    if (Count, "clan") in models and any(lineages_left(part) for part in draft.parts):
         draft.wonder("clear")
     if (
         draft.said("model", "unit")
         and any(_school_itself(part) for part in draft.parts)
-        and not any(isinstance(f, (Count, Registration)) and f.model == "unit" for f in stated)
+        and not any(model == "unit" for _, model in models)
     ):
         draft.wonder("who")
-    people = [i for i in draft.items if i.kind == "person"]
-    if people and any(
-        name_goes_on(draft, i) if i.role == "name" else i.role == "donor" and goes_on(draft, i) for i in people
-    ):
+    for item in draft.named:
+        if item.kind == "person" and (name_goes_on if item.role == "name" else goes_on)(draft, item):
+            draft.wonder("who")
+    of_nobody = Gift in kinds and any(isinstance(f, Gift) and nobodys(f) for f in draft.facts)
+    if of_nobody and (left_over_giver(draft) or any(giver_unheard(draft, i) for i, _ in enumerate(draft.facts))):
         draft.wonder("who")
-    if left_over_giver(draft, stated) or any(giver_unheard(draft, i) for i, _ in enumerate(draft.facts)):
-        draft.wonder("who")
-    if draft.tags & {"attend"} and not draft.tags & {"deed", "model"} and Count in kinds:
+    if "attend" in draft.tags and not draft.tags & {"deed", "model"} and Count in kinds:
         draft.wonder("clear")
-    if Registration in clans and any(lineage_unheard(draft, i) for i in draft.items):
-        draft.wonder("who")
-    if Registration in kinds and any(household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items):
-        draft.wonder("who")
-    names = {f.name for f in stated if isinstance(f, Registration)}
-    if len(names) == 1 and _changed_mind(draft):
+    if Registration in kinds:
+        if (Registration, "clan") in models and any(lineage_unheard(draft, i) for i in draft.items):
+            draft.wonder("who")
+        if any(household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items):
+            draft.wonder("who")
+        if len({f.name for f in draft.facts if isinstance(f, Registration)}) == 1 and _changed_mind(draft):
+            draft.wonder("clear")
+    if Gift in kinds and len(draft.facts) > 1 and _part_paid(draft):
         draft.wonder("clear")
-    if _part_paid(draft):
+    spoken = [i for i in draft.items if i.numeral is not None and i.numeral.spoken] if counted else []
+    if any(_word_before(draft, i) or (not draft.stream.marked and _lone_word(draft, i)) for i in spoken):
         draft.wonder("clear")
-    spoken = [i for i in draft.items if i.numeral is not None and i.numeral.spoken]
-    if spoken and any(_word_before(draft, i) for i in spoken):
+
+
+def _look_at(draft: Draft, part: Segment) -> None:
+    """The look at one stretch and the figures of its counts."""
+    if "question" in part.tags and _asked_about(draft, part):
         draft.wonder("clear")
-    if spoken and not draft.stream.marked and any(_lone_word(draft, i) for i in spoken):
-        draft.wonder("clear")
+    if any(i.role in ("count", "indicator") for i in part.figures):
+        if yet_to_come(draft, part) or next_month(draft, part) or proposed(draft, part):
+            draft.wonder("clear")
+        if _told_of_part(draft, part):
+            draft.wonder("clear")
+        if lost_place(draft, part):
+            draft.wonder("who")
 
 
 def _asked_about(draft: Draft, part: Segment) -> bool:
@@ -97,8 +99,12 @@ def _school_itself(part: Segment) -> bool:
 
 def _told_of_part(draft: Draft, part: Segment) -> bool:
     """ "số hội viên nữ là 45": a word nobody taught us between what is counted and its number."""
-    if any(_of_some(draft, part.items[at:]) for at, item in enumerate(part.items) if item.tags.get("deed") == "total"):
+    if "deed" in part.tags and any(
+        _of_some(draft, part.items[at:]) for at, item in enumerate(part.items) if item.tags.get("deed") == "total"
+    ):
         return True
+    if "text" not in draft.kinds:
+        return False
     for at, item in enumerate(part.items[:-1]):
         if item.kind != "word" or not item.tags.keys() & {"indicator", "model"} or part.items[at + 1].kind != "text":
             continue
@@ -172,7 +178,7 @@ def _word_before(draft: Draft, item: Item) -> bool:
 
 def _nothing_made_of_it(draft: Draft) -> None:
     """Signed up, recognised, withdrawn, put right: said, yet nothing was made of it."""
-    if draft.ask is not None or any(not isinstance(fact, (Chatter, Request)) for fact in draft.facts) or draft.facts:
+    if draft.facts:
         return
     if draft.tags & {"question", "greeting", "request", "spam", "meet", "nil", "other"}:
         return

@@ -8,22 +8,23 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.splitting import is_syllable
 from handlers.core.reading.tokens import Token
 
-STATED = (Count, Fund, Gift, Indicator, Registration, Spending)
+STATED = frozenset({Count, Fund, Gift, Indicator, Registration, Spending})
 FIGURED = frozenset({"count", "amount", "donor"})
 NAMED = frozenset({"person", "body", "place", "quiet", "moment"})
 MANY = 3  # unknown words beside one figure
 MOST = 40  # such words looked at
 
 
-def strangers(draft: Draft) -> bool:
-    """Whether a word that is none, or one right beside a figure, leaves the reading in doubt."""
-    if not any(isinstance(fact, STATED) for fact in draft.facts):
-        return False
-    if _no_words(draft):
+def wonder_at_strangers(draft: Draft) -> None:
+    """Asks where a word that is none, or one right beside a figure, leaves the reading in doubt."""
+    if not draft.stated.isdisjoint(STATED) and _strangers(draft):
+        draft.wonder("clear")
+
+
+def _strangers(draft: Draft) -> bool:
+    if _no_words(draft) or any(_runs_into(draft, item) for item in draft.named):
         return True
-    if any(_runs_into(draft, item) for item in draft.items if item.role == "donor"):
-        return True
-    if not any(item.kind == "text" for item in draft.items):
+    if "text" not in draft.kinds:
         return False
     if any(_beside(draft, item) for item in draft.items if item.role == "count"):
         return True
@@ -41,6 +42,8 @@ def _unknown(draft: Draft, item: Item) -> bool:
 def _no_words(draft: Draft) -> bool:
     """ "đat sáumưi ba hộ": letters that spell no syllable and are no word of ours, and no name's."""
     known, tokens = draft.stream.words.known, draft.stream.tokens
+    if known.issuperset(draft.stream.flats):
+        return False
     none = [at for at, token in enumerate(tokens) if token.kind == "w" and token.flat not in known and _is_none(token)]
     return bool(none) and any(
         item.start <= at < item.end for at in none[:MOST] for item in draft.items if item.kind not in NAMED
@@ -63,7 +66,7 @@ def _beside(draft: Draft, figure: Item) -> bool:
 def _runs_into(draft: Draft, giver: Item) -> bool:
     """ "đồn biên phòng tặg 40 quyển": a body whose last small word stands right before a figure, no verb between."""
     after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
-    if giver.kind != "body" or after is None or after.start != giver.end:
+    if giver.role != "donor" or giver.kind != "body" or after is None or after.start != giver.end:
         return False
     last = draft.stream.tokens[giver.end - 1]
     alone = sum(isinstance(fact, Gift) for fact in draft.facts) == 1  # a list has no verbs

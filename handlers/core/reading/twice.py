@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from handlers.core.facts import Chatter, Meeting, Request
@@ -14,10 +15,14 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.loose import loose_ends
 from handlers.core.reading.plans import wonder_at_plans
 from handlers.core.reading.residue import look_again
-from handlers.core.reading.strangers import strangers
+from handlers.core.reading.strangers import wonder_at_strangers
 from handlers.core.reading.treasurers import wonder_at_givers
-from handlers.core.reading.unlikely import left_unsaid
+from handlers.core.reading.unlikely import wonder_at_the_rest
 from handlers.core.reading.unsaid import ask_for_the_rest
+
+# What leaves a reading in doubt, the likeliest reason first; gifts of a day to come are made promises between the two.
+FIRST = (wonder_whether, look_again, wonder_at_strangers, wonder_at_company, loose_ends, wonder_at_givers)
+THEN = (wonder_at_plans, wonder_at_sums, wonder_at_the_rest)
 
 
 def look_twice(draft: Draft) -> None:
@@ -31,22 +36,23 @@ def look_twice(draft: Draft) -> None:
     if "proxy" in draft.tags and draft.facts:
         draft.wonder("who")
     ask_for_the_rest(draft)
-    wonder_whether(draft)
-    look_again(draft)
-    if draft.ask is None and strangers(draft):
-        draft.wonder("clear")
-    wonder_at_company(draft)
-    loose_ends(draft)
-    wonder_at_givers(draft)
+    draft.stated = {type(fact) for fact in draft.facts}
+    draft.named = [item for item in draft.items if item.role == "donor" or item.role == "name"]
+    _doubt(draft, FIRST)
     look_ahead(draft)
-    wonder_at_plans(draft)
-    wonder_at_sums(draft)
-    if left_unsaid(draft):
-        draft.wonder("clear")
+    _doubt(draft, THEN)
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
     if draft.facts and ("loan" in draft.tags or _borrowed(draft)):
         draft.wonder("clear")
+
+
+def _doubt(draft: Draft, doubts: tuple[Callable[[Draft], None], ...]) -> None:
+    """One question is asked; with it, the others need not be looked for."""
+    for doubt in doubts:
+        if draft.ask is not None:
+            return
+        doubt(draft)
 
 
 def _borrowed(draft: Draft) -> bool:

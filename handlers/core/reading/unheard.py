@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
-from handlers.core.facts import Fact, Gift
+from handlers.core.facts import Gift
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -19,10 +18,14 @@ ACTS = frozenset({"gift", "spend", "fund", "self", "own", "request", "question"}
 FAR = 16  # items before an amount that may name who gave it
 
 
-def left_over_giver(draft: Draft, stated: Sequence[Fact]) -> bool:
-    """A gift of nobody while somebody was named in the same message and nothing was made of him."""
-    nameless = [f for f in stated if isinstance(f, Gift) and f.donor is None and f.stage != "cancelled"]
-    if not nameless or "anonymous" in draft.tags:
+def nobodys(gift: Gift) -> bool:
+    """Whether it stands, and nobody is said to have given it."""
+    return gift.donor is None and gift.stage != "cancelled"
+
+
+def left_over_giver(draft: Draft) -> bool:
+    """Of a gift of nobody: whether somebody was named in the same message and nothing was made of him."""
+    if "anonymous" in draft.tags:
         return False
     if "self" in draft.tags:
         return any(_named_beside(draft, i) for i in draft.items)
@@ -71,7 +74,7 @@ def name_goes_on(draft: Draft, name: Item) -> bool:
 def giver_unheard(draft: Draft, index: int) -> bool:
     """A gift of nobody, though words that are or may be a name stand before its verb: "ong dong 1tr roi"."""
     fact = draft.facts[index]
-    if not isinstance(fact, Gift) or fact.donor is not None or fact.stage == "cancelled":
+    if not isinstance(fact, Gift) or not nobodys(fact):
         return False
     spot = draft.spots[index]
     last = bisect_right(draft.starts, spot) - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Registration, Request, Spending
+from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Request, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.of_a_lineage import members_of_a_lineage, of_a_lineage
@@ -12,46 +12,54 @@ from handlers.core.reading.of_a_lineage import members_of_a_lineage, of_a_lineag
 LONG = 14  # words of a message that tells a story
 PLACES = frozenset({"thon", "xom", "ap", "ban", "khom", "buon", "to"})
 TOTALS = frozenset({"balance", "raised", "spent"})
+STATES = frozenset({"fund", "gift", "model", "indicator", "noun", "thing"})
 NEAR = 12  # items between a giver and the amount
 
 
-def left_unsaid(draft: Draft) -> bool:
-    """Whether a long message gave a gift or a count, and something that states another thing was not used."""
-    if (
-        not draft.facts
-        or draft.ask is not None
-        or not draft.tags & {"fund", "gift", "model", "indicator", "noun", "thing"}
-    ):
-        return False
-    kinds = {type(fact) for fact in draft.facts}
-    if Gift in kinds and any(_no_name(draft, i) or _past_the_fund(draft, i) for i in draft.items if i.role == "donor"):
+def wonder_at_the_rest(draft: Draft) -> None:
+    """Asks where a message gave a gift or a count, and something that states another thing was not used."""
+    if draft.stated and not draft.tags.isdisjoint(STATES) and _left_unsaid(draft):
+        draft.wonder("clear")
+
+
+def _left_unsaid(draft: Draft) -> bool:
+    kinds = draft.stated
+    if Gift in kinds and _giver_unsaid(draft):
         return True
-    if Gift in kinds and (_nobody_between(draft) or any(_gives_unheard(draft, i) for i in draft.items)):
-        return True
-    done = draft.said("deed", "registered") or draft.said("deed", "achieved")
-    if not done and "model" not in draft.tags and any(_places_with(fact) for fact in draft.facts):
-        return True
-    if Gift in kinds and "worth" in draft.tags and any(_worth_of_nothing(draft, i) for i in draft.items):
-        return True
-    if "other" in draft.tags and any(_lost_venue(draft, i) for i in draft.items):
-        return True
-    if kinds & {Gift, Fund} and "purpose" in draft.tags:
-        return True  # "mỗi hộ đóng 100k làm đường"
-    if Gift in kinds and "thing" in draft.tags and any(_one_thing(draft, i) for i in draft.items):
-        return True
-    if kinds & {Gift, Spending} and "spend" in draft.tags and any(_of_a_name(draft, i) for i in draft.items):
+    if Count in kinds and (any(of_a_lineage(part) for part in draft.parts) or _of_places(draft)):
         return True
     if Fund in kinds and (_parts_of_a_total(draft) or _wished_for(draft)):
         return True
-    if Count in kinds and any(of_a_lineage(part) for part in draft.parts):
+    if "purpose" in draft.tags and (Gift in kinds or Fund in kinds):
+        return True  # "mỗi hộ đóng 100k làm đường"
+    if (
+        "spend" in draft.tags
+        and (Gift in kinds or Spending in kinds)
+        and any(_of_a_name(draft, i) for i in draft.items)
+    ):
         return True
     if Indicator in kinds and any(members_of_a_lineage(part) for part in draft.parts):
         return True
+    if "other" in draft.tags and any(_lost_venue(draft, i) for i in draft.items):
+        return True
     if draft.stream.limit < LONG or sum(token.kind == "w" for token in draft.stream.tokens) < LONG:
         return False
-    if kinds <= {Gift} and _total_said(draft):
+    if len(kinds) == 1 and Gift in kinds and _total_said(draft):
         return True
-    return not kinds & {Count, Registration, Indicator, Request} and _signed_up(draft)
+    return kinds.isdisjoint((Count, Registration, Indicator, Request)) and _signed_up(draft)
+
+
+def _giver_unsaid(draft: Draft) -> bool:
+    """Of a gift: whether its giver is hardly a name, another one went unheard, or the thing given did."""
+    givers = [item for item in draft.named if item.role == "donor"]
+    if any(_no_name(draft, giver) or _past_the_fund(draft, giver) for giver in givers) or _nobody_between(draft):
+        return True
+    named = "person" in draft.kinds or "body" in draft.kinds
+    if named and any(_gives_unheard(draft, i) for i in draft.items if i.kind == "person" or i.kind == "body"):
+        return True
+    if "worth" in draft.tags and any(_worth_of_nothing(draft, i) for i in draft.items):
+        return True
+    return "thing" in draft.tags and any(_one_thing(draft, i) for i in draft.items)
 
 
 def _no_name(draft: Draft, giver: Item) -> bool:
@@ -88,7 +96,7 @@ def _past_the_fund(draft: Draft, giver: Item) -> bool:
 
 def _nobody_between(draft: Draft) -> bool:
     """ "ông Tấn đóng 2 lần, lần đầu 300k, lần sau 200k": one gift has its giver, the next has none."""
-    if draft.tags & {"anonymous", "self", "fund", "each"}:
+    if len(draft.facts) < 2 or draft.tags & {"anonymous", "self", "fund", "each"}:
         return False
     gifts = [fact for fact in draft.facts if isinstance(fact, Gift) and fact.stage != "cancelled"]
     return any(a.donor is not None and b.donor is None for a, b in pairwise(gifts))
@@ -111,9 +119,11 @@ def _gives_unheard(draft: Draft, person: Item) -> bool:
     return after.tags.get("gift") in ("pledged", "received", "unstated")
 
 
-def _places_with(fact: Fact) -> bool:
+def _of_places(draft: Draft) -> bool:
     """ "9/9 thôn có chi hội": so many of the places have something, and are no learning communities for it."""
-    return isinstance(fact, Count) and fact.model == "community" and fact.of is not None
+    if "model" in draft.tags or draft.said("deed", "registered") or draft.said("deed", "achieved"):
+        return False
+    return any(isinstance(f, Count) and f.model == "community" and f.of is not None for f in draft.facts)
 
 
 def _worth_of_nothing(draft: Draft, item: Item) -> bool:
