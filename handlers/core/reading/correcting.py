@@ -13,6 +13,9 @@ from handlers.core.reading.wrong_and_right import sides
 
 def read_correction(draft: Draft) -> bool:
     """ "nhầm, 38 chứ không phải 83", "không phải 45 mà là 54", "sửa lại thành 52"."""
+    figures = [i for i in draft.items if i.kind in ("num", "money", "ratio") and not _nought(draft, i)]
+    if "correction" not in draft.tags:
+        return read_recount(draft, figures)
     cues = [
         i
         for at, i in enumerate(draft.items)
@@ -21,7 +24,6 @@ def read_correction(draft: Draft) -> bool:
         and "filler" not in i.tags
         and not _mends(draft, at)
     ]
-    figures = [i for i in draft.items if i.kind in ("num", "money", "ratio") and not _nought(draft, i)]
     if cues and len(figures) < 2 and draft.stream.tokens[cues[0].start].flat in ("ma", "nhung"):
         return False  # "kế hoạch 50 nhưng thực tế là 54 hộ đăng ký"
     if not cues:

@@ -19,7 +19,7 @@ SOFTLY = frozenset("a vay the ha em e chau con bac chu co anh chi oi day da nhi 
 
 def who_came(draft: Draft) -> None:
     """ "hôm qua họp thôn có 35 người dự", "52/60 hộ dự họp": who came to a meeting learned nothing there."""
-    if draft.said("indicator", "classes") or not ("meet" in draft.tags or _feast(draft)):
+    if not ("meet" in draft.tags or _feast(draft)) or draft.said("indicator", "classes"):
         return
     for part in draft.parts:
         for item in part.figures:
@@ -29,7 +29,11 @@ def who_came(draft: Draft) -> None:
 
 def _feast(draft: Draft) -> bool:
     """ "làm lễ khuyến học có 120 người dự"."""
-    return "indicator" in draft.tags and any(token.low in ("lễ", "le") for token in draft.stream.tokens)
+    return (
+        "le" in draft.stream.flats
+        and "indicator" in draft.tags
+        and any(token.low in ("lễ", "le") for token in draft.stream.tokens)
+    )
 
 
 def _came(draft: Draft, part: Segment, number: Item) -> bool:

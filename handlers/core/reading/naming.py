@@ -44,6 +44,8 @@ def read_names(draft: Draft) -> None:
     """All registrations of a message: each name with the verb of its segment, or the next or last one said."""
     if ("attend", False) in draft.values and not draft.tags & {"model", "house", "leave"}:
         return  # "bac dau chan khong du duoc, cu co Lua di"
+    if not any((i.kind == "person" or i.kind == "body") and not i.role for i in draft.items):
+        return
     found: list[tuple[Item, str | None]] = []
     waiting: list[int] = []
     told: set[int] = set()  # segments that only say what those before them did

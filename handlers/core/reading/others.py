@@ -14,9 +14,8 @@ MOST = 99
 
 def say_otherwise(draft: Draft) -> None:
     """Marks the figures of such words, so that they are not read as ours."""
-    items = draft.items
-    for item, after in zip(items, [*items[1:], None], strict=False):
-        if item.kind == "num" and not item.role and after is not None and after.kind == "word":
+    for item, after in pairwise(draft.items) if "num" in draft.kinds else ():
+        if item.kind == "num" and not item.role and after.kind == "word":
             if after.tags.get("indicator") == "points" and _of_an_exam(draft):
                 item.role = "marks of an exam"
             elif _invited(draft, item):

@@ -13,8 +13,6 @@ BODIES = frozenset({"vi", "hoi", "noi", "pho", "cho"})  # chi hội, đơn vị,
 
 def questions(draft: Draft) -> None:
     """A question without its set phrase: who gave, how much is left, who has not reported."""
-    if draft.facts:
-        return
     for part in draft.parts:
         if not part.figures and "attend" not in part.tags and _any_left(draft, part):
             ask(draft, "balance", part.items[0])

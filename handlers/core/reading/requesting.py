@@ -14,7 +14,7 @@ from handlers.core.reading.segments import Segment
 
 def read_requests(draft: Draft) -> None:
     """What is asked of the bot, segment by segment; figures and requests may stand in one message."""
-    for part in draft.parts:
+    for part in draft.parts if "request" in draft.tags else ():
         for item in part.items:
             if item.kind != "word" or "request" not in item.tags:
                 continue
@@ -40,18 +40,23 @@ def read_requests(draft: Draft) -> None:
                 if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
                     what = "donor"
                 ask(draft, what, item)
-    if not any(isinstance(fact, Request) for fact in draft.facts) and (kept := held(draft)) is not None:
+    if "hold" in draft.tags and not _asked(draft) and (kept := held(draft)) is not None:
         ask(draft, *kept)
-    if not any(isinstance(fact, Request) for fact in draft.facts):
+    if "publish" in draft.tags and "negation" in draft.tags and not _asked(draft):
         _unpublished(draft)
-    hidden = [i for i in draft.items if i.kind == "word" and i.tags.get("anonymous") == "please"]
-    if hidden and _wishes(draft, hidden[0]):
-        ask(draft, "privacy_no_publish", hidden[0])
-    if not any(isinstance(fact, Request) for fact in draft.facts):
+    if draft.said("anonymous", "please"):
+        hidden = next(i for i in draft.items if i.kind == "word" and i.tags.get("anonymous") == "please")
+        if _wishes(draft, hidden):
+            ask(draft, "privacy_no_publish", hidden)
+    if not draft.facts:
         questions(draft)
     if "stop_unclear" in draft.tags:
         draft.facts, draft.spots = [Request(what="stop")], [0]
         draft.wonder("clear")
+
+
+def _asked(draft: Draft) -> bool:
+    return any(isinstance(fact, Request) for fact in draft.facts)
 
 
 def _asking(part: Segment) -> bool:

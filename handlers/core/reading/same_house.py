@@ -15,8 +15,10 @@ HOUSES = frozenset({"nha", "ho", "gd"})
 
 def read_same_house(draft: Draft, segment: Segment) -> bool:
     """ "bà Hạc nộp 200k, nhà bà cũng đăng ký gia đình học tập": the one named just before, by the same title."""
+    if segment.figures or segment.lead not in (1, 5) or segment.tags & {"question", "leave", "change"}:
+        return False
     deeds = [i for i in segment.words("deed") if i.tags["deed"] in ("registered", "achieved")]
-    if not deeds or segment.figures or segment.lead not in (1, 5) or segment.tags & {"question", "leave", "change"}:
+    if not deeds:
         return False
     if (
         segment.of("person")
@@ -38,6 +40,8 @@ def read_same_house(draft: Draft, segment: Segment) -> bool:
 
 def read_signed_too(draft: Draft) -> None:
     """ "nhà bà Ngoan đăng ký GĐHT và góp luôn 200k": who gives in the same breath signs up too."""
+    if "model" not in draft.tags or not draft.said("deed", "registered"):
+        return
     for part in draft.parts:
         givers = [i for i in part.of("person") if i.role == "donor"]
         deeds = [i for i in part.words("deed") if i.tags["deed"] == "registered" and "gift" not in i.tags]

@@ -8,6 +8,8 @@ from handlers.core.reading.items import Item
 
 def skip_senders(draft: Draft) -> None:
     """ "tôi là Lê Đình Khuê, chi hội trưởng thôn 3": the sender's name is no donor and no household."""
+    if "person" not in draft.kinds and "body" not in draft.kinds:
+        return
     for at, item in enumerate(draft.items):
         if item.kind == "body" and at and draft.items[at - 1].kind == "word" and _greets(draft, draft.items[at - 1]):
             item.role, item.kind = "spoken to", "sender"
@@ -36,7 +38,7 @@ def skip_senders(draft: Draft) -> None:
         if selfsaid and (post or introduced or (at < 8 and not (item.other and item.other.titled))):
             item.role = "the sender"
             item.kind = "sender"
-    for part in draft.parts:
+    for part in draft.parts if "self" in draft.tags else ():
         if any(i.kind == "sender" for i in part.items):
             part.tags.discard("self")
 

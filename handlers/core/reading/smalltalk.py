@@ -12,10 +12,10 @@ OURS = frozenset({"model", "fund", "deed", "leave", "indicator", "meet", "meet_c
 
 def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
-    if any(token.flat == "kiem" for token in draft.stream.tokens):
-        return False  # "lợn nhựa tiết kiệm được 2tr3"
     if not draft.tags & {"smalltalk", "private"} or not any(i.kind in FIGURES for i in draft.items):
         return False
+    if "kiem" in draft.stream.flats:
+        return False  # "lợn nhựa tiết kiệm được 2tr3"
     if _spent(draft) or any(_homes(draft, i) for i in draft.items if i.kind == "num"):
         return False
     if "private" in draft.tags and not _for_us(draft):

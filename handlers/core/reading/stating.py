@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Count, Void
 from handlers.core.reading.asking import ask_in_other_words
 from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
@@ -35,6 +37,8 @@ from handlers.core.reading.unsaid import (
     read_nil,
 )
 
+# Words of what is reported beside a greeting.
+REPORTED = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "noun", "meet"})
 # Of one message; beyond them it is no report, and is asked about.
 MOST_FIGURES = 400
 
@@ -42,7 +46,7 @@ MOST_FIGURES = 400
 def read_facts(draft: Draft) -> None:
     skip_senders(draft)
     skip_holders(draft)
-    for item, after in zip(draft.items, draft.items[1:], strict=False):
+    for item, after in pairwise(draft.items) if "num" in draft.kinds else ():
         if item.kind == "num" and item.value == 1 and (after.kind == "body" or _unnamed(draft, after)):
             item.role = "one giver"
     begins = opening(draft)
@@ -65,16 +69,7 @@ def read_facts(draft: Draft) -> None:
     say_otherwise(draft)
     _listed_in(draft)
     spent_in_parts(draft)
-    if "greeting" in draft.tags and not draft.tags & {
-        "deed",
-        "model",
-        "gift",
-        "fund",
-        "spend",
-        "indicator",
-        "noun",
-        "meet",
-    }:
+    if "greeting" in draft.tags and draft.tags.isdisjoint(REPORTED):
         for item in draft.items:
             item.role = item.role or "of a greeting"
     figures = 0
@@ -126,7 +121,7 @@ def _given_namelessly(draft: Draft) -> bool:
 
 def _listed_in(draft: Draft) -> None:
     """ "ĐVT: nghìn đồng" over a list."""
-    for item in draft.items:
+    for item in draft.items if "unit_of" in draft.tags else ():
         if item.kind == "word" and "unit_of" in item.tags:
             for after in draft.items[item.place + 1 : item.place + 4]:
                 value = after.tags.get("money") or after.tags.get("scale")

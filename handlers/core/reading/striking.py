@@ -134,6 +134,8 @@ def read_void(draft: Draft) -> bool:
         return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"
     if strikes_off(draft):
         return True
+    if "void" not in draft.tags:
+        return False
     said: list[Any] = [i.tags["void"] for i in draft.items if i.kind == "word" and "void" in i.tags]
     figures = [i for i in draft.items if i.kind in FIGURES]
     taken = {i.tags["taken"] for i in draft.items if i.kind == "word" and "taken" in i.tags}

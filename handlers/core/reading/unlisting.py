@@ -16,6 +16,8 @@ NEAR = 2  # items between the verb and the first household
 
 def strikes_off(draft: Draft) -> bool:
     """Adds that each household named behind such a verb has withdrawn; whether it did."""
+    if "person" not in draft.kinds or not ("void" in draft.tags or "khoi" in draft.stream.flats):
+        return False
     items = draft.items
     people = [i for i in items if i.kind == "person" and not i.role]
     if not people or draft.tags & {"correction", "leave"} or any(i.kind in FIGURES for i in items):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
 from handlers.core.reading.agreed import asked_whether
 from handlers.core.reading.draft import Draft
@@ -47,7 +49,7 @@ def pupils_listed(draft: Draft) -> bool:
 
 def other_titles(draft: Draft) -> None:
     """Figures of "gia đình văn hóa" and the like are not ours."""
-    for part in draft.parts:
+    for part in draft.parts if "other" in draft.tags else ():
         if "other" in part.tags and not part.tags & {"model", "gift", "fund", "spend", "indicator", "meet"}:
             for item in part.figures:
                 item.role = "of another title"
@@ -84,19 +86,20 @@ def _said_without(draft: Draft) -> None:
 
 def how_often(draft: Draft) -> None:
     """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
-    if not draft.kinds["num"]:
+    if "num" not in draft.kinds:
         return
-    for item, after in zip(draft.items, [*draft.items[1:], None], strict=False):
-        if item.kind != "num":
-            continue
-        behind = draft.stream.tokens[after.start].flat if after is not None else ""
-        if not item.role and behind == "khoan":
-            item.role = "how many entries"  # "quỹ nhận thêm 2 khoản: …"
-        paid = item.place > 0 and draft.items[item.place - 1].kind == "money"
-        said = [token.flat for token in draft.stream.tokens[item.start : item.start + 2]]
-        if paid and said[0] in ("mot", "1") and said[-1] in PERIODS:
-            item.role = "how often"  # "học bổng 2 triệu một năm"
-    if "indicator" not in draft.tags:
+    flats = draft.stream.flats
+    if "khoan" in flats:
+        for item, after in pairwise(draft.items):
+            if item.kind == "num" and not item.role and draft.stream.tokens[after.start].flat == "khoan":
+                item.role = "how many entries"  # "quỹ nhận thêm 2 khoản: …"
+    if "money" in draft.kinds and not PERIODS.isdisjoint(flats):
+        for before, item in pairwise(draft.items):
+            said = [token.flat for token in draft.stream.tokens[item.start : item.start + 2]]
+            paid = before.kind == "money" and item.kind == "num"
+            if paid and said[0] in ("mot", "1") and said[-1] in PERIODS:
+                item.role = "how often"  # "học bổng 2 triệu một năm"
+    if "luot" not in flats:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind != "num" or item.role or (item.value or 99) > 10 or after.tags.get("indicator") != "attendances":
