@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-from handlers.core.facts import Chatter, Count, Gift, Indicator
+from handlers.core.facts import Count, Gift, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.reaching import ADVERBS, ORDERS
@@ -142,7 +142,7 @@ def _begun_before(draft: Draft, giver: Item) -> bool:
 
 def _nothing_of_a_model(draft: Draft) -> None:
     """ "gđ nhà c Trinh join gđht r nha": somebody and a model are named, and nothing was made of either."""
-    if not draft.stated <= {Chatter}:
+    if draft.facts or "model" not in draft.tags:
         return
     if draft.tags & {"question", "request", "greeting", "spam", "meet", "nil", "attend", "other", "prize"}:
         return
@@ -174,7 +174,7 @@ def _given_to(draft: Draft, giver: Item) -> bool:
 
 def _nothing_of_a_household(draft: Draft) -> None:
     """ "nhà Hai Lúa với nhà Tư Ếch không theo nữa": a household is spoken of first, and nothing was made of it."""
-    if not draft.stated <= {Chatter} or draft.tags & SPOKEN_OF:
+    if draft.facts or draft.tags & SPOKEN_OF:
         return
     opens = [i for i in draft.items[:1] if "house" in draft.stream.tags_at(i.start)]
     if any(i.kind == "person" and i.other and i.other.house and not i.role for i in opens):

@@ -12,11 +12,12 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.rows import UPPER
 from handlers.core.reading.segments import Segment
 
+UNPLACED = (Answer, Chatter, Request, Rsvp, Meeting)
+
 
 def place_segment(draft: Draft, segment: Segment) -> None:
     """A place said before the figures of a segment holds from there on."""
-    places = list(segment.of("place"))
-    if not places:
+    if "place" not in draft.kinds or not (places := segment.of("place")):
         return
     if len(places) > 1 and (segment.words("or") or len(segment.figures) - len(places) < 1) and _joined(segment, places):
         draft.wonder("who")
@@ -80,6 +81,8 @@ def settle_units(draft: Draft) -> None:
     """One place in the message is the place of all it states; of several, each fact keeps the last one said
     before it.
     """
+    if "place" not in draft.kinds:
+        return
     elsewhere = {i for part in draft.parts if _left_out(draft, part) for i in part.of("place")}
     places = [i for i in draft.items if i.kind == "place" and i not in elsewhere]
     places = [i for n, i in enumerate(places) if not n or not _within(places[n - 1], i)]  # "tổ 3 khu 2": the first
@@ -94,7 +97,7 @@ def settle_units(draft: Draft) -> None:
     if len(names) == 1:
         unit = names.pop()
         draft.facts = [
-            fact if isinstance(fact, (Answer, Chatter, Request, Rsvp, Meeting)) else replace(fact, unit=unit)
+            fact if fact.unit == unit or isinstance(fact, UNPLACED) else replace(fact, unit=unit)
             for fact in draft.facts
         ]
         _of_one_place(draft)

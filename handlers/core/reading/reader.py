@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.core.facts import Chatter, Reading
+from handlers.core.facts import Reading
 from handlers.core.reading.addressed import hush_addressed
 from handlers.core.reading.answering import answers_loosely, read_answer
 from handlers.core.reading.asking import unheard
@@ -82,9 +82,9 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     settle_years(draft)
     trim(draft)
     facts = tuple(draft.facts)
-    if draft.ask is None and all(isinstance(fact, Chatter) for fact in facts) and two_numbers(draft):
-        return Reading((), "meaning"), draft
     if not facts and draft.ask is None:
+        if two_numbers(draft):
+            return Reading((), "meaning"), draft
         if numbers_unheard(draft) or pupils_listed(draft) or _no_day(draft) or any(i.role == WISHED for i in items):
             return Reading((), "clear"), draft
         answer = answers_loosely(draft)

@@ -107,21 +107,26 @@ def heard(tokens: Sequence[Token], start: int, parts: Parts, marked: bool) -> Se
     """Every part of a question found in these tokens."""
     found: list[tuple[int, int, str]] = []
     limit = len(tokens)
-    reach = [0] * limit  # of the longest part that stands over each token, its start and end below
     for at, token in enumerate(tokens):
         begin = parts.get(token.flat)
         if begin is None:
             continue
-        longer = begin.get(tokens[at + 1].flat, ()) if at + 1 < limit else ()
-        for phrase, cue, marks in (*begin.get("", ()), *longer):
+        phrases = begin.get("", ())
+        if at + 1 < limit and tokens[at + 1].flat in begin:
+            phrases = (*phrases, *begin[tokens[at + 1].flat])
+        for phrase, cue, marks in phrases:
             end = at + len(phrase)
             if end <= limit and _typed(tokens, at, phrase, marked, marks):
                 found.append((at, end, cue))
-                for over in range(at, end):
-                    reach[over] = max(reach[over], end - at)
     cues: dict[str, list[tuple[int, int]]] = {}
+    if not found:
+        return Sentence(tokens, start, cues, marked)
+    reach = [0] * limit  # of the longest part that stands over each token, its start and end below
+    for at, end, _ in found:
+        for over in range(at, end):
+            reach[over] = max(reach[over], end - at)
     for at, end, cue in found:
-        if all(longest == end - at for longest in reach[at:end]) or not _within(at, end, found):
+        if max(reach[at:end]) == end - at or not _within(at, end, found):
             cues.setdefault(cue, []).append((at, end))
     return Sentence(tokens, start, cues, marked)
 

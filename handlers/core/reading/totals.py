@@ -14,9 +14,10 @@ SLOTS = ("total", "registered", "achieved")
 
 def checks_total(draft: Draft, segment: Segment) -> bool:
     """Whether the segment only sums what was said of several places; then its figures are accounted for."""
+    several = len(draft.facts) > 1 and len(_units(draft)) > 1
     if segment.lead in (0, 2, 3):
-        draft.summing = _opens_total(draft, segment) and len(_units(draft)) > 1
-    elif _opens_total(draft, segment) and segment.figures and len(_units(draft)) > 1 and not segment.of("place"):
+        draft.summing = several and _opens_total(draft, segment)
+    elif several and segment.figures and _opens_total(draft, segment) and not segment.of("place"):
         draft.summing = True
     if not draft.summing or segment.money or segment.of("place"):
         return False
@@ -86,8 +87,10 @@ def _check(draft: Draft, item: Item, sums: list[int]) -> None:
 
 def leading_total(draft: Draft) -> None:
     """ "đk 135 hộ (45 hộ thôn 1, 38 hộ thôn 2, 52 hộ thôn 3)": the total said before the places checks them too."""
+    if len(draft.facts) < 3:
+        return
     places = [item for item in draft.items if item.kind == "place"]
-    if len(draft.facts) < 3 or len({str(item.value) for item in places}) < 2 or places[0].start < draft.spots[0]:
+    if len({str(item.value) for item in places}) < 2 or places[0].start < draft.spots[0]:
         return
     first, rest = draft.facts[0], draft.facts[1:]
     whole = _one_value(first)

@@ -12,6 +12,7 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.moments import moments_by_start
 from handlers.core.reading.segments import Segment
 
+TOLD = frozenset({Fund, Gift, Meeting, Request, Spending})
 MOST = 12  # tokens of a purpose or a place
 LONG = 600  # tokens of a text that no promise is dated in
 BARE = frozenset({"chi", "tien", "cho", "het", "mat", "da", "ton", "so", "khoan", "duoc", "la", "em", "e", "toi"})
@@ -24,31 +25,28 @@ def trim(draft: Draft) -> None:
     promised = any(isinstance(fact, Gift) and fact.stage == "pledged" for fact in draft.facts)
     short = promised and draft.stream.limit < LONG
     coming = moments_by_start(draft.stream, draft.now, forward=True) if short else {}
-    ends = {part.items[0].start: part for part in draft.parts if part.items}
-    starts = sorted(ends)
+    starts = [part.items[0].start for part in draft.parts]
     for index, fact in enumerate(draft.facts):
-        spot = draft.spots[index]
-        part = _part_at(starts, ends, spot)
-        if part is None:
+        if type(fact) not in TOLD:
             continue
+        at = bisect_right(starts, draft.spots[index])
+        if at == 0:
+            continue
+        part = draft.parts[at - 1]
         if isinstance(fact, Gift):
             if fact.stage == "pledged" and coming:
                 draft.change(index, due=_due(draft, part, coming))
-            if fact.to is None:
-                draft.change(index, to=_upward(draft, part, spot))
+            if fact.to is None and (to := _upward(draft, part)) is not None:
+                draft.change(index, to=to)
         elif isinstance(fact, Spending):
             draft.change(index, purpose=_purpose(draft, part))
         elif isinstance(fact, Fund):
-            draft.change(index, holder=_holder(draft, part))
+            if (holder := _holder(draft, part)) is not None:
+                draft.change(index, holder=holder)
         elif isinstance(fact, Meeting):
             draft.change(index, title=_title(draft), place=_where(draft))
-        elif isinstance(fact, Request):
-            draft.change(index, year=_year(draft))
-
-
-def _part_at(starts: list[int], parts: dict[int, Segment], spot: int) -> Segment | None:
-    at = bisect_right(starts, spot)
-    return parts[starts[at - 1]] if at else None
+        elif (year := _year(draft)) is not None:
+            draft.change(index, year=year)
 
 
 def _due(draft: Draft, part: Segment, coming: Mapping[int, tuple[int, int, object]]) -> str | None:
@@ -66,8 +64,10 @@ def _due(draft: Draft, part: Segment, coming: Mapping[int, tuple[int, int, objec
     return None
 
 
-def _upward(draft: Draft, part: Segment, spot: int) -> str | None:
+def _upward(draft: Draft, part: Segment) -> str | None:
     """ "nộp lên xã 5tr", "tặng quỹ xã 30 triệu"."""
+    if draft.stream.flats.isdisjoint(("len", "quy")):
+        return None
     tokens = draft.stream.tokens
     for verb in part.words("gift"):
         for at in range(verb.start, min(verb.end + 2, part.items[-1].end)):

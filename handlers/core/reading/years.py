@@ -31,9 +31,9 @@ def settle_years(draft: Draft) -> None:
     """Gives each fact the year said of it. Counts of two years in one message are asked about, with the years in the
     guess; a message that names one year names it for all its figures."""
     marks = _marks(draft)
-    years = {mark.year for mark in marks}
-    if not years:
+    if not marks:
         return
+    years = {mark.year for mark in marks}
     counted: set[int | None] = set()
     for part in draft.parts:
         for item in part.figures:
@@ -82,16 +82,18 @@ def _told_after(draft: Draft, mark: Mark, index: int) -> bool:
 
 def _marks(draft: Draft) -> list[Mark]:
     tokens = draft.stream.tokens
-    found = []
-    for item in draft.items:
+    found: list[Mark] = []
+    for item in draft.items if "quiet" in draft.kinds else ():
         if item.kind == "quiet" and item.value == "year":
             numbers = [t.text for t in tokens[item.start : item.end] if t.text.isdigit() and len(t.text) == 4]
             schooling = any(t.flat == "hoc" for t in tokens[item.start : item.end])  # "năm học 2026"
             if len(numbers) == 1 and not schooling and not _otherwise(draft, item.start):
                 found.append(Mark(item.start, int(numbers[0])))
-    for at, token in enumerate(tokens[:-1]):
+    for at, token in enumerate(tokens[:-1]) if "nam" in draft.stream.flats else ():
         if token.flat == "nam" and (shift := _spoken(draft, at)) is not None and not _otherwise(draft, at):
             found.append(Mark(at, draft.now.year + shift))
+    if not found:
+        return []
     compared = [(i.start - NEAR, i.end + NEAR) for i in draft.items if i.role == "compared"]
     return sorted(m for m in found if not any(start <= m.at < end for start, end in compared))
 
