@@ -9,7 +9,7 @@ from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
 from handlers.core.reading.agreement import agrees
 from handlers.core.reading.counted_besides import FITTINGS
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.items import Item
+from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.text import fold
 
 ASKED = frozenset({"nhi", "?", "vay", "ha", "em", "chau", "con", "bac", "the", "ta"})
@@ -28,61 +28,63 @@ def check(draft: Draft) -> None:
         ):
             del draft.facts[index], draft.spots[index]  # "3 xóm chưa gửi": nobody promised anything
     for fact in draft.facts:
-        told = isinstance(fact, Count) and (fact.registered, fact.achieved, fact.total) != (None, None, None)
-        if isinstance(fact, Count) and not told and fact == Count(model=fact.model, of=fact.of, unit=fact.unit):
-            draft.wonder("clear")  # of how many, and nothing done
-        if isinstance(fact, Count) and _swapped(fact):
-            draft.wonder("swapped")
-        if isinstance(fact, Count) and fact.achieved is not None and fact.added is not None and fact.registered is None:
-            draft.wonder("meaning")  # "đạt 78 hộ, tăng 7": more were recognised, or more signed up
-        if (
-            isinstance(fact, Gift)
-            and fact.goods == "suất"
-            and fact.donor is None
-            and not draft.tags & {"gift", "spend"}
-        ):
-            draft.wonder("meaning")  # "phải, tổng cộng 12 suất, mỗi suất 300 nghìn": given to us, or by us?
-        if isinstance(fact, Gift) and fact.goods and fact.amount is None and fact.stage != "cancelled":
-            draft.wonder("value")
-        if (
-            isinstance(fact, Gift)
-            and fact.amount is None
-            and fact.stage == "pledged"
-            and ("vague", "few") in draft.values
-        ):
-            draft.wonder("amount")
-        if isinstance(fact, Gift) and not fact.goods and fact.amount is None and _unsettled(draft, fact):
-            draft.wonder("clear")
-        if isinstance(fact, Gift) and not fact.goods and fact.amount is None and _so_many(draft, fact.donor or ""):
-            draft.wonder("clear")  # so many households, and nothing given
+        if isinstance(fact, Count):
+            _check_count(draft, fact)
+        elif isinstance(fact, Gift):
+            _check_gift(draft, fact)
     if draft.grades and not any(isinstance(f, Count) and sum(draft.grades) == f.achieved for f in draft.facts):
         draft.wonder("clear")
-    if _said_twice(draft):
+    if len(draft.facts) > 1 and _said_twice(draft):
         draft.wonder("clear")
-    if any(item.kind == "moment" and item.value.problem for item in draft.items) and draft.facts:
+    timed = "moment" in draft.kinds and bool(draft.facts)
+    if timed and any(item.kind == "moment" and item.value.problem for item in draft.items):
         draft.wonder("when")
     for item, place in draft.percents:
         _percent(draft, item, place)
-    for before, item in zip(draft.items, draft.items[1:], strict=False):
-        if (
-            before.kind in ("num", "money")
-            and item.kind == "word"
-            and item.start == before.end
-            and item.tags.keys() == {"digit"}
-        ):
+    _check_figures(draft)
+
+
+def _check_count(draft: Draft, fact: Count) -> None:
+    if fact.achieved is None and fact.registered is None and fact.total is None:
+        if fact == Count(model=fact.model, of=fact.of, unit=fact.unit):
+            draft.wonder("clear")  # of how many, and nothing done
+        return
+    if _swapped(fact):
+        draft.wonder("swapped")
+    if fact.achieved is not None and fact.added is not None and fact.registered is None:
+        draft.wonder("meaning")  # "đạt 78 hộ, tăng 7": more were recognised, or more signed up
+
+
+def _check_gift(draft: Draft, fact: Gift) -> None:
+    if fact.goods == "suất" and fact.donor is None and draft.tags.isdisjoint(("gift", "spend")):
+        draft.wonder("meaning")  # "phải, tổng cộng 12 suất, mỗi suất 300 nghìn": given to us, or by us?
+    if fact.amount is not None:
+        return
+    if fact.goods and fact.stage != "cancelled":
+        draft.wonder("value")
+    if fact.stage == "pledged" and ("vague", "few") in draft.values:
+        draft.wonder("amount")
+    if not fact.goods and (_unsettled(draft, fact) or _so_many(draft, fact.donor or "")):
+        draft.wonder("clear")  # so many households, and nothing given
+
+
+def _check_figures(draft: Draft) -> None:
+    """Halves of numbers, numbers of papers, sums that nobody gives, and what nothing accounts for."""
+    papers = "thing" in draft.tags or "cai" in draft.stream.flats
+    for before, item in pairwise(draft.items) if papers or "digit" in draft.tags else ():
+        if item.kind != "word" or item.start != before.end:
+            continue
+        if before.kind in ("num", "money") and item.tags.keys() == {"digit"}:
             draft.wonder("clear")  # half of a number left over
-        if (
-            before.role == "count"
-            and item.kind == "word"
-            and (item.tags.keys() == {"thing"} or draft.stream.tokens[item.start].low == "cái")
-            and item.start == before.end
-        ):
+        if before.role == "count" and (item.tags.keys() == {"thing"} or draft.stream.tokens[item.start].low == "cái"):
             draft.wonder("clear")  # "phát 150 tờ phiếu đăng ký": papers, and nobody who signed
     for item in draft.items:
+        if item.kind not in FIGURES:
+            continue
         said = item.numeral if item.role == "amount" else None
         if said is not None and said.spoken and said.scale >= 1000 and (item.value or LEAST) < LEAST:
             draft.wonder("amount")  # "mot nghin te": no such sum of đồng is given
-        if item.kind in ("num", "money", "ratio", "pair", "percent") and not item.role:
+        if not item.role:
             draft.wonder("clear")
 
 

@@ -7,6 +7,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+PARTS = frozenset({"nam", "nu", "vien", "gom"})  # one of these is in every way of saying what a number is made up of
 UNSIGNED = frozenset({"not_registered", "declined", "notyet"})
 PARTY = (["dang", "vien"], ["doan", "vien"])
 STATES = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "change"})
@@ -73,6 +74,8 @@ def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
 
 def parts_of_it(draft: Draft, segment: Segment) -> bool:
     """ "hội viên 98 (nam 40, nữ 58)": men and women of those just counted."""
+    if not segment.figures or PARTS.isdisjoint(draft.stream.flats):
+        return False
     last = draft.facts[-1] if draft.facts else None
     whole = last.value if isinstance(last, Indicator) else None
     if _parts_first(draft, segment) or _made_up_of(draft, segment):
@@ -98,7 +101,7 @@ def parts_of_it(draft: Draft, segment: Segment) -> bool:
 def _made_up_of(draft: Draft, segment: Segment) -> bool:
     """ "đăng ký 45 hộ (gồm 30 hộ cũ, 15 hộ mới)": numbers that make up the count just said."""
     last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Count) or not segment.figures or (segment.lead not in (1, 5) and not segment.aside):
+    if not isinstance(last, Count) or (segment.lead not in (1, 5) and not segment.aside):
         return False
     flats = [t.flat for t in draft.stream.tokens[segment.items[0].start : segment.figures[0].start]]
     if "gom" not in flats:

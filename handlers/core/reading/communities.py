@@ -11,7 +11,7 @@ from handlers.core.reading.segments import Segment
 
 def read_community(draft: Draft, segment: Segment) -> None:
     """ "CĐHT đạt": the sender's own hamlet, 1 of 1."""
-    if any(f.kind == "percent" for f in segment.figures):
+    if "deed" not in segment.tags or any(f.kind == "percent" for f in segment.figures):
         return
     if _of_the_hamlet(draft, segment):
         return
@@ -19,13 +19,9 @@ def read_community(draft: Draft, segment: Segment) -> None:
         own = "community" in (item.tags["model"], item.tags.get("model_or")) or (
             item.tags["model"] == "citizen" and "cdht" in draft.stream.tokens[item.start].flat
         )
-        if segment.counts and not _lone_deed(segment, item):
+        if not (own or item.tags["model"] == "commune") or (segment.counts and not _lone_deed(segment, item)):
             continue
-        if (
-            not (own or item.tags["model"] == "commune")
-            or segment.of("person")
-            or ("question" in segment.tags and "filler" not in segment.tags)
-        ):
+        if segment.of("person") or ("question" in segment.tags and "filler" not in segment.tags):
             continue
         deeds = [i.tags["deed"] for i in segment.words("deed")]
         model = "commune" if item.tags["model"] == "commune" else "community"

@@ -9,12 +9,15 @@ from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
 MORE = frozenset({"hon", "kem", "thua", "hut", "sut"})
+SAID = MORE | {"so"}  # "so với": one of these is in every way of comparing
 WHEN = frozenset({"nam", "ky", "thang", "dot", "quy", "xom", "thon", "ap", "ban", "to", "khoi"})
 THAT = frozenset({"ngoai", "truoc", "roi", "te", "ben", "khac", "kia", "qua"})
 
 
 def compared(draft: Draft, segment: Segment, window: Window) -> bool:
     """Whether the figure is how many more or fewer than another time or place has."""
+    if SAID.isdisjoint(draft.stream.flats):
+        return False
     at = segment.figures.index(window.figure)
     start = segment.figures[at - 1].end if at else segment.items[0].start
     flats = [token.flat for token in draft.stream.tokens[start : window.figure.start]]

@@ -11,7 +11,7 @@ from handlers.core.reading.segments import Segment
 
 def read_fittings(draft: Draft, segment: Segment) -> None:
     """ "TTHTCĐ có tủ tài liệu", "chưa có máy tính", "mở lớp …": one of it, or none, where no number is said."""
-    for at, item in enumerate(segment.items):
+    for at, item in enumerate(segment.items) if "indicator" in segment.tags else ():
         code = item.tags.get("indicator") if item.kind == "word" else None
         if code in FITTINGS and not _counted(segment, at) and draft.said("indicator", "learning_centres"):
             none = any(i.kind == "word" and "negation" in i.tags for i in segment.items[:at])

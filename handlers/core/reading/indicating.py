@@ -16,6 +16,8 @@ from handlers.core.reading.windows import Window
 
 def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     """Whether the figure is an indicator's; then its fact is made."""
+    if "indicator" not in draft.tags:
+        return False
     figure = window.figure
     code = code_of(draft, segment, window)
     if code is None or (code == "households" and not dwellings(draft, window)):

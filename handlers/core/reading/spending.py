@@ -93,8 +93,10 @@ def worth_after(draft: Draft, segment: Segment) -> bool:
 def recipients_after(draft: Draft, segment: Segment) -> bool:
     """ "Chi 2.000.000đ (hai triệu đồng) cho 20 cháu": how many got what was just given out, behind its brackets."""
     last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Spending) or last.recipients is not None:
+        return False
     number = segment.figures[0] if len(segment.figures) == 1 else None
-    if not isinstance(last, Spending) or last.recipients is not None or number is None or number.kind != "num":
+    if number is None or number.kind != "num":
         return False
     behind = segment.place > 0 and draft.parts[segment.place - 1].aside
     cho = draft.stream.tokens[segment.items[0].start].flat == "cho" and segment.items[1:2] == [number]

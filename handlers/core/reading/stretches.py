@@ -21,7 +21,11 @@ from handlers.core.reading.totals import checks_total
 
 def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> None:
     """What one segment states; `following` is the next one."""
-    if segment.lead in (2, 3) and not (segment.money and not segment.of("person") and not segment.of("body")):
+    if (
+        draft.people
+        and segment.lead in (2, 3)
+        and not (segment.money and not segment.of("person") and not segment.of("body"))
+    ):
         draft.people = []
     if not segment.tags and not segment.figures and all(item.kind == "text" for item in segment.items):
         draft.summing = draft.summing and segment.lead not in (0, 2, 3)

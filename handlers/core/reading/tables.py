@@ -17,10 +17,12 @@ COLUMNS = ("total", "registered", "achieved")
 
 def read_heads(draft: Draft, segment: Segment) -> None:
     """Two columns or more named on a line without figures."""
+    if segment.figures or "deed" not in segment.tags:
+        return
     heads = [i.tags["deed"] for i in segment.words("deed") if i.tags["deed"] in COLUMNS]
-    if not segment.figures and len(heads) == 2 and set(heads) == {"registered", "achieved"} and _stroke(segment):
+    if len(heads) == 2 and set(heads) == {"registered", "achieved"} and _stroke(segment):
         draft.ratio = (str(heads[0]), str(heads[1]))
-    if not segment.figures and segment.tail == 3 and len(heads) > 1 and len(set(heads)) == len(heads):
+    if segment.tail == 3 and len(heads) > 1 and len(set(heads)) == len(heads):
         draft.columns = tuple(heads)
 
 
@@ -50,13 +52,15 @@ def leave_topic(draft: Draft, segment: Segment) -> None:
 
 def read_under(draft: Draft, segment: Segment) -> bool:
     """A place with one figure under such a heading."""
-    numbers = [i for i in segment.figures if not i.role]
-    said = segment.tags & {"deed", "model", "gift", "fund", "spend", "indicator", "change", "about", "vague"}
+    if draft.topic is None and draft.topic_of is None:
+        return False
     if draft.topic_of is not None:
         if segment.lead not in (1, 2) or draft.topic_of != segment.place - 1:
             draft.topic = draft.topic_of = None
         else:
             draft.topic_of = segment.place
+    numbers = [i for i in segment.figures if not i.role]
+    said = segment.tags & {"deed", "model", "gift", "fund", "spend", "indicator", "change", "about", "vague"}
     if draft.topic is None or len(numbers) != 1 or len(segment.of("place")) != 1 or said or segment.of("person"):
         return False
     kind, name = draft.topic
@@ -81,18 +85,20 @@ def read_under(draft: Draft, segment: Segment) -> bool:
 def begin_topic(draft: Draft, segment: Segment) -> None:
     """ "Hội viên: ấp 1: 88, ấp 2: 104": what the first place's figure is, the others' on the line are."""
     last = draft.facts[-1] if draft.facts else None
+    if len(segment.figures) != 1 or not isinstance(last, ENTERED) or not (segment.heading or isinstance(last, Fund)):
+        return
     places = segment.of("place")
-    if len(segment.figures) != 1 or len(places) != 1 or not isinstance(last, ENTERED):
+    if len(places) != 1:
         return
     head = [i for i in segment.items if i.start < places[0].start]
-    if isinstance(last, Fund) or (segment.heading and isinstance(last, Gift) and _takings(draft, head)):
+    if isinstance(last, Fund) or (isinstance(last, Gift) and _takings(draft, head)):
         said = places[0].start == head[-1].end + bool(segment.heading) if head else False
         said = said and any(i.kind == "word" and i.tags.keys() & {"fund", "gift"} for i in head)
         measure = last.measure if isinstance(last, Fund) else "raised"
         if said and isinstance(last, Gift) and last.amount is not None:
             draft.facts[-1] = Fund(measure=measure, amount=last.amount, qualifier=last.qualifier, unit=last.unit)
         draft.topic = ("fund", measure) if said else draft.topic
-    elif isinstance(last, Gift) or not segment.heading:
+    elif isinstance(last, Gift):
         return
     elif isinstance(last, Indicator):
         said = any("indicator" in i.tags for i in head) and last.value == segment.figures[0].value
@@ -113,9 +119,11 @@ def _takings(draft: Draft, head: list[Item]) -> bool:
 
 def read_row(draft: Draft, segment: Segment) -> bool:
     """A line with a number for each column, a running number before them left out."""
+    if not draft.columns:
+        return False
     numbers = [i for i in segment.figures if i.kind == "num" and i.value is not None]
     models = segment.words("model")
-    if not draft.columns or len(numbers) != len(segment.figures) or not (segment.of("place") or len(models) == 1):
+    if len(numbers) != len(segment.figures) or not (segment.of("place") or len(models) == 1):
         return False
     if len(numbers) == len(draft.columns) + 1 and numbers[0] is segment.items[0]:
         numbers[0].role = "list number"

@@ -9,24 +9,19 @@ from handlers.core.reading.segments import Segment
 
 def speaks_of_money(draft: Draft, segment: Segment) -> bool:
     """Whether a segment speaks of money or goods: an amount, or a verb of giving and no count of a model."""
-    if segment.money and _per_head(segment):
-        return False
-    if segment.money:
-        return (
-            not segment.tags & {"indicator"}
-            or bool(segment.tags & {"gift", "spend", "fund", "each", "times"})
-            or not _per_head(segment)
-        )
-    if not segment.counts and {"prize", "deed"} <= segment.tags:
-        return False  # "đạt giải nhất cuộc thi viết thư"
-    if not segment.counts:
+    if any(i.kind == "money" for i in segment.figures):
+        return not _per_head(segment)
+    counts = segment.counts
+    if not counts:
+        if "gift" not in segment.tags or {"prize", "deed"} <= segment.tags:
+            return False  # "đạt giải nhất cuộc thi viết thư"
         firm = [i for i in segment.words("gift") if "filler" not in i.tags]
         return (bool(firm) and not segment.tags & {"deed", "model", "meet", "attend", "question", "request"}) or (
             bool(firm)
             and any(i.tags["gift"] in ("pledged", "cancelled", "pending") for i in firm)
             and "question" not in segment.tags
         )
-    if {"currency", "gift"} <= segment.tags and _in_dollars(segment):
+    if "currency" in segment.tags and "gift" in segment.tags and _in_dollars(segment):
         return True
     if _only_total(segment) and draft.gifts():
         return True
@@ -40,10 +35,9 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
         return not any(i.tags["indicator"] == "members" for i in segment.words("indicator"))  # "hoi vien cua chi hoi"
     if "currency" in segment.tags:
         return True
-    if _level(draft, segment) or (len(segment.counts) == 1 and _left_over(draft, segment)):
+    if _level(draft, segment) or (len(counts) == 1 and _left_over(draft, segment)):
         return False
-    numbers = [i for i in segment.counts if i.kind == "num"]
-    if not numbers:
+    if not any(i.kind == "num" for i in counts):
         return False
     firm = (
         [i for i in segment.words("gift") if "filler" not in i.tags] or segment.words("spend") or segment.words("fund")
