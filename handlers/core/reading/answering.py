@@ -18,13 +18,17 @@ QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin", "p
 
 def read_answer(draft: Draft) -> Reading | None:
     """A short answer said alone: "đúng rồi bác", "2 nhé", "chọn số 3", "không phải"."""
+    said = draft.stream.said
+    answers = "answer" in said or "option" in said
+    if not answers and "num" not in draft.kinds:
+        return None
     items = [i for i in draft.items if i.kind not in ("sep", "mark", "paren", "dash")]
     if not items or len(items) > 8:
         return None
-    if all(_light(i) for i in items) and not any(i.kind == "word" and "answer" in i.tags for i in items):
+    if all(_light(i) for i in items):
         return None
     numbers = [i for i in items if i.kind == "num"]
-    if numbers and any(token.flat in CHANGED for token in draft.stream.tokens):
+    if numbers and not CHANGED.isdisjoint(draft.stream.flats):
         return None  # "thêm 5 nữa" is a change, and none of the choices
     if len(numbers) == 1 and all(
         i is numbers[0] or (i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"})) for i in items
@@ -36,18 +40,20 @@ def read_answer(draft: Draft) -> Reading | None:
             numbers[0].role = "option"
             return Reading((Answer(value=str(value)),))
         return None
-    if numbers or any(i.kind not in ("word",) for i in items):
+    if not answers:
+        return None
+    if numbers or any(i.kind != "word" for i in items):
         return _option(draft)
     if any("option" in i.tags for i in items) and (chosen := _option(draft)) is not None:
         return chosen
-    said = [i for i in items if "answer" in i.tags and not (i.tags.keys() & {"filler"} and i is not items[0])]
-    if not said or not all("answer" in i.tags or i.tags.keys() & QUIET_IN_ANSWER for i in items):
+    told = [i for i in items if "answer" in i.tags and not ("filler" in i.tags and i is not items[0])]
+    if not told or not all("answer" in i.tags or i.tags.keys() & QUIET_IN_ANSWER for i in items):
         return None
     if any("question" in i.tags and "answer" not in i.tags and "filler" not in i.tags for i in items):
         return None
     if draft.stream.tokens[0].flat == "dung" and draft.stream.tokens[1:2] and draft.stream.tokens[1].flat in STOPPED:
         return None  # "dung hoi nua": đừng
-    values = {str(i.tags["answer"]) for i in said if "filler" not in i.tags} or {str(said[0].tags["answer"])}
+    values = {str(i.tags["answer"]) for i in told if "filler" not in i.tags} or {str(told[0].tags["answer"])}
     return Reading((Answer(value="no" if "no" in values else "yes"),))
 
 

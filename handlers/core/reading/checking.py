@@ -19,14 +19,8 @@ LEVELS = {*FITTINGS, "members", "excellent_students", "university_entrants", "po
 
 def check(draft: Draft) -> None:
     """Asks about what does not agree, and about figures that nothing accounts for."""
-    for index in range(len(draft.facts) - 1, -1, -1):
-        fact = draft.facts[index]
-        if (
-            isinstance(fact, Gift)
-            and fact.stage == "pledged"
-            and not (fact.donor or fact.amount or fact.goods or fact.to)
-        ):
-            del draft.facts[index], draft.spots[index]  # "3 xóm chưa gửi": nobody promised anything
+    for index in reversed([n for n, fact in enumerate(draft.facts) if isinstance(fact, Gift) and _of_nothing(fact)]):
+        del draft.facts[index], draft.spots[index]
     for fact in draft.facts:
         if isinstance(fact, Count):
             _check_count(draft, fact)
@@ -42,6 +36,11 @@ def check(draft: Draft) -> None:
     for item, place in draft.percents:
         _percent(draft, item, place)
     _check_figures(draft)
+
+
+def _of_nothing(fact: Gift) -> bool:
+    """ "3 xóm chưa gửi": nobody promised anything."""
+    return fact.stage == "pledged" and not (fact.donor or fact.amount or fact.goods or fact.to)
 
 
 def _check_count(draft: Draft, fact: Count) -> None:

@@ -13,25 +13,9 @@ from handlers.core.reading.segments import Segment
 
 # Sorts of words that may stand right before a giver and are no part of his name.
 APART = frozenset(
-    {
-        *(
-            "filler",
-            "gift",
-            "spend",
-            "fund",
-            "says",
-            "self",
-            "deed",
-            "model",
-            "greeting",
-            "over",
-            "about",
-            "each",
-            "post",
-        ),
-        *("equals", "scope", "anonymous", "or", "title", "noun", "method", "negation", "correction", "worth", "wish"),
-        *("daytime", "question", "indicator", "thing", "answer", "place", "change", "word", "within", "change", "kin"),
-    }
+    """filler gift spend fund says self deed model greeting over about each post equals scope anonymous or title
+    noun method negation correction worth wish daytime question indicator thing answer place change word within
+    kin""".split()
 )
 ENTRIES = 5  # items of a list looked at
 STATED = frozenset({Count, Gift, Indicator})
@@ -41,6 +25,7 @@ GIVES_TO = frozenset({"tang", "cho", "trao", "giup", "tro"})  # folded
 SPOKEN_OF = frozenset(
     {"question", "request", "greeting", "prize", "indicator", "meet", "attend", "nil", "spam", "kin", "hardship"}
 )
+LETTERS = frozenset({"l", "o", "i", "z", "s"})  # typed for 1, 0, 2 and 5
 EVERY = frozenset({"thang", "nam", "quy", "tuan"})
 
 
@@ -62,12 +47,14 @@ def loose_ends(draft: Draft) -> None:
     of_nobody = [n for n, fact in enumerate(draft.facts) if isinstance(fact, Gift) and fact.donor is None]
     if "colon" in draft.kinds and any(_line_unheard(draft, n) for n in of_nobody):
         draft.wonder("who")
-    for item in draft.items:
-        if (item.role in ("count", "indicator") and _letter(draft, item)) or (
-            item.role == "amount" and _every_month(draft, item)
-        ):
-            draft.wonder("clear")
-    if of_nobody and "tang" in draft.stream.flats and any(_given_out(draft, part) for part in draft.parts):
+    flats = draft.stream.flats
+    if not LETTERS.isdisjoint(flats) and any(
+        _letter(draft, i) for i in draft.items if i.role in ("count", "indicator")
+    ):
+        draft.wonder("clear")
+    if not EVERY.isdisjoint(flats) and any(_every_month(draft, i) for i in draft.items if i.role == "amount"):
+        draft.wonder("clear")
+    if of_nobody and "tang" in flats and any(_given_out(draft, part) for part in draft.parts):
         draft.wonder("meaning")
     if any(_goes_on(draft, i) or _begun_before(draft, i) for i in givers):
         draft.wonder("who")
@@ -103,13 +90,11 @@ def _given_out(draft: Draft, part: Segment) -> bool:
 def _letter(draft: Draft, figure: Item) -> bool:
     """ "đạt 3l": a letter glued to a figure may be its last digit."""
     after = draft.stream.tokens[figure.end] if figure.end < draft.stream.limit else None
-    return after is not None and after.glued and after.low in ("l", "o", "i", "z", "s")
+    return after is not None and after.glued and after.low in LETTERS
 
 
 def _every_month(draft: Draft, amount: Item) -> bool:
     """ "500.000đ/tháng", "mỗi tháng 200k": so much again and again; how much in all?"""
-    if EVERY.isdisjoint(draft.stream.flats):
-        return False
     tokens, end = draft.stream.tokens, amount.end
     after = [t.flat for t in tokens[end : end + 2]]
     if len(after) == 2 and after[0] in ("/", "moi", "hang", "mot") and after[1] in EVERY:

@@ -36,6 +36,7 @@ from handlers.core.reading.telling import (
 )
 from handlers.core.reading.turns_taken import GONE, for_another, in_turn, instead
 
+NAMED = frozenset({"person", "body"})
 NEXT = 5  # tokens between two names of a list
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
 
@@ -44,7 +45,7 @@ def read_names(draft: Draft) -> None:
     """All registrations of a message: each name with the verb of its segment, or the next or last one said."""
     if ("attend", False) in draft.values and not draft.tags & {"model", "house", "leave"}:
         return  # "bac dau chan khong du duoc, cu co Lua di"
-    if not any((i.kind == "person" or i.kind == "body") and not i.role for i in draft.items):
+    if NAMED.isdisjoint(draft.kinds) or not any(i.kind in NAMED and not i.role for i in draft.items):
         return
     found: list[tuple[Item, str | None]] = []
     waiting: list[int] = []

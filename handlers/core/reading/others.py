@@ -14,7 +14,7 @@ MOST = 99
 
 def say_otherwise(draft: Draft) -> None:
     """Marks the figures of such words, so that they are not read as ours."""
-    for item, after in pairwise(draft.items) if "num" in draft.kinds else ():
+    for item, after in pairwise(draft.items):
         if item.kind == "num" and not item.role and after.kind == "word":
             if after.tags.get("indicator") == "points" and _of_an_exam(draft):
                 item.role = "marks of an exam"

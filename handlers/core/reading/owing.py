@@ -66,7 +66,7 @@ def grumbles(draft: Draft, item: Item) -> bool:
 
 def name_urged(draft: Draft) -> None:
     """ "nhắc giùm mấy ấp 3 với 5 nộp số": numbers of places that are to be told, and no figures."""
-    if "request" not in draft.tags or "num" not in draft.kinds:
+    if "request" not in draft.tags:
         return
     first = next((i for i in draft.items[:4] if i.tags.get("request") == "remind"), None)
     if first is None or not any(i.kind == "place" for i in draft.items):

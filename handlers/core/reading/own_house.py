@@ -27,7 +27,7 @@ def own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
 def household_size(draft: Draft) -> None:
     """ "nhà tôi có 3 con đi học": no figure to keep."""
     if not draft.own_house:
-        if "num" in draft.kinds and "person" in draft.kinds and draft.tags & {"deed", "leave"}:
+        if "person" in draft.kinds and draft.tags & {"deed", "leave"}:
             told_of_house(draft)
         return
     if draft.firmly({"gift", "fund", "spend"}):

@@ -47,7 +47,7 @@ def wonder_at_plans(draft: Draft) -> None:
         _of_others(draft, said, at) for f, at in stated if stream.marked or isinstance(f, (Fund, Gift))
     ):
         draft.wonder("who")
-    doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated)
+    doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated if said.cues or len(draft.facts) > 1)
     if doubted or _asked(draft, stated) or _confirms(draft):
         draft.wonder("clear")
 
@@ -156,6 +156,8 @@ def _cut(draft: Draft, start: int, end: int, stops: frozenset[str]) -> bool:
 
 def _asked(draft: Draft, stated: list[tuple[Fact, int]]) -> bool:
     """ "ông Tần nộp 500k chưa cháu", "45 hộ, đúng không em": the last clause asks, and states it or asks whether so."""
+    if WHETHER.isdisjoint(draft.stream.flats):
+        return False
     tokens = draft.stream.tokens
     end = len(tokens)
     while end and (tokens[end - 1].kind == "n" or tokens[end - 1].text in ".!…?" or tokens[end - 1].flat in BESIDE):

@@ -37,13 +37,13 @@ def look_again(draft: Draft) -> None:
             _look_at(draft, part)
     if not draft.stream.marked and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place"):
         draft.wonder("who")
-    models = {(type(f), f.model) for f in draft.facts if isinstance(f, (Count, Registration))}
-    if (Count, "clan") in models and any(lineages_left(part) for part in draft.parts):
+    clans = {type(f) for f in draft.facts if isinstance(f, (Count, Registration)) and f.model == "clan"}
+    if Count in clans and any(lineages_left(part) for part in draft.parts):
         draft.wonder("clear")
     if (
         draft.said("model", "unit")
         and any(_school_itself(part) for part in draft.parts)
-        and not any(model == "unit" for _, model in models)
+        and not any(isinstance(f, (Count, Registration)) and f.model == "unit" for f in draft.facts)
     ):
         draft.wonder("who")
     for item in draft.named:
@@ -55,7 +55,7 @@ def look_again(draft: Draft) -> None:
     if "attend" in draft.tags and not draft.tags & {"deed", "model"} and Count in kinds:
         draft.wonder("clear")
     if Registration in kinds:
-        if (Registration, "clan") in models and any(lineage_unheard(draft, i) for i in draft.items):
+        if Registration in clans and any(lineage_unheard(draft, i) for i in draft.items):
             draft.wonder("who")
         if any(household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items):
             draft.wonder("who")
@@ -63,9 +63,10 @@ def look_again(draft: Draft) -> None:
             draft.wonder("clear")
     if Gift in kinds and len(draft.facts) > 1 and _part_paid(draft):
         draft.wonder("clear")
-    spoken = [i for i in draft.items if i.numeral is not None and i.numeral.spoken] if counted else []
-    if any(_word_before(draft, i) or (not draft.stream.marked and _lone_word(draft, i)) for i in spoken):
-        draft.wonder("clear")
+    for item in draft.items if counted else ():
+        spoken = item.numeral is not None and item.numeral.spoken
+        if spoken and (_word_before(draft, item) or (not draft.stream.marked and _lone_word(draft, item))):
+            draft.wonder("clear")
 
 
 def _look_at(draft: Draft, part: Segment) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
+NAMED = frozenset({"person", "body"})
+
 
 def skip_senders(draft: Draft) -> None:
     """ "tôi là Lê Đình Khuê, chi hội trưởng thôn 3": the sender's name is no donor and no household."""
-    if "person" not in draft.kinds and "body" not in draft.kinds:
+    if NAMED.isdisjoint(draft.kinds):
         return
     for at, item in enumerate(draft.items):
         if item.kind == "body" and at and draft.items[at - 1].kind == "word" and _greets(draft, draft.items[at - 1]):

@@ -21,7 +21,7 @@ PLAIN = ("chi",)  # "gì", said so where marks are typed; without them it is "ch
 EMPTY: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """`cues`: each part heard, with the token ranges [start, end) where it stands."""
 
@@ -111,29 +111,25 @@ def heard(tokens: Sequence[Token], start: int, parts: Parts, marked: bool) -> Se
         begin = parts.get(token.flat)
         if begin is None:
             continue
+        low = token.low
         phrases = begin.get("", ())
         if at + 1 < limit and tokens[at + 1].flat in begin:
             phrases = (*phrases, *begin[tokens[at + 1].flat])
         for phrase, cue, marks in phrases:
+            if low != phrase[0] and (marks or (marked and len(phrase) == 1)):
+                continue  # as `_typed` would say; most are left here
             end = at + len(phrase)
             if end <= limit and _typed(tokens, at, phrase, marked, marks):
                 found.append((at, end, cue))
     cues: dict[str, list[tuple[int, int]]] = {}
-    if not found:
-        return Sentence(tokens, start, cues, marked)
-    reach = [0] * limit  # of the longest part that stands over each token, its start and end below
-    for at, end, _ in found:
-        for over in range(at, end):
-            reach[over] = max(reach[over], end - at)
+    longer = [(at, end) for at, end, _ in found if end - at > 1]
     for at, end, cue in found:
-        if max(reach[at:end]) == end - at or not _within(at, end, found):
+        for first, stop in longer:
+            if first <= at and end <= stop and stop - first > end - at:
+                break  # only a piece of a longer part: "số" of "số dư"
+        else:
             cues.setdefault(cue, []).append((at, end))
     return Sentence(tokens, start, cues, marked)
-
-
-def _within(at: int, end: int, found: list[tuple[int, int, str]]) -> bool:
-    """Whether it is only a piece of a longer part: "số" of "số dư"."""
-    return any(first <= at and end <= stop and stop - first > end - at for first, stop, _ in found)
 
 
 def _typed(tokens: Sequence[Token], at: int, phrase: tuple[str, ...], marked: bool, marks: bool) -> bool:

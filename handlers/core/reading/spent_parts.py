@@ -14,8 +14,6 @@ PART = "part of what was spent"
 
 def spent_in_parts(draft: Draft) -> None:
     """Marks the total, a check, and its parts, each a spending of its own, where they make it up exactly."""
-    if "money" not in draft.kinds:
-        return
     money = [item for item in draft.items if item.kind == "money"]
     if not 3 <= len(money) <= MOST or draft.tags & {"each", "times", "worth"}:
         return

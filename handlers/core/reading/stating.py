@@ -14,7 +14,7 @@ from handlers.core.reading.emptied import read_emptied
 from handlers.core.reading.gathering import read_meetings
 from handlers.core.reading.holders import skip_holders
 from handlers.core.reading.invited import each_sends
-from handlers.core.reading.items import Item
+from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.leavers import left_out, only_leavers
 from handlers.core.reading.met import who_came
 from handlers.core.reading.naming import read_names
@@ -60,15 +60,8 @@ def read_facts(draft: Draft) -> None:
         for item in draft.items:
             item.role = item.role or "of small talk"
         return
-    other_titles(draft)
-    each_sends(draft)
-    who_came(draft)
-    name_urged(draft)
-    household_size(draft)
-    how_often(draft)
-    say_otherwise(draft)
-    _listed_in(draft)
-    spent_in_parts(draft)
+    if not FIGURES.isdisjoint(draft.kinds):
+        _not_ours(draft)
     if "greeting" in draft.tags and draft.tags.isdisjoint(REPORTED):
         for item in draft.items:
             item.role = item.role or "of a greeting"
@@ -102,6 +95,21 @@ def read_facts(draft: Draft) -> None:
     if begins is not None and draft.facts:
         draft.facts.insert(0, begins)
         draft.spots.insert(0, 0)
+
+
+def _not_ours(draft: Draft) -> None:
+    """Figures of another title, of a meeting, of a household: no figures of ours; and parts of others."""
+    other_titles(draft)
+    each_sends(draft)
+    who_came(draft)
+    if "num" in draft.kinds:
+        name_urged(draft)
+        household_size(draft)
+        how_often(draft)
+        say_otherwise(draft)
+    _listed_in(draft)
+    if "money" in draft.kinds:
+        spent_in_parts(draft)
 
 
 def _unnamed(draft: Draft, item: Item) -> bool:

@@ -26,7 +26,10 @@ def wonder_at_givers(draft: Draft) -> None:
         return
     if any(_holds(draft, item) for item in givers):
         draft.wonder("meaning")
-    if any(_takes_or_pays(draft, item) or _goes_on(draft, item) for item in givers) or _crossed(draft, givers):
+    for giver in givers:
+        if _takes_or_pays(draft, giver) or _goes_on(draft, giver):
+            draft.wonder("who")
+    if len(givers) > 1 and _crossed(draft, givers):
         draft.wonder("who")
 
 

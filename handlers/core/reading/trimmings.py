@@ -22,13 +22,14 @@ UPPER = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "cum": "cụm", "
 
 def trim(draft: Draft) -> None:
     """Fills in, for each fact, the fields that say more than how much."""
-    promised = any(isinstance(fact, Gift) and fact.stage == "pledged" for fact in draft.facts)
+    told = [(index, fact) for index, fact in enumerate(draft.facts) if type(fact) in TOLD]
+    if not told:
+        return
+    promised = any(isinstance(fact, Gift) and fact.stage == "pledged" for _, fact in told)
     short = promised and draft.stream.limit < LONG
     coming = moments_by_start(draft.stream, draft.now, forward=True) if short else {}
     starts = [part.items[0].start for part in draft.parts]
-    for index, fact in enumerate(draft.facts):
-        if type(fact) not in TOLD:
-            continue
+    for index, fact in told:
         at = bisect_right(starts, draft.spots[index])
         if at == 0:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from handlers.core.facts import Chatter, Meeting, Request
@@ -38,21 +37,17 @@ def look_twice(draft: Draft) -> None:
     ask_for_the_rest(draft)
     draft.stated = {type(fact) for fact in draft.facts}
     draft.named = [item for item in draft.items if item.role == "donor" or item.role == "name"]
-    _doubt(draft, FIRST)
+    for doubt in FIRST:
+        if draft.ask is None:  # one question is asked: with it, the others need not be looked for
+            doubt(draft)
     look_ahead(draft)
-    _doubt(draft, THEN)
+    for doubt in THEN:
+        if draft.ask is None:
+            doubt(draft)
     if draft.heading is not None and len(draft.facts) - draft.heading[1] != draft.heading[0].value:
         draft.wonder("sum")
     if draft.facts and ("loan" in draft.tags or _borrowed(draft)):
         draft.wonder("clear")
-
-
-def _doubt(draft: Draft, doubts: tuple[Callable[[Draft], None], ...]) -> None:
-    """One question is asked; with it, the others need not be looked for."""
-    for doubt in doubts:
-        if draft.ask is not None:
-            return
-        doubt(draft)
 
 
 def _borrowed(draft: Draft) -> bool:

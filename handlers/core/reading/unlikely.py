@@ -26,7 +26,8 @@ def _left_unsaid(draft: Draft) -> bool:
     kinds = draft.stated
     if Gift in kinds and _giver_unsaid(draft):
         return True
-    if Count in kinds and (any(of_a_lineage(part) for part in draft.parts) or _of_places(draft)):
+    lineages = "surname" in draft.tags or "body" in draft.kinds
+    if Count in kinds and (_of_places(draft) or (lineages and any(of_a_lineage(part) for part in draft.parts))):
         return True
     if Fund in kinds and (_parts_of_a_total(draft) or _wished_for(draft)):
         return True
@@ -38,7 +39,7 @@ def _left_unsaid(draft: Draft) -> bool:
         and any(_of_a_name(draft, i) for i in draft.items)
     ):
         return True
-    if Indicator in kinds and any(members_of_a_lineage(part) for part in draft.parts):
+    if Indicator in kinds and lineages and any(members_of_a_lineage(part) for part in draft.parts):
         return True
     if "other" in draft.tags and any(_lost_venue(draft, i) for i in draft.items):
         return True

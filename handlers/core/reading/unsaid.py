@@ -86,8 +86,6 @@ def _said_without(draft: Draft) -> None:
 
 def how_often(draft: Draft) -> None:
     """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
-    if "num" not in draft.kinds:
-        return
     flats = draft.stream.flats
     if "khoan" in flats:
         for item, after in pairwise(draft.items):
