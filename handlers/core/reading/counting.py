@@ -20,6 +20,7 @@ from handlers.core.reading.roles import approximate, deeds_of, judged, model_of
 from handlers.core.reading.same_house import read_same_house
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.slots import of_number
+from handlers.core.reading.two_years import as_in_the_other_year, set_year
 from handlers.core.reading.windows import Window, windows
 
 FAR = 8  # items behind a number in which the target is told
@@ -34,6 +35,10 @@ def read_counts(draft: Draft, segment: Segment) -> None:
         figure = window.figure
         if figure.role or figure.kind not in ("num", "ratio", "pair", "percent", "money"):
             continue
+        if draft.year is not None:
+            set_year(draft, segment, figure)
+            if as_in_the_other_year(draft, segment, window):
+                continue
         if figure.kind in ("num", "percent") and compared(draft, segment, window):
             figure.role = "compared"
             continue

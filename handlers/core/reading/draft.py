@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from handlers.core.facts import Ask, Count, Fact, Gift, Model
+from handlers.core.facts import Ask, Count, Fact, Gift, Indicator, Model
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
@@ -30,6 +30,8 @@ class Draft:
         self.spots: list[int] = []  # the token each fact stands at
         self.ask: Ask | None = None
         self.unit: str | None = None
+        self.marks: list[Any] = []  # the years said, where each stands
+        self.year: int | None = None  # of the figure being read, where two years are told of
         self.model: Model | None = None
         self.twofold = False  # whether the model carried may be another: "CDHT" without marks
         self.stage: str | None = None  # of a list's heading: "DS ủng hộ:"
@@ -80,6 +82,8 @@ class Draft:
         """A new fact said at token `spot`; its index."""
         if self.unit is not None and fact.unit is None:
             fact = replace(fact, unit=self.unit)
+        if self.year is not None and isinstance(fact, (Count, Indicator)):
+            fact = replace(fact, year=self.year)
         self.facts.append(fact)
         self.spots.append(spot)
         return len(self.facts) - 1
@@ -108,10 +112,10 @@ class Draft:
         return None
 
     def count_of(self, model: Model) -> int | None:
-        """The count of this unit and model that later figures belong to."""
+        """The count of this unit, year and model that later figures belong to."""
         for index in range(len(self.facts) - 1, max(-1, len(self.facts) - FAR), -1):
             fact = self.facts[index]
-            if isinstance(fact, Count) and fact.unit == self.unit and fact.model == model:
+            if isinstance(fact, Count) and fact.model == model and (fact.unit, fact.year) == (self.unit, self.year):
                 return index
         return None
 

@@ -87,6 +87,8 @@ def year_at(stream: Stream, at: int) -> int | None:
         and stream.tokens[after].text not in "/%"
         and stream.tag(after, "indicator") is None
     )
+    if _heads_figures(stream, at):
+        return after
     before = stream.tokens[at - 1] if at else None
     led = before is not None and (before.text == "/" or before.flat in ("nam", "hoc", "tu", "den", "thang"))
     return (
@@ -107,6 +109,23 @@ def year_at(stream: Stream, at: int) -> int | None:
         )
         else None
     )
+
+
+def _heads_figures(stream: Stream, at: int) -> bool:
+    """ "ĐK GĐHT 2027: 130 hộ", "2025 đạt 84, 2026 đạt 96": the year its figures are of, no number itself."""
+    tokens, after = stream.tokens, at + 1
+    if after + 1 >= stream.limit or not "2020" <= tokens[at].text <= "2035":
+        return False
+    before = stream.tags_at(at - 1) if at else {}
+    if tokens[after].text == ":":
+        after += 1
+    elif stream.tag(after, "deed") in ("registered", "achieved") and "deed" not in before:
+        after += stream.matches[after].length  # type: ignore[union-attr]
+    else:
+        return False
+    if at and not before.keys() & {"deed", "model", "indicator"} and tokens[at - 1].text not in ":,;-\n":
+        return False
+    return after < stream.limit and tokens[after].text.isdigit() and len(tokens[after].text) < 4
 
 
 def _is_year(stream: Stream, at: int) -> bool:

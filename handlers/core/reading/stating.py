@@ -31,6 +31,7 @@ from handlers.core.reading.spent_parts import spent_in_parts
 from handlers.core.reading.stretches import read_stretch
 from handlers.core.reading.striking import read_void, takes_back
 from handlers.core.reading.twice import look_twice
+from handlers.core.reading.two_years import set_year, tell_years_apart
 from handlers.core.reading.unsaid import (
     how_often,
     other_titles,
@@ -65,6 +66,7 @@ def read_facts(draft: Draft) -> None:
     if "greeting" in draft.tags and draft.tags.isdisjoint(REPORTED):
         for item in draft.items:
             item.role = item.role or "of a greeting"
+    tell_years_apart(draft)
     figures = 0
     for number, segment in enumerate(draft.parts):
         figures += len(segment.figures)
@@ -72,6 +74,8 @@ def read_facts(draft: Draft) -> None:
             draft.wonder("clear")
             break
         place_segment(draft, segment)
+        if draft.year is not None:
+            set_year(draft, segment, segment.items[0])
         read_stretch(draft, segment, draft.parts[number + 1] if number + 1 < len(draft.parts) else None)
     read_rsvp_beside(draft)
     if _names_may_stand(draft):
