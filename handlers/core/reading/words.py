@@ -76,7 +76,7 @@ class Words:
     year_tails: frozenset[str]
     moment_cues: dict[str, tuple[str, ...]]  # folded word -> as written
     regions: frozenset[tuple[str, ...]]  # folded names of cities and provinces
-    parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) -> their phrases
+    parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) …
 
     @classmethod
     def build(
@@ -100,7 +100,7 @@ class Words:
         year_tails: set[str] = set()
         moment_cues: dict[str, tuple[str, ...]] = {}
         regions: set[tuple[str, ...]] = set()
-        parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}}
+        parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}, "fix": {}}
         for tag, value, phrase, bare, marks in entries:
             if isinstance(value, (list, dict)):
                 raise ValueError(f"{tag}: {value!r} is no word, number or truth")
