@@ -13,7 +13,7 @@ from handlers.core.reading.segments import Segment
 
 def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
     """ "Tổng: 1.000.000" under a list checks it."""
-    if group.people or group.money is None or (group.verbs and not segment.words("equals")):
+    if not draft.facts or group.people or group.money is None or (group.verbs and not segment.words("equals")):
         return False
     equals = [
         i

@@ -10,6 +10,7 @@ from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+QUALIFYING = frozenset({"about", "worth", "vague"})
 BARE_AMOUNT = 10_000  # a plain number from here on is an amount in đồng
 
 
@@ -41,7 +42,7 @@ def amount_of(draft: Draft, group: Group) -> int | None:
 
 def qualifier_of(segment: Segment, item: Item | None) -> Qualifier | None:
     """ "hơn 15 tỷ", "khoảng 1tr5", "500k hơn"."""
-    if item is None or item not in segment.items:
+    if item is None or segment.tags.isdisjoint(QUALIFYING) or item not in segment.items:
         return None
     at = segment.items.index(item)
     for before in reversed(segment.items[max(0, at - 3) : at]):

@@ -11,6 +11,7 @@ from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
 GROWING = frozenset({"clan_boards", "bookcases", "computers", "desks", "learning_centres"})
+TOO = frozenset({"cung", "tai"})  # folded
 VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "di", "ghe", "gap"})
 
 
@@ -49,6 +50,8 @@ def others_too(draft: Draft, window: Window) -> bool:
     """ "2 cụ cũng đăng ký, tổng 83", "tái đăng ký 40 hộ": some of those who did, and not all."""
     if draft.kinds["num"] < 2:
         return False
+    if TOO.isdisjoint(draft.stream.flats):
+        return False
     said = [t for i in (*window.before, *window.after) for t in draft.stream.tokens[max(0, i.start - 1) : i.end]]
     together = {"ca", "deu"} & {token.flat for token in said}
     too = {"cũng", "tái", "tai"} if draft.stream.marked or together else {"cung", "tai"}
@@ -70,6 +73,8 @@ def next_place(draft: Draft, segment: Segment) -> bool:
 
 def and_more(draft: Draft, window: Window) -> bool:
     """ "3 nhà nữa đăng ký": so many more."""
+    if "nua" not in draft.stream.flats:
+        return False
     noun = window.next_to("noun")
     after = draft.stream.tokens[noun.end : noun.end + 1] if noun is not None else []
     before = draft.stream.tokens[max(0, window.figure.start - 2) : window.figure.start]

@@ -23,7 +23,7 @@ def phrase(draft: Draft, start: int, end: int) -> str:
 
 def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, int | None]:
     """What is given, in words, and how many."""
-    things = _things(segment, group)
+    things = _things(segment, group) if group.goods else []
     if not things:
         return _worth_it(draft, segment, group), None
     quantity: Item | None = None
@@ -49,6 +49,8 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
 
 def _worth_it(draft: Draft, segment: Segment, group: Group) -> str | None:
     """ "hứa tài trợ tủ thuốc học đường trị giá 3,5 triệu": what stands between the verb and what it is worth."""
+    if "worth" not in segment.tags:
+        return None
     worth = next((i for i in segment.items if i.kind == "word" and i.tags.get("worth") == "worth"), None)
     if worth is None or group.money is None or worth.end != group.money.start or not group.verbs:
         return None
@@ -103,14 +105,13 @@ def _beside_thing(segment: Segment, item: Item) -> bool:
 def read_worth(draft: Draft, segment: Segment) -> bool:
     """ "trị giá 1tr6" after goods says what they are worth."""
     index = len(draft.facts) - 1
-    if index < 0 or len(segment.money) != 1 or segment.of("person") or segment.of("body"):
+    fact = draft.facts[index] if index >= 0 else None
+    if not isinstance(fact, Gift) or not fact.goods or fact.amount is not None:
         return False
-    fact = draft.facts[index]
+    if len(segment.money) != 1 or segment.of("person") or segment.of("body"):
+        return False
     if (
-        not isinstance(fact, Gift)
-        or not fact.goods
-        or fact.amount is not None
-        or segment.tags & {"each", "times", "spend"}
+        segment.tags & {"each", "times", "spend"}
         or ("fund" in segment.tags and not segment.tags & {"worth", "gift"})
         or any(i.tags["gift"] == "sold" and i.end - i.start > 2 for i in segment.words("gift"))
         or (not segment.tags & {"worth", "equals"} and any(_gives_more(i) for i in segment.words("gift")))

@@ -110,7 +110,7 @@ def _goods(segment: Segment) -> bool:
 
 def _currency(draft: Draft, segment: Segment) -> bool:
     """Dollars, gold: asked, with the donor as the guess."""
-    for at, item in enumerate(segment.items):
+    for at, item in enumerate(segment.items) if "currency" in segment.tags else ():
         if (
             item.kind == "word"
             and "currency" in item.tags
@@ -142,10 +142,12 @@ def _not_currency(draft: Draft, segment: Segment, at: int) -> bool:
 
 def _each(draft: Draft, segment: Segment, group: Group) -> bool:
     """ "mỗi hộ 50k, 120 hộ", "45 hộ x 100k", "mỗi cái 6 triệu": a product, and its stated total."""
+    if group.money is None or (group.each is None and "times" not in segment.tags):
+        return False
     times = [
         i for at, i in enumerate(segment.items) if i.kind == "word" and "times" in i.tags and _between(segment, at)
     ]
-    if group.money is None or (group.each is None and not times):
+    if group.each is None and not times:
         return False
     if times and _total_first(draft, segment, group, times[0]):
         return False

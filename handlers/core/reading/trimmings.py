@@ -22,21 +22,20 @@ UPPER = {"xa": "xã", "phuong": "phường", "tinh": "tỉnh", "cum": "cụm", "
 
 def trim(draft: Draft) -> None:
     """Fills in, for each fact, the fields that say more than how much."""
-    told = [(index, fact) for index, fact in enumerate(draft.facts) if type(fact) in TOLD]
-    if not told:
-        return
-    promised = any(isinstance(fact, Gift) and fact.stage == "pledged" for _, fact in told)
-    short = promised and draft.stream.limit < LONG
-    coming = moments_by_start(draft.stream, draft.now, forward=True) if short else {}
-    starts = [part.items[0].start for part in draft.parts]
-    for index, fact in told:
-        at = bisect_right(starts, draft.spots[index])
+    coming: Mapping[int, tuple[int, int, object]] | None = None
+    for index, fact in enumerate(draft.facts):
+        if type(fact) not in TOLD:
+            continue
+        at = bisect_right(draft.parts, draft.spots[index], key=_start)
         if at == 0:
             continue
         part = draft.parts[at - 1]
         if isinstance(fact, Gift):
-            if fact.stage == "pledged" and coming:
-                draft.change(index, due=_due(draft, part, coming))
+            if fact.stage == "pledged" and draft.stream.limit < LONG:
+                if coming is None:
+                    coming = moments_by_start(draft.stream, draft.now, forward=True)
+                if (due := _due(draft, part, coming)) is not None:
+                    draft.change(index, due=due)
             if fact.to is None and (to := _upward(draft, part)) is not None:
                 draft.change(index, to=to)
         elif isinstance(fact, Spending):
@@ -48,6 +47,10 @@ def trim(draft: Draft) -> None:
             draft.change(index, title=_title(draft), place=_where(draft))
         elif (year := _year(draft)) is not None:
             draft.change(index, year=year)
+
+
+def _start(part: Segment) -> int:
+    return part.items[0].start
 
 
 def _due(draft: Draft, part: Segment, coming: Mapping[int, tuple[int, int, object]]) -> str | None:
