@@ -13,6 +13,7 @@ from handlers.core.reading.sentences import sentences
 from handlers.core.reading.wishes import unclear, wanted
 
 MOST = 200  # sentences of a message looked at: longer ones are no request
+ASKING = frozenset({"question", "request"})
 PRIVATE = ("privacy", "stop")
 NAMED = frozenset({"person", "body"})
 
@@ -21,6 +22,8 @@ def ask_in_other_words(draft: Draft) -> bool:
     """Adds what is asked for where no set phrase says it; beside facts only a sentence of its own, put as a question.
 
     Whether a request was added."""
+    if draft.facts and draft.tags.isdisjoint(ASKING):
+        return False
     if "stop_unclear" in draft.tags or any(isinstance(fact, Request) for fact in draft.facts):
         return False
     asks = [str(i.tags["request"]) for i in draft.items if "request" in i.tags] if "request" in draft.tags else []
@@ -46,7 +49,7 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
     """What the first sentence that asks for something asks for, the token where it begins, whether of the fund."""
     stream = draft.stream
     beside = bool(draft.facts)
-    if beside and not draft.tags & {"question", "request"}:
+    if beside and draft.tags.isdisjoint(ASKING):
         return None
     spots = sorted(draft.spots)
     for said in islice(sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside), MOST):

@@ -11,6 +11,7 @@ from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
 GROWING = frozenset({"clan_boards", "bookcases", "computers", "desks", "learning_centres"})
+FAR = 8  # items behind a number in which the target is told
 TOO = frozenset({"cung", "tai"})  # folded
 VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "di", "ghe", "gap"})
 
@@ -135,11 +136,29 @@ def over_what(draft: Draft, segment: Segment, window: Window) -> bool:
     return over and int(first.value) <= int(window.figure.value) and first.role == "count"
 
 
-def some_homes(segment: Segment) -> bool:
+def some_homes(draft: Draft, segment: Segment) -> bool:
     """ "hộ đảng viên 20 hộ", "20/20 hộ cán bộ": some of the households, and not their number."""
-    if "group" not in segment.tags and not any("group" in i.tags for i in segment.items):
+    if "group" not in draft.stream.said:
         return False
     return any(
         a.kind == "word" and a.tags.get("noun") == "family" and "group" in b.tags and a.end == b.start
         for a, b in pairwise(segment.items)
     )
+
+
+def still_lacking(draft: Draft, window: Window) -> bool:
+    """ "45 hộ đk rồi, còn 3 hộ nữa là đủ chỉ tiêu": how many are yet to come."""
+    if "nua" not in draft.stream.flats:
+        return False
+    figure, tokens = window.figure, draft.stream.tokens
+    before = tokens[figure.start - 1].flat if figure.start else ""
+    behind = [token.flat for token in tokens[figure.end : figure.end + 4]]
+    if figure.kind != "num" or before not in ("con", "thieu", "can") or "nua" not in behind:
+        return False
+    if behind[-1] != "nua" and not {"la", "moi", "thi", "du", "chua"} & set(behind[behind.index("nua") :]):
+        return False
+    goal = draft.items[figure.place + 1 : figure.place + 1 + FAR]
+    for aim, after in pairwise(goal):
+        if aim.tags.get("deed") == "target" and after.kind == "num":
+            after.role = "target"  # "… là đủ chỉ tiêu 48"
+    return True

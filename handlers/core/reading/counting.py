@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Indicator, Model
-from handlers.core.reading.besides import counts_givers, level_of_last, members_now, over_what, some_homes
+from handlers.core.reading.besides import (
+    counts_givers,
+    level_of_last,
+    members_now,
+    over_what,
+    some_homes,
+    still_lacking,
+)
 from handlers.core.reading.checks import denominator, each_follows, remainder, rest_of_total, sum_of_units
 from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
@@ -23,15 +29,14 @@ from handlers.core.reading.slots import of_number
 from handlers.core.reading.two_years import as_in_the_other_year, set_year
 from handlers.core.reading.windows import Window, windows
 
-FAR = 8  # items behind a number in which the target is told
-
 
 def read_counts(draft: Draft, segment: Segment) -> None:
     """Every count of a segment, each figure by the words that speak of it."""
     if read_same_house(draft, segment):
         return
     levels_before(draft, segment)
-    for window in from_the_level_before(windows(segment)):
+    found = windows(segment)
+    for window in found if len(found) < 2 else from_the_level_before(found):
         figure = window.figure
         if figure.role or figure.kind not in ("num", "ratio", "pair", "percent", "money"):
             continue
@@ -57,7 +62,7 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
     """A percent waits for the counts it must agree with; one that says how many by itself asks."""
     figure = window.figure
     draft.percents.append((figure, len(draft.facts)))
-    if some_homes(segment):
+    if some_homes(draft, segment):
         draft.wonder("clear")  # "100% hộ đảng viên đăng ký, 20/20"
     deeds = deeds_of(window)
     if len(segment.figures) == 1 and len(deeds) == 1 and deeds[0] in ("registered", "achieved"):
@@ -70,19 +75,20 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     figure = window.figure
     if members_now(draft, segment, window):
         return
-    if window.left("grade") is not None and figure.kind == "num":
+    if "grade" in segment.tags and window.left("grade") is not None and figure.kind == "num":
         figure.role = "of a grade"
         draft.grades.append(figure.value)
         return
     if books_in_it(draft, window):
         figure.role = "books in it"
         return
-    if _still_lacking(draft, window):
+    flats = draft.stream.flats
+    if still_lacking(draft, window):
         figure.role = "still lacking"
         return
-    if some_homes(segment):
+    if some_homes(draft, segment):
         draft.wonder("clear")
-    after = draft.stream.tokens[figure.end : figure.end + 2]
+    after = draft.stream.tokens[figure.end : figure.end + 2] if "phan" in flats else []
     if len(after) == 2 and after[0].flat == "phan" and after[1].kind == "d":
         draft.wonder("clear")  # "đạt 9 phần 10"
     model, twofold = model_of(draft, segment, window)
@@ -91,10 +97,10 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     more = figure.start > 0 and draft.stream.tokens[figure.start - 1].low == "tang"
     if more and deeds == ["achieved"]:
         draft.wonder("meaning")  # "tang 3 ho dat": so many more
-    change = window.word("change")
+    change = window.word("change") if "change" in segment.tags else None
     noun = window.next_to("noun")
     qualifier = approximate(window)
-    over = figure.kind == "num" and over_what(draft, segment, window)
+    over = figure.kind == "num" and "tren" in flats and over_what(draft, segment, window)
     if qualifier == "at_least" and over:
         qualifier = None
     if figure.kind == "num" and not deeds and noun is not None and each_follows(draft, segment):
@@ -177,22 +183,6 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         values["qualifier"] = qualifier
     figure.role = "count"
     put(draft, segment, model or "family", values, figure)
-
-
-def _still_lacking(draft: Draft, window: Window) -> bool:
-    """ "45 hộ đk rồi, còn 3 hộ nữa là đủ chỉ tiêu": how many are yet to come."""
-    figure, tokens = window.figure, draft.stream.tokens
-    before = tokens[figure.start - 1].flat if figure.start else ""
-    behind = [token.flat for token in tokens[figure.end : figure.end + 4]]
-    if figure.kind != "num" or before not in ("con", "thieu", "can") or "nua" not in behind:
-        return False
-    if behind[-1] != "nua" and not {"la", "moi", "thi", "du", "chua"} & set(behind[behind.index("nua") :]):
-        return False
-    goal = draft.items[figure.place + 1 : figure.place + 1 + FAR]
-    for aim, after in pairwise(goal):
-        if aim.tags.get("deed") == "target" and after.kind == "num":
-            after.role = "target"  # "… là đủ chỉ tiêu 48"
-    return True
 
 
 def _lineage(segment: Segment) -> bool:

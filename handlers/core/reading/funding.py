@@ -34,12 +34,12 @@ Measure = Literal["raised", "spent", "balance", "budget"]
 
 def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None:
     """Which total of the fund an amount is, None if it is none."""
+    if any(p.kind == "person" for p in group.people):
+        return None
     gifts = [v.tags["gift"] for v in group.verbs if "gift" in v.tags and not weak(v)]
     funds = [str(v.tags["fund"]) for v in group.verbs if "fund" in v.tags]
     firm = [name for name in funds if name != "quy"]
     scope = bool(segment.words("scope"))
-    if group.people and any(p.kind == "person" for p in group.people):
-        return None
     if any(v.tags.get("gift") == "sold" for v in group.verbs[:1]) and "raised" in funds:
         return None  # "bán vé số giùm quỹ được 450 ngàn"
     if set(funds) == {"quy"} and gives_it(group):

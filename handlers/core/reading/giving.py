@@ -37,7 +37,8 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if not group.people and not group.nobody and group.verbs:
         same_giver(draft, segment, group)
     same = _with_it(draft, segment, group)
-    group.people = [p for p in group.people if not _hidden(draft, p)]
+    if "anonymous" in draft.tags:
+        group.people = [p for p in group.people if not _hidden(draft, p)]
     to = group.receivers()
     for item in to:
         draft.use(item, "for whom")
@@ -75,10 +76,9 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         draft.wonder("meaning")
     if pronoun and donor is None:
         draft.wonder("who")
-    kind = any("thing" in i.tags and i.tags["thing"] == "kind" for i in group.words)
-    if goods is None and kind:
+    if goods is None and "thing" in segment.tags and any(i.tags.get("thing") == "kind" for i in group.words):
         goods = "hiện vật"
-    method = next((str(m) for m in group.said("method")), None)
+    method = next((str(m) for m in group.said("method")), None) if "method" in segment.tags else None
     spot = (group.money or group.quantity or group.people[0]).start
     last = draft.facts[-1] if draft.facts else None
     taken_back = isinstance(last, Gift) and last.stage == "cancelled" and last.amount is None

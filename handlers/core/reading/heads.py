@@ -59,14 +59,13 @@ def leave_heading(draft: Draft, segment: Segment) -> None:
         draft.paying_out = segment.place  # "thưởng 3 cháu: Vy 300k, Khoa 200k, …"
     for item in segment.words("model"):
         draft.model, draft.twofold = item.tags["model"], "model_or" in item.tags
-    if segment.figures and not all(i.kind == "num" and segment.tail == 4 for i in segment.figures):
+    if segment.figures and (segment.tail != 4 or any(i.kind != "num" for i in segment.figures)):
         return
     if segment.tail in (3, 4):
         deeds = [i.tags["deed"] for i in segment.words("deed")]
         draft.deed = deeds[-1] if deeds and deeds[-1] in ("registered", "achieved") else None
         leave_stage(draft, segment.words("gift"))
-    if segment.aside:
+    if segment.aside or segment.tags & {"deed", "leave", "model", "request", "greeting", "attend"}:
         return
     named = [i for i in segment.items if i.kind in ("person", "body")]
-    if named and not segment.tags & {"deed", "leave", "model", "request", "greeting", "attend"}:
-        draft.people.extend(i for i in named if i not in draft.people)
+    draft.people.extend(i for i in named if i not in draft.people)

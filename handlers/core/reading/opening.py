@@ -15,7 +15,7 @@ STATES = frozenset({"deed", "model", "gift", "fund", "indicator"})
 
 def opening(draft: Draft) -> Answer | Void | None:
     """An answer or a taking back said before the first stop, where the rest reports something."""
-    if "sep" not in draft.kinds:
+    if "sep" not in draft.kinds or draft.tags.isdisjoint(STATES):
         return None
     stop = next((n for n, i in enumerate(draft.items) if i.kind == "sep"), None)
     if stop is None or draft.items[stop].start > MOST:

@@ -27,9 +27,14 @@ def read_money(draft: Draft, segment: Segment) -> None:
     """Every amount of a segment, and goods given."""
     if _currency(draft, segment):
         return
-    if read_bestowed(draft, segment) or rest_promised(draft, segment):
+    if read_bestowed(draft, segment):
         return
-    if worth_after(draft, segment) or read_worth(draft, segment) or read_more_goods(draft, segment):
+    if draft.facts and (
+        rest_promised(draft, segment)
+        or worth_after(draft, segment)
+        or read_worth(draft, segment)
+        or read_more_goods(draft, segment)
+    ):
         return
     bare = not segment.money
     parts = groups(segment, bare and not _goods(segment))

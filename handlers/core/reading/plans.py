@@ -32,16 +32,15 @@ def wonder_at_plans(draft: Draft) -> None:
             draft.wonder("clear")
         if _heads_unheard(draft):
             draft.wonder("who")
-    noted: list[tuple[Fact, int]] = [
+    stated: list[tuple[Fact, int]] = [
         (f, at)
         for f, at in zip(draft.facts, draft.spots, strict=True)
-        if type(f) in NOTED and not (isinstance(f, Gift) and f.stage == "cancelled")
+        if type(f) in NOTED and not (isinstance(f, Gift) and f.stage in ("cancelled", "pledged"))
     ]
-    if not noted or draft.ask is not None:
+    if draft.ask is not None or not (stated or any(isinstance(f, Gift) and f.stage == "pledged" for f in draft.facts)):
         return
     said = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked)
-    stated = [(f, at) for f, at in noted if not isinstance(f, Gift) or f.stage != "pledged"]
-    struck = any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
+    struck = "struck" in said.cues and any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
     # Typed plain, "thon ben" may be one called Bến.
     if "elsewhere" in said.cues and any(
         _of_others(draft, said, at) for f, at in stated if stream.marked or isinstance(f, (Fund, Gift))

@@ -34,7 +34,7 @@ def approximate(window: Window) -> Qualifier | None:
 def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | None, bool]:
     """The model a figure counts, and whether two fit ("cdht" without marks)."""
     noun = window.next_to("noun")
-    said = window.left("model") or window.right("model")
+    said = (window.left("model") or window.right("model")) if "model" in segment.tags else None
     if said is None:
         named = segment.words("model")
         said = named[-1] if len(named) == 1 else None

@@ -22,7 +22,7 @@ def wonder_at_strangers(draft: Draft) -> None:
 
 
 def _strangers(draft: Draft) -> bool:
-    if _no_words(draft) or any(_runs_into(draft, item) for item in draft.named):
+    if _no_words(draft) or ("body" in draft.kinds and any(_runs_into(draft, item) for item in draft.named)):
         return True
     if "text" not in draft.kinds:
         return False

@@ -22,9 +22,11 @@ def takes_back(draft: Draft) -> bool:
     """Adds that a message, or what was noted of somebody, is taken back; whether it was."""
     if draft.stream.limit > MOST or draft.tags & {"model", "indicator", "meet"} or draft.said("hold", "what"):
         return False
+    if puts_question(draft) or "hop" in draft.stream.flats:
+        return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]
-    if len(figures) > 1 or puts_question(draft) or "hop" in draft.stream.flats:
+    if len(figures) > 1:
         return False
     whole = whole_of(draft)
     if whole is None:
