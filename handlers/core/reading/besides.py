@@ -49,7 +49,7 @@ def visited(draft: Draft, window: Window) -> bool:
 
 def others_too(draft: Draft, window: Window) -> bool:
     """ "2 cụ cũng đăng ký, tổng 83", "tái đăng ký 40 hộ": some of those who did, and not all."""
-    if draft.kinds["num"] < 2:
+    if draft.kinds.get("num", 0) < 2:
         return False
     if TOO.isdisjoint(draft.stream.flats):
         return False

@@ -13,6 +13,9 @@ from handlers.core.reading.wrong_and_right import sides
 
 def read_correction(draft: Draft) -> bool:
     """ "nhầm, 38 chứ không phải 83", "không phải 45 mà là 54", "sửa lại thành 52"."""
+    recounts = draft.kinds.get("num", 0) > 1 or draft.kinds.get("money", 0) > 1
+    if "correction" not in draft.tags and not recounts:
+        return False
     figures = [i for i in draft.items if i.kind in ("num", "money", "ratio") and not _nought(draft, i)]
     if "correction" not in draft.tags:
         return read_recount(draft, figures)

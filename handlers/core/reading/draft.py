@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime
@@ -61,17 +60,19 @@ class Draft:
         for place, part in enumerate(parts):
             part.place = place
             self.tags.update(part.tags)
+        self.starts = [item.start for item in items]
+        self.own_house = self.gives = False  # `gives`: a verb of giving or spending, said as one
+        self.kinds: dict[str, int] = {}  # how many items of each, as the message was tagged
         for place, item in enumerate(items):
             item.place = place
-        self.starts = [item.start for item in items]
-        self.kinds = Counter([item.kind for item in items])  # as the message was tagged
-        self.own_house = self.gives = False  # `gives`: a verb of giving or spending, said as one
-        for item in items:
+            self.kinds[item.kind] = self.kinds.get(item.kind, 0) + 1
             if item.kind == "word":
                 tags = item.tags
-                self.own_house = self.own_house or ("self" in tags and item.end - item.start > 1)
-                self.gives = self.gives or (("gift" in tags or "spend" in tags) and "filler" not in tags)
                 self.values.update(tags.items())
+                if "self" in tags and item.end - item.start > 1:
+                    self.own_house = True
+                if ("gift" in tags or "spend" in tags) and "filler" not in tags:
+                    self.gives = True
 
     def wonder(self, code: Ask) -> None:
         """Something must be asked; the first reason stands."""

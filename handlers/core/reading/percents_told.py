@@ -15,7 +15,7 @@ NEAR = 3  # stretches in which the three stand
 
 def said_with_percent(draft: Draft, segment: Segment, window: Window) -> str | None:
     """ "total" for all households, what the percent says was done for those of the model; None where none tells it."""
-    if not draft.kinds["percent"]:
+    if "percent" not in draft.kinds:
         return None
     figure = window.figure
     run: list[Item] = []

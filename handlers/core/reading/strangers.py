@@ -42,6 +42,8 @@ def _unknown(draft: Draft, item: Item) -> bool:
 def _no_words(draft: Draft) -> bool:
     """ "đat sáumưi ba hộ": letters that spell no syllable and are no word of ours, and no name's."""
     known, tokens = draft.stream.words.known, draft.stream.tokens
+    if not any(len(flat) > 2 and not flat[0].isdigit() for flat in draft.stream.flats - known):
+        return False
     none = [at for at, token in enumerate(tokens) if token.flat not in known and token.kind == "w" and _is_none(token)]
     return bool(none) and any(
         item.start <= at < item.end for at in none[:MOST] for item in draft.items if item.kind not in NAMED

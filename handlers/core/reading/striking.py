@@ -26,7 +26,7 @@ def takes_back(draft: Draft) -> bool:
         return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]
-    if len(figures) > 1:
+    if len(figures) > 1 or (figures and named and figures[0].kind != "money"):
         return False
     whole = whole_of(draft)
     if whole is None:
@@ -34,7 +34,7 @@ def takes_back(draft: Draft) -> bool:
     if not figures:
         done = (_of_one(whole) or _put_out(whole, named[0])) if named else _void(whole)
     elif named:
-        done = figures[0].kind == "money" and _struck(draft, whole, named)
+        done = _struck(draft, whole, named)
     else:
         done = _void(whole) and _told_of(whole, figures[0])
     if not done:

@@ -39,7 +39,8 @@ def trim(draft: Draft) -> None:
             if fact.to is None and (to := _upward(draft, part)) is not None:
                 draft.change(index, to=to)
         elif isinstance(fact, Spending):
-            draft.change(index, purpose=_purpose(draft, part))
+            if (purpose := _purpose(draft, part)) is not None:
+                draft.change(index, purpose=purpose)
         elif isinstance(fact, Fund):
             if (holder := _holder(draft, part)) is not None:
                 draft.change(index, holder=holder)
