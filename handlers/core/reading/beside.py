@@ -57,6 +57,8 @@ def _no_name(draft: Draft, person: Item) -> bool:
     """A small word behind a title, where others' names are typed large."""
     if any(token.capital for token in draft.stream.tokens[person.end - len(str(person.value).split()) : person.end]):
         return False
+    if draft.stream.tokens[person.end - 1].text == ")":
+        return False  # "bà Thắm (chợ)"
     return not draft.stream.tags_at(person.end - 1).keys() & {"given", "digit", "surname", "byname"}
 
 

@@ -133,6 +133,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
             and end + step < stream.limit
             and stream.tokens[end + step].capital
             and token.low in ("ông", "bà", "anh", "chị", "do")
+            and not (token.capital and stream.marked and not token.text.isupper())  # "quán phở Bà Xuân"
         ):
             break
         end += step

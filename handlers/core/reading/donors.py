@@ -70,6 +70,20 @@ def takes_in(draft: Draft, group: Group) -> None:
         group.people = group.people[1:]
 
 
+def behind_colon(segment: Segment, group: Group) -> list[Item]:
+    """ "để các cụ phấn khởi: Hội Khuyến học tỉnh tặng 10 triệu": who stands behind the colon gives."""
+    first = segment.items[min(segment.heading, len(segment.items) - 1)].start
+    return [p for p in group.people if p.start >= first] or group.people
+
+
+def one_more(draft: Draft, segment: Segment, group: Group) -> None:
+    """ "ông Quế, bà Lan nộp 500k": together, or each of them; whoever waits right before the comma gave too."""
+    last, first = draft.people[-1], group.people[0]
+    beside = segment.lead == 1 and first is segment.items[0] and last.end == first.start - 1
+    if beside and last.kind == first.kind == "person" and group.verbs:
+        draft.wonder("meaning")
+
+
 def several_named(draft: Draft, segment: Segment, group: Group) -> None:
     """Two names before one amount: "cho quỹ của cô X" is whom it is for, otherwise it is asked."""
     bodies = [p for p in group.people if p.kind == "body"]

@@ -50,6 +50,7 @@ class Draft:
         self.scale = 1  # "ĐVT: nghìn đồng" over a list
         self.stage_said: tuple[str, int] | None = None
         self.people: list[Item] = []
+        self.bare: set[int] = set()  # gifts that no verb was said of: "ông Sáu 500k, bà Năm 200k"
         self.heading: tuple[Item, int] | None = None  # the number of a list of gifts, and the facts before it
         self.percents: list[tuple[Item, int]] = []  # a percent, and how many facts there were when it was said
         self.grades: list[int] = []  # "loại tốt 30 hộ": parts of those that were recognised

@@ -5,10 +5,12 @@ from __future__ import annotations
 from handlers.core.facts import Fact, Gift
 from handlers.core.reading.amounts import amount_of, qualifier_of
 from handlers.core.reading.donors import (
+    behind_colon,
     donor_of,
     from_above,
     handed_on,
     households,
+    one_more,
     same_giver,
     school_class,
     several_named,
@@ -48,6 +50,10 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if not group.people and draft.people and not carried:
         spoken_of(draft, segment, group)
     takes_in(draft, group)
+    if not carried and group.people and draft.people:
+        one_more(draft, segment, group)
+    if len(group.people) > 1 and segment.heading:
+        group.people = behind_colon(segment, group)
     if len(group.people) > 1 and not carried:
         several_named(draft, segment, group)
     goods, quantity = goods_of(draft, segment, group)
@@ -97,6 +103,8 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if _kept_waiting(last, segment, group) and isinstance(last, Gift) and amount and donor in (None, last.donor):
         draft.change(len(draft.facts) - 1, amount=amount)
         return
+    if stage == "unstated" and donor is not None and amount and not group.verbs:
+        draft.bare.add(len(draft.facts))
     draft.add(
         Gift(
             stage=stage,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.stages import entered
 
 
 def list_heading(segment: Segment, following: Segment | None) -> bool:
@@ -33,7 +34,7 @@ def _listed(following: Segment) -> bool:
 
 def leave_stage(draft: Draft, verbs: list[Item]) -> None:
     """ "Chưa nộp:" over a list holds for all of it."""
-    stages = [i.tags["gift"] for i in verbs if "filler" not in i.tags]
+    stages = [i.tags["gift"] for i in verbs if "filler" not in i.tags and not entered(draft, None, i)]
     if stages:
         draft.stage = "pledged" if stages[-1] == "pending" else stages[-1]
 

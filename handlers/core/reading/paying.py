@@ -20,7 +20,11 @@ from handlers.core.reading.sharing import share
 from handlers.core.reading.spending import read_spending, worth_after
 from handlers.core.reading.spent_parts import is_part, is_total
 from handlers.core.reading.stages import stage_of
+from handlers.core.reading.together import last_of_all
 from handlers.core.reading.without_amount import without_amount
+
+# Typed plain, behind an amount: đó, tề, về … as soon as another country's money.
+TWOFOLD = frozenset({"do", "te", "ve", "man", "yen", "won"})
 
 
 def read_money(draft: Draft, segment: Segment) -> None:
@@ -47,6 +51,7 @@ def read_money(draft: Draft, segment: Segment) -> None:
         if agrees_with_total(draft, segment, group) or says_again(draft, segment, group):
             continue
         if _each(draft, segment, group):
+            last_of_all(draft, segment, group)
             continue
         if group.money is None and group.quantity is not None and group.quantity.role and not group.goods:
             continue
@@ -75,6 +80,7 @@ def read_money(draft: Draft, segment: Segment) -> None:
             read_fund(draft, segment, group, measure)
         else:
             read_gift(draft, segment, group)
+            last_of_all(draft, segment, group)
 
 
 def _come_in_since(draft: Draft, segment: Segment, group: Group) -> bool:
@@ -138,11 +144,10 @@ def _not_currency(draft: Draft, segment: Segment, at: int) -> bool:
     after = segment.items[at + 1] if at + 1 < len(segment.items) else None
     if not draft.stream.marked and after is not None and "thing" in after.tags and "thing" in segment.items[at].tags:
         return True
-    return (
-        segment.items[at - 1].kind == "money"
-        and not draft.stream.marked
-        and len(draft.stream.tokens[segment.items[at].start].text) <= 3
-    )
+    if segment.items[at - 1].kind != "money" or draft.stream.marked:
+        return False
+    flat = draft.stream.tokens[segment.items[at].start].flat
+    return flat in TWOFOLD or (flat == "kip" and after is not None and after.kind == "word")
 
 
 def _each(draft: Draft, segment: Segment, group: Group) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.householders import by_dash, must_name
 from handlers.core.reading.letters import small_title
+from handlers.core.reading.name_tails import tail_of
 from handlers.core.reading.names import name_at, written
 from handlers.core.reading.titles import WHERE, title_size
 
@@ -66,7 +67,7 @@ def person_at(stream: Stream, at: int) -> Person | None:
     name, end = found
     if house and not titled and (pair := by_dash(stream, end)):
         return Person(f"{name} - {stream.tokens[pair - 1].text}", pair, False, True)
-    name, end = _tail(stream, name, end)
+    name, end = tail_of(stream, name, end)
     return Person(name, end, titled, house)
 
 
@@ -145,7 +146,7 @@ def _full_name(stream: Stream, at: int) -> Person | None:
             or (not stream.tokens[at + 1].capital and "middle" not in stream.tags_at(at + 1))
         ):
             return None
-        name, end = _tail(stream, *found)
+        name, end = tail_of(stream, *found)
         return Person(name, end, False, False)
     if at + 2 < stream.limit and "middle" in stream.tags_at(at + 1) and stream.tokens[at + 2].kind == "w":
         found = name_at(stream, at, titled=False)
@@ -161,39 +162,5 @@ def named_by_kin(stream: Stream, at: int) -> Person | None:
         return None
     if stream.tokens[at + 1].capital:
         return None  # "Tho Ba Gianh": all of it his name
-    name, end = _tail(stream, stream.tokens[at].text, at + 1)
+    name, end = tail_of(stream, stream.tokens[at].text, at + 1)
     return Person(name, end, False, False) if end > at + 2 else None
-
-
-def _kin_within(stream: Stream, at: int) -> bool:
-    """ "chị Hoa (vợ anh Dũng)"."""
-    return "kin" in stream.tags_at(at) and "title" in stream.tags_at(at + 1)
-
-
-def _tail(stream: Stream, name: str, end: int) -> tuple[str, int]:
-    """What tells the person apart: "con ông Tần", "(Sài Gòn)"."""
-    mother = not stream.marked and end < stream.limit and stream.tokens[end].flat == "ba"  # "ho ong Tam ba Nguyet": bà
-    if end + 1 < stream.limit and "kin" in stream.tags_at(end) and not mother:
-        match = stream.matches[end]
-        size = match.length if match is not None else 1
-        after = end + size
-        if "house" in stream.tags_at(after) and "title" in stream.tags_at(after + 1):
-            after += 1  # "Minh con nhà bác Thịnh"
-        kin = " ".join(token.low for token in stream.tokens[end:after])
-        step = title_size(stream, after)
-        if step or (after < stream.limit and stream.tokens[after].capital):
-            found = name_at(stream, after + step, titled=bool(step))
-            if found is not None:
-                title = " ".join(token.low for token in stream.tokens[after : after + step])
-                return " ".join(part for part in (name, kin, title, found[0]) if part), found[1]
-    kept = end + 2 < stream.limit and stream.tokens[end].text == "("
-    if kept and (stream.tokens[end + 1].capital or _kin_within(stream, end + 1)):
-        for close in range(end + 2, min(end + 6, stream.limit)):
-            if stream.tokens[close].text == ")":
-                if "place" in stream.tags_at(end + 1) or "post" in stream.tags_at(end + 1):
-                    return name, end
-                inner = " ".join(token.text for token in stream.tokens[end + 1 : close])
-                return f"{name} ({inner})", close + 1
-            if stream.tokens[close].kind != "w":
-                break
-    return name, end

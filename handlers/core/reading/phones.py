@@ -26,6 +26,8 @@ def long_number_at(stream: Stream, at: int) -> tuple[str, int] | None:
             here += 1
             skipped += 1
         end = _digits_end(stream, here)
+        if end is not None and _amount(stream, here, end):
+            return None  # "số dư tài khoản quỹ 23.480.500đ"
         if end is not None and sum(len(t.text) for t in stream.tokens[here:end] if t.kind == "d") >= 6:
             return str(cue), end
         return None
@@ -46,6 +48,11 @@ def long_number_at(stream: Stream, at: int) -> tuple[str, int] | None:
     if token.text.isdigit() and len(token.text) >= 11 and not token.text.endswith("000"):
         return "account", at + 1
     return None
+
+
+def _amount(stream: Stream, at: int, end: int) -> bool:
+    """Whether the digits are a sum of money: "23.480.500đ", "12 trieu"."""
+    return end == at + 1 and scale_at(stream, end) is not None and not stream.tokens[at].text.startswith("0")
 
 
 def _digits_end(stream: Stream, at: int) -> int | None:

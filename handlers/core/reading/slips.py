@@ -77,7 +77,7 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
                 L_AND_N[token.flat[0]] + token.flat[1:]
             )  # "lop 200 nghin" pays, no class has so many
             swapped = True
-        if matches[at] is not None or token.plain or not token.text.islower() or not marked:
+        if matches[at] is not None or token.plain or not marked or (not token.text.islower() and at):
             continue
         before = _tags(matches[at - 1]) if at else {}
         if len(token.low) < 3 or "place" in before or ("title" in before and "self" not in before):
@@ -93,7 +93,11 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
 
 
 def _pays(tokens: list[Token], at: int, words: Words) -> bool:
-    if tokens[at].flat != "lop" or at + 2 >= len(tokens) or tokens[at + 1].kind != "d":
+    if tokens[at].flat != "lop" or at + 2 >= len(tokens):
+        return False
+    if tokens[at + 1].flat == "quy":
+        return True  # "lop quy: ong Lang 400k"
+    if tokens[at + 1].kind != "d":
         return False
     after = words.match(tokens, at + 2, False)
     return after is not None and bool(after.tags.keys() & {"scale", "money"})

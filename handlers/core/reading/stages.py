@@ -10,6 +10,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 PAST = frozenset({"truoc", "no", "hoi", "qua", "kia", "hom", "bua", "nay"})
+ASKED = frozenset({"vang", "giup", "gium", "dum", "ho", "nhe", "nha"})  # behind "ghi sổ": of the bot
 Stage = Literal["pledged", "received", "unstated", "cancelled"]
 
 
@@ -62,6 +63,8 @@ def entered(draft: Draft, money: Item | None, verb: Item) -> bool:
     """ "chuyển 1 triệu, ghi sổ nhé": behind the amount it is the bot that is to write it down, and nobody's promise."""
     flats = [token.flat for token in draft.stream.tokens[verb.start : verb.end]]
     noted = flats[0] == "nhan" and verb.start > 0 and draft.stream.tokens[verb.start - 1].flat == "ghi"
+    if flats == ["ghi", "so"] and {t.flat for t in draft.stream.tokens[verb.end : verb.end + 2]} & ASKED:
+        return True  # "ghi sổ vàng giúp: …"
     return (noted or flats == ["ghi", "so"]) and money is not None and verb.start > money.start
 
 

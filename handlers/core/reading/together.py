@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, cast
 
 from handlers.core.facts import Gift
 from handlers.core.reading.draft import FAR, Draft
+from handlers.core.reading.groups import Group
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.tokens import Token
 
 NUMBERS = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4, "nam": 5, "5": 5}
 FOLK = frozenset({"nguoi", "nha", "ho", "ba", "ong", "anh", "chi", "co", "chu", "bac", "em", "dua", "vi", "ben"})
 MOST = 8  # words of "tất cả đã nộp đủ rồi nhé"
 NEAR = 4  # tokens in which "cả hai đều" is said
+ALL = frozenset({"đều", "hết", "cả", "đủ", "deu", "het", "ca", "du"})  # said of a whole list
 STAGES = frozenset({"pledged", "received", "pending"})
 
 
@@ -35,6 +39,36 @@ def all_of_them(draft: Draft, segment: Segment) -> bool:
         if not item.role and item.kind in ("num", "person"):
             item.role = "all of them"
     return True
+
+
+def last_of_all(draft: Draft, segment: Segment, group: Group) -> None:
+    """ "ông Sáu 500k ông Tám 300k bà Năm 200k đều nộp rồi": a verb behind the last amount of a list without verbs is
+    said of all; asked where no word says so."""
+    index = len(draft.facts) - 1
+    given = draft.facts[index] if draft.bare else None
+    if not isinstance(given, Gift) or not group.verbs or group.money is None or index - 1 not in draft.bare:
+        return
+    behind = group.verbs[0].start >= group.money.end and given.stage in ("received", "pledged")
+    if behind and not segment.aside and segment.lead != 3:
+        tokens = draft.stream.tokens
+        joined = any(token.flat in ("va", "voi") for token in tokens[draft.spots[index - 1] : group.money.start])
+        alike(draft, index, tokens[group.money.end : segment.items[-1].end], joined)
+
+
+def alike(draft: Draft, index: int, tokens: list[Token], joined: bool = False) -> None:
+    """Gives the gifts without a verb before the one at `index` its stage, as `tokens` say of it."""
+    stage = cast(Gift, draft.facts[index]).stage
+    flats = [token.flat for token in tokens]
+    counted = any(a in NUMBERS and b in FOLK for a, b in pairwise(flats))
+    if (
+        not joined
+        and not counted
+        and ALL.isdisjoint(token.low if draft.stream.marked else token.flat for token in tokens)
+    ):
+        draft.wonder("clear")
+    while index - 1 in draft.bare and isinstance(draft.facts[index - 1], Gift):
+        index -= 1
+        draft.change(index, stage=stage)
 
 
 def _since(draft: Draft) -> int:

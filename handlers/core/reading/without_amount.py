@@ -9,6 +9,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.groups import Group
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.stages import entered
+from handlers.core.reading.together import alike
 
 
 def _done(draft: Draft, segment: Segment, promised: bool) -> bool:
@@ -38,6 +39,12 @@ def _given_alike(draft: Draft, segment: Segment, last: int) -> list[int]:
     while first and isinstance(draft.facts[first - 1], Gift) and draft.spots[first - 1] >= before.items[0].start:
         first -= 1
     return list(range(first, last + 1))
+
+
+def _of_all(draft: Draft, segment: Segment, index: int) -> None:
+    """ "ông Sáu 500k, ông Bảy 300k, chưa nộp": of the last or of all."""
+    if index - 1 in draft.bare and index in draft.bare and segment.lead != 3 and not segment.aside:
+        alike(draft, index, draft.stream.tokens[segment.items[0].start : segment.items[-1].end])
 
 
 def _of_signing_up(draft: Draft, segment: Segment) -> bool:
@@ -70,6 +77,7 @@ def without_amount(draft: Draft, segment: Segment, group: Group) -> None:
         if stage in ("pending", "pledged") and gift.stage != "pledged":
             for other in _given_alike(draft, segment, index):
                 draft.change(other, stage="pledged")
+            _of_all(draft, segment, index)
         elif (
             stage == "received"
             and gift.stage in ("unstated", "pledged")
@@ -77,6 +85,7 @@ def without_amount(draft: Draft, segment: Segment, group: Group) -> None:
         ):
             for other in _given_alike(draft, segment, index):
                 draft.change(other, stage="received")
+            _of_all(draft, segment, index)
         elif stage == "cancelled":
             draft.change(index, stage="cancelled")
         return
