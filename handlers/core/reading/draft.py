@@ -20,6 +20,31 @@ class Draft:
     verb.
     """
 
+    ask: Ask | None = None
+    unit: str | None = None
+    year: int | None = None  # of the figure being read, where two years are told of
+    model: Model | None = None
+    twofold: bool = False  # whether the model carried may be another: "CDHT" without marks
+    stage: str | None = None  # of a list's heading: "DS ủng hộ:"
+    deed: str | None = None  # of a list's heading: "Đăng ký:"
+    said_deed: tuple[str, int] | None = None  # what the segment before said was done, and its place
+    placed_deed: tuple[str, int] = ("", -2)  # what was done in the place before, said behind its number
+    said_share: tuple[str, int] | None = None  # what a percent alone was of: "100% hộ đăng ký, 62/62 hộ"
+    households: tuple[str, int] | None = None  # "thu của 35 hộ, tổng …": who gave what follows
+    columns: tuple[str, ...] = ()  # of a pasted table
+    ratio: tuple[str, str] | None = None  # of a heading: "Đạt/đăng ký:" over ratios
+    topic: tuple[str, str] | None = None  # what a list of places gives: ("indicator", "members")
+    topic_of: int | None = None  # the segment a list of one line has come to: "Hội viên: ấp 1: 88, ấp 2: 104"
+    paying_out: int | None = None  # the segment of a heading that gives out: "chi thăm ốm: bà Mùi 200k, …"
+    pleading: int | None = None  # the segment that asks those above for something
+    plain_totals: bool | None = None  # "chi 2tr thu 5tr", once looked for
+    summing: bool = False  # within a last row that sums the places above it
+    scale: int = 1  # "ĐVT: nghìn đồng" over a list
+    stage_said: tuple[str, int] | None = None
+    heading: tuple[Item, int] | None = None  # the number of a list of gifts, and the facts before it
+    own_house = False
+    gives = False  # a verb of giving or spending, said as one
+
     def __init__(self, stream: Stream, items: list[Item], parts: list[Segment], now: datetime) -> None:
         self.stream = stream
         self.items = items
@@ -27,31 +52,9 @@ class Draft:
         self.now = now
         self.facts: list[Fact] = []
         self.spots: list[int] = []  # the token each fact stands at
-        self.ask: Ask | None = None
-        self.unit: str | None = None
         self.marks: list[Any] = []  # the years said, where each stands
-        self.year: int | None = None  # of the figure being read, where two years are told of
-        self.model: Model | None = None
-        self.twofold = False  # whether the model carried may be another: "CDHT" without marks
-        self.stage: str | None = None  # of a list's heading: "DS ủng hộ:"
-        self.deed: str | None = None  # of a list's heading: "Đăng ký:"
-        self.said_deed: tuple[str, int] | None = None  # what the segment before said was done, and its place
-        self.placed_deed: tuple[str, int] = ("", -2)  # what was done in the place before, said behind its number
-        self.said_share: tuple[str, int] | None = None  # what a percent alone was of: "100% hộ đăng ký, 62/62 hộ"
-        self.households: tuple[str, int] | None = None  # "thu của 35 hộ, tổng …": who gave what follows
-        self.columns: tuple[str, ...] = ()  # of a pasted table
-        self.ratio: tuple[str, str] | None = None  # of a heading: "Đạt/đăng ký:" over ratios
-        self.topic: tuple[str, str] | None = None  # what a list of places gives: ("indicator", "members")
-        self.topic_of: int | None = None  # the segment a list of one line has come to: "Hội viên: ấp 1: 88, ấp 2: 104"
-        self.paying_out: int | None = None  # the segment of a heading that gives out: "chi thăm ốm: bà Mùi 200k, …"
-        self.pleading: int | None = None  # the segment that asks those above for something
-        self.plain_totals: bool | None = None  # "chi 2tr thu 5tr", once looked for
-        self.summing = False  # within a last row that sums the places above it
-        self.scale = 1  # "ĐVT: nghìn đồng" over a list
-        self.stage_said: tuple[str, int] | None = None
         self.people: list[Item] = []
         self.bare: set[int] = set()  # gifts that no verb was said of: "ông Sáu 500k, bà Năm 200k"
-        self.heading: tuple[Item, int] | None = None  # the number of a list of gifts, and the facts before it
         self.percents: list[tuple[Item, int]] = []  # a percent, and how many facts there were when it was said
         self.grades: list[int] = []  # "loại tốt 30 hộ": parts of those that were recognised
         self.stated: set[type[Fact]] = set()  # the sorts of facts made, once all is read
@@ -62,7 +65,6 @@ class Draft:
             part.place = place
             self.tags.update(part.tags)
         self.starts = [item.start for item in items]
-        self.own_house = self.gives = False  # `gives`: a verb of giving or spending, said as one
         self.kinds: dict[str, int] = {}  # how many items of each, as the message was tagged
         for place, item in enumerate(items):
             item.place = place
