@@ -19,8 +19,10 @@ LEVELS = {*FITTINGS, "members", "excellent_students", "university_entrants", "po
 
 def check(draft: Draft) -> None:
     """Asks about what does not agree, and about figures that nothing accounts for."""
-    for index in reversed([n for n, fact in enumerate(draft.facts) if isinstance(fact, Gift) and _of_nothing(fact)]):
-        del draft.facts[index], draft.spots[index]
+    for index in range(len(draft.facts) - 1, -1, -1):
+        fact = draft.facts[index]
+        if isinstance(fact, Gift) and _of_nothing(fact):
+            del draft.facts[index], draft.spots[index]
     for fact in draft.facts:
         if isinstance(fact, Count):
             _check_count(draft, fact)

@@ -7,7 +7,8 @@ from handlers.core.reading.away import cannot_come, lets_off, told_of_before
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.met import asks_when
-from handlers.core.reading.sentences import Sentence, sentences
+from handlers.core.reading.sentences import MOST as LONGEST
+from handlers.core.reading.sentences import Sentence, heard
 
 MOST = 40  # words of a message that says one of these
 OTHER = frozenset({"deed", "model", "indicator", "fund", "spend"})
@@ -53,9 +54,9 @@ def decide(draft: Draft) -> bool:
 
 
 def whole_of(draft: Draft) -> Sentence | None:
-    """The message as one sentence."""
+    """The message as one sentence, where it is short enough to be one."""
     stream = draft.stream
-    return next(sentences(stream.tokens, stream.words.parts["say"], stream.marked, whole=True), None)
+    return heard(stream.tokens, 0, stream.words.parts["say"], stream.marked) if stream.limit <= LONGEST else None
 
 
 def puts_question(draft: Draft) -> bool:

@@ -41,11 +41,12 @@ def loose_ends(draft: Draft) -> None:
         _nothing_of_a_model(draft)
         _nothing_of_a_household(draft)
         return
-    givers = [i for i in draft.named if i.role == "donor"]
+    given = Gift in draft.stated
+    givers = [i for i in draft.named if i.role == "donor"] if given else []
     if any(_given_to(draft, i) for i in givers):
         draft.wonder("who")
-    of_nobody = [n for n, fact in enumerate(draft.facts) if isinstance(fact, Gift) and fact.donor is None]
-    if "colon" in draft.kinds and any(_line_unheard(draft, n) for n in of_nobody):
+    of_nobody = [n for n, f in enumerate(draft.facts) if isinstance(f, Gift) and f.donor is None] if given else []
+    if of_nobody and "colon" in draft.kinds and any(_line_unheard(draft, n) for n in of_nobody):
         draft.wonder("who")
     flats = draft.stream.flats
     if not LETTERS.isdisjoint(flats) and any(
@@ -56,8 +57,9 @@ def loose_ends(draft: Draft) -> None:
         draft.wonder("clear")
     if of_nobody and "tang" in flats and any(_given_out(draft, part) for part in draft.parts):
         draft.wonder("meaning")
-    if any(_goes_on(draft, i) or _begun_before(draft, i) for i in givers):
-        draft.wonder("who")
+    for giver in givers:
+        if _goes_on(draft, giver) or _begun_before(draft, giver):
+            draft.wonder("who")
 
 
 def _line_unheard(draft: Draft, index: int) -> bool:

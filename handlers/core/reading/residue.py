@@ -35,7 +35,11 @@ def look_again(draft: Draft) -> None:
     if counted or "question" in draft.tags:
         for part in draft.parts:
             _look_at(draft, part)
-    if not draft.stream.marked and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place"):
+    if (
+        not draft.stream.marked
+        and "place" in draft.kinds
+        and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place")
+    ):
         draft.wonder("who")
     clans = {type(f) for f in draft.facts if isinstance(f, (Count, Registration)) and f.model == "clan"}
     if Count in clans and any(lineages_left(part) for part in draft.parts):

@@ -32,13 +32,18 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
         return
     if pleads(draft, segment):
         return
-    read_heads(draft, segment)
+    counted = bool(segment.figures)
+    if not counted:
+        read_heads(draft, segment)
     if checks_total(draft, segment):
         return
-    leave_topic(draft, segment)
-    if all_of_them(draft, segment) or parts_of_it(draft, segment):
+    if not counted:
+        leave_topic(draft, segment)
+    if all_of_them(draft, segment):
         return
-    if recipients_after(draft, segment) or read_row(draft, segment) or read_under(draft, segment):
+    if counted and (parts_of_it(draft, segment) or recipients_after(draft, segment) or read_row(draft, segment)):
+        return
+    if read_under(draft, segment):
         return
     if list_heading(segment, following):
         leave_heading(draft, segment)
@@ -52,6 +57,7 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
         read_counts(draft, segment)
         none_of_them(draft, segment)
         leave_heading(draft, segment)
-    begin_topic(draft, segment)
+    if counted:
+        begin_topic(draft, segment)
     read_fittings(draft, segment)
     read_community(draft, segment)

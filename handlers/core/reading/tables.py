@@ -16,8 +16,8 @@ COLUMNS = ("total", "registered", "achieved")
 
 
 def read_heads(draft: Draft, segment: Segment) -> None:
-    """Two columns or more named on a line without figures."""
-    if segment.figures or "deed" not in segment.tags:
+    """Two columns or more named on a line, which has no figures."""
+    if "deed" not in segment.tags:
         return
     heads = [i.tags["deed"] for i in segment.words("deed") if i.tags["deed"] in COLUMNS]
     if len(heads) == 2 and set(heads) == {"registered", "achieved"} and _stroke(segment):
@@ -34,8 +34,8 @@ def _stroke(segment: Segment) -> bool:
 
 
 def leave_topic(draft: Draft, segment: Segment) -> None:
-    """ "Hội viên các thôn:", "Quỹ thu các khu phố:" over a list of places."""
-    if segment.figures or segment.tail not in (3, 4) or segment.of("place"):
+    """ "Hội viên các thôn:", "Quỹ thu các khu phố:" over a list of places: a line without figures."""
+    if segment.tail not in (3, 4) or segment.of("place"):
         return
     if segment.tags & {"deed", "model", "question", "request"} or segment.of("person"):
         draft.topic = None

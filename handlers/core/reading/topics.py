@@ -9,7 +9,7 @@ from handlers.core.reading.segments import Segment
 
 def speaks_of_money(draft: Draft, segment: Segment) -> bool:
     """Whether a segment speaks of money or goods: an amount, or a verb of giving and no count of a model."""
-    if any(i.kind == "money" for i in segment.figures):
+    if segment.money:
         return not _per_head(segment)
     counts = segment.counts
     if not counts:
