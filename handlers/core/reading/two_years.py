@@ -31,7 +31,8 @@ def tell_years_apart(draft: Draft) -> None:
 
 def _after_this_years(draft: Draft, mark: Mark) -> bool:
     """ "đạt 96 hộ, năm ngoái đạt 84": figures with no year before the one of another."""
-    if mark.year >= draft.now.year or draft.stream.tokens[mark.at + 1].kind == "d":
+    after = draft.stream.tokens[mark.at + 1] if mark.at + 1 < draft.stream.limit else None
+    if mark.year >= draft.now.year or (after is not None and after.kind == "d"):
         return False
     part = next((p for p in reversed(draft.parts) if p.items[0].start <= mark.at), None)
     if part is None or not part.counts or part.counts[0].start < mark.at or not (part.lead in (1, 2, 5) or part.aside):
