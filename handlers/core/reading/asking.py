@@ -9,6 +9,7 @@ from typing import Any, cast
 from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
+from handlers.core.reading.keeping import orders_erased
 from handlers.core.reading.sentences import sentences
 from handlers.core.reading.wishes import unclear, wanted
 
@@ -81,6 +82,8 @@ def unheard(draft: Draft) -> bool:
     """Whether a sentence of what would be chatter asks or wishes for something of ours that was not made out."""
     if draft.tags & {"spam", "greeting", "smalltalk"} or any(i.kind in FIGURES for i in draft.items):
         return False
+    if "hold" in draft.tags and orders_erased(draft):
+        return True
     stream = draft.stream
     said = sentences(stream.tokens, stream.words.parts["part"], stream.marked)
     return any(unclear(one) for one in islice(said, MOST))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+ALL = frozenset({"xoa", "het", "toan", "bo", "sach"})
+OF = frozenset({"cua", "ve", "toi", "den", "nha", "ten", "so", "gd", "dinh", "tin", "lieu", "thoai"})
+SENDER = frozenset(
+    {"toi", "tui", "em", "e", "minh", "bac", "chu", "co", "anh", "chi", "nha", "con", "chau", "tao", "o"}
+)
 NEAR = 5  # items between the verb and what it is done to
 
 
@@ -37,3 +43,25 @@ def _own(part: Segment, item: Item) -> bool:
 
 def _which(part: Segment) -> bool:
     return any(i.kind == "word" and "question" in i.tags for i in part.items)
+
+
+def of_no_one(draft: Draft) -> bool:
+    """ "xóa hết đi", "xoá toàn bộ số thôn 4": an order to erase that does not say that the sender's own data is meant."""
+    flats = [token.flat for token in draft.stream.tokens]
+    if any(a in OF and b in SENDER for a, b in pairwise(flats)):
+        return False
+    if any(i.kind in ("place", "quiet") for i in draft.items):
+        return True
+    said = next(i for i in draft.items if str(i.tags.get("request", "")) == "privacy_delete")
+    all_of_it = ALL.issuperset(flats[said.start : said.end])
+    return all_of_it and not any(i.tags.get("hold") == "what" for i in draft.items)
+
+
+def orders_erased(draft: Draft) -> bool:
+    """ "xoá sạch giùm", "hủy hết đăng ký thôn tôi": begins with the verb, and what it would erase was not made out."""
+    said = [i for i in draft.items[:3] if "filler" not in i.tags][:1]
+    return bool(said) and said[0].tags.get("hold") == "erase" and (draft.stream.marked or _surely(draft, said[0]))
+
+
+def _surely(draft: Draft, item: Item) -> bool:
+    return draft.stream.tokens[item.start].flat in ("xoa", "huy")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.sentences import Sentence, heard
+from handlers.core.reading.striking import strikes_some
 from handlers.core.reading.whose import of_others
 
 NEAR = 7  # tokens between those words and the figure
@@ -49,6 +50,7 @@ def wonder_at_plans(draft: Draft) -> None:
         draft.wonder("who")
     if ("elsewhere" in said.cues or "correction" in draft.tags) and of_others(draft, said):
         draft.wonder("who")
+    struck = struck or ("void" in draft.tags and strikes_some(draft))
     doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated if said.cues or len(draft.facts) > 1)
     if doubted or _asked(draft, stated) or _confirms(draft):
         draft.wonder("clear")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.keeping import erased, held
+from handlers.core.reading.keeping import erased, held, of_no_one
 from handlers.core.reading.owing import grumbles, own_delay
 from handlers.core.reading.questioning import questions
 from handlers.core.reading.requested import ask
@@ -21,6 +21,8 @@ def read_requests(draft: Draft) -> None:
             if grumbles(draft, item) or own_delay(draft, part, item):
                 continue
             what = item.tags["request"]
+            if what == "donor" and item.place and draft.items[item.place - 1].tags.get("hold") == "erase":
+                continue  # "xóa danh sách ủng hộ đi"
             if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
                 what = "donor"
             named = any(i.start > item.end for i in part.of("person")) and "?" not in draft.stream.tokens[-1].text
@@ -50,6 +52,8 @@ def read_requests(draft: Draft) -> None:
             ask(draft, "privacy_no_publish", hidden)
     if not draft.facts:
         questions(draft)
+    if ("request", "privacy_delete") in draft.values and _asked(draft) and of_no_one(draft):
+        draft.wonder("clear")
     if "stop_unclear" in draft.tags:
         draft.facts, draft.spots = [Request(what="stop")], [0]
         draft.wonder("clear")

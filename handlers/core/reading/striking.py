@@ -32,7 +32,7 @@ def takes_back(draft: Draft) -> bool:
     if whole is None:
         return False
     if not figures:
-        done = (_of_one(whole) or _put_out(whole, named[0])) if named else _void(whole)
+        done = _of_one(whole) or _put_out(whole, named[0]) or _sent(whole) if named else _void(whole)
     elif named:
         done = _struck(draft, whole, named)
     else:
@@ -70,6 +70,11 @@ def _void(said: Sentence) -> bool:
     if named and said.any("before_this", "slip"):
         return True
     return said.has("slip") and (said.has("message") or said.said("bao", "gui", "goi", "nhan")) and said.last("take")
+
+
+def _sent(said: Sentence) -> bool:
+    """ "tin của bà Cội tui gởi nhầm, hủy giùm"."""
+    return said.has("message", "slip", "take") and (said.last("take") or said.then("take", "message", FEW))
 
 
 def _of_one(said: Sentence) -> bool:
@@ -128,6 +133,16 @@ def _strikes(draft: Draft, item: Item) -> bool:
     return flats[0] in ("bo", "gach", "xoa") and "ten" in flats
 
 
+def strikes_some(draft: Draft) -> bool:
+    """ "gạch 4 hộ đã đạt đi", "xóa giúp 20 hội viên": how many are struck out, and no level."""
+    return any(i.tags.get("void") in ("remove", "void") and _how_many(draft, i.place + 1) for i in draft.items)
+
+
+def _how_many(draft: Draft, at: int) -> bool:
+    ahead = draft.items[at : at + 3]
+    return any(i.kind == "num" and all("filler" in j.tags for j in ahead[:n]) for n, i in enumerate(ahead))
+
+
 def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     if "request" in draft.tags and any(str(i.tag("request")).startswith("privacy") for i in draft.items):
@@ -135,6 +150,12 @@ def read_void(draft: Draft) -> bool:
     if draft.tags & {"attend"} or draft.said("gift", "cancelled"):
         return False  # "hôm đó trùng đám cưới, nhờ anh Thảo đi họp thay"
     if strikes_off(draft):
+        return True
+    struck = "leave" in draft.tags and any(_strikes(draft, i) for i in draft.items if "leave" in i.tags)
+    if struck and "correction" in draft.tags and draft.kinds["person"] == 1:
+        named = next(i for i in draft.items if i.kind == "person")
+        named.role = "name"  # "bỏ tên bà Nghĩa đi, bác ghi lộn"
+        draft.add(Void(name=str(named.value)), named.start)
         return True
     if "void" not in draft.tags:
         return False
@@ -159,7 +180,6 @@ def read_void(draft: Draft) -> bool:
     if "void" in said and not draft.tags & {"meet"} and not people:
         draft.add(Void(), 0)
         return True
-    struck = any("leave" in i.tags and _strikes(draft, i) for i in draft.items if i.kind == "word")
     if people and "twice" in said and draft.tags & {"leave"} and "remove" not in said and not struck:
         return False  # "đến nhà anh Bút hai lần, anh ấy vẫn không đăng ký"
     if people and ("twice" in said or ("remove" in said and "leave" not in draft.tags) or "void" in said):
