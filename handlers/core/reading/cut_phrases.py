@@ -28,3 +28,11 @@ def put_right(stream: Stream, at: int, length: int, items: Sequence[Item]) -> tu
         return None
     cut = stream.words.match(stream.tokens, at, stream.marked, last)
     return (cut.length, cut.tags) if cut is not None else (length - 1, {"filler": "filler"})
+
+
+def of_all_of_it(stream: Stream, at: int, length: int) -> bool:
+    """ "cả phường Mộc Sơn", "toàn xã Tân Lập": the place word at the end begins a name."""
+    last = at + length - 1
+    if not stream.large(last + 1) or "place" not in stream.tags_at(last):
+        return False
+    return place_at(stream, last) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.facts import Answer, Chatter, Count, Fact, Meeting, Nil, Request, Rsvp, Void
 from handlers.core.reading.beside import JOINTS
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.elsewhere import OTHERS, of_another_place
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
@@ -43,6 +44,8 @@ def wonder_whether(draft: Draft) -> None:
                 draft.wonder("exact" if Count in draft.stated else "clear")
         if _two_at_once(draft, part):
             draft.wonder("who")
+    if Count in draft.stated and not OTHERS.isdisjoint(draft.stream.flats) and of_another_place(draft):
+        draft.wonder("who")
     if (
         not draft.stream.marked
         and "ho" in draft.stream.flats

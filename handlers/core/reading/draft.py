@@ -32,6 +32,7 @@ class Draft:
     said_share: tuple[str, int] | None = None  # what a percent alone was of: "100% hộ đăng ký, 62/62 hộ"
     households: tuple[str, int] | None = None  # "thu của 35 hộ, tổng …": who gave what follows
     columns: tuple[str, ...] = ()  # of a pasted table
+    hamlets: tuple[Model, int] | None = None  # a list of hamlets recognised themselves, and its latest segment
     ratio: tuple[str, str] | None = None  # of a heading: "Đạt/đăng ký:" over ratios
     topic: tuple[str, str] | None = None  # what a list of places gives: ("indicator", "members")
     topic_of: int | None = None  # the segment a list of one line has come to: "Hội viên: ấp 1: 88, ấp 2: 104"

@@ -120,6 +120,14 @@ def newly_signed(draft: Draft, segment: Segment, total: Item) -> bool:
     return True
 
 
+def reason_of_change(draft: Draft, segment: Segment, value: int) -> bool:
+    """ "có hai nhà dọn vào Sài Gòn, giảm 2 hộ đăng ký": as many as the change that follows."""
+    following = draft.parts[segment.place + 1] if segment.place + 1 < len(draft.parts) else None
+    if following is None or "change" not in following.tags or following.lead not in (1, 2) or segment.tags & {"model"}:
+        return False
+    return len(following.figures) == 1 and following.figures[0].value == value
+
+
 def changed(draft: Draft, segment: Segment) -> bool:
     index = draft.last(Count)
     return index is not None and cast(Count, draft.facts[index]).added is not None

@@ -68,6 +68,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
         token = stream.tokens[after]
     if token.flat == "nam" and _year_follows(stream, after + 1):
         return None  # "xã năm 2025", "thôn năm nay"
+    if kind == "buôn" and token.flat == "ma" and stream.tokens[min(after + 1, stream.limit - 1)].flat == "thuot":
+        return None  # the city
     if token.kind == "d":
         if not token.text.isdigit() or len(token.text) > 3 or kind in UNNUMBERED:
             return None

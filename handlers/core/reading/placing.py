@@ -57,7 +57,7 @@ def _left_out(draft: Draft, part: Segment) -> bool:
     if part.figures or part.lead == 0 or not draft.facts or "question" in part.tags:
         return False
     undone = any(str(i.tags["deed"]).startswith("not_") for i in part.words("deed"))
-    return undone and len(part.of("place")) > 0 and not part.of("person")
+    return undone and any(not i.role for i in part.of("place")) and not part.of("person")
 
 
 def _moved(draft: Draft, places: list[Item]) -> Item | None:

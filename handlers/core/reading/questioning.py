@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
+from handlers.core.reading.none_of_them import not_one
 from handlers.core.reading.owing import asks_who_owes, stops
 from handlers.core.reading.requested import ask
 from handlers.core.reading.segments import Segment
@@ -38,6 +39,8 @@ def questions(draft: Draft) -> None:
         many = many or ("fund" in part.tags and _how_much(part))
         shown = {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
         asks_which = bool(shown & {"nao", "mo"}) and (bool(shown & BODIES) or "place" in part.tags)
+        if asks_which and "deed" in part.tags and _none_did(draft, part):
+            continue
         if asks_which and shown & {"thieu", "chua", "cham"} and "fund" not in part.tags:
             ask(draft, "missing", part.items[0])
         elif asks_which and shown & {"nhat", "dau"} and shown & {"cao", "thap", "dung", "dan", "nhieu", "it", "kem"}:
@@ -128,3 +131,9 @@ def _whole(draft: Draft, part: Segment) -> bool:
     """ "toàn xã thế nào rồi": the totals of the commune."""
     flats = {t.flat for i in part.words("scope") for t in draft.stream.tokens[i.start : i.end]}
     return bool(flats & {"xa", "cum", "tinh", "phuong", "huyen"}) and "fund" not in part.tags
+
+
+def _none_did(draft: Draft, part: Segment) -> bool:
+    """ "thôn tôi chưa có dòng họ nào đăng ký": told, not asked."""
+    verb = part.words("deed")[-1]
+    return part.items[-1].start < verb.end + 3 and not_one(draft, part, verb)

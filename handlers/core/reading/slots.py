@@ -17,7 +17,15 @@ from handlers.core.reading.besides import (
 )
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.levels import beside_people, changed, newly_signed, not_said_of, whole_named, whole_of
+from handlers.core.reading.levels import (
+    beside_people,
+    changed,
+    newly_signed,
+    not_said_of,
+    reason_of_change,
+    whole_named,
+    whole_of,
+)
 from handlers.core.reading.percents_told import said_with_percent
 from handlers.core.reading.rising import reached, risen
 from handlers.core.reading.roles import deed_of
@@ -130,6 +138,9 @@ def of_number(
         return {draft.said_share[0]: value}
     if draft.deed is not None and segment.lead in (1, 3, 4):
         return {draft.deed: value}
+    if reason_of_change(draft, segment, value):
+        window.figure.role = "said again"
+        return None
     if whole_of(draft, segment, window):
         return {"total": value}
     if beside_people(draft, segment, window):

@@ -50,10 +50,11 @@ def read_facts(draft: Draft) -> None:
     for item, after in pairwise(draft.items) if "num" in draft.kinds else ():
         if item.kind == "num" and item.value == 1 and (after.kind == "body" or _unnamed(draft, after)):
             item.role = "one giver"
+    tell_years_apart(draft)
     begins = opening(draft)
     if not isinstance(begins, Void) and (read_void(draft) or read_correction(draft) or takes_back(draft)):
         return
-    if "spam" in draft.tags and "request" not in draft.tags and not _given_namelessly(draft):
+    if "spam" in draft.tags and "request" not in draft.tags and not (_given_namelessly(draft) or _counted(draft)):
         for item in draft.items:
             item.role = item.role or "spam"
         return
@@ -66,7 +67,6 @@ def read_facts(draft: Draft) -> None:
     if "greeting" in draft.tags and draft.tags.isdisjoint(REPORTED):
         for item in draft.items:
             item.role = item.role or "of a greeting"
-    tell_years_apart(draft)
     figures = 0
     for number, segment in enumerate(draft.parts):
         figures += len(segment.figures)
@@ -129,6 +129,14 @@ def _given_namelessly(draft: Draft) -> bool:
         return True
     gives = any(i.tags.get("gift") == "unstated" and "filler" not in i.tags for i in draft.items if i.kind == "word")
     return gives and any(i.kind == "money" for i in draft.items)
+
+
+def _counted(draft: Draft) -> bool:
+    """ "bớt 2 hộ đăng ký, họ bán nhà đi rồi": households that are counted, whatever is sold beside them."""
+    if not draft.tags & {"deed", "model", "leave"}:
+        return False
+    pairs = zip(draft.items, draft.items[1:], strict=False)
+    return any(a.kind in ("num", "ratio") and b.tags.get("noun") in ("family", "clan", "citizen") for a, b in pairs)
 
 
 def _listed_in(draft: Draft) -> None:

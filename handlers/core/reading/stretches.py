@@ -8,7 +8,7 @@ from handlers.core.reading.counting import read_counts
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.fittings import read_fittings
 from handlers.core.reading.heads import head_of_line, leave_heading, list_heading
-from handlers.core.reading.none_of_them import none_of_them
+from handlers.core.reading.none_of_them import no_pupil, none_behind, none_of_them
 from handlers.core.reading.paying import read_money
 from handlers.core.reading.pleas import pleads
 from handlers.core.reading.segments import Segment
@@ -53,7 +53,7 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
     elif speaks_of_money(draft, segment):
         read_money(draft, segment)
         head_of_line(draft, segment)
-    elif not none_of_them(draft, segment):
+    elif not segment.tags & {"negation", "nil", "question"} or not _none_read(draft, segment):
         read_counts(draft, segment)
         none_of_them(draft, segment)
         leave_heading(draft, segment)
@@ -61,3 +61,15 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
         begin_topic(draft, segment)
     read_fittings(draft, segment)
     read_community(draft, segment)
+
+
+def _none_read(draft: Draft, segment: Segment) -> bool:
+    """What says that there is none, alone or behind a count."""
+    if "indicator" in segment.tags and no_pupil(draft, segment):
+        return True
+    if segment.figures and "deed" in segment.tags and (parts := none_behind(draft, segment)) is not None:
+        read_counts(draft, parts[0])
+        if not none_of_them(draft, parts[1]):
+            draft.wonder("clear")
+        return True
+    return none_of_them(draft, segment)

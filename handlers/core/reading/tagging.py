@@ -9,7 +9,7 @@ from handlers.core.reading.addresses import STREETS, address_at
 from handlers.core.reading.amid_capitals import ends_name, lone_name, rank_at, within_capitals
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.bodies import body_at
-from handlers.core.reading.cut_phrases import put_right, with_place
+from handlers.core.reading.cut_phrases import of_all_of_it, put_right, with_place
 from handlers.core.reading.dating import is_date, small_name
 from handlers.core.reading.figuring import figure_item, is_number, spoken_number
 from handlers.core.reading.in_digits import digits
@@ -107,7 +107,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     if token.capital and not stream.marked and match.length > 1 and ends_name(stream, at, tags):
         return Item("text", at, at + 1)
     if match.plain and token.flat not in ALSO_NAMES and token.flat not in stream.words.numbers:
-        return Item("word", at, at + match.length, None, tags)
+        cut = "scope" in tags and of_all_of_it(stream, at, match.length)
+        return Item("word", at, at + match.length - cut, None, tags)
     if "times" in tags and (short := short_place(stream, at)) is not None:
         return Item("place", at, short.end, short.name)
     if "quiet" in tags:

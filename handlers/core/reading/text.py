@@ -53,6 +53,7 @@ _SPACED = re.compile(
 )
 _UNEVEN = re.compile("[" + "".join(map(re.escape, map(chr, _EVEN))) + "]")  # mostly there is none
 _SLIPPED = re.compile(r"[0-9][.,]?[OolI]|[OolI][.,]?[0-9]")  # without which no slip is
+_SMILE = re.compile(r"(?:[:=;]-?[()]+|[:;=]-?[DVvP]|\^_?\^)(?=[\s.,!]|$)")
 _ZERO = str.maketrans("OolI", "0011")
 
 
@@ -74,6 +75,8 @@ def normalise(text: str) -> str:
             text = unicodedata.normalize("NFKC", text.translate(_EVEN)).translate(_EVEN)
     elif "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (":" in text or "=" in text or "^" in text) and _SMILE.search(text):
+        text = _SMILE.sub(lambda match: " " * len(match[0]), text)
     if " 000" in text or " 500" in text or " 50" in text:
         text = _SPACED.sub(lambda match: match[0].replace(" ", "."), text)
     return _SLIP.sub(_slip, text) if _SLIPPED.search(text) else text

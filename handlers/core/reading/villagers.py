@@ -27,11 +27,23 @@ def people_of_place(stream: Stream, at: int) -> int | None:
         return start
     for verb in range(here, min(here + NEAR, stream.limit)):
         found = stream.matches[verb]
+        if found is not None and "deed" in found.tags and "gift" not in found.tags:
+            return start if stream.tokens[at + 1].flat == "con" and _counts(stream, verb + found.length) else None
         if found is None or "gift" not in found.tags:
             continue
         after = verb + found.length
         return start if after < stream.limit and stream.tokens[after].text in ":\n" else None
     return None
+
+
+def _counts(stream: Stream, at: int) -> bool:
+    """ "bà con thôn Hòa Duân vẫn đăng ký gia đình học tập": a model or a number behind the verb, and no gift."""
+    for here in range(at, min(at + NEAR, stream.limit)):
+        if stream.tokens[here].kind == "d" or stream.digit(here) is not None:
+            return True
+        if "model" in stream.tags_at(here):
+            return True
+    return False
 
 
 def _listed(stream: Stream, at: int) -> bool:

@@ -62,6 +62,12 @@ def _missing(said: Sentence, named: bool) -> bool:
         return said.has("report") or said.last("late", "yet") or said.said("nua")  # "còn bao nhiêu thôn nữa"
     if said.has("late", "report") and said.last("whether") and _left_alone(said):
         return True
+    if (
+        said.then("late", "which", 3)
+        and said.tokens[said.cues["late"][0][0]].flat == "chua"
+        and not said.last("whether")
+    ):
+        return False  # "chưa có đơn vị nào được công nhận": told
     if _short_of_goal(said) or (_own(said) and not _which_place(said)):
         return False
     if (_which_place(said) or said.has("which")) and said.has("late"):
