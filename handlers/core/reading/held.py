@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from handlers.core.reading.splitting import is_syllable
+from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.text import fold
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
@@ -14,7 +14,7 @@ LEAST, MOST = 2, 16  # letters of such a word
 
 def let_go(tokens: list[Token], words: Words) -> list[Token]:
     """The tokens with each letter held at the end of a word, or at its head, once, and a last ng or nh whole."""
-    return [_once(token, words) if token.kind == "w" and _held(token.low) else token for token in tokens]
+    return [_once(token, words) if token.odd and _held(token.low) else token for token in tokens]
 
 
 @lru_cache(maxsize=8192)

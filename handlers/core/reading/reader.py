@@ -101,9 +101,6 @@ def _no_day(draft: Draft) -> bool:
 
 def is_marked(tokens: list[Token]) -> bool:
     """Whether the text is typed with diacritics, so that a plain word means what it says."""
-    words = marked = 0
-    for token in tokens:
-        if token.kind == "w" and not token.made:
-            words += 1
-            marked += not token.plain
-    return marked > 0 and marked * 5 >= words
+    plain = [token.plain for token in tokens if token.kind == "w" and not token.made]
+    marked = plain.count(False)
+    return marked > 0 and marked * 5 >= len(plain)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from handlers.core.reading.splitting import is_syllable
+from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.text import fold
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Match, Words
@@ -28,21 +28,22 @@ def mend(tokens: list[Token], matches: Sequence[Match | None], words: Words, mar
     """Gives slipped tokens the folded form they were meant to have; whether any was."""
     mended = 0
     for at, token in enumerate(tokens):
-        if token.kind != "w" or len(token.flat) < LEAST or not token.text.islower():
+        known = token.flat in words.known
+        if (known and not token.odd) or token.kind != "w" or len(token.flat) < LEAST or not token.text.islower():
             continue
-        if token.flat in words.known and (is_syllable(token.low) or _covered(matches, at)):
+        written = not token.odd or is_syllable(token.low)
+        if known and (written or _covered(matches, at)):
             continue
         before = matches[at - 1] if at else None
-        written = is_syllable(token.low)
         if written and before is not None and before.tags.keys() & NAMES_FOLLOW and not before.tags.keys() & SURE:
             continue
         if not written and (meant := _verb(token, words)) is not None:
-            token.low, token.flat = meant, fold(meant)
+            token.hear(meant, fold(meant))
             mended += 1
             continue
         for meant in _candidates(token.flat, words.slips):
             if _stands(tokens, at, meant, words, marked):
-                token.flat = token.low = meant
+                token.hear(meant, meant)
                 mended += 1
                 break
         if mended >= MOST:
@@ -69,13 +70,11 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
             continue
         if token.low == "lăm" or (token.flat == "lam" and not marked):
             if _begins_number(tokens, at, words) and not _named(matches, at):
-                token.low, token.flat = ("năm", "nam") if token.low == "lăm" else ("nam", "nam")
+                token.hear("năm" if token.low == "lăm" else "nam", "nam")
                 swapped = True
             continue
         if not marked and _pays(tokens, at, words):
-            token.low = token.flat = (
-                L_AND_N[token.flat[0]] + token.flat[1:]
-            )  # "lop 200 nghin" pays, no class has so many
+            token.hear("nop", "nop")  # "lop 200 nghin" pays, no class has so many
             swapped = True
         if matches[at] is not None or token.plain or not marked or (not token.text.islower() and at):
             continue
@@ -83,12 +82,12 @@ def swap_l_and_n(tokens: list[Token], matches: Sequence[Match | None], words: Wo
         if len(token.low) < 3 or "place" in before or ("title" in before and "self" not in before):
             continue
         typed = token.low, token.flat
-        token.low, token.flat = L_AND_N[token.low[0]] + token.low[1:], L_AND_N[token.flat[0]] + token.flat[1:]
+        token.hear(L_AND_N[token.low[0]] + token.low[1:], L_AND_N[token.flat[0]] + token.flat[1:])
         meant = words.match(tokens, at, marked)
         if meant is not None and meant.exact and meant.tags.keys() & DONE:
             swapped = True
         else:
-            token.low, token.flat = typed
+            token.hear(*typed)
     return swapped
 
 
@@ -143,15 +142,15 @@ def _tags(match: Match | None) -> dict[str, object]:
 def _stands(tokens: list[Token], at: int, meant: str, words: Words, marked: bool) -> bool:
     """Whether a phrase of two words or more covers the word once it is mended."""
     token = tokens[at]
-    typed = token.flat, token.low
-    token.flat = token.low = meant
+    typed = token.low, token.flat
+    token.hear(meant, meant)
     found = False
     for start in range(max(0, at - REACH), at + 1):
         match = words.match(tokens, start, marked)
         if match is not None and match.length > 1 and start + match.length > at and match.tags.keys() & SURE:
             found = True
             break
-    token.flat, token.low = typed
+    token.hear(*typed)
     return found
 
 

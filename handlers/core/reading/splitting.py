@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from handlers.core.reading.syllable import bare, compose
+from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.text import fits, fold
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import END, Words
@@ -23,10 +22,13 @@ FOLLOWS = frozenset({"place", "noun", "fund", "gift", "deed", "scale", "digit", 
 
 def split(tokens: list[Token], words: Words) -> list[Token]:
     """The tokens with each joined one in its parts; those that are a word or a syllable stay whole."""
+    joined = [token.odd and _joined(token, words) for token in tokens]
+    if True not in joined:
+        return tokens
     found: list[Token] = []
     for place, token in enumerate(tokens):
         parts: tuple[str, ...] = ()
-        if _joined(token, words):
+        if joined[place]:
             parts = _to_model(token.low, words) or _parts(token.low, words)
             parts = parts or _before_verb(token.low, tokens[place + 1] if place + 1 < len(tokens) else None, words)
             parts = parts or _going_on(found[-2:], token.low, words)
@@ -76,21 +78,9 @@ def _going_on(before: list[Token], low: str, words: Words) -> tuple[str, ...]:
 
 
 def _joined(token: Token, words: Words) -> bool:
-    if token.kind != "w" or not LEAST <= len(token.low) <= MOST or token.flat in words.trie:
+    if not LEAST <= len(token.low) <= MOST or token.flat in words.trie:
         return False
     return token.text[1:].islower() and not is_syllable(token.low)
-
-
-@lru_cache(maxsize=8192)
-def is_syllable(low: str) -> bool:
-    """Whether it can be one Vietnamese syllable, with or without its marks."""
-    letters, marks, tone = bare(low)
-    if len(tone) <= 1 and compose(letters, marks, tone) is not None:
-        return True
-    return low.isascii() and any(compose(low, marks, tone) is not None for marks in _SHAPES for tone in ("", "s"))
-
-
-_SHAPES = tuple(frozenset(marks) for marks in ("", "a", "c", "h", "d", "da", "dc", "dh"))
 
 
 def _parts(low: str, words: Words) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.splitting import is_syllable
+from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.tokens import Token
 
 STATED = frozenset({Count, Fund, Gift, Indicator, Registration, Spending})

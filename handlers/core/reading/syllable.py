@@ -7,13 +7,14 @@ s f r x j, "" for level. Where a plain rime and a set of marks give no Vietnames
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 BREVE, CIRCUMFLEX, HORN = "\u0306", "\u0302", "\u031b"
 TONES = {"": "", "s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 MARK_OF = {BREVE: "a", CIRCUMFLEX: "c", HORN: "h"}
 TONE_OF = {mark: letter for letter, mark in TONES.items() if mark}
 
-ONSETS: tuple[str, ...] = ("ngh", "ng", "nh", "gh", "gi", "kh", "ph", "qu", "th", "tr", "ch", *"bcdghklmnrstvx")
+ONSETS = frozenset({"ngh", "ng", "nh", "gh", "gi", "kh", "ph", "qu", "th", "tr", "ch", *"bcdghklmnrstvx"})
 FRONT = frozenset("eêiy")
 LABIAL = frozenset({"b", "m", "ph", "v"})
 STOPS = ("c", "ch", "p", "t", "k")
@@ -73,14 +74,24 @@ _QU = _by_shape([*AFTER_QU])
 
 def compose(letters: str, marks: frozenset[str], tone: str) -> str | None:
     """The written syllable of bare lower-case letters, marks and tone; None where Vietnamese has no such syllable."""
-    stroke = "d" in marks
-    shape = marks - {"d"}
-    if stroke and not letters.startswith("d"):
+    spelt = _spelt(letters, marks, tone)
+    if spelt is None:
         return None
-    for onset in (*(onset for onset in ONSETS if letters.startswith(onset)), ""):
-        rime = _rime(onset, letters[len(onset) :], shape)
-        if rime is not None and _tone_fits(rime, tone):
-            return ("đ" + onset[1:] if stroke else onset) + with_tone(rime, tone)
+    onset, rime = spelt
+    return ("đ" + onset[1:] if "d" in marks else onset) + with_tone(rime, tone)
+
+
+def _spelt(letters: str, marks: frozenset[str], tone: str) -> tuple[str, str] | None:
+    """The onset and rime that a syllable of these is spelt with."""
+    if "d" in marks:
+        if not letters.startswith("d"):
+            return None
+        marks = marks - {"d"}
+    for onset in (letters[:3], letters[:2], letters[:1], ""):
+        if not onset or onset in ONSETS:
+            rime = _rime(onset, letters[len(onset) :], marks)
+            if rime is not None and _tone_fits(rime, tone):
+                return onset, rime
     return None
 
 
@@ -124,3 +135,15 @@ def _rime(onset: str, letters: str, shape: frozenset[str]) -> str | None:
 def _tone_fits(rime: str, tone: str) -> bool:
     """A syllable closed by a stop has only sắc or nặng."""
     return tone in ("s", "j") if rime.endswith(STOPS) else tone in TONES
+
+
+_SHAPES = tuple(frozenset(marks) for marks in ("", "a", "c", "h", "d", "da", "dc", "dh"))
+
+
+@lru_cache(maxsize=8192)
+def is_syllable(low: str) -> bool:
+    """Whether it can be one Vietnamese syllable, with or without its marks."""
+    letters, marks, tone = bare(low)
+    if len(tone) <= 1 and _spelt(letters, marks, tone) is not None:
+        return True
+    return low.isascii() and any(_spelt(low, marks, tone) is not None for marks in _SHAPES for tone in ("", "s"))

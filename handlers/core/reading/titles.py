@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.splitting import is_syllable
+from handlers.core.reading.syllable import is_syllable
 
 WHERE = frozenset(
     {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.telex import untelex
 from handlers.core.reading.text import fold, normalise
 
@@ -15,38 +16,49 @@ _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
 
 
 class Token:
-    """One word, number or mark. `low` is lower case, `flat` folded; `capital`: typed with a capital first letter;
-    `glued`: no space before it; `made`: read from Telex.
+    """One word, number or mark. `low` is lower case, `flat` folded; `plain`: without any diacritic; `capital`: typed
+    with a capital first letter; `glued`: no space before it; `made`: read from Telex; `odd`: no word as it stands.
     """
 
-    __slots__ = ("capital", "flat", "glued", "kind", "low", "made", "start", "text")
+    __slots__ = ("capital", "flat", "glued", "kind", "low", "made", "odd", "plain", "start", "text")
 
     def __init__(self, text: str, start: int, glued: bool, made: bool = False) -> None:
         self.text = text
         self.made = made
         self.start = start
         self.glued = glued
-        self.low, self.flat, self.kind, self.capital = _forms(text)
+        self.low, self.flat, self.plain, self.kind, self.capital, self.odd = _forms(text)
 
-    @property
-    def plain(self) -> bool:
-        """Whether it was typed without any diacritic."""
-        return self.low == self.flat
+    def hear(self, low: str, flat: str) -> None:
+        """It is heard as another word than the one typed."""
+        self.low, self.flat, self.plain = low, flat, low == flat
 
     def __repr__(self) -> str:
         return f"Token({self.text!r})"
 
 
 @lru_cache(maxsize=16384)
-def _forms(text: str) -> tuple[str, str, str, bool]:
-    """Lower case, folded, what it is ("w"ord, "d"igits, "p"unctuation, "n"ew line), and whether it begins large."""
+def _forms(text: str) -> tuple[str, str, bool, str, bool, bool]:
+    """Lower case, folded, whether these are one, what it is ("w"ord, "d"igits, "p"unctuation, "n"ew line), whether it
+    begins large, and whether it is odd.
+    """
     if text == "\n":
-        return text, text, "n", False
+        return text, text, True, "n", False, False
     first = text[0]
     if first in "0123456789":
-        return text, text, "d", False
+        return text, text, True, "d", False, False
     low = text.lower()
-    return low, fold(low), "w" if first.isalpha() else "p", first.isupper()
+    flat = fold(low)
+    if not first.isalpha():
+        return low, flat, low == flat, "p", first.isupper(), False
+    return low, flat, low == flat, "w", first.isupper(), _odd(text, low, flat)
+
+
+def _odd(text: str, low: str, flat: str) -> bool:
+    """Whether a word may be more or less than one: no syllable, its last letter twice, or a capital within. Left-overs
+    of Telex, keys held, spaces and letters left out are looked for in these alone.
+    """
+    return flat[-1:] == flat[-2:-1] or (len(low) > 2 and not is_syllable(low)) or _camel(text) is not None
 
 
 def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[str] = frozenset()) -> list[Token]:
@@ -58,18 +70,22 @@ def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[s
         text = _from_vni(text, places)
     tokens = []
     end = -1
+    odd = False
     for match in _TOKEN.finditer(text):
-        typed, start = match[0], match.start()
-        cut = None if typed.islower() else _camel(typed)
-        tokens.append(Token(typed[:cut], start, start == end))
-        if cut is not None:
-            tokens.append(Token(typed[cut:], start + cut, False))
+        start = match.start()
+        token = Token(match[0], start, start == end)
         end = match.end()
-    _from_telex(tokens, known)
+        if token.odd:
+            odd = True
+            if (cut := _camel(token.text)) is not None:
+                tokens.append(Token(token.text[:cut], start, token.glued))
+                token = Token(token.text[cut:], start + cut, False)
+        tokens.append(token)
+    if odd:
+        _from_telex(tokens, known)
     return tokens
 
 
-@lru_cache(maxsize=16384)
 def _camel(typed: str) -> int | None:
     """Where a space was forgotten before a capital: "chịThuý"."""
     if len(typed) < 4 or not typed[0].isalpha() or typed[1:].islower():
@@ -103,7 +119,7 @@ def _from_telex(tokens: list[Token], known: frozenset[str]) -> None:
     found = []
     sure = False
     for place, token in enumerate(tokens):
-        if token.kind != "w" or not token.text.isascii() or len(token.text) <= 2 or token.flat in known:
+        if not token.odd or not token.text.isascii() or len(token.text) <= 2 or token.flat in known:
             continue
         if _TELEX.search(token.text) and (word := untelex(token.text)) is not None and word != token.text:
             found.append((place, word))
