@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
 from handlers.core.reading.giving_way import hold_names, unpick
@@ -17,17 +17,14 @@ KONS = frozenset(
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
-MOVES = frozenset({"leave", "change"})
-
-
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
     __slots__ = (
-        "_flats",
         "_highland",
         "_said",
         "_untitled",
+        "flats",
         "limit",
         "listed",
         "marked",
@@ -47,7 +44,6 @@ class Stream:
         self.limit = len(tokens)
         self.listed: int | None = None  # the latest list number ("3." of a pasted list)
         self._said: frozenset[str] | None = None
-        self._flats: frozenset[str] | None = None
         self._highland: bool | None = None
         self._untitled: frozenset[int] | None = None
         self.numbered: frozenset[int] | None = None  # where the numbers of a list in one line stand, once looked for
@@ -58,9 +54,14 @@ class Stream:
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
         if swap_l_and_n(tokens, self.matches, words, marked):
             self.matches = [match(tokens, at, marked) for at in range(self.limit)]
+        self.flats = frozenset([token.flat for token in tokens])  # every folded word of the message
         large = [at for at, token in enumerate(tokens) if token.capital] if marked else []
-        self.proper = any(b - a == 1 and self._surname(a) for a, b in pairwise(large))
-        self.moves = not MOVES.isdisjoint(chain.from_iterable([found.tags for found in self.matches if found]))
+        self.proper = len(large) > 1 and any(b - a == 1 and self._surname(a) for a, b in pairwise(large))
+        self.moves = False  # whether a word of leaving or changing is said
+        for found in self.matches:
+            if found is not None and ("leave" in found.tags or "change" in found.tags):
+                self.moves = True
+                break
         hold_names(self)
         if not marked:
             unpick(self)
@@ -70,16 +71,11 @@ class Stream:
         """Every sort of word in the message, and "clans" where the lineages' model is named; looked up once."""
         if self._said is None:
             found = [match.tags for match in self.matches if match is not None]
-            clans = {"clans"} if any(tags.get("model") == "clan" for tags in found) else set()
-            self._said = frozenset(clans.union(*found))
+            said = set().union(*found)
+            if "model" in said and any(tags.get("model") == "clan" for tags in found):
+                said.add("clans")
+            self._said = frozenset(said)
         return self._said
-
-    @property
-    def flats(self) -> frozenset[str]:
-        """Every folded word of the message; looked up once."""
-        if self._flats is None:
-            self._flats = frozenset([token.flat for token in self.tokens])
-        return self._flats
 
     @property
     def highland(self) -> bool:

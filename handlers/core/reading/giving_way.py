@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 def hold_names(stream: Stream) -> None:
     """ "Tân Tài cho": a capital right after another begins no phrase with a small word behind it."""
-    for at in range(stream.limit - 2):  # "Vang A Chinh": no vâng ạ
+    long = [at for at, found in enumerate(stream.matches) if found is not None and found.length > 1]
+    for at in long:  # "Vang A Chinh": no vâng ạ
         found = stream.matches[at]
         if found is not None and found.length == 2 and "answer" in found.tags and _three_large(stream, at):
             _shorten(stream, at, at + 1)
-    for at, found in enumerate(stream.matches[:-1]):  # "ban Pho" is a place and sells no phở
+    for at in long:
+        found = stream.matches[at]
         if found is None:
             continue
         if "byname" in found.tags and stream.tokens[at + 1].capital:
-            _shorten(stream, at, at + 1)
+            _shorten(stream, at, at + 1)  # "ban Pho" is a place and sells no phở
         if found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
         if found.length != 2:
@@ -31,9 +33,9 @@ def hold_names(stream: Stream) -> None:
             _shorten(stream, at, at + 1)  # "cháu A Thắng": no "cháu ạ"
         if not found.exact and _whole_phrase(stream, at + 1):
             _shorten(stream, at, at + 1)  # "thưa cô ban quản trị …": no "cô bận"; "cả tuần thu được": no "tuần thứ"
-    for at in range(1, stream.limit - 1):
+    for at in long:
         found = stream.matches[at]
-        if found is None or found.length < 2:
+        if not at or found is None or found.length < 2:
             continue
         token, before = stream.tokens[at], stream.tokens[at - 1]
         if not stream.marked and _title_before_name(stream, at):
@@ -93,7 +95,8 @@ def _named_verb(stream: Stream, at: int, found: Match) -> bool:
 
 
 def _three_large(stream: Stream, at: int) -> bool:
-    return all(t.capital and t.kind == "w" for t in stream.tokens[at : at + 3])
+    three = stream.tokens[at : at + 3]
+    return len(three) == 3 and all(t.capital and t.kind == "w" for t in three)
 
 
 def unpick(stream: Stream) -> None:
