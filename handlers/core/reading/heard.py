@@ -24,6 +24,7 @@ UNITS = {
     "tam": ("tám", 8),
     "chin": ("chín", 9),
 }
+NUMERALS = frozenset({*UNITS, "muoi", "ham"})  # what a number in words begins with
 # Spellings that are the same word: bẩy for bảy, mốt after a ten, the southern nhăm.
 MARKS = ",;:.!?)’'\""
 VARIANTS = {"bảy": ("bẩy",), "một": ("mốt",)}
@@ -69,7 +70,9 @@ class Heard:
 
     def said(self, i: int, *words: str) -> bool:
         """Is the word at `i` one of `words` (written with marks)? An unmarked word may be any of its readings."""
-        token = self.at(i)
+        if not 0 <= i < len(self.tokens):
+            return False
+        token = self.tokens[i]
         for word in words:
             if fold(word) == token:
                 mark = self.marked(i)
@@ -97,6 +100,8 @@ class Heard:
         token = self.at(i)
         if token.isascii() and token.isdigit():
             return (int(token), i + 1) if len(token) <= 2 else None
+        if token not in NUMERALS:
+            return None
         if self.said(i, "mười"):
             unit = self._unit(i + 1)
             return (10 + unit, i + 2) if unit else (10, i + 1)

@@ -9,6 +9,7 @@ from handlers.core.reading.heard import Heard
 from handlers.core.reading.when import Moment, moments_of
 
 JOINERS = frozenset("/:-.'")
+AMID = frozenset("/-:")  # between the figures of a day or an hour
 FORWARD = frozenset({"meet", "meet_change"})
 
 
@@ -47,16 +48,17 @@ def moments_by_start(stream: Stream, now: datetime, forward: bool | None = None)
 
 
 def _cued(stream: Stream) -> bool:
+    """Whether a word of a day or an hour is said, or figures stand as they do in one."""
+    tokens = stream.tokens
     cues = stream.words.moment_cues
-    for at, token in enumerate(stream.tokens):
-        if token.kind == "w":
+    if not cues.keys().isdisjoint(stream.flats):
+        for token in tokens:
             cue = cues.get(token.flat)
-            if cue is not None and (token.low in cue or token.plain):
+            if cue is not None and (token.plain or token.low in cue):
                 return True
-        elif (
-            token.kind == "d"
-            and at + 2 < stream.limit
-            and (stream.tokens[at + 1].text in "/-:" or token.text.count(".") > 0)
-        ) and ((stream.tokens[at + 1].glued and stream.tokens[at + 2].kind == "d") or token.text.count(".") > 0):
+    for at, token in enumerate(tokens[:-2]):
+        if token.kind == "d" and (
+            "." in token.text or (tokens[at + 1].text in AMID and tokens[at + 1].glued and tokens[at + 2].kind == "d")
+        ):
             return True
     return False

@@ -6,7 +6,7 @@ one moment. Nothing here knows what the moment is for: a meeting, a promise, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -23,11 +23,18 @@ from handlers.core.reading.weekdays import nearest_weekday, weekday_at
 BETWEEN = frozenset(["ngay", "hom", "vao", "luc", "cua", "la", "khoang", "tuc", ",", "-", "–", "(", ")", ":", "."])
 LEADING = frozenset({"luc", "vao", "ngay", "hom", "bua"})
 MOST_BETWEEN = 3
-# A piece opens with a figure or one of these; every other word is passed over at once.
-OPENING = listed(
-    "ngay hom bua mung mong ram mot hai ba bon tu nam sau bay tam chin muoi ham mai thu chu chua cn t2 t3 t4 t5 t6 t7"
-    " tuan tet trung doan nguyen vu gio giao sang trua chieu toi dem khuya buoi nay ni qua moi"
-)
+PARTS = listed("sang trua chieu toi dem khuya buoi")  # with what a part of the day begins
+# A piece opens with a figure or one of these, a day as its readers say; every other word is passed over at once.
+OPENING: dict[str, tuple[Callable[[Heard, int, Outlook], Day | None], ...]] = {
+    **dict.fromkeys(listed("mot hai ba bon tu nam sau bay tam chin muoi ham ngay hom bua"), (date_at, day_at)),
+    **dict.fromkeys(listed("mung mong"), (date_at,)),
+    **dict.fromkeys(listed("mai nay ni qua moi"), (day_at,)),
+    **dict.fromkeys(listed("thu chu chua cn t2 t3 t4 t5 t6 t7 tuan"), (weekday_at,)),
+    **dict.fromkeys(listed("tet trung doan nguyen vu gio giao"), (feast_at,)),
+    **dict.fromkeys(PARTS, ()),
+    "ram": (date_at, feast_at),
+}
+FIGURE = (date_at, day_at)
 # A number opens one only before these: "8 giờ", "28 tết", "20 tháng chạp", "3 ngày nữa". All else it counts.
 NUMBERS = listed("hai ba bon tu nam sau bay tam chin muoi ham")
 AFTER_NUMBER = listed("gio h g ruoi kem thang tet ngay tuan am giap chap gieng phut p nay /")
@@ -105,11 +112,12 @@ def _runs(words: Heard, outlook: Outlook) -> Iterator[list[Piece]]:
 def _piece(words: Heard, i: int, outlook: Outlook) -> Piece | None:
     if not _opens(words, i):
         return None
-    for read in (date_at, day_at, weekday_at, feast_at):
+    word = words.tokens[i]
+    for read in OPENING.get(word, FIGURE):
         day = read(words, i, outlook)
         if day is not None:
             return day
-    return clock_at(words, i) or part_at(words, i)
+    return part_at(words, i) if word in PARTS else clock_at(words, i)
 
 
 def _opens(words: Heard, i: int) -> bool:
