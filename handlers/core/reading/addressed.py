@@ -25,6 +25,11 @@ def hush_addressed(items: list[Item], stream: Stream) -> list[Item]:
     """The items with everybody who is spoken to made a word that says nothing."""
     if SIGNS.isdisjoint(stream.flats):
         return items
+    for item in items:
+        if item.kind == "person":
+            break
+    else:
+        return items
     return [
         Item("word", item.start, item.end, None, SPOKEN_TO)
         if item.kind == "person" and _spoken_to(item, stream)

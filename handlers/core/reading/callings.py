@@ -14,7 +14,7 @@ BACK = 8  # items of a heading
 
 def name_called(items: list[Item], stream: Stream) -> list[Item]:
     """The items with every entry behind such a heading, typed large, made a person; all of them or none."""
-    if not any(item.kind == "colon" or "deed" in item.tags for item in items):
+    if ":" not in stream.flats and "/" not in stream.flats:
         return items
     made: list[Item] = []
     at = 0

@@ -13,8 +13,12 @@ MOST = 9  # tokens of a class and its year
 
 def name_classes(items: list[Item], stream: Stream) -> list[Item]:
     """The items with a class and its school, or former pupils and their year, made one body."""
-    if "body" not in stream.said and not any(item.kind == "quiet" and item.value == "ordinal" for item in items):
-        return items
+    if "lop" not in stream.flats:
+        for item in items:
+            if item.kind == "body":
+                break
+        else:
+            return items
     return made_one(items, lambda at: _end(items, at, stream), lambda run: _body(run, stream))
 
 

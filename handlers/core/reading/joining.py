@@ -6,6 +6,8 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.pricing import price_each
 
+LINKS = frozenset({"slash", "dash"})
+
 
 def _ends(items: list[Item], at: int) -> bool:
     """ "45 hộ trên 50": nothing is counted by the second number alone."""
@@ -22,6 +24,11 @@ def _counts_another(items: list[Item], at: int, noun: Item) -> bool:
 
 def join(items: list[Item], stream: Stream) -> list[Item]:
     """Two numbers with a stroke, "trên" or a dash between them made one item: a ratio, or a pair in doubt."""
+    for item in items:
+        if item.kind in LINKS or "over" in item.tags:
+            break
+    else:
+        return price_each(items, stream)
     joined: list[Item] = []
     at = 0
     for spot in range(len(items) - 3):  # "1045 hộ/1200"

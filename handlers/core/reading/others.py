@@ -26,6 +26,8 @@ def say_otherwise(draft: Draft) -> None:
 
 def no_desks(items: list[Item], stream: Stream) -> list[Item]:
     """The items with "bàn" before a verb made plain text: "họp bàn thưởng 10 cháu" discusses."""
+    if "ban" not in stream.flats:
+        return items
     before = None
     for item, after in pairwise(items):
         discussed = item.tags.get("indicator") == "desks" and stream.tokens[item.end - 1].low == "bàn"

@@ -15,6 +15,11 @@ CALLED = frozenset({"a", "oi", "nhe", "nha", "nghen"})
 
 def price_each(items: list[Item], stream: Stream) -> list[Item]:
     """The items with "một bộ" behind an amount made the word for each."""
+    for item in items:
+        if item.kind in ("money", "num") and item.end - item.start > 1:
+            break
+    else:
+        return items
     made: list[Item] = []
     at = 0
     while at < len(items):

@@ -13,10 +13,11 @@ PAID = frozenset({"gift", "fund", "spend", "worth", "each", "times"})
 
 def settle(items: list[Item], marked: bool) -> None:
     """Drops from each word the meanings that its neighbours rule out; round sums in a text of money are amounts."""
-    if any(item.kind == "person" or (item.kind == "word" and item.tags.keys() & PAID) for item in items):
-        _round_sums(items)
+    round_sums = [at for at, item in enumerate(items) if item.kind == "num" and _round(item.value)]
+    if round_sums and any(i.kind == "person" or (i.kind == "word" and i.tags.keys() & PAID) for i in items):
+        _make_money(items, round_sums)
     for item, following in pairwise(items):
-        if item.tags.get("quiet") == "ordinal" and item.tags.get("spend") == "award" and _level(following):
+        if item.tags.get("spend") == "award" and item.tags.get("quiet") == "ordinal" and _level(following):
             _drop(item, "spend")  # "HSG cấp huyện"
     if marked:
         return
@@ -70,11 +71,14 @@ def _level(item: Item) -> bool:
     return item.tags.get("place") in LEVELS or item.tags.get("noun") == "unit" or "level" in item.tags
 
 
-def _round_sums(items: list[Item]) -> None:
+def _round(value: int | None) -> bool:
+    return value is not None and value >= 10_000 and not value % 1000
+
+
+def _make_money(items: list[Item], round_sums: list[int]) -> None:
     """ "300.000" and "1500000" are amounts unless something is counted by them."""
-    for at, item in enumerate(items):
-        if item.kind != "num" or item.value is None or item.value < 10_000 or item.value % 1000:
-            continue
+    for at in round_sums:
+        item = items[at]
         if item.numeral is not None and item.numeral.spoken:
             continue
         beside = [items[at - 1]] if at else []

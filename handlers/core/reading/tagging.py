@@ -41,6 +41,8 @@ from handlers.core.reading.words import Words
 
 # A year, a month or a name may begin with these, whatever else they are.
 ALSO_NAMES = frozenset({"nam", "thang", "ma", "tia", *map(fold, PARENTS), *PLAIN_TITLES})
+# With these something else may begin, whatever the vocabulary says of them.
+LOOKED_AT = ALSO_NAMES | STREETS | {"chua", "thu", "nha"}
 
 
 def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple[list[Item], Stream]:
@@ -81,7 +83,17 @@ def _or_moment(item: Item, moments: dict[int, tuple[int, int, Moment]], stream: 
 
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
-    token = stream.tokens[at]
+    token, match = stream.tokens[at], stream.matches[at]
+    if (
+        match is not None
+        and match.plain
+        and token.kind == "w"
+        and (stream.marked or not token.capital)
+        and not stream.moves
+        and token.flat not in LOOKED_AT
+        and token.flat not in stream.words.numbers
+    ):
+        return Item("word", at, at + match.length, None, match.tags)  # most words: nothing longer begins here
     if at and stream.moves and stream.region_at(at) and whither(stream, at):
         return Item("quiet", at, at + 2, "region")
     if token.kind == "n":
@@ -90,7 +102,6 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("quiet", at, end, "address")
     if token.kind == "d" or token.text == "+":
         return digits(stream, at)
-    match = stream.matches[at]
     if token.kind == "p":
         return mark_at(stream, at)
     if match is None:
