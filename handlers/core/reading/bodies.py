@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.body_ends import BODY_STOP, GOING_ON, THEN, members
+from handlers.core.reading.body_ends import BODY_STOP, CIRCLES, GOING_ON, THEN, members, phrase_end
 from handlers.core.reading.clans import clan_at
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.placenames import counts_something
@@ -140,6 +140,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         if not tags & {"filler", "question", "negation", "fund", "change", "scope"} or token.capital:
             last = end
     last = _street_end(stream, last)
+    if stream.tokens[at].flat in CIRCLES and last >= at + match.length:
+        last = phrase_end(stream, last)
     if last < at + match.length or (
         last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")
     ):

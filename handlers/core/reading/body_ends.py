@@ -51,3 +51,38 @@ def members(stream: Stream, at: int) -> bool:
 
 
 THEN = frozenset({"thì"})
+CIRCLES = frozenset({"nhom", "clb", "cau", "quy"})  # nhóm, câu lạc bộ, quỹ: called by a phrase, verbs and all
+GIVES = frozenset(
+    {"gop", "ung", "tang", "ck", "chuyen", "nop", "gui", "goi", "tai", "dong", "hua", "cam", "trao", "cho"}
+)
+APART = frozenset(
+    """da vua moi cung se xin con co duoc dc chua thi hom nay mai qua sang chieu toi bua tuan thang minh toi tui
+    chung tui con em chau ta va voi cua la bao noi roi muon dinh dang ve de""".split()
+)  # behind a name and before its verb, folded: no part of it
+LONGEST = 5  # words that such a name may go on for
+
+
+def phrase_end(stream: Stream, at: int) -> int:
+    """ "nhóm gùi chữ lên non ck 4tr", "câu lạc bộ Áo ấm cho em gửi 3 triệu": the name goes on to the verb that has
+    an amount behind it; `at` where other words stand between."""
+    for here in range(at, min(at + LONGEST + 1, stream.limit)):
+        token = stream.tokens[here]
+        if token.kind != "w" or here in stream.stops:
+            return at
+        match = stream.matches[here]
+        if token.flat in GIVES and match is not None and "gift" in match.tags and not token.capital:
+            behind = here + match.length
+            paid = any(stream.tokens[k].kind == "d" for k in range(behind, min(behind + 2, stream.limit)))
+            if paid or token.flat != "cho":
+                return here if paid else at
+        if token.flat in APART and not token.capital and _apart(stream, here):
+            return at
+    return at
+
+
+def _apart(stream: Stream, at: int) -> bool:
+    """Not "cho em", "có thịt", "mùa thi"."""
+    token, before = stream.tokens[at], stream.tokens[at - 1].flat
+    if before in ("cho", "vi", "cung") or (token.flat == "thi" and token.low == "thi" and stream.marked):
+        return False
+    return token.flat != "co" or (at + 1 < stream.limit and stream.tokens[at + 1].flat in GIVES)

@@ -53,7 +53,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     end = at + 1
     while end < len(items) and items[end].end - first.end <= MOST and _year(items, end, stream):
         end += 1
-    while end > at + 1 and items[end - 1].kind in ("dash", "word"):
+    while end > at + 1 and items[end - 1].kind in ("dash", "word") and not stream.tokens[items[end - 1].start].glued:
         end -= 1
     end = _school(items, end, stream)
     return end if end > at + 1 else at
@@ -92,7 +92,18 @@ def _year(items: list[Item], at: int, stream: Stream) -> bool:
         return before.kind == "d"
     if item.kind == "num":
         lettered = item.end < stream.limit and stream.tokens[item.end].glued and len(stream.tokens[item.end].text) == 1
-        return (token.kind == "d" and before.text == "-") or before.flat in YEARS or lettered
+        return (
+            (token.kind == "d" and before.text == "-")
+            or before.flat in YEARS
+            or lettered
+            or _of_the_class(stream, item.start)
+        )
     if item.kind == "word" and token.flat in YEARS and item.end - item.start <= 2:
         return True
     return item.kind in ("text", "word") and token.glued and len(token.text) == 1 and before.kind == "d"
+
+
+def _of_the_class(stream: Stream, at: int) -> bool:
+    """The last digit of "12A1"."""
+    letter = stream.tokens[at - 1]
+    return stream.tokens[at].glued and letter.glued and letter.kind == "w" and len(letter.text) == 1

@@ -7,6 +7,9 @@ from handlers.core.reading.rows import by_place
 from handlers.core.reading.runs import runs
 from handlers.core.reading.turns import turns
 
+NAMED = frozenset({"person", "body"})
+WITHIN = frozenset({"word", "text", "person", "body"})
+BRACKET = 7  # items of a bracket that only says who somebody is
 MOST = 48  # items of a segment: work on it may grow with their square
 
 
@@ -54,6 +57,7 @@ def segments(items: list[Item]) -> list[Segment]:
     found: list[Segment] = []
     current: list[Item] = []
     lead, depth, heading = 0, 0, 0
+    beside = 0  # where a bracket ends that only says something of who was just named
 
     def close(tail: int) -> None:
         nonlocal current, lead, heading
@@ -92,6 +96,16 @@ def segments(items: list[Item]) -> list[Segment]:
                 current, heading = rest, label
                 continue
             close(4)
+        elif item.kind == "paren" and (
+            beside == place or (item.value == "(" and (end := _of_him(current, items, place)))
+        ):
+            if beside == place:
+                beside = 0
+                continue
+            beside = end
+            found.append(Segment(items[place + 1 : end], 1, 1, True))
+        elif place < beside:
+            continue
         elif item.kind == "paren":
             close(1)
             depth = 1 if item.value in "([" else 0
@@ -112,6 +126,21 @@ def segments(items: list[Item]) -> list[Segment]:
 
 def _parts(row: list[Item]) -> list[list[Item]]:
     return [run for turn in turns(row) for run in runs(turn)]
+
+
+def _of_him(current: list[Item], items: list[Item], place: int) -> int:
+    """ "em Thủy (bên Nhật) gửi 5 triệu": where a bracket between who did something and what he did ends; else 0."""
+    if not current or current[-1].kind not in NAMED or current[-1].lineage or any(i.kind in FIGURES for i in current):
+        return 0
+    for at in range(place + 1, min(place + BRACKET, len(items) - 1)):
+        item = items[at]
+        if item.kind == "paren":
+            after = items[at + 1]
+            acts = after.kind == "money" or (after.kind == "word" and bool(after.tags.keys() & {"gift", "deed"}))
+            return at if acts and at > place + 1 else 0
+        if item.kind not in WITHIN or item.tags.keys() & {"gift", "deed", "leave", "negation", "self"}:
+            return 0
+    return 0
 
 
 def _opens(current: list[Item], items: list[Item], place: int) -> bool:
