@@ -83,6 +83,7 @@ def phrase_end(stream: Stream, at: int) -> int:
 def _apart(stream: Stream, at: int) -> bool:
     """Not "cho em", "có thịt", "mùa thi"."""
     token, before = stream.tokens[at], stream.tokens[at - 1].flat
-    if before in ("cho", "vi", "cung") or (token.flat == "thi" and token.low == "thi" and stream.marked):
+    exam = token.flat == "thi" and token.low == "thi" and (stream.marked or before == "mua")
+    if before in ("cho", "vi", "cung") or exam:
         return False
     return token.flat != "co" or (at + 1 < stream.limit and stream.tokens[at + 1].flat in GIVES)

@@ -31,6 +31,8 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
     if not firm & {"received", "pledged", "unstated"}:
         return
     before = draft.parts[segment.place - 1]
+    if before.aside and not before.figures and "body" in draft.kinds and before.of("body"):
+        draft.wonder("who")  # "anh ti (tiem vai) dong 300k": the name before the brackets went unheard
     for part in reversed(draft.parts[max(0, segment.place - 4) : segment.place]):
         before = part
         if part.of("person") or part.of("body") or part.figures or part.lead not in (1, 5):

@@ -38,6 +38,10 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
         and things[0].tags.keys() & {"filler", "own", "option"}
     ):
         return None, None
+    if quantity is not None and not draft.stream.marked and _perhaps_called(draft, quantity, things):
+        draft.wonder("who")
+        quantity.role = "perhaps a name"
+        return None, None
     for item in segment.items:
         free = item.kind == "num" and not item.role and item is not group.money
         if free and (item is quantity or _beside_thing(segment, item)):
@@ -45,6 +49,13 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
     for item in group.people[1:]:
         draft.use(item, "for whom")
     return phrase(draft, first.start, last.end), quantity.value if quantity is not None else None
+
+
+def _perhaps_called(draft: Draft, number: Item, things: list[Item]) -> bool:
+    """ "nop quy: ba lua 200k" without marks: bà Lúa, as soon as three of them."""
+    first = draft.stream.tokens[number.start]
+    one = number.end - number.start == things[-1].end - things[0].start == 1
+    return one and first.flat == "ba" and things[0].start == number.end
 
 
 def _worth_it(draft: Draft, segment: Segment, group: Group) -> str | None:
