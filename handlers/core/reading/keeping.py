@@ -46,7 +46,7 @@ def _which(part: Segment) -> bool:
 
 
 def of_no_one(draft: Draft) -> bool:
-    """ "xóa hết đi", "xoá toàn bộ số thôn 4": an order to erase that does not say that the sender's own data is meant."""
+    """ "xóa hết đi", "xoá toàn bộ số thôn 4": an order to erase that does not say it is of the sender's own data."""
     flats = [token.flat for token in draft.stream.tokens]
     if any(a in OF and b in SENDER for a, b in pairwise(flats)):
         return False

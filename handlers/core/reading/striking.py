@@ -152,10 +152,10 @@ def read_void(draft: Draft) -> bool:
     if strikes_off(draft):
         return True
     struck = "leave" in draft.tags and any(_strikes(draft, i) for i in draft.items if "leave" in i.tags)
-    if struck and "correction" in draft.tags and draft.kinds["person"] == 1:
-        named = next(i for i in draft.items if i.kind == "person")
-        named.role = "name"  # "bỏ tên bà Nghĩa đi, bác ghi lộn"
-        draft.add(Void(name=str(named.value)), named.start)
+    named = [i for i in draft.items if i.kind == "person"] if struck and "correction" in draft.tags else []
+    if len(named) == 1:
+        named[0].role = "name"  # "bỏ tên bà Nghĩa đi, bác ghi lộn"
+        draft.add(Void(name=str(named[0].value)), named[0].start)
         return True
     if "void" not in draft.tags:
         return False

@@ -41,6 +41,6 @@ def _our_own(draft: Draft, at: int) -> bool:
     here = at
     while here < limit and tokens[here].flat in OF_US:
         here += 1
-    if here == at or here == limit or tokens[here].flat not in US:
+    if here in (at, limit) or tokens[here].flat not in US:
         return False
     return here + 1 == limit or tokens[here + 1].kind != "w" or tokens[here + 1].flat in TAIL
