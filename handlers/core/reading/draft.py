@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime
@@ -66,7 +67,7 @@ class Draft:
             part.place = place
             self.tags.update(part.tags)
         self.starts = [item.start for item in items]
-        self.kinds: dict[str, int] = {}  # how many items of each, as the message was tagged
+        self.kinds: Counter[str] = Counter()  # how many items of each, as the message was tagged
         for place, item in enumerate(items):
             item.place = place
             self.kinds[item.kind] = self.kinds.get(item.kind, 0) + 1
