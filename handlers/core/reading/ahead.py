@@ -61,7 +61,7 @@ def _speaks_of_later(draft: Draft) -> bool:
         "moment" in draft.kinds and any(_to_come(draft, i) for i in draft.items if i.kind == "moment")
     ):
         return True
-    if LATER.isdisjoint(draft.stream.flats):
+    if LATER.isdisjoint(draft.flats):
         return False
     return any(_next(a, b, draft.stream.marked) for a, b in pairwise(draft.stream.tokens))
 

@@ -28,7 +28,7 @@ def read_answer(draft: Draft) -> Reading | None:
     if all(_light(i) for i in items):
         return None
     numbers = [i for i in items if i.kind == "num"]
-    if numbers and not CHANGED.isdisjoint(draft.stream.flats):
+    if numbers and not CHANGED.isdisjoint(draft.flats):
         return None  # "thêm 5 nữa" is a change, and none of the choices
     if len(numbers) == 1 and all(
         i is numbers[0] or (i.kind == "word" and (i.tags.keys() & {"option", "filler", "own", "self"})) for i in items

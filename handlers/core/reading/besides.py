@@ -51,7 +51,7 @@ def others_too(draft: Draft, window: Window) -> bool:
     """ "2 cụ cũng đăng ký, tổng 83", "tái đăng ký 40 hộ": some of those who did, and not all."""
     if draft.kinds.get("num", 0) < 2:
         return False
-    if TOO.isdisjoint(draft.stream.flats):
+    if TOO.isdisjoint(draft.flats):
         return False
     said = [t for i in (*window.before, *window.after) for t in draft.stream.tokens[max(0, i.start - 1) : i.end]]
     together = {"ca", "deu"} & {token.flat for token in said}
@@ -74,7 +74,7 @@ def next_place(draft: Draft, segment: Segment) -> bool:
 
 def and_more(draft: Draft, window: Window) -> bool:
     """ "3 nhà nữa đăng ký": so many more."""
-    if "nua" not in draft.stream.flats:
+    if "nua" not in draft.flats:
         return False
     noun = window.next_to("noun")
     after = draft.stream.tokens[noun.end : noun.end + 1] if noun is not None else []
@@ -148,7 +148,7 @@ def some_homes(draft: Draft, segment: Segment) -> bool:
 
 def still_lacking(draft: Draft, window: Window) -> bool:
     """ "45 hộ đk rồi, còn 3 hộ nữa là đủ chỉ tiêu": how many are yet to come."""
-    if "nua" not in draft.stream.flats:
+    if "nua" not in draft.flats:
         return False
     figure, tokens = window.figure, draft.stream.tokens
     before = tokens[figure.start - 1].flat if figure.start else ""

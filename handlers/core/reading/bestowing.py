@@ -21,7 +21,7 @@ CUES = TAKEN | PASSIVE
 
 def read_bestowed(draft: Draft, segment: Segment) -> bool:
     """Whether the amount of a segment was given to the persons named before it; then its spending is made."""
-    if CUES.isdisjoint(draft.stream.flats):
+    if CUES.isdisjoint(draft.flats):
         return False
     tokens = draft.stream.tokens[segment.items[0].start : segment.items[-1].end]
     if not any(token.flat in CUES for token in tokens):

@@ -71,7 +71,7 @@ def _check_gift(draft: Draft, fact: Gift) -> None:
 
 def _check_figures(draft: Draft) -> None:
     """Halves of numbers, numbers of papers, sums that nobody gives, and what nothing accounts for."""
-    papers = "thing" in draft.tags or "cai" in draft.stream.flats
+    papers = "thing" in draft.tags or "cai" in draft.flats
     for before, item in pairwise(draft.items) if papers or "digit" in draft.tags else ():
         if item.kind != "word" or item.start != before.end:
             continue
@@ -126,12 +126,12 @@ def _said_twice(draft: Draft) -> bool:
 
 
 def _swapped(fact: Count) -> bool:
-    most = [value for value in (fact.registered, fact.total, fact.of) if value is not None]
-    if fact.achieved is not None and any(fact.achieved > value for value in most):
-        return True
-    return fact.registered is not None and any(
-        fact.registered > value for value in (fact.total, fact.of) if value is not None
-    )
+    """Whether a part of a whole is more than it."""
+    registered, achieved = fact.registered or 0, fact.achieved or 0
+    for whole in (fact.total, fact.of):
+        if whole is not None and max(registered, achieved) > whole:
+            return True
+    return fact.registered is not None and achieved > registered
 
 
 def _percent(draft: Draft, item: Item, place: int) -> None:

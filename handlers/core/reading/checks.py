@@ -74,7 +74,7 @@ def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
 
 def parts_of_it(draft: Draft, segment: Segment) -> bool:
     """ "hội viên 98 (nam 40, nữ 58)": men and women of those just counted."""
-    if PARTS.isdisjoint(draft.stream.flats):
+    if PARTS.isdisjoint(draft.flats):
         return False
     last = draft.facts[-1] if draft.facts else None
     whole = last.value if isinstance(last, Indicator) else None

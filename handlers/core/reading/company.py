@@ -54,7 +54,7 @@ def _wonder_at_gifts(draft: Draft) -> None:
         return
     if "request" in draft.tags and any(f.stage != "cancelled" for f in of_nobody) and _reminds(draft):
         draft.wonder("who")
-    if "cua" in draft.stream.flats and any(
+    if "cua" in draft.flats and any(
         _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
     ):
         draft.wonder("who")
@@ -89,7 +89,7 @@ def _hoped_for(draft: Draft, part: Segment) -> bool:
 
 def _again_and_again(draft: Draft, part: Segment) -> bool:
     """ "hứa mỗi tháng 200 ngàn": how often, nobody can tell."""
-    if PERIODS.isdisjoint(draft.stream.flats):
+    if PERIODS.isdisjoint(draft.flats):
         return False
     amounts = [i for i in part.items if i.role == "amount"]
     after = [draft.stream.tokens[i.end].low for i in part.words("each") if i.end < draft.stream.limit]

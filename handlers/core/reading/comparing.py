@@ -16,7 +16,7 @@ THAT = frozenset({"ngoai", "truoc", "roi", "te", "ben", "khac", "kia", "qua"})
 
 def compared(draft: Draft, segment: Segment, window: Window) -> bool:
     """Whether the figure is how many more or fewer than another time or place has."""
-    if SAID.isdisjoint(draft.stream.flats):
+    if SAID.isdisjoint(draft.flats):
         return False
     at = segment.figures.index(window.figure)
     start = segment.figures[at - 1].end if at else segment.items[0].start

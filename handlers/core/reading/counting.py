@@ -82,7 +82,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if books_in_it(draft, window):
         figure.role = "books in it"
         return
-    flats = draft.stream.flats
+    flats = draft.flats
     if still_lacking(draft, window):
         figure.role = "still lacking"
         return

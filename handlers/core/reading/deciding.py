@@ -60,7 +60,7 @@ def whole_of(draft: Draft) -> Sentence | None:
 
 
 def puts_question(draft: Draft) -> bool:
-    return "?" in draft.stream.flats
+    return "?" in draft.flats
 
 
 def _nothing(draft: Draft, said: Sentence) -> bool:

@@ -129,7 +129,7 @@ def from_above(draft: Draft, segment: Segment, group: Group) -> str | None:
 
 def school_class(draft: Draft, segment: Segment) -> str | None:
     """ "lớp 5A ủng hộ 350k"."""
-    if "lop" not in draft.stream.flats:
+    if "lop" not in draft.flats:
         return None
     first = segment.items[0]
     for item in segment.items[1:]:

@@ -31,7 +31,7 @@ def wonder_whether(draft: Draft) -> None:
     """What is stated in doubt is asked, whose it is or whether it is so."""
     if draft.stated <= UNDOUBTED:
         return
-    doubted = "doubt" in draft.tags or "lai" in draft.stream.flats
+    doubted = "doubt" in draft.tags or "lai" in draft.flats
     for part in draft.parts if doubted else ():
         for item in part.words("doubt"):
             if _of_money(draft, item):
@@ -44,11 +44,11 @@ def wonder_whether(draft: Draft) -> None:
                 draft.wonder("exact" if Count in draft.stated else "clear")
         if _two_at_once(draft, part):
             draft.wonder("who")
-    if Count in draft.stated and not OTHERS.isdisjoint(draft.stream.flats) and of_another_place(draft):
+    if Count in draft.stated and not OTHERS.isdisjoint(draft.flats) and of_another_place(draft):
         draft.wonder("who")
     if (
         not draft.stream.marked
-        and "ho" in draft.stream.flats
+        and "ho" in draft.flats
         and any(_in_anothers_name(draft, i) for i in draft.items if i.kind == "person")
     ):
         draft.wonder("who")

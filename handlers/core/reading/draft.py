@@ -49,6 +49,7 @@ class Draft:
 
     def __init__(self, stream: Stream, items: list[Item], parts: list[Segment], now: datetime) -> None:
         self.stream = stream
+        self.flats = stream.flats
         self.items = items
         self.parts = parts
         self.now = now
@@ -61,6 +62,7 @@ class Draft:
         self.grades: list[int] = []  # "loại tốt 30 hộ": parts of those that were recognised
         self.stated: set[type[Fact]] = set()  # the sorts of facts made, once all is read
         self.named: list[Item] = []  # who gave or signed up, once all is read
+        self.givers: list[Item] = []  # those of them who gave
         self.tags: set[str] = set()
         self.values: set[tuple[str, Any]] = set()
         for place, part in enumerate(parts):

@@ -13,6 +13,8 @@ LEFT = frozenset({"withdrawn", "declined"})
 
 def only_leavers(draft: Draft) -> bool:
     """ "đăng ký 57 hộ, nhà ông Tèo xin rút": whether nobody is named but who is not among those counted."""
+    if "person" not in draft.kinds:
+        return False
     found = False
     for part in draft.parts:
         people = [i for i in part.of("person") if not i.role]

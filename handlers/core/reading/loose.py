@@ -42,13 +42,13 @@ def loose_ends(draft: Draft) -> None:
         _nothing_of_a_household(draft)
         return
     given = Gift in draft.stated
-    givers = [i for i in draft.named if i.role == "donor"] if given else []
+    givers = draft.givers if given else []
     if any(_given_to(draft, i) for i in givers):
         draft.wonder("who")
     of_nobody = [n for n, f in enumerate(draft.facts) if isinstance(f, Gift) and f.donor is None] if given else []
     if of_nobody and "colon" in draft.kinds and any(_line_unheard(draft, n) for n in of_nobody):
         draft.wonder("who")
-    flats = draft.stream.flats
+    flats = draft.flats
     if not LETTERS.isdisjoint(flats) and any(
         _letter(draft, i) for i in draft.items if i.role in ("count", "indicator")
     ):

@@ -30,7 +30,7 @@ def who_came(draft: Draft) -> None:
 def _feast(draft: Draft) -> bool:
     """ "làm lễ khuyến học có 120 người dự"."""
     return (
-        "le" in draft.stream.flats
+        "le" in draft.flats
         and "indicator" in draft.tags
         and any(token.low in ("lễ", "le") for token in draft.stream.tokens)
     )

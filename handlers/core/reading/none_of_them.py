@@ -23,7 +23,7 @@ def none_of_them(draft: Draft, segment: Segment) -> bool:
     verb = _verb(segment)
     if verb is None or any(not i.role or i.start > verb.start for i in segment.figures):
         return False
-    if not WHICH & draft.stream.flats or not not_one(draft, segment, verb) or _asks(segment, verb):
+    if not WHICH & draft.flats or not not_one(draft, segment, verb) or _asks(segment, verb):
         return False
     last = draft.facts[-1] if draft.facts else None
     model, slot = _named(draft, segment), str(verb.tags["deed"])

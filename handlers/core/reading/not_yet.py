@@ -8,11 +8,14 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 
 TERMS = frozenset({"tháng", "tuần", "đợt", "quý", "kỳ", "thang", "tuan"})
+SOON = frozenset({"se", "sap"})  # folded
 LATER = frozenset({"sau", "toi"})  # folded: behind one of them
 
 
 def yet_to_come(draft: Draft, part: Segment) -> bool:
     """ "sẽ đăng ký đủ 100 hộ": a plan."""
+    if SOON.isdisjoint(draft.flats):
+        return False
     for item in part.words("deed"):
         before = draft.stream.tokens[item.start - 1] if item.start else None
         if before is not None and before.low in ("sẽ", "sắp", "se") and item.start < part.figures[-1].start:
@@ -22,7 +25,7 @@ def yet_to_come(draft: Draft, part: Segment) -> bool:
 
 def next_month(draft: Draft, part: Segment) -> bool:
     """ "tháng sau thêm 5 hộ": told of a time to come, in the part that gives the figure and nothing done."""
-    if LATER.isdisjoint(draft.stream.flats):
+    if LATER.isdisjoint(draft.flats):
         return False
     lows = [t.low for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
     return any(a in TERMS and b in ("sau", "tới", "toi") for a, b in pairwise(lows))
@@ -30,7 +33,7 @@ def next_month(draft: Draft, part: Segment) -> bool:
 
 def proposed(draft: Draft, part: Segment) -> bool:
     """ "đề nghị công nhận 58 gia đình": asked for, and not yet so; unless as many are said to have passed."""
-    if "nghi" not in draft.stream.flats:
+    if "nghi" not in draft.flats:
         return False
     for item in part.words("deed"):
         flats = [t.flat for t in draft.stream.tokens[max(0, item.start - 4) : item.end]]

@@ -44,7 +44,9 @@ def _counted(before: Item | None) -> bool:
 
 def _invited(draft: Draft, number: Item) -> bool:
     """ "nhờ bác mời giúp 10 nhà có cháu đạt giải"."""
-    return any(token.low == "mời" for token in draft.stream.tokens[max(0, number.start - 2) : number.start])
+    return "moi" in draft.flats and any(
+        token.low == "mời" for token in draft.stream.tokens[max(0, number.start - 2) : number.start]
+    )
 
 
 def _of_an_exam(draft: Draft) -> bool:

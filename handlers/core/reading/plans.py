@@ -51,7 +51,8 @@ def wonder_at_plans(draft: Draft) -> None:
     if ("elsewhere" in said.cues or "correction" in draft.tags) and of_others(draft, said):
         draft.wonder("who")
     struck = struck or ("void" in draft.tags and strikes_some(draft))
-    doubted = struck or any(_not_so(draft, said, fact, at) for fact, at in stated if said.cues or len(draft.facts) > 1)
+    told = said.cues or len(draft.facts) > 1
+    doubted = struck or (told and any(_not_so(draft, said, fact, at) for fact, at in stated))
     if doubted or _asked(draft, stated) or _confirms(draft):
         draft.wonder("clear")
 
@@ -160,7 +161,7 @@ def _cut(draft: Draft, start: int, end: int, stops: frozenset[str]) -> bool:
 
 def _asked(draft: Draft, stated: list[tuple[Fact, int]]) -> bool:
     """ "ông Tần nộp 500k chưa cháu", "45 hộ, đúng không em": the last clause asks, and states it or asks whether so."""
-    if WHETHER.isdisjoint(draft.stream.flats):
+    if WHETHER.isdisjoint(draft.flats):
         return False
     tokens = draft.stream.tokens
     end = len(tokens)

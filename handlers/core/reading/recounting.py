@@ -23,10 +23,12 @@ def read_recount(draft: Draft, figures: list[Item]) -> bool:
     old, new = figures
     if old.value is None or new.value is None or old.value == new.value:
         return False
-    if sum(i.kind == "place" for i in draft.items) > 1 or sum(i.kind == "person" for i in draft.items) > 1:
+    if draft.kinds.get("place", 0) > 1:
+        return False
+    if draft.kinds.get("person", 0) > 1 and sum(i.kind == "person" for i in draft.items) > 1:
         return False
     achieved = draft.said("deed", "achieved")
-    if not SLIPS.isdisjoint(draft.stream.flats) and (order := by_clause(draft, figures, surely=True)) is not None:
+    if not SLIPS.isdisjoint(draft.flats) and (order := by_clause(draft, figures, surely=True)) is not None:
         if not (achieved and draft.said("deed", "registered")):
             return _put_right(draft, *order)
         draft.wonder("clear")  # "lúc nãy em báo đăng ký 45 sai, đạt 40"

@@ -104,7 +104,7 @@ def _school_itself(part: Segment) -> bool:
 
 def _told_of_part(draft: Draft, part: Segment) -> bool:
     """ "số hội viên nữ là 45": a word nobody taught us between what is counted and its number."""
-    if "deed" in part.tags and any(
+    if draft.said("deed", "total") and any(
         _of_some(draft, part.items[at:]) for at, item in enumerate(part.items) if item.tags.get("deed") == "total"
     ):
         return True

@@ -14,7 +14,7 @@ def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
     if not draft.tags & {"smalltalk", "private"} or not any(i.kind in FIGURES for i in draft.items):
         return False
-    if "kiem" in draft.stream.flats:
+    if "kiem" in draft.flats:
         return False  # "lợn nhựa tiết kiệm được 2tr3"
     if _spent(draft) or any(_homes(draft, i) for i in draft.items if i.kind == "num"):
         return False

@@ -17,7 +17,7 @@ from handlers.core.reading.invited import each_sends
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.leavers import left_out, only_leavers
 from handlers.core.reading.met import who_came
-from handlers.core.reading.naming import read_names
+from handlers.core.reading.naming import NAMED, read_names
 from handlers.core.reading.opening import opening
 from handlers.core.reading.others import say_otherwise
 from handlers.core.reading.owing import name_urged
@@ -80,7 +80,7 @@ def read_facts(draft: Draft) -> None:
     read_rsvp_beside(draft)
     if _names_may_stand(draft):
         read_names(draft)
-    elif any(left_out(draft, part) for part in draft.parts):
+    elif not NAMED.isdisjoint(draft.kinds) and any(left_out(draft, part) for part in draft.parts):
         draft.wonder("clear")
     read_signed_too(draft)
     read_meetings(draft)

@@ -22,7 +22,7 @@ def wonder_at_strangers(draft: Draft) -> None:
 
 
 def _strangers(draft: Draft) -> bool:
-    if _no_words(draft) or ("body" in draft.kinds and any(_runs_into(draft, item) for item in draft.named)):
+    if _no_words(draft) or ("body" in draft.kinds and any(_runs_into(draft, item) for item in draft.givers)):
         return True
     if "text" not in draft.kinds:
         return False
@@ -42,7 +42,7 @@ def _unknown(draft: Draft, item: Item) -> bool:
 def _no_words(draft: Draft) -> bool:
     """ "đat sáumưi ba hộ": letters that spell no syllable and are no word of ours, and no name's."""
     known, tokens = draft.stream.words.known, draft.stream.tokens
-    if not any(len(flat) > 2 and not flat[0].isdigit() for flat in draft.stream.flats - known):
+    if not any(len(flat) > 2 and not flat[0].isdigit() for flat in draft.flats - known):
         return False
     none = [at for at, token in enumerate(tokens) if token.flat not in known and token.kind == "w" and _is_none(token)]
     return bool(none) and any(
@@ -66,7 +66,7 @@ def _beside(draft: Draft, figure: Item) -> bool:
 def _runs_into(draft: Draft, giver: Item) -> bool:
     """ "đồn biên phòng tặg 40 quyển": a body whose last small word stands right before a figure, no verb between."""
     after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
-    if giver.role != "donor" or giver.kind != "body" or after is None or after.start != giver.end:
+    if giver.kind != "body" or after is None or after.start != giver.end:
         return False
     last = draft.stream.tokens[giver.end - 1]
     alone = sum(isinstance(fact, Gift) for fact in draft.facts) == 1  # a list has no verbs

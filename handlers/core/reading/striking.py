@@ -22,7 +22,7 @@ def takes_back(draft: Draft) -> bool:
     """Adds that a message, or what was noted of somebody, is taken back; whether it was."""
     if draft.stream.limit > MOST or draft.tags & {"model", "indicator", "meet"} or draft.said("hold", "what"):
         return False
-    if puts_question(draft) or "hop" in draft.stream.flats:
+    if puts_question(draft) or "hop" in draft.flats:
         return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]

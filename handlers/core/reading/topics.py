@@ -10,7 +10,7 @@ from handlers.core.reading.segments import Segment
 def speaks_of_money(draft: Draft, segment: Segment) -> bool:
     """Whether a segment speaks of money or goods: an amount, or a verb of giving and no count of a model."""
     if segment.money:
-        return not _per_head(segment)
+        return "indicator" not in segment.tags or not _per_head(segment)
     counts = segment.counts
     if not counts:
         if "gift" not in segment.tags or {"prize", "deed"} <= segment.tags:

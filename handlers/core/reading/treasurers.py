@@ -21,7 +21,7 @@ def wonder_at_givers(draft: Draft) -> None:
     """Asks who gave, where what stands between a giver and the amount is no giving."""
     if Gift not in draft.stated:
         return
-    givers = [item for item in draft.named if item.role == "donor" and item.kind in ("person", "body")]
+    givers = [item for item in draft.givers if item.kind in ("person", "body")]
     if not givers:
         return
     if any(_holds(draft, item) for item in givers):

@@ -71,7 +71,7 @@ def _due(draft: Draft, part: Segment, coming: Mapping[int, tuple[int, int, objec
 
 def _upward(draft: Draft, part: Segment) -> str | None:
     """ "nộp lên xã 5tr", "tặng quỹ xã 30 triệu"."""
-    if draft.stream.flats.isdisjoint(("len", "quy")):
+    if draft.flats.isdisjoint(("len", "quy")):
         return None
     tokens = draft.stream.tokens
     for verb in part.words("gift"):

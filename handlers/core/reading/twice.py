@@ -34,9 +34,11 @@ def look_twice(draft: Draft) -> None:
         draft.wonder("duplicate")
     if "proxy" in draft.tags and draft.facts:
         draft.wonder("who")
-    ask_for_the_rest(draft)
+    if not draft.facts:
+        ask_for_the_rest(draft)
     draft.stated = {type(fact) for fact in draft.facts}
     draft.named = [item for item in draft.items if item.role == "donor" or item.role == "name"]
+    draft.givers = [item for item in draft.named if item.role == "donor"]
     for doubt in FIRST:
         if draft.ask is None:  # one question is asked: with it, the others need not be looked for
             doubt(draft)
@@ -52,7 +54,7 @@ def look_twice(draft: Draft) -> None:
 
 def _borrowed(draft: Draft) -> bool:
     """Told with its marks, "vay" is to borrow; "vay vốn" is what a household lives on."""
-    if not draft.stream.marked or "vay" not in draft.stream.flats:
+    if not draft.stream.marked or "vay" not in draft.flats:
         return False
     lows = [token.low for token in draft.stream.tokens]
     return any(a == "vay" and b != "vốn" for a, b in pairwise([*lows, ""]))

@@ -52,8 +52,7 @@ def _left_unsaid(draft: Draft) -> bool:
 
 def _giver_unsaid(draft: Draft) -> bool:
     """Of a gift: whether its giver is hardly a name, another one went unheard, or the thing given did."""
-    givers = [item for item in draft.named if item.role == "donor"]
-    if any(_no_name(draft, giver) or _past_the_fund(draft, giver) for giver in givers) or _nobody_between(draft):
+    if any(_no_name(draft, giver) or _past_the_fund(draft, giver) for giver in draft.givers) or _nobody_between(draft):
         return True
     named = "person" in draft.kinds or "body" in draft.kinds
     if named and any(_gives_unheard(draft, i) for i in draft.items if i.kind == "person" or i.kind == "body"):

@@ -16,7 +16,7 @@ NEAR = 2  # items between the verb and the first household
 
 def strikes_off(draft: Draft) -> bool:
     """Adds that each household named behind such a verb has withdrawn; whether it did."""
-    if "person" not in draft.kinds or not ("void" in draft.tags or "khoi" in draft.stream.flats):
+    if "person" not in draft.kinds or not ("void" in draft.tags or "khoi" in draft.flats):
         return False
     items = draft.items
     people = [i for i in items if i.kind == "person" and not i.role]

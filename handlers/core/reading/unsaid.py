@@ -86,7 +86,7 @@ def _said_without(draft: Draft) -> None:
 
 def how_often(draft: Draft) -> None:
     """ "bác đếm hai lượt rồi đấy": how often the sender checked, and nobody's attendance."""
-    flats = draft.stream.flats
+    flats = draft.flats
     if "khoan" in flats:
         for item, after in pairwise(draft.items):
             if item.kind == "num" and not item.role and draft.stream.tokens[after.start].flat == "khoan":
@@ -108,9 +108,7 @@ def how_often(draft: Draft) -> None:
 
 
 def ask_for_the_rest(draft: Draft) -> None:
-    """A vague number ("vài chục hộ"), or a gift without its amount, asks."""
-    if draft.facts:
-        return
+    """Where nothing was made, a vague number ("vài chục hộ"), or a gift without its amount, asks."""
     _said_without(draft)
     for part in draft.parts:
         fewer = part.tags & {"change"} and not any(i.kind == "sep" for i in part.items)

@@ -93,7 +93,7 @@ def mark_years(draft: Draft) -> list[Mark]:
             schooling = any(t.flat == "hoc" for t in tokens[item.start : item.end])  # "năm học 2026"
             if len(numbers) == 1 and not schooling and not _otherwise(draft, item.start):
                 found.append(Mark(item.start, int(numbers[0])))
-    for at, token in enumerate(tokens[:-1]) if "nam" in draft.stream.flats else ():
+    for at, token in enumerate(tokens[:-1]) if "nam" in draft.flats else ():
         if token.flat != "nam" or (shift := _spoken(draft, at)) is None:
             continue
         if not _otherwise(draft, at) or (shift == 1 and tokens[at - 1].flat == "sang"):
