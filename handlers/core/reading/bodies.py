@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.body_ends import BODY_STOP, CIRCLES, GOING_ON, THEN, members, phrase_end
+from handlers.core.reading.body_ends import BODY_STOP, CIRCLES, GOING_ON, THEN, WORKS, members, phrase_end, works
 from handlers.core.reading.clans import clan_at
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.placenames import counts_something
 from handlers.core.reading.places import Named, place_at
 from handlers.core.reading.quiet import year_at
-from handlers.core.reading.trades import trade_end
+from handlers.core.reading.trades import FIRMS, trade_end
 
 SHOPS = frozenset({"tiem", "quan", "shop", "cty", "xuong", "lo", "sap", "quay", "vua"})
 WHEN = frozenset({"thang", "nam", "dau", "cuoi", "sang", "chieu", "qua", "hom", "tuan", "nay", "nao", "truoc"})
@@ -109,6 +109,13 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break  # "cty Đại Phát ở khu phố 2"
         if token.low == "cho" and "house" in stream.tags_at(end + 1):
             break  # "xin phép hội cho gia đình cố Chiến …"
+        if (
+            token.flat in WORKS
+            and end >= at + match.length
+            and works(stream, end)
+            and stream.tokens[at].flat not in FIRMS
+        ):
+            break  # "chi đoàn làm mật ong bán gây quỹ"
         if token.low in THEN and end >= at + match.length:
             break  # "trường THCS thì đợi xét"
         if "greeting" in tags and step > 1 and not token.capital and end >= at + match.length:

@@ -51,6 +51,9 @@ def members(stream: Stream, at: int) -> bool:
 
 
 THEN = frozenset({"thì"})
+# What a body does for money: "gói bánh bán", "nhặt phế liệu gây quỹ".
+WORKS = frozenset({"lam", "goi", "nhat", "nau", "hai", "trong", "gom", "luom", "nuoi", "dan"})
+PLAIN_WORKS = frozenset({"lam", "goi", "nhat", "nau", "gom", "luom"})  # typed plain they are hardly anything else
 CIRCLES = frozenset({"nhom", "clb", "cau", "quy"})  # nhóm, câu lạc bộ, quỹ: called by a phrase, verbs and all
 GIVES = frozenset(
     {"gop", "ung", "tang", "ck", "chuyen", "nop", "gui", "goi", "tai", "dong", "hua", "cam", "trao", "cho"}
@@ -87,3 +90,12 @@ def _apart(stream: Stream, at: int) -> bool:
     if before in ("cho", "vi", "cung") or exam:
         return False
     return token.flat != "co" or (at + 1 < stream.limit and stream.tokens[at + 1].flat in GIVES)
+
+
+def works(stream: Stream, at: int) -> bool:
+    """Whether the word at `at` is what the body does to earn something: "chi đoàn làm mật ong bán gây quỹ"."""
+    token = stream.tokens[at]
+    if token.capital or (token.plain and token.low in WORKS and token.low not in PLAIN_WORKS):
+        return False
+    lows = {after.low for after in stream.tokens[at + 1 : at + 6]}
+    return bool(lows & ({"bán", "gây", "lấy"} if stream.marked else {"ban", "gay"}))

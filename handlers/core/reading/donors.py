@@ -86,6 +86,17 @@ def one_more(draft: Draft, segment: Segment, group: Group) -> None:
         draft.wonder("meaning")
 
 
+def signed_behind(draft: Draft, segment: Segment, group: Group) -> None:
+    """ "ủng hộ 5 triệu - anh Phạm Văn Lực": who gave it stands behind the dash, and nothing else does."""
+    after = draft.parts[segment.place + 1] if segment.place + 1 < len(draft.parts) else None
+    if after is None or after.lead != 1 or after.figures or group.money is None:
+        return
+    who, rest = after.items[0], after.items[1:]
+    dash = draft.stream.tokens[who.start - 1].text in "-–—"
+    if dash and who.kind in ("person", "body") and all(i.kind == "place" or "filler" in i.tags for i in rest):
+        group.people = [who]
+
+
 def several_named(draft: Draft, segment: Segment, group: Group) -> None:
     """Two names before one amount: "cho quỹ của cô X" is whom it is for, otherwise it is asked."""
     bodies = [p for p in group.people if p.kind == "body"]

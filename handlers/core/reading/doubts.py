@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.facts import Answer, Chatter, Count, Fact, Meeting, Nil, Request, Rsvp, Void
 from handlers.core.reading.beside import JOINTS
+from handlers.core.reading.body_ends import WORKS, works
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.elsewhere import OTHERS, of_another_place
 from handlers.core.reading.items import Item
@@ -86,6 +87,8 @@ def _runs_on(draft: Draft, name: Item) -> bool:
         return False
     if any(token.capital for token in stream.tokens[name.start : after.end]):
         return False
+    if name.kind == "body" and stream.tokens[after.start].flat in WORKS and works(stream, after.start):
+        return False  # "tổ phụ nữ gói bánh chưng bán, nộp 900k"
     if not stream.marked and _byname(draft, name, after):
         return True
     if after.kind == "text":

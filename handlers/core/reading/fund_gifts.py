@@ -77,8 +77,11 @@ def body_gives(group: Group) -> bool:
     """ "Giáo xứ Dụ Lộc gửi quỹ khuyến học 3 triệu": somebody named, then even a small verb of giving, then the fund."""
     verbs = [v for v in group.verbs if "gift" in v.tags]
     fund = next((v for v in group.verbs if v.tags.get("fund") == "quy"), None)
-    if not verbs or fund is None or not group.people:
+    if not verbs or fund is None:
         return False
+    if not group.people:
+        own = next((i for i in group.words if "self" in i.tags), None)
+        return own is not None and own.end == verbs[0].start < fund.start  # "em gửi quỹ 200k"
     return group.people[0].end <= verbs[0].start < fund.start
 
 

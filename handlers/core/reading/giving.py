@@ -14,6 +14,7 @@ from handlers.core.reading.donors import (
     same_giver,
     school_class,
     several_named,
+    signed_behind,
     spoken_of,
     takes_in,
 )
@@ -49,6 +50,8 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         group.people = [p for p in group.people if not _spoken_to(draft, group, p)]
     if not group.people and draft.people and not carried:
         spoken_of(draft, segment, group)
+    if not group.people and not group.nobody and not carried:
+        signed_behind(draft, segment, group)
     takes_in(draft, group)
     if not carried and group.people and draft.people:
         one_more(draft, segment, group)

@@ -25,7 +25,8 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
     """What is given, in words, and how many."""
     things = _things(segment, group) if group.goods else []
     if not things:
-        return _worth_it(draft, segment, group), None
+        shares = _shares(draft, segment, group) if group.quantity is not None and group.people else None
+        return shares or (_worth_it(draft, segment, group), None)
     quantity: Item | None = None
     first, last = things[0], things[-1]
     for item in segment.items:
@@ -56,6 +57,19 @@ def _perhaps_called(draft: Draft, number: Item, things: list[Item]) -> bool:
     first = draft.stream.tokens[number.start]
     one = number.end - number.start == things[-1].end - things[0].start == 1
     return one and first.flat == "ba" and things[0].start == number.end
+
+
+def _shares(draft: Draft, segment: Segment, group: Group) -> tuple[str, int] | None:
+    """ "công ty Sao Việt trao 12 suất học bổng trị giá 12 triệu": what somebody gives, and how many."""
+    number, money = group.quantity, group.money
+    noun = next((i for i in segment.items if number is not None and i.start == number.end), None)
+    if number is None or noun is None or money is None or noun.tags.get("noun") != "award" or number.role:
+        return None
+    between = [i for i in segment.items if noun.end <= i.start < money.start]
+    if not between or not all(i.tags.keys() & {"worth", "equals"} for i in between) or number.value is None:
+        return None
+    number.role = "quantity"
+    return phrase(draft, noun.start, noun.end), number.value
 
 
 def _worth_it(draft: Draft, segment: Segment, group: Group) -> str | None:

@@ -68,5 +68,5 @@ def leave_heading(draft: Draft, segment: Segment) -> None:
         leave_stage(draft, segment.words("gift"))
     if segment.aside or segment.tags & {"deed", "leave", "model", "request", "greeting", "attend"}:
         return
-    named = [i for i in segment.items if i.kind in ("person", "body")]
+    named = [i for i in segment.items if i.kind in ("person", "body") and i.role != "donor"]
     draft.people.extend(i for i in named if i not in draft.people)

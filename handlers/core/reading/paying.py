@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Gift, Spending
+from handlers.core.facts import Gift
 from handlers.core.reading.agreeing import agrees_with_total, says_again
 from handlers.core.reading.amounts import amount_of
 from handlers.core.reading.bestowing import read_bestowed
@@ -14,6 +14,7 @@ from handlers.core.reading.goods import read_more_goods, read_worth
 from handlers.core.reading.groups import Group, groups
 from handlers.core.reading.items import Item
 from handlers.core.reading.outgoing import spends
+from handlers.core.reading.paid_on import begun, paid_too, spent_on
 from handlers.core.reading.rest import rest_promised
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.sharing import share
@@ -64,9 +65,9 @@ def read_money(draft: Draft, segment: Segment) -> None:
             continue
         measure = fund_measure(draft, segment, group)
         way = spends(draft, segment, group, measure)
-        if _paid_too(draft, segment, group, number):
+        if paid_too(draft, segment, group, number):
             draft.paying_out, way = segment.place, "spending"
-        if way is None and measure is None and _spent_on(draft, segment, group):
+        if way is None and measure is None and (spent_on(draft, segment, group) or begun(draft, segment, group)):
             way = "spending"
         if way == "spending":
             read_spending(draft, segment, group)
@@ -87,32 +88,6 @@ def _come_in_since(draft: Draft, segment: Segment, group: Group) -> bool:
     """ "quỹ thu thêm 350k", said without the other totals: one receipt more, and no total."""
     more = any(i.tags.get("change") == 1 for i in group.words)
     return more and not totals_beside(draft) and not segment.words("scope") and not segment.of("body")
-
-
-def _paid_too(draft: Draft, segment: Segment, group: Group, number: int) -> bool:
-    """ "chi thăm ốm: bà Mùi 200k, ông Tuất 200k", "trao em Mỷ 1tr và em Páo 1tr": the next of those it was given to."""
-    again = number > 0 and draft.paying_out == segment.place
-    follows = again or (draft.paying_out == segment.place - 1 and segment.lead in (1, 3, 4))
-    named = bool(group.people) and all(p.kind == "person" for p in group.people)
-    return follows and named and not group.verbs and group.money is not None and group.quantity is None
-
-
-def _spent_on(draft: Draft, segment: Segment, group: Group) -> bool:
-    """ "chi bồi dưỡng thầy cô 1tr2, nước non 150 nghìn": what else it went on, right behind what was paid."""
-    last = draft.facts[-1] if draft.facts else None
-    if not isinstance(last, Spending) or last.amount is None or segment.lead != 1 or group.money is None:
-        return False
-    earlier = draft.parts[segment.place - 1] if segment.place else segment
-    named = draft.stream.tokens[segment.items[0].start].flat == "tien"
-    spoken = earlier.words("spend")
-    if not draft.stream.marked and not (named and not spoken) and all(v.end - v.start == 1 for v in spoken):
-        return False  # "chi hong 300k, ong khoi 1tr": chị Hồng
-    before = [i for i in segment.items if i.start < group.money.start]
-    told = named or any(i.kind == "text" or "thing" in i.tags or "noun" in i.tags for i in before)
-    if "place" in segment.items[0].tags or segment.items[0].tags.get("noun") in ("commune", "community"):
-        return False  # "phần thưởng hết 5tr6, xã cho 2 triệu"
-    other = segment.tags & {"equals", "total", "each", "within", "self", "anonymous", "scope"}
-    return told and not group.verbs and not group.people and not other and draft.spots[-1] >= earlier.items[0].start
 
 
 def _goods(segment: Segment) -> bool:

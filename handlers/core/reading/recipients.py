@@ -66,7 +66,7 @@ def noun_after(segment: Segment, item: Item) -> Item | None:
 def _won(draft: Draft, segment: Segment) -> list[Item]:
     """ "cháu Linh đạt giải nhất, thưởng 500k": who won it is named just before."""
     before = draft.parts[segment.place - 1] if segment.place and segment.lead == 1 else None
-    if before is None or before.figures or not before.tags & {"prize"}:
+    if before is None or before.figures or not (before.tags & {"prize"} or _helped(before)):
         return []
     return [i for i in before.items if i.kind == "person" and not i.role]
 
@@ -86,3 +86,10 @@ def _one_pupil(draft: Draft, segment: Segment) -> bool:
             name = after.kind == "text" or after.tags.keys() & {"given", "surname", "middle"}
             return bool(name) and "noun" not in after.tags
     return False
+
+
+def _helped(part: Segment) -> bool:
+    """ "giúp cháu Na mua xe đạp, chi 1tr9", "thăm cô Hạnh ốm, hết 300k": who is helped stands right behind the verb."""
+    verb, who = part.items[0], part.items[1] if len(part.items) > 1 else None
+    helps = verb.tags.get("spend") in ("help", "award") or "plea" in verb.tags
+    return helps and who is not None and who.kind == "person"

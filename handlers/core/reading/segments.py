@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.one_breath import each_of_them, in_all, of_him
 from handlers.core.reading.rows import by_place
 from handlers.core.reading.runs import runs
 from handlers.core.reading.turns import turns
 
-NAMED = frozenset({"person", "body"})
-WITHIN = frozenset({"word", "text", "person", "body"})
-BRACKET = 7  # items of a bracket that only says who somebody is
 MOST = 48  # items of a segment: work on it may grow with their square
 
 
@@ -79,7 +77,7 @@ def segments(items: list[Item]) -> list[Segment]:
         if item.kind == "sep":
             if item.tags:
                 current.append(item)
-            if item.value == 1 and _each_of_them(current, items, place):
+            if item.value == 1 and (each_of_them(current, items, place) or in_all(current, items, place)):
                 continue
             close(item.value)
         elif item.kind == "colon":
@@ -97,7 +95,7 @@ def segments(items: list[Item]) -> list[Segment]:
                 continue
             close(4)
         elif item.kind == "paren" and (
-            beside == place or (item.value == "(" and (end := _of_him(current, items, place)))
+            beside == place or (item.value == "(" and (end := of_him(current, items, place)))
         ):
             if beside == place:
                 beside = 0
@@ -128,21 +126,6 @@ def _parts(row: list[Item]) -> list[list[Item]]:
     return [run for turn in turns(row) for run in runs(turn)]
 
 
-def _of_him(current: list[Item], items: list[Item], place: int) -> int:
-    """ "em Thủy (bên Nhật) gửi 5 triệu": where a bracket between who did something and what he did ends; else 0."""
-    if not current or current[-1].kind not in NAMED or current[-1].lineage or any(i.kind in FIGURES for i in current):
-        return 0
-    for at in range(place + 1, min(place + BRACKET, len(items) - 1)):
-        item = items[at]
-        if item.kind == "paren":
-            after = items[at + 1]
-            acts = after.kind == "money" or (after.kind == "word" and bool(after.tags.keys() & {"gift", "deed"}))
-            return at if acts and at > place + 1 else 0
-        if item.kind not in WITHIN or item.tags.keys() & {"gift", "deed", "leave", "negation", "self"}:
-            return 0
-    return 0
-
-
 def _opens(current: list[Item], items: list[Item], place: int) -> bool:
     """A heading without a figure is part of what follows on its line: "ông Tần: 500k", "đăng ký: 45 hộ"."""
     if not current or any(item.kind in FIGURES for item in current):
@@ -169,25 +152,3 @@ def _priced(current: list[Item], items: list[Item], place: int) -> bool:
     after = items[place + 1] if place + 1 < len(items) else None
     spent = any(item.kind == "word" and item.tags.get("spend") in ("award", "help", "chi") for item in current)
     return spent and len(numbers) == 1 and numbers[0].kind == "num" and after is not None and after.kind == "money"
-
-
-def _each_of_them(current: list[Item], items: list[Item], place: int) -> bool:
-    """ "tài trợ 10 suất học bổng, mỗi suất 1 triệu": one thing said."""
-    ahead = items[place + 1 : place + 4]
-    each = next((n for n, i in enumerate(ahead) if i.kind == "word" and "each" in i.tags), None)
-    if each is None or any(i.kind != "word" or not i.tags.keys() & {"spend", "gift", "filler"} for i in ahead[:each]):
-        return False
-    numbers = [i for i in current if i.kind in FIGURES]
-    counted = [
-        i for n, i in enumerate(current[1:]) if current[n].kind == "num" and i.tags.keys() & {"noun", "indicator"}
-    ]
-    spent = any("spend" in i.tags for i in ahead[:each]) or any("gift" in i.tags for i in current if i.kind == "word")
-    return (
-        len(numbers) == 1
-        and spent
-        and bool(counted)
-        and (
-            counted[0].tags.get("noun") in ("award", "pupil")
-            or counted[0].tags.get("indicator") in ("excellent_students", "university_entrants", "scholarships")
-        )
-    )

@@ -80,7 +80,8 @@ def worth_after(draft: Draft, segment: Segment) -> bool:
     costs = segment.words("worth") or segment.words("equals") or segment.words("spend")
     if not costs and draft.stream.tokens[segment.items[0].start].flat == "tien":
         costs = segment.items[:1]  # "Hỗ trợ 2 cháu đi thi tỉnh, tiền xe 640k"
-    if not costs or {v.tags["spend"] for v in segment.words("spend")} - {"cost"}:
+    spent = {v.tags["spend"] for v in segment.words("spend")} - {"cost"}
+    if not costs or (spent and (spent != {"chi"} or len(segment.items) > 3)):
         return False
     money = segment.money[0]
     money.role = "worth of the goods"

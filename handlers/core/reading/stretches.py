@@ -14,7 +14,7 @@ from handlers.core.reading.pleas import pleads
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.spending import recipients_after
 from handlers.core.reading.tables import begin_topic, leave_topic, read_heads, read_row, read_under
-from handlers.core.reading.together import all_of_them
+from handlers.core.reading.together import all_of_them, done_or_not
 from handlers.core.reading.topics import speaks_of_money
 from handlers.core.reading.totals import checks_total
 
@@ -38,6 +38,8 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
     if checks_total(draft, segment):
         return
     if not counted:
+        if segment.aside and len(segment.items) == 1 and draft.facts and done_or_not(draft, segment):
+            return
         leave_topic(draft, segment)
     if all_of_them(draft, segment):
         return

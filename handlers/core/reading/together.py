@@ -16,6 +16,7 @@ FOLK = frozenset({"nguoi", "nha", "ho", "ba", "ong", "anh", "chi", "co", "chu", 
 MOST = 8  # words of "tất cả đã nộp đủ rồi nhé"
 NEAR = 4  # tokens in which "cả hai đều" is said
 ALL = frozenset({"đều", "hết", "cả", "đủ", "deu", "het", "ca", "du"})  # said of a whole list
+ALONE: dict[str, Literal["pledged", "received"]] = {"chua": "pledged", "roi": "received", "xong": "received"}
 STAGES = frozenset({"pledged", "received", "pending"})
 
 
@@ -38,6 +39,15 @@ def all_of_them(draft: Draft, segment: Segment) -> bool:
     for item in segment.items:
         if not item.role and item.kind in ("num", "person"):
             item.role = "all of them"
+    return True
+
+
+def done_or_not(draft: Draft, segment: Segment) -> bool:
+    """ "anh Đông 300.000 (chưa)": one word in brackets says whether the gift before them has come."""
+    last, said = draft.facts[-1], ALONE.get(draft.stream.tokens[segment.items[0].start].flat)
+    if said is None or not isinstance(last, Gift) or last.stage == "cancelled":
+        return False
+    draft.change(len(draft.facts) - 1, stage=said)
     return True
 
 
