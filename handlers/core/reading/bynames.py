@@ -10,6 +10,8 @@ from handlers.core.reading.siblings import name_siblings
 MOST = 5  # tokens of a by-name
 KIN = frozenset({"con", "chau", "vo", "chong", "dau", "re", "me", "em", "anh", "chi"})
 LEAST = 3  # tokens of a highland name with "Y" before it
+NAMED = frozenset({"text", "word", "person"})  # what a name may begin with
+MIDDLES = frozenset({"van", "thi", "a", "seo"})  # folded
 SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
 
 
@@ -19,8 +21,8 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
     at = 0
     while at < len(items):
         item = items[at]
-        large = item.kind in ("text", "word") and (stream.tokens[item.start].capital or "kin" in item.tags)
-        if item.kind != "person" and not large:
+        large = item.kind in NAMED and (stream.tokens[item.start].capital or "kin" in item.tags)
+        if not large and item.kind != "person":
             made.append(item)
             at += 1
             continue
@@ -60,16 +62,18 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
 def _full(items: list[Item], at: int, stream: Stream) -> bool:
     """ "Moong Văn Hợi", "Má A Sử": three capitals around "Văn", "Thị", "A" or "Seo", whatever the surname."""
     three = items[at : at + 3]
-    if len(three) < 3 or any(i.kind not in ("text", "word") or i.end - i.start > 1 for i in three):
+    if len(three) < 3 or stream.tokens[three[1].start].flat not in MIDDLES:
+        return False
+    if any(i.kind not in ("text", "word") or i.end - i.start > 1 for i in three):
         return False
     tokens = stream.tokens[three[0].start : three[2].end]
     if len(tokens) != 3 or not all(t.kind == "w" and t.capital and not t.glued for t in tokens):
         return False
     if len(tokens[0].text) == 1 or len(tokens[2].text) == 1:
         return False
-    if all(t.text.isupper() for t in tokens) or three[0].tags.keys() & {"title", "house", "place", "deed", "gift"}:
-        return False
-    return tokens[1].flat in ("van", "thi", "a", "seo")
+    return not (
+        all(t.text.isupper() for t in tokens) or three[0].tags.keys() & {"title", "house", "place", "deed", "gift"}
+    )
 
 
 def _whole(first: Item, last: Item, stream: Stream) -> Item:

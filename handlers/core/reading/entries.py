@@ -14,12 +14,24 @@ HEADS = frozenset(
     toan ca muc khoan tien con kinh ngan hien""".split()
 )
 NAMELESS = frozenset({"model", "indicator", "self", "question", "request", "anonymous", "each", "post"})
+STOPS = frozenset({"colon", "sep", "dash"})
+AND = frozenset({"va", "voi"})
 
 
 def name_entries(items: list[Item], stream: Stream) -> list[Item]:
     """The items with what stands alone in an entry, typed large, made a person."""
-    named = any(item.kind == "person" or _numbered(item) for item in items)
-    if not named and sum(item.kind == "money" for item in items) < 2:
+    named = opens = False  # what names open behind: a stop, a list's number, "và" after a person
+    amounts = 0
+    for item in items:
+        if item.kind == "person":
+            named = True
+        elif item.kind in STOPS:
+            opens = True
+        elif item.kind == "money":
+            amounts += 1
+        elif _numbered(item):
+            named = opens = True
+    if not (named or amounts > 1) or not (opens or (named and not AND.isdisjoint(stream.flats))):
         return items
     return made_one(items, lambda at: _end(items, at, stream), lambda run: person_of(run, stream))
 
@@ -41,7 +53,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     before = items[at - 1] if at else None
     listed = before is not None and _numbered(before)
     second = at > 1 and items[at - 2].kind == "person" and stream.tokens[items[at].start - 1].low in ("và", "với")
-    if before is None or not (listed or second or before.kind in ("colon", "sep", "dash")):
+    if before is None or not (listed or second or before.kind in STOPS):
         return at
     if stream.tokens[items[at].start].flat in HEADS:
         return at

@@ -18,19 +18,20 @@ FEW = 24  # items a clause is looked back over
 
 def name_givers(items: list[Item], stream: Stream) -> list[Item]:
     """The items with every phrase before a verb of giving made one giver."""
+    given = [at for at, item in enumerate(items) if item.kind == "money" or giving_verb(item)]
     spans: list[tuple[int, int, bool]] = []
     last = 0
-    for at, _item in enumerate(items):
+    for at in given:
         if not _gives(items, at, stream):
             continue
         found = phrase(items, at, max(last, at - FEW), stream)
         if found is not None:
             spans.append(found)
         last = at
-    spans.extend(span for at in range(len(items)) if (span := _behind(items, at, stream)) is not None)
-    spans = _apart(sorted(spans))
+    spans.extend(span for at in given if (span := _behind(items, at, stream)) is not None)
     if not spans:
         return items
+    spans = _apart(sorted(spans))
     made: list[Item] = []
     done = 0
     for start, end, unsure in spans:
@@ -48,7 +49,7 @@ def _gives(items: list[Item], at: int, stream: Stream) -> bool:
         near = items[max(0, at - 6) : at]
         stop = next((n for n in range(len(near), 0, -1) if near[n - 1].kind in ("sep", "colon")), 0)
         return at > 0 and not any(giving_verb(i) and not capital(stream, i) for i in near[stop:])
-    if not giving_verb(item) or ("filler" in item.tags and not (at + 1 < len(items) and items[at + 1].kind == "money")):
+    if "filler" in item.tags and not (at + 1 < len(items) and items[at + 1].kind == "money"):
         return False
     if item.tags["gift"] not in ("pledged", "received", "unstated") or capital(stream, item):
         return False
@@ -66,7 +67,7 @@ def _gives(items: list[Item], at: int, stream: Stream) -> bool:
 def _behind(items: list[Item], at: int, stream: Stream) -> tuple[int, int, bool] | None:
     """ "đã nhận của Mỹ Duyên 500k": the giver stands after a verb of taking, before the amount."""
     item = items[at]
-    if not giving_verb(item) or stream.tokens[item.end - 1].flat != "cua" or item.end - item.start < 2:
+    if item.kind == "money" or stream.tokens[item.end - 1].flat != "cua" or item.end - item.start < 2:
         return None
     end = at + 1
     while end < len(items) and end - at < MOST and not breaks(items[end], stream):

@@ -7,6 +7,7 @@ from handlers.core.reading.items import AHEAD, Item, figure_ahead
 from handlers.core.reading.places import Named
 
 MOST = 3  # words a name may go on for
+GIVERS = frozenset({"person", "body"})
 ORDERS = frozenset({"hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut", "ca"})  # who was born when
 NAMES = frozenset({"given", "digit", "joint", "surname"})
 ADVERBS = frozenset(  # after a name and before a verb, folded: no part of the name
@@ -51,18 +52,23 @@ NEVER = frozenset(
 
 def reach(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each giver or household typed small made to end where its verb begins."""
+    for item in items:
+        if item.kind in GIVERS:
+            break
+    else:
+        return items
     made: list[Item] = []
     at = 0
     while at < len(items):
         item = items[at]
-        if _many(items, at, stream):
+        if item.kind == "num" and _many(items, at, stream):
             many = items[at + 1]
             item = Item("body", item.start, many.end, f"{item.value} {many.value}", many.tags)
             item.other = Named(str(item.value), many.end)
             made.append(item)
             at += 2
             continue
-        end = _end(items, at, stream) if item.kind in ("person", "body") else at + 1
+        end = _end(items, at, stream) if item.kind in GIVERS else at + 1
         made.append(item if end == at + 1 else _longer(item, items[end - 1], stream))
         at = end
     return made
@@ -70,9 +76,8 @@ def reach(items: list[Item], stream: Stream) -> list[Item]:
 
 def _many(items: list[Item], at: int, stream: Stream) -> bool:
     """ "thu của 73 phụ huynh", "12 cựu học sinh góp 5 triệu": so many people are one giver, unless each gave it."""
-    item = items[at]
     many = items[at + 1] if at + 1 < len(items) else None
-    if item.kind != "num" or many is None or many.kind != "body" or many.tags.get("body") != "people":
+    if many is None or many.kind != "body" or many.tags.get("body") != "people":
         return False
     around = items[max(0, at - AHEAD) : at] + items[at + 2 : at + 2 + AHEAD]
     if any(i.kind == "word" and i.tags.keys() & {"each", "times"} for i in around):

@@ -19,9 +19,13 @@ NAMELESS = frozenset(
 
 def name_siblings(items: list[Item], stream: Stream) -> list[Item]:
     """The items with every entry typed large, between stops and beside a person in the list, made a person too."""
-    if not any(item.kind == "sep" for item in items) or not any(
-        item.kind == "word" and item.tags.keys() & ACTS for item in items
-    ):
+    stops = acts = False
+    for item in items:
+        if item.kind == "sep":
+            stops = True
+        elif item.kind == "word" and not ACTS.isdisjoint(item.tags):
+            acts = True
+    if not (stops and acts):
         return items
     spans = _entries(items, stream)
     if not spans or not any(item.kind == "person" or _highland(item, stream) for item in items):
