@@ -9,6 +9,7 @@ from handlers.core.reading.runs import runs
 from handlers.core.reading.turns import turns
 
 MOST = 48  # items of a segment: work on it may grow with their square
+STOPS = frozenset({"sep", "colon", "paren", "dash"})
 
 
 class Segment:
@@ -16,7 +17,7 @@ class Segment:
     without a stop).
     """
 
-    __slots__ = ("aside", "figures", "heading", "items", "lead", "place", "tags", "tail")
+    __slots__ = ("aside", "figures", "heading", "items", "kinds", "lead", "place", "tags", "tail")
 
     def __init__(self, items: list[Item], lead: int, tail: int, aside: bool = False) -> None:
         self.items = items
@@ -27,12 +28,16 @@ class Segment:
         self.place = 0  # its index among the segments of the message
         self.figures = [item for item in items if item.kind in FIGURES]
         self.tags: set[str] = set()
+        self.kinds: set[str] = set()  # of its items, as the message was tagged
         for item in items:
+            self.kinds.add(item.kind)
             if item.kind == "word" or item.kind == "sep":
                 self.tags.update(item.tags)
 
     def of(self, kind: str) -> list[Item]:
         """The items of a kind."""
+        if kind not in self.kinds:
+            return []
         return [item for item in self.items if item.kind == kind]
 
     def words(self, tag: str) -> list[Item]:
@@ -60,12 +65,16 @@ def segments(items: list[Item]) -> list[Segment]:
     def close(tail: int) -> None:
         nonlocal current, lead, heading
         if current:
-            several = len([1 for item in current if item.kind in FIGURES]) > 1
-            for row in by_place(current) if several else [current]:
-                for number, part in enumerate(_parts(row) if several else [row]):
-                    found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
-                    found[-1].heading, heading = heading, 0
-                lead = 1
+            whole = Segment(current, lead, tail, depth > 0)
+            if len(whole.figures) < 2:
+                whole.heading, heading = heading, 0
+                found.append(whole)
+            else:
+                for row in by_place(current):
+                    for number, part in enumerate(_parts(row)):
+                        found.append(Segment(part, lead if number == 0 else 5, tail, depth > 0))
+                        found[-1].heading, heading = heading, 0
+                    lead = 1
             current = []
             lead = tail
         else:
@@ -74,7 +83,13 @@ def segments(items: list[Item]) -> list[Segment]:
     for place, item in enumerate(items):
         if item.kind == "quiet" and item.value == "list number" and current:
             close(3)
-        if item.kind == "sep":
+        elif item.kind == "place" and len(current) >= MOST // 2 and any(i.kind == "place" for i in current):
+            close(1)
+        if item.kind not in STOPS and place >= beside:
+            current.append(item)
+            if len(current) >= MOST:
+                close(1)
+        elif item.kind == "sep":
             if item.tags:
                 current.append(item)
             if item.value == 1 and (each_of_them(current, items, place) or in_all(current, items, place)):
@@ -107,17 +122,8 @@ def segments(items: list[Item]) -> list[Segment]:
         elif item.kind == "paren":
             close(1)
             depth = 1 if item.value in "([" else 0
-        elif item.kind == "dash":
-            if place > 0 and not (current and current[-1].kind == "num"):
-                close(1)
-            else:
-                close(1)
         else:
-            if item.kind == "place" and len(current) >= MOST // 2 and any(i.kind == "place" for i in current):
-                close(1)
-            current.append(item)
-            if len(current) >= MOST:
-                close(1)
+            close(1)
     close(0)
     return found
 
