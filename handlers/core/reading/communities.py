@@ -13,7 +13,7 @@ WEAK = frozenset({"filler", "negation", "answer"})
 
 def read_community(draft: Draft, segment: Segment) -> None:
     """ "CĐHT đạt": the sender's own hamlet, 1 of 1."""
-    if "deed" not in segment.tags or any(f.kind == "percent" for f in segment.figures):
+    if ("deed" not in segment.tags and draft.hamlets is None) or any(f.kind == "percent" for f in segment.figures):
         return
     if _of_the_hamlet(draft, segment) or (_in_a_list(draft) and _of_the_next(draft, segment)):
         return

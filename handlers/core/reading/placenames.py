@@ -43,6 +43,7 @@ STOP = frozenset(
         "greeting",
         "method",
         "calls",
+        "acts",
     ]
 )
 
@@ -55,10 +56,10 @@ OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a pla
 NOT_NAMES = frozenset(
     {
         *("own", "self", "question", "negation", "filler", "noun", "about", "place", "title", "scope", "pronoun"),
-        *("other", "total", "meet", "fund", "spend", "nil", "request"),
+        *("other", "total", "meet", "fund", "spend", "nil", "request", "acts"),
     }
 )
-SURELY_NOT = frozenset({"own", "self", "noun", "place", "other", "total", "meet", "nil", "request", "scope"})
+SURELY_NOT = frozenset({"own", "self", "noun", "place", "other", "total", "meet", "nil", "request", "scope", "acts"})
 
 
 def name_end(stream: Stream, at: int, start: int) -> int:

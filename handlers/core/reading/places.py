@@ -117,6 +117,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
         return None
     words = [word.text for word in stream.tokens[after:end]]
     typed_small = all(word.islower() for word in words)
+    if kind == "cụm" and typed_small and len(words) == 1:
+        return None  # "diem thi dua cum cham 96"
     return Named(
         f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end
     )
