@@ -33,6 +33,13 @@ def members_more(draft: Draft, segment: Segment, window: Window, deeds: list[str
     return speaks_of_people(window) or (noun is None and segment.lead in (0, 1, 5))
 
 
+def whose_change(draft: Draft, window: Window) -> bool:
+    """Whether what rose may be another thing than the members, or rose above another year: "tăng 15 so với năm
+    ngoái"; "hv 143, tăng 12 so với đầu năm" are theirs."""
+    behind = {token.flat for token in draft.stream.tokens[window.figure.end : window.figure.end + 5]}
+    return bool(draft.tags & {"deed", "model", "house"}) or bool(behind & {"ngoai", "truoc"})
+
+
 def speaks_of_people(window: Window) -> bool:
     """ "35 hội viên, mới thêm bốn người"."""
     noun = window.next_to("noun")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Indicator
+from handlers.core.facts import Fact, Indicator
 from handlers.core.reading.counted_besides import FITTINGS
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -14,6 +14,8 @@ def read_fittings(draft: Draft, segment: Segment) -> None:
     for at, item in enumerate(segment.items) if "indicator" in segment.tags else ():
         code = item.tags.get("indicator") if item.kind == "word" else None
         if code in FITTINGS and not _counted(segment, at) and draft.said("indicator", "learning_centres"):
+            if any(isinstance(f, Indicator) and f.code == code for f in _of_segment(draft, segment)):
+                continue  # "24 cái bàn", "máy tính ở TTHTCĐ còn chạy được 2 cái"
             none = any(i.kind == "word" and "negation" in i.tags for i in segment.items[:at])
             draft.add(Indicator(code=str(code), value=0 if none else 1), item.start)
         elif (
@@ -25,6 +27,10 @@ def read_fittings(draft: Draft, segment: Segment) -> None:
             and not draft_has(draft, "classes")
         ):
             draft.add(Indicator(code="classes", value=1), item.start)
+
+
+def _of_segment(draft: Draft, segment: Segment) -> list[Fact]:
+    return [f for f, at in zip(draft.facts, draft.spots, strict=False) if at >= segment.items[0].start]
 
 
 def _opened(draft: Draft, classes: Item) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from handlers.core.reading.counted_besides import elders, hamlets, of_models, pupils
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
 
 def code_of(draft: Draft, segment: Segment, window: Window) -> str | None:
-    before, after = window.left("indicator"), None
+    before, after = _spoken_of(draft, window), None
     for item in window.after:
         if item.kind == "word" and "indicator" in item.tags:
             after = item
@@ -73,6 +74,17 @@ def code_of(draft: Draft, segment: Segment, window: Window) -> str | None:
     ):
         return "attendances"
     return None
+
+
+def _spoken_of(draft: Draft, window: Window) -> Item | None:
+    """The word before the figure it is of; in "máy tính ở TTHTCĐ còn 2 cái" not where they stand."""
+    last = window.left("indicator")
+    if last is None or last.tags["indicator"] != "learning_centres" or not last.start:
+        return last
+    if draft.stream.tokens[last.start - 1].flat not in ("o", "tai", "trong", "cua"):
+        return last
+    before = [i for i in window.before if i.kind == "word" and "indicator" in i.tags and i.start < last.start]
+    return before[-1] if before else last
 
 
 def dwellings(draft: Draft, window: Window) -> bool:

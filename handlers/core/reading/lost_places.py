@@ -15,7 +15,21 @@ MAYBE = frozenset({"surname", "middle", "given"})
 NO_NAME = frozenset(
     {
         *("own", "self", "deed", "model", "fund", "gift", "question", "request", "meet", "hold", "total", "scope"),
-        *("other", "noun", "place", "indicator", "spend", "quiet", "says", "nil", "change", "leave", "each", "pronoun", "acts"),
+        *(
+            "other",
+            "noun",
+            "place",
+            "indicator",
+            "spend",
+            "quiet",
+            "says",
+            "nil",
+            "change",
+            "leave",
+            "each",
+            "pronoun",
+            "acts",
+        ),
     }
 )
 

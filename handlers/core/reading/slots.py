@@ -14,6 +14,7 @@ from handlers.core.reading.besides import (
     others_too,
     speaks_of_people,
     visited,
+    whose_change,
 )
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -51,7 +52,7 @@ def of_number(
             figure = window.figure
             figure.role = "indicator"
             draft.add(Indicator(code="members_added", value=value * change.tags["change"]), figure.start)
-            if not speaks_of_people(window) and not segment.aside:
+            if not speaks_of_people(window) and not segment.aside and whose_change(draft, window):
                 draft.wonder("meaning")  # "hội viên 320, tăng 15": of which?
             return None
         if isinstance(last, Indicator) and last.code == "members" and segment.aside and not deeds and not named:

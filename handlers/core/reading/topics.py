@@ -33,8 +33,8 @@ def speaks_of_money(draft: Draft, segment: Segment) -> bool:
         if any("filler" not in i.tags for i in segment.words("gift")):
             return True
         return not any(i.tags["indicator"] == "members" for i in segment.words("indicator"))  # "hoi vien cua chi hoi"
-    if "currency" in segment.tags:
-        return True
+    if "currency" in segment.tags and (draft.stream.marked or _in_dollars(segment)):
+        return True  # without marks "do" is mostly đó, and "yen" a name
     if _level(draft, segment) or (len(counts) == 1 and _left_over(draft, segment)):
         return False
     if not any(i.kind == "num" for i in counts):
