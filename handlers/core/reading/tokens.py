@@ -9,7 +9,7 @@ from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.telex import untelex
 from handlers.core.reading.text import fold, normalise
 
-_TOKEN = re.compile(r"\n|\bTP\.[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|(?:[Bb]h|[HhKM])'[^\W\d_]{2,}|[^\W\d_]+|\S")
+_TOKEN = re.compile(r"\n|\bTP\.[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|(?:[Bb]h|[HhKkMm])'[^\W\d_]{2,}|[^\W\d_]+|\S")
 _MIXED = re.compile(r"(?<![^\W_])[A-Za-z]+[0-9][A-Za-z0-9]*")
 _WITHIN = re.compile(r"[A-Za-z][0-9]+[A-Za-z]")
 _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
@@ -66,6 +66,8 @@ def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[s
     vocabulary.
     """
     text = normalise(text)
+    if text.isupper():  # all of it typed large: a capital tells nothing
+        text = text.lower()
     if _WITHIN.search(text):
         text = _from_vni(text, places)
     tokens = []
