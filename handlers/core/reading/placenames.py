@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.quiet import year_at
 from handlers.core.reading.scales import scale_at
+from handlers.core.reading.small_places import small_name_end
 
 STOP = frozenset(
     [
@@ -51,6 +52,7 @@ LEADING = 6  # words before the place at the head of a message
 WITHIN = frozenset({"khắp", "quanh", "toàn", "cả"})  # before a place in general, as typed
 MIDST = frozenset({"ở", "của", "cho", "với", "và", "các", "mọi", "từng", "lên", "ra", "vào", "nhà"})
 TOLD = frozenset({"hoi", "em", "cao", "chau", "thua", "voi", "bao", "da", "a", "chi"})  # folded, right before it
+SAYS = frozenset({"bao", "xin", "bc", "gui"})  # what its line says of itself
 MOST_NUMBERED = 15  # "thôn Tân Hà 2"; "thôn Đông 30" is what it reports
 OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
 NOT_NAMES = frozenset(
@@ -70,6 +72,8 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     if not first.capital and _within(stream, at):
         return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
+        return plain
+    if not first.capital and (plain := small_name_end(stream, at, start)) > start:
         return plain
     while end < limit:
         token, match = stream.tokens[end], stream.matches[end]
@@ -149,6 +153,8 @@ def _before_verb(stream: Stream, at: int, start: int) -> int:
             break
         if token.flat == "nam" and end > start and year_at(stream, end) is not None:
             return end
+        if token.flat in SAYS and end > start:
+            return 0
         if _has_figure(stream, end) and (end > start + 1 or (end > start and _only_name(stream, start))):
             return end  # "ấp kinh tư có 142 hộ", "thôn vân có 52 hộ"
         hard = tags & NOT_NAMES if stream.marked or end == start else tags & SURELY_NOT
@@ -205,6 +211,8 @@ def counts_something(stream: Stream, at: int) -> bool:
         return True
     if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or scale_at(stream, after) is not None:
         return True
+    if stream.joint(after, "hundred"):
+        return True  # "xóm Đông 1 trăm lẻ bảy hộ"
     match = stream.matches[after]
     if match is not None and "thing" in match.tags and match.tags.keys() & {"deed", "filler", "answer"}:
         return False  # "to dan pho Hong Ha 1 dat 101 ho": no đất

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.placenames import name_end
 from handlers.core.reading.scales import scale_at
+from handlers.core.reading.small_places import small_name_end
 
 AMBIGUOUS = frozenset(
     {"bản", "tổ", "đội", "khối", "khu", "làng", "sóc", "xã"}
@@ -184,6 +185,8 @@ def _unsure(stream: Stream, at: int, after: int) -> bool:
         return True  # "Ban CT mặt trận"
     if not token.plain or name.capital:
         return False
+    if name.flat in stream.words.hamlets and small_name_end(stream, at, after) > after + 1:
+        return False  # "quy ban na keo thu den nay 8tr"
     return at > 0 or stream.matches[after] is not None
 
 

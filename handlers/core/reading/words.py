@@ -76,6 +76,7 @@ class Words:
     year_tails: frozenset[str]
     moment_cues: dict[str, tuple[str, ...]]  # folded word -> as written
     regions: frozenset[tuple[str, ...]]  # folded names of cities and provinces
+    hamlets: frozenset[str]  # folded syllables that names of hamlets begin with
     parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) …
 
     @classmethod
@@ -100,6 +101,7 @@ class Words:
         year_tails: set[str] = set()
         moment_cues: dict[str, tuple[str, ...]] = {}
         regions: set[tuple[str, ...]] = set()
+        hamlets: set[str] = set()
         parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}, "fix": {}}
         for tag, value, phrase, bare, marks in entries:
             if isinstance(value, (list, dict)):
@@ -107,6 +109,9 @@ class Words:
             tokens = tokenise(phrase)
             if tag == "region":
                 regions.add(tuple(token.flat for token in tokens))
+                continue
+            if tag == "hamlet":
+                hamlets.add(tokens[0].flat)
                 continue
             if tag == "moment_cue":
                 cue = tokens[0]
@@ -145,6 +150,7 @@ class Words:
             frozenset(year_tails),
             moment_cues,
             frozenset(regions),
+            frozenset(hamlets),
             parts,
         )
 
