@@ -10,12 +10,13 @@ from handlers.core.facts import Request
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.keeping import orders_erased
-from handlers.core.reading.sentences import sentences
+from handlers.core.reading.sentences import Sentence, sentences
 from handlers.core.reading.wishes import unclear, wanted
 
 MOST = 200  # sentences of a message looked at: longer ones are no request
 ASKING = frozenset({"question", "request"})
 PRIVATE = ("privacy", "stop")
+LATER = frozenset({"thi", "cung", "se"})  # behind how many
 NAMED = frozenset({"person", "body"})
 
 
@@ -58,7 +59,9 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
             continue
         start, end = said.start, said.start + len(said.tokens)
         if beside and (
-            not (said.surely_asks or said.has("urge")) or bisect_left(spots, start) < bisect_left(spots, end)
+            not (said.surely_asks or said.has("urge"))
+            or _put_off(said)
+            or bisect_left(spots, start) < bisect_left(spots, end)
         ):
             continue
         items = draft.items[bisect_left(draft.starts, start) : bisect_left(draft.starts, end)]
@@ -76,6 +79,11 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         if what is not None:
             return what, start, said.has("fund")
     return None
+
+
+def _put_off(said: Sentence) -> bool:
+    """ "còn đạt bao nhiêu thì chờ họp thôn đã": told, and no question."""
+    return any(stop < len(said.tokens) and said.tokens[stop].flat in LATER for _, stop in said.cues.get("many", ()))
 
 
 def unheard(draft: Draft) -> bool:

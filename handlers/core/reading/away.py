@@ -12,6 +12,8 @@ TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
 ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba", "o"})
 NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
 THERE = frozenset({"ra", "len", "qua", "sang", "den", "toi", "di", "ve", "xuong", "vo"})
+TIED = frozenset({"mac", "ban", "ket", "vuong", "dang", "dinh"})
+CALLS = frozenset({"moi", "cac", "may", "nho", "nhac", "nhung", "quy", "de", "keu", "goi"})
 SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
 LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
@@ -35,6 +37,14 @@ def busy(draft: Draft) -> bool:
     """ "e bận thi k họp được": the sender does not come; the meeting is not off."""
     own = any(t.flat in SELVES for t in draft.stream.tokens)
     return own and any(t.flat == "ban" and t.low in ("bận", "ban") for t in draft.stream.tokens)
+
+
+def goes_elsewhere(draft: Draft, meet: int) -> bool:
+    """ "mai bác lên huyện họp nên báo trước", "chiều nay em mắc họp phụ huynh": the sender's own day, no call."""
+    flats = [t.flat for t in draft.stream.tokens[max(0, meet - 4) : meet]]
+    if CALLS & {t.flat for t in draft.stream.tokens[:meet]}:
+        return False
+    return any(a in ASKING and (b in TIED or (b in THERE and b != "toi")) for a, b in pairwise(flats))
 
 
 def asks_whether(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from handlers.core.facts import Rsvp
 from handlers.core.reading.away import (
+    ASKING,
     PAST,
     SELVES,
     TO_MEET,
@@ -22,6 +23,8 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+ITSELF = frozenset({"toi", "tui", "em", "e", "minh", "khong", "ko", "nho"})
+CALLED = frozenset({"cac", "moi", "may", "nhung", "nho", "quy", "nhac"})
 MEETS = frozenset({"meet", "meet_change"})
 INSTEAD = frozenset({"thay", "dum", "gium"})
 
@@ -45,7 +48,10 @@ def _so_many(draft: Draft, item: Item) -> bool:
 
 def _says_i(draft: Draft, item: Item) -> bool:
     """ "em đi", "tui đi được": the sender's own word begins what is said of coming."""
-    return item.kind == "word" and item.tags.get("attend") is True and draft.stream.tokens[item.start].flat in SELVES
+    if item.kind != "word" or item.tags.get("attend") is not True:
+        return False
+    called = item.start > 0 and draft.stream.tokens[item.start - 1].flat in CALLED  # "mời các bác đi họp"
+    return draft.stream.tokens[item.start].flat in ASKING and not called
 
 
 def _of_something_else(draft: Draft, item: Item) -> bool:
@@ -86,7 +92,7 @@ def read_rsvp(draft: Draft) -> bool:
         "negation" in a.tags and b.tags.get("attend") is True for a, b in pairwise(draft.items)
     )
     said = [i for i in draft.items if i.kind == "word" and "attend" in i.tags]
-    if said and all(_called(draft, i) or _who_comes(draft, i) for i in said):
+    if said and all(_called(draft, i) or _who_comes(draft, i) or calls_all(draft, i) for i in said):
         return False
     if said and all(_of_something_else(draft, i) for i in said):
         return False
@@ -110,6 +116,14 @@ def read_rsvp(draft: Draft) -> bool:
 def _who_comes(draft: Draft, item: Item) -> bool:
     """ "chiều nay ai đi họp cho tôi đi nhờ xe với"."""
     return item.start > 0 and draft.stream.tokens[item.start - 1].flat == "ai"
+
+
+def calls_all(draft: Draft, item: Item) -> bool:
+    """ "mời các bác đi họp 8h sáng mai": said to all."""
+    flats = [token.flat for token in draft.stream.tokens[max(0, item.start - 5) : item.end]]
+    if not TO_MEET & set(flats[-2:]) or ITSELF & set(flats):
+        return False
+    return ("ba", "con") in pairwise(flats) or bool({"cac", "moi"} & set(flats))
 
 
 def _called(draft: Draft, item: Item) -> bool:
@@ -162,9 +176,22 @@ def _refused(draft: Draft, said: list[Item]) -> bool:
 
 
 def _surely(draft: Draft, item: Item) -> bool:
-    """ "em đi họp được ạ", "sẽ dự"; "bác đi họp về mới nhớ" says nothing of coming."""
+    """ "em đi họp được ạ", "sẽ dự", "chiều mai tôi đi họp"; "bác đi họp về mới nhớ" says nothing of coming."""
+    if _ahead(draft, item):
+        return True
     after = draft.stream.tokens[item.end : item.end + 3]
     return bool({"duoc", "dc", "nhe", "nha"} & {t.flat for t in (*draft.stream.tokens[item.start : item.end], *after)})
+
+
+def _ahead(draft: Draft, item: Item) -> bool:
+    """ "chiều mai tôi đi họp", "mai bác dự nhé": of a day to come, and nothing is said behind it."""
+    at, items = item.place, draft.items
+    while at + 1 < len(items) and items[at + 1].kind != "sep" and "meet" in items[at + 1].tags:
+        at += 1
+    ends = at + 1 == len(items) or items[at + 1].kind == "sep" or "filler" in items[at + 1].tags
+    near = items[max(0, item.place - 3) : item.place]
+    days = [i.value.date for i in near if i.kind == "moment" and i.value.date is not None]
+    return ends and any(day > draft.now.date() for day in days)
 
 
 def sends(draft: Draft, item: Item) -> bool:

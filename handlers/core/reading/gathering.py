@@ -9,9 +9,9 @@ from typing import Any
 
 from handlers.core.facts import Meeting
 from handlers.core.reading.asking import asked_for
-from handlers.core.reading.away import busy, lets_off
+from handlers.core.reading.away import busy, goes_elsewhere, lets_off
 from handlers.core.reading.calling_off import change_of
-from handlers.core.reading.coming import attending
+from handlers.core.reading.coming import attending, calls_all
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
@@ -21,7 +21,10 @@ from handlers.core.reading.segments import Segment
 
 def read_meetings(draft: Draft) -> None:
     """A meeting word with a day or an hour sets one; "dời" moves it, "hủy" cancels it."""
-    if not draft.tags & {"meet", "meet_change"}:
+    called = (
+        [i for i in draft.items if i.tags.get("attend") is True and calls_all(draft, i)] if _may_call(draft) else []
+    )
+    if not called and not draft.tags & {"meet", "meet_change"}:
         return
     parts = [
         part
@@ -29,6 +32,7 @@ def read_meetings(draft: Draft) -> None:
         if not any(f.kind in ("money", "ratio", "percent", "num") and f.role != "of the meeting" for f in part.figures)
     ]
     meet = [i for part in parts for n, i in enumerate(part.items) if "meet" in i.tags and not _not_yet(draft, part, n)]
+    meet = meet or called
     if not meet and not any(
         i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")
     ):
@@ -48,9 +52,11 @@ def read_meetings(draft: Draft) -> None:
         and not moments
     ):
         return
-    if (change == "set" and attending(draft)) or (any(m.value.time is None for m in moments) and asks_when(draft)):
+    if (change == "set" and not called and attending(draft)) or (
+        any(m.value.time is None for m in moments) and asks_when(draft)
+    ):
         return
-    if change == "set" and _what_for(draft, min(spot.start, moments[0].start)):
+    if change == "set" and (_what_for(draft, min(spot.start, moments[0].start)) or goes_elsewhere(draft, spot.start)):
         return
     last = draft.items[-1] if draft.items else None
     if last is not None and "question" in last.tags and "filler" not in last.tags:
@@ -88,6 +94,12 @@ def read_meetings(draft: Draft) -> None:
     for m in moments:
         m.role = "when"
     draft.add(Meeting(change=change, at=at, title=_title(draft, spot)), spot.start)
+
+
+def _may_call(draft: Draft) -> bool:
+    if ("attend", True) not in draft.values or "moment" not in draft.kinds:
+        return False
+    return "moi" in draft.stream.flats or any(i.kind == "moment" and i.value.time is not None for i in draft.items)
 
 
 def _today(draft: Draft, moment: Any) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+ASKED = frozenset({"?", "ha", "a", "nhi", "he", "vay", "the", "khong", "ko", "chau", "em"})  # at the end of a question
 WHICH = frozenset({"nao", "mo"})
 LATE = frozenset({"thieu", "chua", "cham", "tre", "sot"})
 REPORTS = frozenset({"bao", "gui", "goi", "nop", "so", "len", "ve", "xong"})
@@ -27,6 +30,14 @@ def asks_who_owes(draft: Draft, part: Segment) -> bool:
     if not (said & WHICH and said & LATE and said & REPORTS) or said & MONEY:
         return False
     return any(i.kind == "word" and "place" in i.tags and _which(draft, i) for i in part.items)
+
+
+def there_is_none(flats: list[str]) -> bool:
+    """ "chưa có hội viên mới nào", "thôn em chưa có lớp nào mở": told, unless it is put as a question."""
+    if "nao" not in flats or ASKED & {flats[-1], *flats[-2:]}:
+        return False
+    end = flats.index("nao")
+    return any(a in ("chua", "khong") and b == "co" for a, b in pairwise(flats[:end]))
 
 
 def _which(draft: Draft, place: Item) -> bool:

@@ -92,7 +92,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
             thing is not None
             and "thing" in thing.tags
             and (not thing.tags.keys() & {"noun", "deed"} or thing.tags.get("noun") == "award")
-            and after > at + 1 - 1
+            and not (stream.tokens[end].flat == "cai" and end + 1 == stream.limit)  # "cho xem số của tổ 9 cái"
             and _given(stream, at)
         ):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.none_of_them import not_one
-from handlers.core.reading.owing import asks_who_owes, stops
+from handlers.core.reading.owing import asks_who_owes, stops, there_is_none
 from handlers.core.reading.requested import ask
 from handlers.core.reading.segments import Segment
 
@@ -37,9 +37,12 @@ def questions(draft: Draft) -> None:
             if i.kind == "word" and "question" in i.tags
         )
         many = many or ("fund" in part.tags and _how_much(part))
-        shown = {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]}
+        heard = [t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end + 1]]
+        shown = set(heard)
         asks_which = bool(shown & {"nao", "mo"}) and (bool(shown & BODIES) or "place" in part.tags)
         if asks_which and "deed" in part.tags and _none_did(draft, part):
+            continue
+        if there_is_none(heard):
             continue
         if asks_which and shown & {"thieu", "chua", "cham"} and "fund" not in part.tags:
             ask(draft, "missing", part.items[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.scales import scale_at
 
+OURS = frozenset({"self", "negation", "nil"})  # "tháng 11 tổ tôi", "tháng 11 xóm không phát sinh"
 SKIP = frozenset({":", "la", "so", "cua", "."})
 
 
@@ -211,7 +212,11 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         return None
     if month and at and stream.tokens[at - 1].flat in ("cuoi", "dau", "giua") and scale_at(stream, end) is None:
         return end  # "hen cuoi thang 12 dua"
-    if month and stream.tag(end, "noun") in ("unit", "community", "commune") and _acts(stream, end + 1):
+    if (
+        month
+        and stream.tag(end, "noun") in ("unit", "community", "commune")
+        and (_acts(stream, end + 1) or not OURS.isdisjoint(stream.tags_at(end + 1)))
+    ):
         return end  # "Trong tháng 10 trường mở 2 lớp"
     if token.low == "quý" and number.text in ("1", "2", "3", "4") and "place" in stream.tags_at(end):
         return end  # "quý 4 xóm Trung Hòa"

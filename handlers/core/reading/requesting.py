@@ -21,6 +21,8 @@ def read_requests(draft: Draft) -> None:
             if grumbles(draft, item) or own_delay(draft, part, item):
                 continue
             what = item.tags["request"]
+            if what == "progress" and _put_off(draft, item):
+                continue
             if what == "donor" and item.place and draft.items[item.place - 1].tags.get("hold") == "erase":
                 continue  # "xóa danh sách ủng hộ đi"
             if what in ("progress", "balance") and part.of("person") and part.tags & {"gift"}:
@@ -61,6 +63,14 @@ def read_requests(draft: Draft) -> None:
 
 def _asked(draft: Draft) -> bool:
     return any(isinstance(fact, Request) for fact in draft.facts)
+
+
+def _put_off(draft: Draft, item: Item) -> bool:
+    """ "đạt bao nhiêu thì để họp xong đã", "chưa biết đạt bao nhiêu": told, and no question."""
+    tokens = draft.stream.tokens
+    if item.end < draft.stream.limit and tokens[item.end].flat == "thi":
+        return True
+    return [token.flat for token in tokens[max(0, item.start - 2) : item.start]] in (["chua", "biet"], ["chua", "ro"])
 
 
 def _asking(part: Segment) -> bool:

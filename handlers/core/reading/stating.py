@@ -40,6 +40,7 @@ from handlers.core.reading.unsaid import (
 
 # Words of what is reported beside a greeting.
 REPORTED = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "noun", "meet"})
+DONE = frozenset({"deed", "change", "indicator"})
 # Of one message; beyond them it is no report, and is asked about.
 MOST_FIGURES = 400
 
@@ -132,11 +133,17 @@ def _given_namelessly(draft: Draft) -> bool:
 
 
 def _counted(draft: Draft) -> bool:
-    """ "bớt 2 hộ đăng ký, họ bán nhà đi rồi": households that are counted, whatever is sold beside them."""
-    if not draft.tags & {"deed", "model", "leave"}:
+    """ "bớt 2 hộ đăng ký, họ bán nhà đi rồi", "đạt 44 hộ, link em gửi sau": a figure beside what was done."""
+    if draft.tags.isdisjoint(DONE):
         return False
-    pairs = zip(draft.items, draft.items[1:], strict=False)
-    return any(a.kind in ("num", "ratio") and b.tags.get("noun") in ("family", "clan", "citizen") for a, b in pairs)
+    return any(
+        i.kind in ("num", "ratio")
+        and any(
+            not {"deed", "change"}.isdisjoint(near.tags) or near.tags.get("indicator") == "members"
+            for near in draft.items[max(0, i.place - 1) : i.place + 3]
+        )
+        for i in draft.items
+    )
 
 
 def _listed_in(draft: Draft) -> None:

@@ -33,13 +33,14 @@ def asks(stream: Stream, at: int) -> bool:
 
 
 def _whether(stream: Stream, at: int) -> bool:
-    """ "nhà em có đăng ký được không": the other half of "có" in its clause, at the end of it."""
+    """ "nhà em có đăng ký được không": the other half of "có" in its clause, at the end of it; "còn thôn
+    nào chưa nộp số không"."""
     after = stream.tokens[at + 1] if at + 1 < stream.limit else None
     if after is not None and after.kind == "w" and after.flat not in ADDRESSED:
         return False
     for here in range(at - 1, max(-1, at - QUESTION), -1):
         if stream.tokens[here].kind in "pn" or stream.tokens[here].kind == "d":
             return False
-        if stream.tokens[here].flat == "co":
+        if stream.tokens[here].flat in ("co", "nao"):
             return True
     return False

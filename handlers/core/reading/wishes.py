@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers.core.reading.owing import there_is_none
 from handlers.core.reading.private_wishes import access, delete, unpublished
 from handlers.core.reading.sentences import Sentence
 
@@ -69,6 +70,8 @@ def _missing(said: Sentence, named: bool) -> bool:
     ):
         return False  # "chưa có đơn vị nào được công nhận": told
     if _short_of_goal(said) or (_own(said) and not _which_place(said)):
+        return False
+    if there_is_none([token.flat for token in said.tokens]) and not said.last("whether"):
         return False
     if (_which_place(said) or said.has("which")) and said.has("late"):
         return (_which_place(said) or said.has("report")) and not said.has("fund")
@@ -153,6 +156,8 @@ def _progress(said: Sentence, named: bool) -> bool:
         return True  # "số của xóm tôi là bao nhiêu"
     if said.then("own", "report", 2) and (said.then("report", "many", 1) or (said.wishes and said.has("what"))):
         return True  # "tôi báo bao nhiêu rồi", "cho xem lại những gì cô đã gửi"
+    if said.has("own") and said.said("roi") and (said.then("report", "what", 2) or said.then("report", "which", 2)):
+        return True  # "tổ em báo được những gì rồi nhỉ", "em đã gửi mục nào rồi"
     place = said.has("place") or said.said("minh")
     return (
         place and said.has("goal") and (said.any("many", "reach") or (said.then("goal", "yet", 2) and said.last("yet")))
