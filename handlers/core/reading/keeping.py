@@ -64,4 +64,4 @@ def orders_erased(draft: Draft) -> bool:
 
 
 def _surely(draft: Draft, item: Item) -> bool:
-    return draft.stream.tokens[item.start].flat in ("xoa", "huy")
+    return item.end - item.start > 1 or draft.stream.tokens[item.start].flat in ("xoa", "huy")

@@ -44,8 +44,23 @@ def takes_back(draft: Draft) -> bool:
             item.role = item.role or "of what is taken back"
     if named:
         named[0].role = "name"
+    if _half_named(draft, named[0] if named else None):
+        draft.wonder("clear")
     draft.add(Void(name=str(named[0].value) if named else None), 0)
     return True
+
+
+def _half_named(draft: Draft, named: Item | None) -> bool:
+    """ "tin cua co hanh, xoa giup em", "tin cua ba nam coi": somebody's, whose name was not made out to its end."""
+    if named is not None:
+        after = draft.items[named.place + 1] if named.place + 1 < len(draft.items) else None
+        return after is not None and after.kind == "text" and after.start == named.end
+    return any(draft.stream.tokens[i.start].flat == "cua" and _titled(draft, i.place + 1) for i in draft.items)
+
+
+def _titled(draft: Draft, at: int) -> bool:
+    ahead = draft.items[at : at + 2]
+    return len(ahead) > 1 and "title" in ahead[0].tags and not ahead[1].tags.keys() & {"self", "filler", "own"}
 
 
 def _she(draft: Draft, item: Item) -> bool:
