@@ -37,5 +37,5 @@ def rank_at(stream: Stream, at: int) -> bool:
     """ "nha thu 12", "lan thu 3" without marks: which of them, and no "thu"."""
     if not at or at + 1 >= stream.limit or stream.tokens[at + 1].kind != "d" or len(stream.tokens[at + 1].text) > 2:
         return False
-    before = stream.tokens[at - 1].flat in ("nha", "ho", "lan", "nguoi", "hang")
+    before = stream.tokens[at - 1].flat in ("nha", "ho", "lan", "nguoi", "hang", "con")
     return before and scale_at(stream, at + 2) is None and "noun" not in stream.tags_at(at + 2)

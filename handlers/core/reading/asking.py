@@ -58,6 +58,8 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         if not said.cues and said.tokens[0].flat != "so":
             continue
         start, end = said.start, said.start + len(said.tokens)
+        if beside and said.before("many", "thi"):
+            continue  # "còn quỹ được bao nhiêu thì để thủ quỹ báo"
         if beside and (
             not (said.surely_asks or said.has("urge"))
             or _put_off(said)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import cast
 
-from handlers.core.facts import Indicator
+from handlers.core.facts import Count, Indicator
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.roles import deeds_of
 from handlers.core.reading.segments import Segment
@@ -19,8 +20,11 @@ VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "di", "ghe
 def counts_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "dân số 3.250 người, 812 hộ, 6 thôn": so many hamlets, where figures of the catalogue alone are told."""
     noun = window.next_to("noun")
-    if noun is None or noun.tags["noun"] != "community" or "place" not in noun.tags or draft.tags & {"model", "deed"}:
+    if noun is None or noun.tags["noun"] != "community" or "place" not in noun.tags:
         return False
+    if draft.tags & {"model", "deed"}:
+        told = {fact.unit for fact in draft.facts}  # "tổ 5 đk 60, tổ 6 đk 72, em báo luôn 2 tổ"
+        return len(told) > 1 and len(told) == window.figure.value and not segment.tags & {"deed", "model"}
     return "indicator" in draft.tags and not segment.tags & {"deed", "change"} and len(window.after) < 2
 
 
@@ -137,6 +141,11 @@ def over_what(draft: Draft, segment: Segment, window: Window) -> bool:
     at = segment.figures.index(window.figure)
     first = segment.figures[at - 1] if at else None
     word = window.before[-1] if window.before else None
+    if at == 0 and segment.lead == 1 and word is segment.items[0] and (last := draft.last(Count)) is not None:
+        done = cast(Count, draft.facts[last]).achieved  # "14 xã được công nhận, trên 16 xã đăng ký"
+        return (
+            draft.stream.tokens[word.start].flat == "tren" and done is not None and done <= (window.figure.value or 0)
+        )
     if first is None or first.kind != "num" or first.value is None or word is None or window.figure.value is None:
         return False
     over = draft.stream.tokens[word.start].flat == "tren" and word.end - word.start == 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from handlers.core.facts import Count, Indicator
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.items import Item
+from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.segments import Segment
 
 PARTS = frozenset({"nam", "nu", "vien", "gom"})  # one of these is in every way of saying what a number is made up of
+REST = 14  # items behind those that failed in which the rest is told of
 UNSIGNED = frozenset({"not_registered", "declined", "notyet"})
 PARTY = (["dang", "vien"], ["doan", "vien"])
 STATES = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "change"})
@@ -70,6 +71,35 @@ def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
         return False
     total = any(i.tags["deed"] == "total" for i in following[0].words("deed"))
     return total and following[0].figures[0].value == done + (figure.value or 0)
+
+
+def rest_achieved(draft: Draft, figure: Item) -> bool:
+    """ "45 nhà đk, 6 nhà bị loại, còn lại đạt hết": all but these of those that signed up."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Count) or last.registered is None or last.achieved is not None or figure.kind != "num":
+        return False
+    rest = False
+    for item in draft.items[figure.place + 1 : figure.place + REST]:
+        if item.kind in FIGURES or (item.tags.get("deed") == "not_achieved" and rest):
+            return False
+        if item.kind == "word" and draft.stream.tokens[item.end - 1].flat == "lai":
+            rest = rest or draft.stream.tokens[item.end - 2].flat == "con"
+        elif rest and item.tags.get("deed") == "achieved":
+            draft.change(len(draft.facts) - 1, achieved=last.registered - int(figure.value or 0))
+            return True
+    return False
+
+
+def said_in_words(draft: Draft, segment: Segment) -> bool:
+    """ "đăng ký 113 (một trăm mười ba) hộ": the number before the bracket once more."""
+    if len(segment.figures) != 1 or not segment.place or segment.tags & {"deed", "model", "indicator"}:
+        return False
+    figure, before = segment.figures[0], draft.parts[segment.place - 1].figures[-1:]
+    spoken = figure.numeral is not None and figure.numeral.spoken and figure.kind == "num"
+    if not spoken or not before or before[0].kind != "num" or before[0].value != figure.value:
+        return False
+    figure.role = "said again"
+    return True
 
 
 def parts_of_it(draft: Draft, segment: Segment) -> bool:

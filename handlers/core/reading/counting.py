@@ -13,7 +13,14 @@ from handlers.core.reading.besides import (
     some_homes,
     still_lacking,
 )
-from handlers.core.reading.checks import denominator, each_follows, remainder, rest_of_total, sum_of_units
+from handlers.core.reading.checks import (
+    denominator,
+    each_follows,
+    remainder,
+    rest_achieved,
+    rest_of_total,
+    sum_of_units,
+)
 from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
 from handlers.core.reading.draft import Draft
@@ -138,7 +145,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         figure.role = "target"  # "phấn đấu cuối năm đạt 70 hộ"
         return
     if {"not_achieved", "not_registered"} & {*deeds[:1], *deeds[-1:]}:
-        if not rest_of_total(draft, segment, figure):
+        if not rest_of_total(draft, segment, figure) and not rest_achieved(draft, figure):
             draft.wonder("clear")
         figure.role = "asked"
         return

@@ -59,7 +59,9 @@ def is_date(stream: Stream, items: Sequence[Item], at: int, end: int, firm: bool
         if item.kind in ("sep",):
             break
         if (
-            item.kind == "word" and item.tags.keys() & {"spend", "meet", "meet_change", "fund"}
+            item.kind == "word"
+            and item.tags.keys() & {"spend", "meet", "meet_change", "fund"}
+            and not ("filler" in item.tags and not stream.marked)
         ) or item.kind == "moment":
             return True
         if item.kind == "word" and "gift" in item.tags and not item.tags.keys() & {"filler"}:

@@ -128,6 +128,17 @@ def reason_of_change(draft: Draft, segment: Segment, value: int) -> bool:
     return len(following.figures) == 1 and following.figures[0].value == value
 
 
+def signs_more(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "có 4 hộ mới dọn về, xin đăng ký thêm gia đình học tập": so many more, the verb behind them."""
+    following = draft.parts[segment.place + 1] if segment.place + 1 < len(draft.parts) else None
+    if following is None or following.figures or following.lead != 1 or window.next_to("noun") is None:
+        return False
+    if "question" in following.tags or not following.tags & {"deed", "change"}:
+        return False
+    flats = [token.flat for token in draft.stream.tokens[following.items[0].start : following.items[-1].end]]
+    return bool({"dang", "dk", "dky"} & set(flats)) and ("them" in flats or "sung" in flats)
+
+
 def changed(draft: Draft, segment: Segment) -> bool:
     index = draft.last(Count)
     return index is not None and cast(Count, draft.facts[index]).added is not None

@@ -20,6 +20,11 @@ def place_segment(draft: Draft, segment: Segment) -> None:
     if "place" not in draft.kinds or not (places := segment.of("place")):
         return
     if len(places) > 1 and (segment.words("or") or len(segment.figures) - len(places) < 1) and _joined(segment, places):
+        if len(places) > 2 and draft.stream.tokens[places[-1].start - 1].flat == "thanh":
+            for old in places[:-1]:
+                old.role = "merged"
+            draft.unit = str(places[-1].value)
+            return
         draft.wonder("who")
         draft.unit = None
         return
@@ -84,7 +89,7 @@ def settle_units(draft: Draft) -> None:
     if "place" not in draft.kinds:
         return
     elsewhere = {i for part in draft.parts if _left_out(draft, part) for i in part.of("place")}
-    places = [i for i in draft.items if i.kind == "place" and i not in elsewhere]
+    places = [i for i in draft.items if i.kind == "place" and i not in elsewhere and i.role != "merged"]
     places = [i for n, i in enumerate(places) if not n or not _within(places[n - 1], i)]  # "tổ 3 khu 2": the first
     if moved := _moved(draft, places):
         draft.wonder("who")

@@ -11,6 +11,8 @@ from handlers.core.reading.questioning import questions
 from handlers.core.reading.requested import ask
 from handlers.core.reading.segments import Segment
 
+MANY = frozenset({"nhieu", "may", "nhiu", "bn", "sao", "nao"})
+
 
 def read_requests(draft: Draft) -> None:
     """What is asked of the bot, segment by segment; figures and requests may stand in one message."""
@@ -18,7 +20,7 @@ def read_requests(draft: Draft) -> None:
         for item in part.items:
             if item.kind != "word" or "request" not in item.tags:
                 continue
-            if grumbles(draft, item) or own_delay(draft, part, item):
+            if grumbles(draft, item) or own_delay(draft, part, item) or _whatever(draft, item):
                 continue
             what = item.tags["request"]
             if what == "progress" and _put_off(draft, item):
@@ -59,6 +61,12 @@ def read_requests(draft: Draft) -> None:
     if "stop_unclear" in draft.tags:
         draft.facts, draft.spots = [Request(what="stop")], [0]
         draft.wonder("clear")
+
+
+def _whatever(draft: Draft, item: Item) -> bool:
+    """ "đạt bao nhiêu thì họp xong em báo": however many, and no question."""
+    tokens = draft.stream.tokens
+    return item.end < draft.stream.limit and tokens[item.end].flat == "thi" and tokens[item.end - 1].flat in MANY
 
 
 def _asked(draft: Draft) -> bool:

@@ -45,6 +45,11 @@ class Sentence:
             return False
         return any(0 <= b[0] - a[1] <= within for a in firsts for b in seconds)
 
+    def before(self, cue: str, flat: str) -> bool:
+        """Whether a word follows right behind this part: "bao nhiêu thì"."""
+        spans = self.cues.get(cue, EMPTY)
+        return any(end < len(self.tokens) and self.tokens[end].flat == flat for _, end in spans)
+
     def last(self, *cues: str) -> bool:
         """Whether one of these is what it ends with, but for "vậy em", "hả cháu" and the like."""
         end = len(self.tokens)

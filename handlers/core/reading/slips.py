@@ -125,6 +125,9 @@ def _named(matches: Sequence[Match | None], at: int) -> bool:
 def _verb(token: Token, words: Words) -> str | None:
     """ "tặg", "đóg": no syllable, and one letter off a single verb."""
     found = _near_verbs(token.low, words.verbs)
+    if len({fold(word) for word in found}) > 1:
+        letters = sorted(token.flat)
+        found = tuple(word for word in found if sorted(fold(word)) == letters)  # "dta" is dat, and no dua
     return found[0] if len({fold(word) for word in found}) == 1 else None
 
 

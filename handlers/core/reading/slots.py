@@ -24,6 +24,7 @@ from handlers.core.reading.levels import (
     newly_signed,
     not_said_of,
     reason_of_change,
+    signs_more,
     whole_named,
     whole_of,
 )
@@ -142,6 +143,8 @@ def of_number(
     if reason_of_change(draft, segment, value):
         window.figure.role = "said again"
         return None
+    if signs_more(draft, segment, window):
+        return {"added": value}
     if whole_of(draft, segment, window):
         return {"total": value}
     if beside_people(draft, segment, window):

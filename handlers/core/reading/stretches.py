@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.reading.checks import parts_of_it
+from handlers.core.reading.checks import parts_of_it, said_in_words
 from handlers.core.reading.communities import read_community
 from handlers.core.reading.counting import read_counts
 from handlers.core.reading.draft import Draft
@@ -42,6 +42,8 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
             return
         leave_topic(draft, segment)
     if all_of_them(draft, segment):
+        return
+    if counted and segment.aside and said_in_words(draft, segment):
         return
     if counted and (parts_of_it(draft, segment) or recipients_after(draft, segment) or read_row(draft, segment)):
         return
