@@ -13,6 +13,7 @@ from handlers.core.reading.trades import FIRMS, trade_end
 
 SHOPS = frozenset({"tiem", "quan", "shop", "cty", "xuong", "lo", "sap", "quay", "vua"})
 WHEN = frozenset({"thang", "nam", "dau", "cuoi", "sang", "chieu", "qua", "hom", "tuan", "nay", "nao", "truoc"})
+EVERY = frozenset({"nam", "thang", "quy"})
 OURS = frozenset({"em", "mình", "tui", "tôi", "con", "cháu", "tụi"})
 
 
@@ -116,6 +117,12 @@ def body_at(stream: Stream, at: int) -> Named | None:
             and stream.tokens[at].flat not in FIRMS
         ):
             break  # "chi đoàn làm mật ong bán gây quỹ"
+        if (
+            token.flat == "hang"
+            and end >= at + match.length
+            and stream.tokens[min(end + 1, stream.limit - 1)].flat in EVERY
+        ):
+            break  # "nhà máy nước đá Thanh Bình hằng năm cho …"
         if token.low in THEN and end >= at + match.length:
             break  # "trường THCS thì đợi xét"
         if "greeting" in tags and step > 1 and not token.capital and end >= at + match.length:

@@ -39,6 +39,7 @@ MEMBERS = frozenset(
         ("doan", "vien"),
         ("thay", "mat"),
         ("dai", "dien"),
+        ("cha", "xu"),
     }
 )
 

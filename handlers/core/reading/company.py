@@ -89,6 +89,8 @@ def _hoped_for(draft: Draft, part: Segment) -> bool:
 
 def _again_and_again(draft: Draft, part: Segment) -> bool:
     """ "hứa mỗi tháng 200 ngàn": how often, nobody can tell."""
+    if "hang" in draft.flats and any(_every_year(draft, i) for i in part.items if i.role == "amount"):
+        return True
     if PERIODS.isdisjoint(draft.flats):
         return False
     amounts = [i for i in part.items if i.role == "amount"]
@@ -97,6 +99,12 @@ def _again_and_again(draft: Draft, part: Segment) -> bool:
         return True
     rates = [[token.flat for token in draft.stream.tokens[i.end : i.end + 2]] for i in amounts]
     return any(rate in (["mot", "thang"], ["mot", "quy"], ["mot", "tuan"]) for rate in rates)
+
+
+def _every_year(draft: Draft, amount: Item) -> bool:
+    """ "nhà máy nước đá hằng năm cho 5 triệu"."""
+    before = [token.flat for token in draft.stream.tokens[max(0, amount.start - 6) : amount.start]]
+    return any(a == "hang" and b in ("nam", "thang", "quy", "tuan") for a, b in pairwise(before))
 
 
 def _dropped(draft: Draft, part: Segment) -> bool:

@@ -11,6 +11,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
 PLACES = frozenset({"chua", "dinh", "nha tho", "truong", "quan"})  # "mấy bà đi chùa quyên được"
+NAMES = frozenset({"dong", "tang", "hien", "thu", "nhan"})  # typed plain: Đông, Hiền, Thu … as well as what one does
 TAKEN = frozenset({"thu", "nhan", "quyen"})
 
 
@@ -29,6 +30,11 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
         return
     firm = {v.tags["gift"] for v in group.verbs if "gift" in v.tags and "filler" not in v.tags}
     if not firm & {"received", "pledged", "unstated"}:
+        return
+    first = segment.items[0]
+    verb = draft.stream.tokens[group.verbs[0].start].flat
+    if not draft.stream.marked and "title" in first.tags and first.end == group.verbs[0].start and verb in NAMES:
+        draft.wonder("who")  # "chi tuyet nop 200k, anh dong 300k": anh Đông, or he too paid
         return
     before = draft.parts[segment.place - 1]
     if before.aside and not before.figures and "body" in draft.kinds and before.of("body"):

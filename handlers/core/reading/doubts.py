@@ -20,6 +20,7 @@ EXPLAINED = frozenset(
         *("noun", "self", "word", "negation", "change", "attend", "meet", "own", "title", "kin"),
     }
 )
+COME = frozenset({"da", "roi", "vua", "moi", "nhan", "qua"})  # what somebody told has been done
 SHOPS = frozenset({"quan", "tiem", "vua", "sap", "quay", "xuong", "ghe", "shop"})
 # Between who did it and what he did: small words that are no nickname, folded.
 LEADS = frozenset(
@@ -68,7 +69,18 @@ def _told_by(draft: Draft, person: Item) -> bool:
     verb = next((n for n, i in enumerate(ahead) if n and "gift" in i.tags and "filler" not in i.tags), None)
     if verb is not None and any(i.kind == "person" for i in ahead[:verb]):
         return True  # "chị Loan bảo chị Hà đóng rồi"
+    money = next((i for i in ahead if i.kind == "money"), None)
+    if money is not None and _no_more_than_said(draft, ahead[0], money):
+        draft.wonder("clear")
     return kin is not None and verb is not None and kin < verb
+
+
+def _no_more_than_said(draft: Draft, says: Item, money: Item) -> bool:
+    """ "bà Sáu nói bán lúa xong cho 1 triệu": told of as to come, by all we can tell."""
+    end = next((i.start for i in draft.items[money.place :] if i.kind == "sep"), draft.stream.limit)
+    flats = {token.flat for token in draft.stream.tokens[says.start : end]}
+    given = [i for i in draft.items[says.place : money.place] if "gift" in i.tags]
+    return bool(given) and given[-1].tags["gift"] in ("received", "unstated") and flats.isdisjoint(COME)
 
 
 def _of_money(draft: Draft, doubt: Item) -> bool:

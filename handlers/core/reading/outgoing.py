@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from handlers.core.reading.draft import Draft
@@ -93,12 +94,21 @@ def _set_aside(draft: Draft, group: Group, verb: Item) -> bool:
     first = draft.stream.tokens[verb.start].flat
     if first not in ("trich", "tien") or "fund" in verb.tags:
         return False
+    if first == "trich" and group.money is not None and _for_the_fund(draft, group.money):
+        if not group.people:
+            draft.wonder("who")  # "hai họ trích 2 triệu cho quỹ khuyến học ấp"
+        return True
     given = next((v for v in group.verbs if v.start >= verb.end and "gift" in v.tags and "filler" not in v.tags), None)
     if given is None or "quy" not in [t.flat for t in draft.stream.tokens[given.end - 1 : given.end + 3]]:
         return False
     if not group.people and not group.nobody:
         draft.wonder("who")
     return True
+
+
+def _for_the_fund(draft: Draft, money: Item) -> bool:
+    behind = [token.flat for token in draft.stream.tokens[money.end : money.end + 4]]
+    return any(a in ("cho", "vao", "vo", "gui", "tang") and b == "quy" for a, b in pairwise(behind))
 
 
 def _bought(draft: Draft, segment: Segment, verb: Item) -> bool:
