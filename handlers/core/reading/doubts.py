@@ -80,6 +80,9 @@ def _no_more_than_said(draft: Draft, says: Item, money: Item) -> bool:
     end = next((i.start for i in draft.items[money.place :] if i.kind == "sep"), draft.stream.limit)
     flats = {token.flat for token in draft.stream.tokens[says.start : end]}
     given = [i for i in draft.items[says.place : money.place] if "gift" in i.tags]
+    said = {i.tags["gift"] for i in draft.items[says.place : says.place + 12] if "gift" in i.tags}
+    if not said <= {"received", "unstated"} or any(i.kind == "sep" for i in draft.items[says.place : money.place]):
+        return False
     return bool(given) and given[-1].tags["gift"] in ("received", "unstated") and flats.isdisjoint(COME)
 
 

@@ -6,6 +6,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
 
 GIVING = frozenset({"nop", "nap", "dong", "gui", "goi", "tang", "bieu", "thu", "dua", "trao", "nhan", "ck"})
+FOLK = frozenset({"chi", "anh", "ba", "ong", "co", "chu", "bac", "nguoi", "nha", "ho", "em", "dua", "cu", "vi", "dinh"})
 HOMES = frozenset({"ho", "nha", "hv"})
 OURS = frozenset({"model", "fund", "deed", "leave", "indicator", "meet", "meet_change", "pending", "request"})
 
@@ -16,6 +17,12 @@ def is_small_talk(draft: Draft) -> bool:
         return False
     if "kiem" in draft.flats:
         return False  # "lợn nhựa tiết kiệm được 2tr3"
+    if (
+        "each" in draft.tags
+        and {"num", "money"} <= draft.kinds.keys()
+        and any(_each_gave(draft, i) for i in draft.items)
+    ):
+        return False
     if _spent(draft) or any(_homes(draft, i) for i in draft.items if i.kind == "num"):
         return False
     if "private" in draft.tags and not _for_us(draft):
@@ -35,6 +42,12 @@ def is_small_talk(draft: Draft) -> bool:
     if any(i.tags.get("gift") == "received" and _hands_in(draft, i) for i in said):
         return False
     return not any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said)
+
+
+def _each_gave(draft: Draft, item: Item) -> bool:
+    """ "6 chị em bán hàng ở chợ mỗi chị 50k": so much each of people, and no price."""
+    tokens = draft.stream.tokens
+    return "each" in item.tags and item.end < draft.stream.limit and tokens[item.end - 1].flat in FOLK
 
 
 def _for_us(draft: Draft) -> bool:
