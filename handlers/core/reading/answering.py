@@ -20,12 +20,15 @@ def read_answer(draft: Draft) -> Reading | None:
     """A short answer said alone: "đúng rồi bác", "2 nhé", "chọn số 3", "không phải"."""
     said = draft.stream.said
     answers = "answer" in said or "option" in said
-    if not answers and "num" not in draft.kinds:
+    if not answers and draft.kinds.get("num") != 1:
         return None
     items = [i for i in draft.items if i.kind not in ("sep", "mark", "paren", "dash")]
     if not items or len(items) > 8:
         return None
-    if all(_light(i) for i in items):
+    for item in items:
+        if not _light(item):
+            break
+    else:
         return None
     numbers = [i for i in items if i.kind == "num"]
     if numbers and not CHANGED.isdisjoint(draft.flats):

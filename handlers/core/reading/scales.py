@@ -24,6 +24,9 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
         return None
     match = stream.matches[at]
     token = stream.tokens[at]
+    unsaid = match is None or (match.length == 1 and "money" not in match.tags)
+    if unsaid and token.flat not in stream.words.numbers:
+        return None
     if token.flat == "dong" and not stream.marked and _paid_by(stream, at):
         return None  # "co sau dong hai lit": đóng
     if not stream.marked and _name_of_a_size(stream, at):

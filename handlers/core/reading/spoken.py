@@ -19,14 +19,18 @@ class Small(NamedTuple):
 
 def small(stream: Stream, at: int) -> Small | None:
     """The number below a thousand at `at`; "2 trăm" and "3 chục" may have their digit in figures."""
-    token = stream.tokens[at] if at < stream.limit else None
-    if token is not None and token.kind == "d":
+    if at >= stream.limit:
+        return None
+    token = stream.tokens[at]
+    if token.kind == "d":
         after = stream.tokens[at + 1].flat if at + 1 < stream.limit else ""
         if after not in stream.words.numbers:
             return None
+    elif token.flat not in stream.words.numbers:
+        return None
     lead = stream.digit(at)
-    digits = lead is None and token is not None and token.kind == "d" and len(token.text) <= 2
-    if digits and token is not None and stream.joint(at + 1, "hundred", "chuc") and not stream.joint(at + 1, "ten"):
+    digits = lead is None and token.kind == "d" and len(token.text) <= 2
+    if digits and stream.joint(at + 1, "hundred", "chuc") and not stream.joint(at + 1, "ten"):
         lead = int(token.text)
     if lead is not None and stream.joint(at + 1, "hundred"):
         return _after_hundred(stream, lead * 100, at + 2)
@@ -34,7 +38,7 @@ def small(stream: Stream, at: int) -> Small | None:
         return _after_hundred(stream, 100, at + 1)
     if stream.joint(at, "chuc") and "thing" in stream.tags_at(at + 1) and stream.tag(at, "joint") is not None:
         return Small(10, at + 1)  # "tặng chục cái cặp"
-    if lead is not None and token is not None and token.kind == "d":
+    if lead is not None and token.kind == "d":
         return _chuc(stream, lead * 10, at + 2)
     return _tens(stream, at)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from handlers.core.facts import MODELS
+from handlers.core.reading.between import ROLES, words_of_first
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.segments import Segment
 
-ROLES = frozenset({"deed", "change", "target"})
 DONE = ("registered", "achieved")
-NOUNS = frozenset({"noun", "indicator", "thing", "percent", "currency", "household", "quiet"})
 
 
 class Window:
@@ -27,11 +26,17 @@ class Window:
 
     def left(self, tag: str) -> Item | None:
         """The nearest before."""
-        return next((i for i in reversed(self.before) if i.kind == "word" and tag in i.tags), None)
+        for item in reversed(self.before):
+            if tag in item.tags and item.kind == "word":
+                return item
+        return None
 
     def right(self, tag: str) -> Item | None:
         """The nearest after."""
-        return next((i for i in self.after if i.kind == "word" and tag in i.tags), None)
+        for item in self.after:
+            if tag in item.tags and item.kind == "word":
+                return item
+        return None
 
     def next_to(self, tag: str) -> Item | None:
         """The word right after the figure, if of this sort."""
@@ -41,11 +46,15 @@ class Window:
 def windows(segment: Segment) -> list[Window]:
     """Words between two figures go to the one that still lacks what was done: "45 hộ đăng ký | 38 hộ đạt",
     "đăng ký 45 | đạt 38", "45 hộ đăng ký | đạt 38"."""
+    if not segment.figures:
+        return []
     spots = [at for at, item in enumerate(segment.items) if item.kind in FIGURES]
+    if len(spots) == 1:
+        return [Window(segment.items[spots[0]], segment.items[: spots[0]], segment.items[spots[0] + 1 :])]
     leading = _verbs_lead(segment, spots)
     found: list[Window] = []
     taken: list[Item] = []
-    before = segment.items[: spots[0]] if spots else []
+    before = segment.items[: spots[0]]
     for number, at in enumerate(spots):
         figure = segment.items[at]
         end = spots[number + 1] if number + 1 < len(spots) else len(segment.items)
@@ -68,7 +77,7 @@ def windows(segment: Segment) -> list[Window]:
             cut = (
                 (0 if len(spots) == 2 else 1)
                 if leading and not number
-                else _cut(before, figure, between, segment.items[end])
+                else words_of_first(before, figure, between, segment.items[end])
                 if within is None
                 else within
             )
@@ -133,69 +142,3 @@ def _model_leads(segment: Segment, spots: list[int]) -> bool:
         return False
     rest = [*segment.items[:first], *between[1:], *segment.items[second + 1 :]]
     return not any(i.kind == "word" and i.tags.keys() & ROLES for i in rest)
-
-
-def _model_behind(before: list[Item], between: list[Item]) -> bool:
-    """ "công nhận 74 gia đình học tập và 2 dòng họ học tập": the model stands behind its number."""
-    if any(i.tags.keys() & {"model", "indicator"} or i.tags.get("noun") in ("family", "clan") for i in before):
-        return False
-    return bool(between) and between[0].kind == "word" and "model" in between[0].tags and "deed" not in between[0].tags
-
-
-def _cut(before: list[Item], figure: Item, between: list[Item], following: Item) -> int:
-    """How many of the words between two figures belong to the first."""
-    start = int(_model_behind(before, between))
-    while (
-        start < len(between)
-        and between[start].kind == "word"
-        and between[start].tags.keys() & NOUNS
-        and (not between[start].tags.keys() & ROLES or (start == 0 and "noun" in between[start].tags))
-    ):
-        start += 1
-        if (
-            start < len(between)
-            and between[start - 1].tags.get("noun") in MODELS
-            and (between[start].tags.get("noun") in MODELS or "indicator" in between[start].tags)
-        ):
-            break
-        if (
-            start
-            and between[start - 1].tags.keys() & {"noun"}
-            and start < len(between)
-            and not between[start].tags.keys() & {"indicator", "noun", "thing"}
-        ):
-            break
-    roles = [
-        at
-        for at in range(start, len(between))
-        if between[at].kind == "word"
-        and between[at].tags.keys() & ROLES
-        and between[at].tags.get("deed") != "of_registered"
-    ]
-    limits = [
-        at
-        for at in range(start, len(between))
-        if between[at].kind == "word" and (between[at].tags.get("deed") in ("of_registered", "total"))
-    ]
-    served = any(
-        i.kind == "word" and i.tags.keys() & (ROLES | {"indicator"}) and i.tags.get("deed") != "of_registered"
-        for i in before
-    )
-    if following.kind == "percent":
-        return len(between) if not roles else roles[-1] if len(roles) > 1 or served else len(between)
-    if limits:
-        return limits[0]
-    said = between[0].tags.get("noun") if between and between[0].kind == "word" else None
-    if served and said in MODELS and not any("model" in i.tags for i in between[:1]):
-        for at in range(start, len(between)):
-            if between[at].kind == "word" and between[at].tags.get("model", said) != said:
-                return min([at, *roles[:1]])  # "đạt 71 hộ | công dân học tập đạt 160 người"
-    if not roles:
-        return start
-    if served:
-        return roles[0]
-    if figure.kind in ("num", "ratio", "pair") and not any(
-        i.kind == "word" and "indicator" in i.tags for i in between[:start]
-    ):
-        return roles[0] + 1
-    return start
