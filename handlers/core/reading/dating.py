@@ -1,4 +1,4 @@
-"""Whether "7/10" is a day or a ratio."""
+"""Whether "7/10" is a day or a ratio, and what stands where a day begins."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.places import place_at
 from handlers.core.reading.tokens import Token
+from handlers.core.reading.when import Moment
 
 DATE_CUES = frozenset(
     {
@@ -95,3 +96,25 @@ def small_name(tokens: list[Token], item: Item, moment: tuple[int, int, object])
         and moment[1] >= item.end
         and not any(t.capital for t in tokens[item.start + 1 : item.end])
     )
+
+
+def or_moment(item: Item, moments: dict[int, tuple[int, int, Moment]], stream: Stream, items: Sequence[Item]) -> Item:
+    """The day or hour that begins where the item does, or the item up to the day that begins within it."""
+    at, tokens = item.start, stream.tokens
+    moment = moments.get(at)
+    if moment is None and item.end - at == 1:
+        return item
+    if moment is not None and items and items[-1].kind == "num" and tokens[at].flat == "ram":
+        moment = None  # "20 ram giấy"
+    if moment is not None and (item.kind not in ("person", "place") or small_name(tokens, item, moment)):
+        start, end, value = moment
+        longer = item.kind == "word" and item.end - item.start > end - start
+        if not longer and is_date(stream, items, at, end, value.firm):
+            item = Item("moment", start, end, value)
+    small = item.kind == "person" and not any(token.capital for token in tokens[item.start : item.end])
+    if (item.kind == "word" or small) and item.end - item.start > 1:  # "a ma sang thu 5 26/11 bac ban"
+        within = range(item.start + 1, item.end)
+        inner = next((k for k in within if k in stream.stops and moments[k][1] > item.end), None)
+        if inner is not None:
+            item = Item("text", item.start, inner)
+    return item

@@ -10,7 +10,7 @@ from handlers.core.reading.amid_capitals import ends_name, lone_name, rank_at, w
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.bodies import body_at
 from handlers.core.reading.cut_phrases import of_all_of_it, put_right, with_place
-from handlers.core.reading.dating import is_date, small_name
+from handlers.core.reading.dating import or_moment
 from handlers.core.reading.figuring import figure_item, is_number, spoken_number
 from handlers.core.reading.in_digits import digits
 from handlers.core.reading.items import Item
@@ -35,7 +35,6 @@ from handlers.core.reading.settling import settle
 from handlers.core.reading.text import fold
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.villagers import people_of_place, post_of_place
-from handlers.core.reading.when import Moment
 from handlers.core.reading.whither import whither
 from handlers.core.reading.words import Words
 
@@ -49,37 +48,18 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
     """The items of a message, in order."""
     stream = Stream(tokens, words, marked)
     moments = moments_by_start(stream, now)
-    stream.stops = frozenset(start for start, moment in moments.items() if moment[2].firm)
+    if moments:
+        stream.stops = frozenset(start for start, moment in moments.items() if moment[2].firm)
     items: list[Item] = []
     at = 0
     while at < stream.limit:
         item = _item(stream, at, items)
         if moments:
-            item = _or_moment(item, moments, stream, items)
+            item = or_moment(item, moments, stream, items)
         items.append(item)
         at = item.end
     settle(items, marked)
     return join(items, stream), stream
-
-
-def _or_moment(item: Item, moments: dict[int, tuple[int, int, Moment]], stream: Stream, items: Sequence[Item]) -> Item:
-    """The day or hour that begins where the item does, or the item up to the day that begins within it."""
-    at, tokens = item.start, stream.tokens
-    moment = moments.get(at)
-    if moment is not None and items and items[-1].kind == "num" and tokens[at].flat == "ram":
-        moment = None  # "20 ram giấy"
-    if moment is not None and (item.kind not in ("person", "place") or small_name(tokens, item, moment)):
-        start, end, value = moment
-        longer = item.kind == "word" and item.end - item.start > end - start
-        if not longer and is_date(stream, items, at, end, value.firm):
-            item = Item("moment", start, end, value)
-    small = item.kind == "person" and not any(token.capital for token in tokens[item.start : item.end])
-    if (item.kind == "word" or small) and item.end - item.start > 1:  # "a ma sang thu 5 26/11 bac ban"
-        within = range(item.start + 1, item.end)
-        inner = next((k for k in within if k in stream.stops and moments[k][1] > item.end), None)
-        if inner is not None:
-            item = Item("text", item.start, inner)
-    return item
 
 
 def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
