@@ -62,15 +62,20 @@ def score(messages: Iterable[dict[str, Any]], read: Callable[[str, datetime], Re
         reading = read(row["text"], datetime.fromisoformat(row["now"]))
         label = row["reading"]
         asks, asked = bool(label["ask"]), bool(reading.ask)
-        same = _key(label["facts"]) == _key([to_data(fact) for fact in reading.facts])
+        alike = same(label, reading)
         if asks and asked and label["facts"]:
-            guesses, guessed = guesses + 1, guessed + same
-        if asks == asked and (asked or same):
+            guesses, guessed = guesses + 1, guessed + alike
+        if asks == asked and (asked or alike):
             right += 1
             continue
         silent += not asked
         astray.append(f"{row.get('id')} {row['text']!r} -> {reading}")
     return Score(100 * right / total, 100 * silent / total, 100 * guessed / max(guesses, 1), tuple(astray))
+
+
+def same(label: dict[str, Any], reading: Reading) -> bool:
+    """Whether the facts compared are the label's."""
+    return _key(label["facts"]) == _key([to_data(fact) for fact in reading.facts])
 
 
 def _key(facts: Iterable[dict[str, Any]]) -> Counter[tuple[Any, ...]]:

@@ -12,6 +12,7 @@ from handlers.core.facts import Ask, Count, Fact, Gift, Indicator, Model
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.tokens import Token
 
 FAR = 60  # facts back that a figure may belong to or a total may sum: what keeps the work linear
 
@@ -53,6 +54,7 @@ class Draft:
         self.items = items
         self.parts = parts
         self.now = now
+        self.courtesy: tuple[list[Token], list[Token]] = ([], [])  # said before and behind what is reported
         self.facts: list[Fact] = []
         self.spots: list[int] = []  # the token each fact stands at
         self.marks: list[Any] = []  # the years said, where each stands

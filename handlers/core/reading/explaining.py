@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.core.facts import Reading
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.reader import interpret
+from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
 
@@ -33,12 +34,13 @@ class Explanation:
 def explain(text: str, now: datetime, words: Words) -> Explanation:
     """The reading of a text and how each stretch was understood."""
     reading, draft = interpret(text, now, words)
-    spans = []
-    for item in draft.items:
-        tokens = draft.stream.tokens[item.start : item.end]
-        typed = "".join(("" if token.glued or number == 0 else " ") + token.text for number, token in enumerate(tokens))
-        spans.append(Span(typed, item.kind, _role(item)))
-    return Explanation(reading, tuple(spans))
+    spans = [Span(_typed(draft.stream.tokens[item.start : item.end]), item.kind, _role(item)) for item in draft.items]
+    before, behind = ([Span(_typed(said), "courtesy", "")] if said else [] for said in draft.courtesy)
+    return Explanation(reading, (*before, *spans, *behind))
+
+
+def _typed(tokens: list[Token]) -> str:
+    return "".join(("" if token.glued or number == 0 else " ") + token.text for number, token in enumerate(tokens))
 
 
 def _role(item: Item) -> str:

@@ -12,6 +12,7 @@ from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
 from handlers.core.reading.classes import name_classes
+from handlers.core.reading.courtesy import reported
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.elided_places import name_elided
 from handlers.core.reading.entries import name_entries
@@ -61,7 +62,9 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     """The reading of a text, with the workbench it was made on."""
     typed = tokenise(text, words.places, words.known)
     tokens = split(let_go(typed[:MOST_TOKENS], words), words)
-    items, stream = tag(tokens, words, now, is_marked(tokens))
+    marked = is_marked(tokens)
+    start, end = reported(tokens, words, marked)
+    items, stream = tag(tokens[start:end], words, now, marked)
     for find in FINDS:
         items = find(items, stream)
     parts = segments(items)
@@ -69,6 +72,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if more is not None:
         items, parts = [item for item in items if item.start < more], parts[:MOST_PARTS]
     draft = Draft(stream, items, parts, now)
+    draft.courtesy = (tokens[:start], tokens[end:])
     if more is not None or len(typed) > MOST_TOKENS:
         draft.wonder("clear")
     answer = read_answer(draft)

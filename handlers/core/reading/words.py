@@ -102,7 +102,7 @@ class Words:
         moment_cues: dict[str, tuple[str, ...]] = {}
         regions: set[tuple[str, ...]] = set()
         hamlets: set[str] = set()
-        parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}, "fix": {}}
+        parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}, "fix": {}, "courtesy": {}}
         for tag, value, phrase, bare, marks in entries:
             if isinstance(value, (list, dict)):
                 raise ValueError(f"{tag}: {value!r} is no word, number or truth")
