@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.sentences import Sentence, heard
-from handlers.core.reading.thanks import MOST, NAMED, STOPS, before_thanks
+from handlers.core.reading.thanks import MOST, NAMED, STOPS, before_thanks, signs
 from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
@@ -19,18 +19,16 @@ def reported(tokens: list[Token], words: Words, marked: bool) -> tuple[int, int]
         start = after
     while (before := before_thanks(tokens, start, end, words, marked)) < end:
         end = max(before, start)
-    if start == end or (start and _nothing_left(tokens[start:end], words, marked)):
+    if start == end or (start and end - start < MOST and _nothing_left(tokens[start:end], words, marked)):
         return 0, len(tokens)
     return start, end
 
 
 def _nothing_left(tokens: list[Token], words: Words, marked: bool) -> bool:
-    """ "Dạ vâng ạ", "Chào bác nhé": small words alone."""
-    if len(tokens) > NAMED:
-        return False
-    small = heard(tokens, 0, words.parts["courtesy"], marked).cues
-    over = {at for cue in ("one", "end") for first, stop in small.get(cue, ()) for at in range(first, stop)}
-    return len(over) == sum(token.kind == "w" for token in tokens)
+    """ "Dạ vâng ạ", "Chào bot, chú là Sáu Lúa đây": small words or a name alone."""
+    said = heard(tokens, 0, words.parts["courtesy"], marked)
+    over = {at for cue in ("one", "end") for first, stop in said.cues.get(cue, ()) for at in range(first, stop)}
+    return len(over) == sum(token.kind == "w" for token in tokens) or signs(said)
 
 
 def _head(tokens: list[Token], start: int, words: Words, marked: bool) -> int:
@@ -44,7 +42,7 @@ def _head(tokens: list[Token], start: int, words: Words, marked: bool) -> int:
     said = heard(tokens[start:stop], 0, parts, marked)
     if not said.any(*OPENS):
         return start
-    at, called = _covered(said)
+    at, called = _covered(said, words.places)
     if called:
         return _past(tokens, start + called)
     closed = start + at == stop < len(tokens) and tokens[stop].text in STOPS
@@ -64,7 +62,7 @@ def _past(tokens: list[Token], at: int) -> int:
     return at
 
 
-def _covered(said: Sentence) -> tuple[int, int]:
+def _covered(said: Sentence, places: frozenset[str]) -> tuple[int, int]:
     """How many tokens from the first are courtesy, names of who is spoken to among them; and past whom it calls."""
     spans: dict[int, tuple[int, str]] = {}
     for cue in (*OPENS, "end", "one", "help", "ask"):
@@ -80,7 +78,7 @@ def _covered(said: Sentence) -> tuple[int, int]:
                 return at, at
             continue
         named = at
-        while named < len(said.tokens) and named - at < NAMED and _name(said, named, spans):
+        while named < len(said.tokens) and named - at < NAMED and _name(said, named, spans, places):
             named += 1
         if last not in ("one", "sure") or named == at or said.any("do"):
             break
@@ -88,10 +86,10 @@ def _covered(said: Sentence) -> tuple[int, int]:
     return at, 0
 
 
-def _name(said: Sentence, at: int, spans: dict[int, tuple[int, str]]) -> bool:
+def _name(said: Sentence, at: int, spans: dict[int, tuple[int, str]], places: frozenset[str]) -> bool:
     """A word typed large, or a small one right before "ơi", a particle or the stop."""
     token = said.tokens[at]
-    if token.kind != "w" or at in spans:
+    if at in spans or token.flat in places:
         return False
     after = at + 1
     return token.capital or after == len(said.tokens) or (after in spans and spans[after][1] in ("call", "end"))

@@ -36,7 +36,7 @@ def before_thanks(tokens: list[Token], start: int, end: int, words: Words, marke
     stop = tokens[first - 1].text if first > start else "\n"
     if stop in STOPS and (_all_small(said) or (_takes_leave(said) and not _reports(clause, words, marked))):
         return first
-    if stop in SIGNED and _signs(said):
+    if stop in SIGNED and signs(said):
         return first
     small = _small_at_end(said)
     return first + small if small < len(clause) else end
@@ -67,10 +67,11 @@ def _all_small(said: Sentence) -> bool:
     return len(over) == len(said.tokens)
 
 
-def _signs(said: Sentence) -> bool:
-    """ "Em Hà": who sends it, as one signs."""
+def signs(said: Sentence) -> bool:
+    """ "Em Hà", "chú là Sáu Lúa đây": who sends it, as one signs or says at first."""
     own = [stop for first, stop in said.cues.get("own", ()) if first == 0]
-    names = said.tokens[max(own) :] if own else ()
+    small = {first for first, _ in said.cues.get("end", ())}
+    names = [token for at, token in enumerate(said.tokens) if own and at >= max(own) and at not in small]
     return 0 < len(names) <= NAMED and all(token.capital for token in names)
 
 
