@@ -6,6 +6,7 @@ from handlers.core.reading.atoms import Stream
 
 WAYS = frozenset({"duong", "pho", "ngo", "ngach", "hem", "kiet", "lo"})  # after which a street or its number stands
 STREETS = frozenset({"duong", "pho"})
+HOMES = frozenset({"nha", "ho"})
 MOST = 5  # words of a street's name
 NEAR = 4  # tokens between the number of a house and its street
 
@@ -66,7 +67,18 @@ def _street(stream: Stream, at: int) -> int | None:
         return at + 4 if stream.tokens[at + 3].kind == "d" else None
     if at + 1 < stream.limit and stream.tokens[at + 1].kind == "d" and _housed_before(stream, at):
         return at + 2
-    return _named(stream, at + 1)
+    end = _named(stream, at + 1)
+    if end is not None and token.low == "duong" and _uncle(stream, at, end):
+        return None
+    return end
+
+
+def _uncle(stream: Stream, at: int, end: int) -> bool:
+    """ "duong Tam Dom hua 2 trieu": dượng, at the head of a clause, by his order of birth or one name, and a verb."""
+    if stream.marked or (at and stream.tokens[at - 1].kind == "w" and stream.tokens[at - 1].flat not in HOMES):
+        return False
+    ordered = bool(stream.tags_at(at + 1).keys() & {"digit", "joint", "given"}) or end - at == 2
+    return ordered and bool(stream.tags_at(end).keys() & {"gift", "deed", "leave"})
 
 
 def _housed_before(stream: Stream, at: int) -> bool:

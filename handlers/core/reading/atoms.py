@@ -17,6 +17,11 @@ KONS = frozenset(
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
+def _of_clans(match: Match) -> bool:
+    """Their model, or "dong ho" said in full."""
+    return match.tags.get("model") == "clan" or (match.length > 1 and match.tags.get("noun") == "clan")
+
+
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
@@ -72,7 +77,7 @@ class Stream:
         if self._said is None:
             found = [match.tags for match in self.matches if match is not None]
             said = set().union(*found)
-            if "model" in said and any(tags.get("model") == "clan" for tags in found):
+            if said & {"model", "noun"} and any(_of_clans(match) for match in self.matches if match is not None):
                 said.add("clans")
             self._said = frozenset(said)
         return self._said

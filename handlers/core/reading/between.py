@@ -23,6 +23,7 @@ def words_of_first(before: list[Item], figure: Item, between: list[Item], follow
         start < len(between)
         and between[start].kind == "word"
         and between[start].tags.keys() & NOUNS
+        and not (start and between[start].tags.get("fund") == "balance")  # "giam 3 ho | con 44"
         and (not between[start].tags.keys() & ROLES or (start == 0 and "noun" in between[start].tags))
     ):
         start += 1

@@ -98,6 +98,10 @@ def body_at(stream: Stream, at: int) -> Named | None:
         tags = found.tags.keys() if found is not None else frozenset()
         step = found.length if found is not None else 1
         going = token.low in GOING_ON if stream.marked else token.text == "gom"
+        if token.text == "ky" and stream.tags_at(end + 1).get("deed") == "registered":
+            break  # "Don bien phong Nam Lanh ky dang ky DVHT"
+        if token.text in ("giao", "duyệt", "duyet") and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d":
+            break  # "ban chi dao giao 60 ho"
         if going and end >= at + match.length:
             break  # "Hội xã đang lưu giữ …", "hội CCB gom …"
         if end >= at + match.length and members(stream, end):
@@ -147,7 +151,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
             and end + step < stream.limit
             and stream.tokens[end + step].capital
             and token.low in ("ông", "bà", "anh", "chị", "do")
-            and not (token.capital and stream.marked and not token.text.isupper())  # "quán phở Bà Xuân"
+            # "quán phở Bà Xuân", "cty tnhh Anh Duong": Ánh Dương
+            and not (token.capital and (end == at + match.length or (stream.marked and not token.text.isupper())))
         ):
             break
         end += step

@@ -42,6 +42,7 @@ STOPS = frozenset(
         "de",
     }
 )
+BEHIND = frozenset({"quy", "duoc", "dc", "them", "luon", "roi", "cho", "tong"})  # a verb of giving
 LEADS = frozenset({"thi", "duoc", "dc", "lai", "co"})  # before a verb
 NEVER = frozenset(
     {"hoc", "nao", "ta", "nha", "toi", "minh", "em", "kia", "khac", "chung", "nay", "ay", "do"}
@@ -122,7 +123,11 @@ def _goes_no_further(stream: Stream, at: int) -> bool:
         return False
     if _acts(match.tags) and not match.tags.keys() & {"middle", "surname"}:
         return True
-    if match.length > 1 and match.tags.keys() & {"deed", "leave"}:
+    if match.length > 1 and match.tags.keys() & {"deed", "leave", "gift"}:
         return True
+    if match.tags.keys() & {"gift", "fund", "spend"} and at + match.length < stream.limit:
+        after = stream.tokens[at + match.length]
+        if after.kind != "w" or after.flat in BEHIND:
+            return True  # "dong ho hoang gop 3tr5", "dong ho le thu 12tr"
     flat = stream.tokens[at].flat
     return flat in STOPS or (flat in LEADS and bool(stream.tags_at(at + 1).keys() & {"deed", "leave", "change"}))

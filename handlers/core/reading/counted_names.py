@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from handlers.core.facts import Count
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.items import Item
 from handlers.core.reading.leavers import beside_the_count
+from handlers.core.reading.segments import Segment
 
 
 def counted(draft: Draft, names: int) -> None:
@@ -20,6 +22,15 @@ def counted(draft: Draft, names: int) -> None:
             return
 
 
+def of_leavers(segment: Segment, figure: Item) -> bool:
+    """ "có 2 hộ không đăng ký là ông Chắt và bà Sen": how many those are that are named behind what they would not."""
+    at = segment.items.index(figure)
+    noun, verb = segment.items[at + 1 : at + 3] if at + 2 < len(segment.items) else (figure, figure)
+    if noun.tags.get("noun") not in ("family", "clan") or verb.tags.get("leave") not in ("declined", "withdrawn"):
+        return False
+    return any(i.kind == "person" or i.lineage for i in segment.items[at + 3 :])
+
+
 def heading(draft: Draft, names: int) -> None:
     """ "3 hộ:" only counts the list; another number asks."""
     for item in draft.items:
@@ -30,7 +41,7 @@ def heading(draft: Draft, names: int) -> None:
             if person or (
                 after is not None
                 and after.kind == "word"
-                and after.tags.get("noun") in ("family", "clan", "person", "citizen")
+                and (after.tags.get("noun") in ("family", "clan", "person", "citizen") or "model" in after.tags)
             ):
                 item.role = "counts the list"
                 if item.value != names:

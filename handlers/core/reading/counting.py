@@ -23,6 +23,7 @@ from handlers.core.reading.checks import (
 )
 from handlers.core.reading.comparing import compared
 from handlers.core.reading.counted_besides import books_in_it
+from handlers.core.reading.counted_names import of_leavers
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator, points_in_tenths
 from handlers.core.reading.items import Item
@@ -81,6 +82,8 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
 def _count(draft: Draft, segment: Segment, window: Window) -> None:
     figure = window.figure
     if members_now(draft, segment, window):
+        return
+    if "leave" in segment.tags and figure.kind == "num" and of_leavers(segment, figure):
         return
     if "grade" in segment.tags and window.left("grade") is not None and figure.kind == "num":
         figure.role = "of a grade"

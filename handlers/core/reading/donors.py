@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.fund_gifts import besides
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
@@ -29,7 +30,7 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
     if segment.lead not in (1, 5) or not segment.place:
         return
     firm = {v.tags["gift"] for v in group.verbs if "gift" in v.tags and "filler" not in v.tags}
-    if not firm & {"received", "pledged", "unstated"}:
+    if not firm & {"received", "pledged", "unstated"} and not besides(draft, segment):
         return
     first = segment.items[0]
     verb = draft.stream.tokens[group.verbs[0].start].flat
@@ -44,10 +45,15 @@ def same_giver(draft: Draft, segment: Segment, group: Group) -> None:
         if part.of("person") or part.of("body") or part.figures or part.lead not in (1, 5):
             break  # "bà Mến, mẹ liệt sĩ, năm nay 89 tuổi, đã gửi": who it is stands further back
     named = [i for i in before.items if i.kind in ("person", "body")]
-    if len(named) == 1 and (before.money or not before.figures) and not segment.words("fund"):
+    if len(named) == 1 and (before.money or not before.figures) and _no_total(segment):
         if firm == {"unstated"} and before.money:
             draft.wonder("clear")  # one gift said twice, or two
         group.people = [Item(named[0].kind, named[0].start, named[0].end, named[0].value)]
+
+
+def _no_total(segment: Segment) -> bool:
+    """ "… vào quỹ", "ông còn nộp …": the fund is named, and none of its totals."""
+    return all(v.tags["fund"] == "quy" or "filler" in v.tags for v in segment.words("fund"))
 
 
 def spoken_of(draft: Draft, segment: Segment, group: Group) -> None:

@@ -52,6 +52,20 @@ def someone_else(draft: Draft, group: Group) -> bool:
     return bare and giver is not None and any(v.start >= giver.end for v in given)
 
 
+def besides(draft: Draft, segment: Segment) -> bool:
+    """ "ông Ruyện đăng ký gia đình học tập, ông còn nộp 200 nghìn vào quỹ": whoever was named does that too."""
+    for left, verb in pairwise(segment.items):
+        if (
+            left.tags.get("fund") == "balance"
+            and "filler" in left.tags
+            and "gift" in verb.tags
+            and left is not segment.items[0]
+        ):
+            who = segment.items[segment.items.index(left) - 1]
+            return who.kind == "word" and bool(who.tags.keys() & {"title", "pronoun"}) and "person" in draft.kinds
+    return False
+
+
 def others(draft: Draft, group: Group) -> bool:
     """ "con dan gop duoc 1 trieu 3": so many others gave, and nothing is left."""
     left = next(v for v in group.verbs if v.tags.get("fund") == "balance")

@@ -10,6 +10,7 @@ from handlers.core.reading.amounts import amount_of, qualifier_of
 from handlers.core.reading.donors import school_class
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.fund_gifts import (
+    besides,
     body_gives,
     flats,
     gives_it,
@@ -50,6 +51,8 @@ def fund_measure(draft: Draft, segment: Segment, group: Group) -> Measure | None
         if firm[-1] == "raised" and group.people and gifts:
             return None
         if firm == ["balance"] and gifts and (someone_else(draft, group) or others(draft, group)):
+            return None
+        if firm == ["balance"] and besides(draft, segment):
             return None
         if firm == ["balance"] and of_a_gift(draft, segment, group):
             draft.wonder("clear")

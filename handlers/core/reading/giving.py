@@ -19,6 +19,7 @@ from handlers.core.reading.donors import (
     takes_in,
 )
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.fund_gifts import besides
 from handlers.core.reading.goods import goods_of
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
@@ -37,7 +38,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if carried and len(group.people) > 1 and not segment.words("each"):
         draft.wonder("meaning")
         group.people = group.people[-1:]
-    if not group.people and not group.nobody and group.verbs:
+    if not group.people and group.verbs and (not group.nobody or besides(draft, segment)):
         same_giver(draft, segment, group)
     same = _with_it(draft, segment, group)
     if "anonymous" in draft.tags:

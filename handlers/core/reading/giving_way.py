@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from handlers.core.reading.atoms import Stream
 
 
+TALK = frozenset({"byname", "smalltalk", "venue"})  # "Ban Bo" is a place and sells no cow, "nha Hop" no meeting
+
+
 def hold_names(stream: Stream) -> None:
     """ "Tân Tài cho": a capital right after another begins no phrase with a small word behind it."""
     long = [at for at, found in enumerate(stream.matches) if found is not None and found.length > 1]
@@ -23,8 +26,8 @@ def hold_names(stream: Stream) -> None:
         found = stream.matches[at]
         if found is None:
             continue
-        if "byname" in found.tags and stream.tokens[at + 1].capital:
-            _shorten(stream, at, at + 1)  # "ban Pho" is a place and sells no phở
+        if found.tags.keys() & TALK and stream.large(at + 1) and not stream.tokens[at + 1].text.isupper():
+            _shorten(stream, at, at + 1)
         if found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
         if found.length != 2:
@@ -106,6 +109,9 @@ def unpick(stream: Stream) -> None:
     for at, found in enumerate(stream.matches):
         if found is None or found.length < 2:
             continue
+        if stream.tokens[at].text == "ho" and found.length == 2 and _called(stream, at + 1):
+            _shorten(stream, at, at + 1)  # "ho Dao dat dong ho hoc tap": no họ đạo
+            continue
         if _titles(stream, at):
             _shorten(stream, at, at + 1)
             continue
@@ -124,6 +130,10 @@ def unpick(stream: Stream) -> None:
             ):
                 _shorten(stream, at, inner)
                 break
+
+
+def _called(stream: Stream, at: int) -> bool:
+    return stream.tokens[at].text.istitle() and "surname" in stream.tags_at(at)
 
 
 def _titles(stream: Stream, at: int) -> bool:

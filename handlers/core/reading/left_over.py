@@ -8,6 +8,8 @@ from handlers.core.reading.householders import TITLES, UNNAMED
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+MOST = 6  # words looked at of what may be a name
+
 
 def lineage_unheard(draft: Draft, item: Item) -> bool:
     """ "toc phan, toc ho van": a lineage among others that was not made out."""
@@ -41,6 +43,26 @@ def household_unheard(draft: Draft, item: Item) -> bool:
     if name.end - name.start > 1 and "quiet" in name.tags:
         return False  # "dong ho Pham nha bac nam nay …"
     return draft.stream.tokens[title.start].flat in TITLES and flat not in UNNAMED
+
+
+def name_unheard(draft: Draft, part: Segment) -> bool:
+    """ "…\nLô Văn Páo - đk", "…, song a tua, …": a full name among others that was not made out."""
+    if part.figures or part.money or not part.items or any(i.role for i in part.items):
+        return False
+    tokens = draft.stream.tokens[part.items[0].start : part.items[-1].end][:MOST]
+    large = 0
+    while large < len(tokens) and tokens[large].kind == "w" and tokens[large].text.istitle():
+        large += 1
+    if large > 2:
+        called = "title" in draft.stream.tags_at(part.items[0].start + 1)  # "Chao Bac Tam"
+        return bool(part.tags & {"deed", "leave"}) and not called and not part.tags & {"house", "place", "request"}
+    small = all(token.kind == "w" and not token.capital for token in tokens)
+    return small and 2 < len(tokens) < MOST and tokens[1].flat in ("a", "van", "thi") and _beside_a_name(draft, part)
+
+
+def _beside_a_name(draft: Draft, part: Segment) -> bool:
+    near = draft.parts[max(0, part.place - 1) : part.place + 2]
+    return any(i.role == "name" for other in near for i in other.items)
 
 
 def told_behind(draft: Draft, item: Item) -> bool:

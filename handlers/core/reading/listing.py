@@ -20,7 +20,9 @@ def list_number_at(stream: Stream, at: int, last: int | None = None) -> int | No
     before = stream.tokens[at - 1] if at else None
     if stream.numbered is None:
         stream.numbered = numbered(stream)
-    if _in_line(stream, at, last) or at in stream.numbered:
+    if at in stream.numbered:
+        return at + (1 if stream.tokens[at + 1].kind == "w" else 2)
+    if _in_line(stream, at, last):
         return at + 2
     if before is not None and before.kind != "n":
         if int(token.text.split(".")[0].split(",")[0]) != (last or 0) + 1:
@@ -52,6 +54,9 @@ def numbered(stream: Stream) -> frozenset[int]:
         if token.kind != "d" or token.text != str(len(found) + 1):
             continue
         mark, after = stream.tokens[at + 1], stream.tokens[at + 2]
+        if mark.kind == "w" and _names_bare(stream, at, found):
+            found.append(at)
+            continue
         if not mark.glued or mark.text not in ".)/-" or after.kind != "w":
             continue
         if found and mark.text != stream.tokens[found[0] + 1].text:
@@ -62,6 +67,22 @@ def numbered(stream: Stream) -> frozenset[int]:
             continue  # typed plain and small, it may be a name
         found.append(at)
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _names_bare(stream: Stream, at: int, found: list[int]) -> bool:
+    """ "đk gđht: 1 Lê Văn Hơn, 2 Trần Thị Nụ": numbers without a mark, before full names or titles and names."""
+    name, more = stream.tokens[at + 1 : at + 3]
+    if name.glued or not more.capital or more.kind != "w" or not stream.said & {"deed", "leave"}:
+        return False
+    tags = stream.tags_at(at + 1).keys()
+    if not ("surname" in tags and name.capital and not tags & {"place", "house"}) and "title" not in tags:
+        return False
+    before = stream.tokens[at - 1] if at else None
+    if before is None or before.kind == "n" or before.text == ":":
+        return True
+    if before.kind == "p":
+        return bool(found) and before.text in ",;-"
+    return bool(found) and before.capital if found else bool(stream.tags_at(at - 1).keys() & {"deed", "model"})
 
 
 def _free_before(stream: Stream, at: int) -> bool:

@@ -38,7 +38,7 @@ def lost_place(draft: Draft, part: Segment) -> bool:
     """ "bản pa khôm đk 52": a place word at the head of a line with words after it that are no name we know."""
     if "place" not in part.tags:
         return False
-    if _at_the_head(draft, part):
+    if at_the_head(draft, part):
         return True
     if part.lead not in (0, 2, 3) or part.of("place"):
         return False
@@ -57,6 +57,20 @@ def lost_place(draft: Draft, part: Segment) -> bool:
             after.kind == "word" and bool(after.tags.keys() & {"surname", "given", "title"})
         )
         return name and not after.tags.keys() & {"own", "self", "filler", "deed", "scope"}
+    return False
+
+
+def lost_at_the_end(draft: Draft, part: Segment) -> bool:
+    """ "… dang ky gia dinh hoc tap thon mo de": a place word without marks and no more than its name behind it."""
+    for at in range(max(0, len(part.items) - 4), len(part.items) - 1):
+        item = part.items[at]
+        if item.kind != "word" or "place" not in item.tags or draft.stream.tokens[item.start].flat not in PLACES:
+            continue
+        before = draft.stream.tokens[item.start - 1].flat if item.start else ""
+        rest = part.items[at + 1 :]
+        return before not in ("trong", "ca", "toan") and all(
+            i.kind in ("text", "word") and not i.tags.keys() & NO_NAME for i in rest
+        )
     return False
 
 
@@ -94,7 +108,7 @@ def _unheard(draft: Draft, item: Item) -> bool:
     )
 
 
-def _at_the_head(draft: Draft, part: Segment) -> bool:
+def at_the_head(draft: Draft, part: Segment) -> bool:
     """ "ban na loc nam nay dat 61 ho": a line that begins with a place word, and no place was made of it."""
     for item in part.items[:2]:
         if item.kind != "word" or "place" not in item.tags or item.end - item.start > 1:

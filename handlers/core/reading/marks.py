@@ -11,6 +11,8 @@ SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1}
 def mark_at(stream: Stream, at: int) -> Item:
     """The mark at `at`."""
     token, match = stream.tokens[at], stream.matches[at]
+    if token.text == "/" and token.glued and match is not None and "deed" in match.tags and at:
+        return Item("slash", at, at + 1)  # "dat/dang ky" is no command
     if match is not None and (match.length > 1 or token.text not in SEPARATORS):
         if token.text == "/" and match.length == 1:
             return Item("slash", at, at + 1)

@@ -9,6 +9,12 @@ from handlers.core.reading.numerals import numeral
 MOST = 6  # syllables of a name
 
 
+# Behind a name typed small, folded: no part of it.
+ADVERBS = frozenset(
+    """moi vua da se xin cung deu chua khong ko k kg hong roi con thi van lai duoc dc het luon nay kia ay do no ni nhe
+    nghe ha a oi toi tui minh noi bao nho gui nhan muon dinh sap can phai bi o vo vao ra ve di den qua ma nua them
+    nam hom bua bao""".split()
+)
 THEN = frozenset({"con", "chua", "khong", "ko", "k", "xin", "thoi", "da", "bao", "noi"})
 SO = frozenset({("tu", "choi"), ("nhat", "dinh"), ("nhat", "quyet"), ("hong", "chiu"), ("van", "chua"), ("van", "con")})
 
@@ -58,9 +64,9 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         if token.low in ELDERS and "title" in tags and at + 1 < stream.limit and stream.tokens[at + 1].capital:
             return False
         return not (token.text.isupper() and len(token.text) > 2 and not stream.tokens[start].text.isupper())
-    if small and at == start + 2 and _completes(stream, start, at):
+    if small and at == start + 2 and (_completes(stream, start, at) or _third(stream, start, at)):
         return True
-    if small and not stream.marked and stream.tokens[start + 1].low == "a" and "surname" in stream.tags_at(start):
+    if small and stream.tokens[start + 1].low == "a" and "surname" in stream.tags_at(start):
         return _of_the_hills(stream, start, at)
     if small and token.flat == "thi" and not stream.marked and at + 1 < stream.limit:
         two = tuple(after.flat for after in stream.tokens[at + 1 : at + 3])
@@ -103,6 +109,17 @@ def _of_the_hills(stream: Stream, start: int, at: int) -> bool:
     return (
         after.kind == "w" and len(after.text) > 1 and not stream.tags_at(a + 1).keys() & (VERBS | {"title", "filler"})
     )
+
+
+def _third(stream: Stream, start: int, at: int) -> bool:
+    """ "ho pham ngoc anh dk": the third word behind a surname, right before a verb."""
+    if "surname" not in stream.tags_at(start) or stream.tokens[at].capital or stream.tokens[at].flat in ADVERBS:
+        return False
+    after = stream.matches[at + 1] if at + 1 < stream.limit else None
+    alone = stream.matches[at]
+    if alone is None or alone.length > 1 or alone.tags.keys() & (VERBS | {"body", "byname"}) or after is None:
+        return False
+    return bool(after.tags.keys() & {"deed", "leave"}) and "surname" not in after.tags
 
 
 def _completes(stream: Stream, start: int, at: int) -> bool:

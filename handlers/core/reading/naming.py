@@ -82,7 +82,7 @@ def read_names(draft: Draft) -> None:
             for index in waiting:
                 found[index] = (found[index][0], said)
             waiting = []
-            status = said
+            status = status if headed else said
             told.add(part.place)
             continue
         if len(each := in_turn(part, people)) > 1:  # "nhà ông Nam thôi không đăng ký nữa nhưng nhà bà Lan đăng ký"
@@ -110,7 +110,7 @@ def read_names(draft: Draft) -> None:
                     waiting = []
                 status = said
                 headed = headed or (first is not None and first.start < person.start)
-            elif status is not None and (headed or part.lead != 2):
+            elif status is not None and (headed or part.lead != 2) and not _own_verb(draft, part):
                 other = (
                     status in GONE and not headed and person.end < part.items[-1].end and not likewise(draft, person)
                 )
@@ -168,6 +168,12 @@ def read_names(draft: Draft) -> None:
         first_fact = next(i for i, fact in enumerate(draft.facts) if isinstance(fact, Registration))
         del draft.facts[first_fact + 1 :], draft.spots[first_fact + 1 :]
         draft.wonder("who")
+
+
+def _own_verb(draft: Draft, part: Segment) -> bool:
+    """ "bà Bưởi - đạt\nông Khằm - đk": a line of its own, on which the verb stands behind the name."""
+    after = draft.parts[part.place + 1 : part.place + 2] if part.lead == 3 else []
+    return bool(after) and after[0].lead == 1 and not after[0].of("person") and status_of(after[0]) is not None
 
 
 def _title(draft: Draft, person: Item) -> str:

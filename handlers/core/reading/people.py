@@ -99,6 +99,8 @@ def _third_born(stream: Stream, at: int) -> bool:
     if stream.marked or stream.tokens[at].flat != "ba" or at + 2 >= stream.limit:
         return False
     after = stream.tokens[at + 1]
+    if "surname" in stream.tags_at(at + 1) and "middle" in stream.tags_at(at + 2):
+        return False  # "ho ong ba ha van tam": husband and wife
     return after.kind == "w" and not after.capital
 
 

@@ -25,6 +25,7 @@ from handlers.core.reading.pleas import WISHED
 from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.segments import segments
+from handlers.core.reading.small_lists import name_small
 from handlers.core.reading.splitting import split
 from handlers.core.reading.stating import read_facts
 from handlers.core.reading.tagging import tag
@@ -49,6 +50,7 @@ FINDS = (
     name_entries,
     name_called,
     name_apart,
+    name_small,
     reach,
     name_givers,
     name_elided,

@@ -13,10 +13,11 @@ from handlers.core.reading.left_over import (
     left_over,
     lineage_unheard,
     lineages_left,
+    name_unheard,
     only_names,
     told_behind,
 )
-from handlers.core.reading.lost_places import lost_place, name_cut_short
+from handlers.core.reading.lost_places import at_the_head, lost_at_the_end, lost_place, name_cut_short
 from handlers.core.reading.not_yet import next_month, proposed, yet_to_come
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on, nobodys
@@ -59,7 +60,11 @@ def look_again(draft: Draft) -> None:
     if "attend" in draft.tags and not draft.tags & {"deed", "model"} and Count in kinds:
         draft.wonder("clear")
     if Registration in kinds:
+        if not counted and "place" in draft.tags and any(_placed_unheard(draft, part) for part in draft.parts):
+            draft.wonder("who")  # "thon ha xin rut 3 ho: ong ta, ba mui"
         if Registration in clans and any(lineage_unheard(draft, i) for i in draft.items):
+            draft.wonder("who")
+        if len(draft.parts) > 1 and any(name_unheard(draft, part) for part in draft.parts):
             draft.wonder("who")
         if any(household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items):
             draft.wonder("who")
@@ -71,6 +76,12 @@ def look_again(draft: Draft) -> None:
         spoken = item.numeral is not None and item.numeral.spoken
         if spoken and (_word_before(draft, item) or (not draft.stream.marked and _lone_word(draft, item))):
             draft.wonder("clear")
+
+
+def _placed_unheard(draft: Draft, part: Segment) -> bool:
+    if "place" not in part.tags:
+        return False
+    return at_the_head(draft, part) or (not draft.stream.marked and lost_at_the_end(draft, part))
 
 
 def _look_at(draft: Draft, part: Segment) -> None:

@@ -9,6 +9,10 @@ from handlers.core.reading.atoms import Stream
 ATTENDING = (["theo", "hoc"], ["tham", "gia"], ["tham", "du"], ["di", "hoc"], ["den", "hoc"], ["cao", "tuoi"])
 
 
+MOST_FAR = 6  # tokens between what is counted and how many
+MOST_CU = 50  # million in one amount said in slang, where something is counted too
+
+
 class Scale(NamedTuple):
     """A multiplier said after a number. `money`: only money is counted so; `size` in tokens."""
 
@@ -69,6 +73,10 @@ def _paid_by(stream: Stream, at: int) -> bool:
 
 def _old_people(stream: Stream, at: int) -> bool:
     """Whether they attend, or are as old as that."""
+    if not stream.marked and "indicator" in stream.said and stream.tokens[at - 1].text.isdigit():
+        sorts = {tag for k in range(max(0, at - MOST_FAR), at) for tag in stream.tags_at(k)}
+        if int(stream.tokens[at - 1].text) > MOST_CU and "indicator" in sorts and not sorts & {"gift", "spend", "fund"}:
+            return True  # "hoi vien chi hoi toi 143 cu ca thay"
     after = [token.flat for token in stream.tokens[at + 1 : at + 3]]
     return bool(after) and (after[0] in ("gia", "ong", "ba", "cao") or after in ATTENDING or after[0] == "tren")
 

@@ -114,7 +114,7 @@ def heard(tokens: Sequence[Token], start: int, parts: Parts, marked: bool) -> Se
     limit = len(tokens)
     for at, token in enumerate(tokens):
         begin = parts.get(token.flat)
-        if begin is None:
+        if begin is None or (token.capital and not marked and _in_name(tokens, at)):
             continue
         low = token.low
         phrases = begin.get("", ())
@@ -135,6 +135,12 @@ def heard(tokens: Sequence[Token], start: int, parts: Parts, marked: bool) -> Se
         else:
             cues.setdefault(cue, []).append((at, end))
     return Sentence(tokens, start, cues, marked)
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "ban Pa Hang" typed plain: amid a name, where small words are typed small."""
+    before = tokens[at - 1] if at > 1 else None
+    return before is not None and before.capital and before.text.istitle() and not tokens[at - 2].capital
 
 
 def _typed(tokens: Sequence[Token], at: int, phrase: tuple[str, ...], marked: bool, marks: bool) -> bool:

@@ -53,6 +53,8 @@ def _recognised(part: Segment, change: Item) -> bool:
 def _into(part: Segment, model: Item) -> bool:
     """A small "vô" or "vào" right before the model."""
     at = part.items.index(model)
+    if at > 1 and "thing" in part.items[at - 1].tags and "into" not in part.items[at - 1].tags:
+        at -= 1  # "ghi ông Hyưn vào sổ gia đình học tập"
     before = part.items[at - 1] if at else None
     return before is not None and before.kind == "word" and "into" in before.tags
 

@@ -9,7 +9,7 @@ WHERE = frozenset(
     {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}
 )  # before a place
 PLACED = frozenset({"thon", "xom", "ban", "ap", "khoi", "khu", "to", "tdp", "xa", "hoc", "doi"})  # "trưởng thôn Đông"
-AS_SURNAMES = frozenset({"Ba", "Bac", "Chu", "Cu"})  # titles that are names too, without marks
+AS_SURNAMES = frozenset({"Ba", "Bac", "Chu", "Cu", "Ma"})  # titles that are names too, without marks
 MOST_FAR = 4  # words of a highland name
 
 
@@ -34,6 +34,10 @@ def title_size(stream: Stream, at: int) -> int:
     if stream.tokens[at].flat in WHERE and stream.tokens[at].plain and stream.region_at(after):
         return 0  # "di Binh Duong", "que o Nam Dinh" without marks: no dì, no o
     token = stream.tokens[after]
+    if stream.tokens[at].text == "di" and token.text.isupper() and 1 < len(token.text) < 4:
+        return 0  # "di TQ lam thue"
+    if not stream.marked and stream.tokens[at].text == "Ma" and token.text in ("Seo", "Thi", "Van", "A"):
+        return 0  # "ho Ma Seo Pao": a surname, no má
     if not stream.marked and stream.tokens[at].text in AS_SURNAMES and _listed_name(stream, at):
         return 0  # "…, Ba Van Quyen, Thap Lien Truong", "2. Ba Tuong\n3. Ut Men"
     middle = "middle" in stream.tags_at(after) and after + 1 < stream.limit and stream.tokens[after + 1].capital
