@@ -19,7 +19,7 @@ def word_after(stream: Stream, at: int) -> bool:
 def _next_of_list(stream: Stream, at: int) -> bool:
     """ "1. Ông A 1 triệu 2. Ông B": the number of a list's next line, whose last one was said before."""
     number = stream.tokens[at].text
-    if not number.isdigit() or not stream.tokens[at + 2].capital:
+    if not number.isdigit():
         return True
     last = str(int(number) - 1)
     return any(t.text == last and stream.tokens[k + 1].text in ".)" for k, t in enumerate(stream.tokens[: at - 1]))

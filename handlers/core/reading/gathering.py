@@ -15,6 +15,7 @@ from handlers.core.reading.coming import attending, calls_all
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
+from handlers.core.reading.meeting_days import elsewhere, said_of_it
 from handlers.core.reading.met import asks_when, came, held_already
 from handlers.core.reading.segments import Segment
 
@@ -40,7 +41,7 @@ def read_meetings(draft: Draft) -> None:
     change = change_of(draft, parts)
     if change == "cancel" and (busy(draft) or lets_off(draft)):
         return
-    moments = [i for part in parts for i in part.of("moment")]
+    moments = said_of_it(parts) if len(parts) > 1 else [i for part in parts for i in part.of("moment")]
     spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
     if change == "move" and not moments and any(t.flat == "thong" for t in draft.stream.tokens):
         change = "cancel"  # "họp lùi đến khi có thông báo"
@@ -59,7 +60,7 @@ def read_meetings(draft: Draft) -> None:
     if change == "set" and (_what_for(draft, min(spot.start, moments[0].start)) or goes_elsewhere(draft, spot.start)):
         return
     last = draft.items[-1] if draft.items else None
-    if last is not None and "question" in last.tags and "filler" not in last.tags:
+    if last is not None and "question" in last.tags and "filler" not in last.tags and not elsewhere(draft.parts):
         draft.wonder("clear")  # "họp 8 giờ đúng không cháu?"
     item = _joined(moments) if change == "set" else moments[-1]
     moment = item.value

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from handlers.core.reading.words import END, Match
 
+# Small words at the end of a sentence, folded, behind which its speaker names whom he talks to.
+CLOSING = frozenset("nghe nghen nha nhe nhen a da roi do day he hi hen luon thoi oi nua thua giup gium dum".split())
+
 if TYPE_CHECKING:
     from handlers.core.reading.atoms import Stream
 
@@ -31,6 +34,9 @@ def hold_names(stream: Stream) -> None:
         if found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
         if found.length != 2:
+            continue
+        if at and stream.tokens[at + 1].text == "." and spoken_to(stream, at):
+            _shorten(stream, at, at + 1)  # "hết 1tr9 đó o. Rét quá"
             continue
         if stream.tokens[at + 1].text == "A" and stream.large(at + 2):
             _shorten(stream, at, at + 1)  # "cháu A Thắng": no "cháu ạ"
@@ -64,6 +70,12 @@ def hold_names(stream: Stream) -> None:
             and not found.exact
         ):
             _shorten(stream, at, at + 1)
+
+
+def spoken_to(stream: Stream, at: int) -> bool:
+    """Whether the title before a full stop ends its sentence: "… nghe anh. Bán …", "… nha o. Rét quá"."""
+    glued = at + 2 < stream.limit and stream.tokens[at + 2].glued
+    return not glued and stream.tokens[at - 1].flat in CLOSING and not stream.tokens[at].capital
 
 
 def _rises(stream: Stream, at: int) -> bool:

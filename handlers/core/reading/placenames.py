@@ -49,7 +49,8 @@ STOP = frozenset(
 )
 
 LEADING = 6  # words before the place at the head of a message
-WITHIN = frozenset({"khắp", "quanh", "toàn", "cả"})  # before a place in general, as typed
+WITHIN = frozenset({"khắp", "quanh", "toàn", "cả", "mấy", "may"})  # before a place in general, as typed
+GOING = frozenset({"lên", "ra", "về", "xuống", "vô", "vào", "tới", "đến"})  # before it, as typed
 MIDST = frozenset({"ở", "của", "cho", "với", "và", "các", "mọi", "từng", "lên", "ra", "vào", "nhà"})
 TOLD = frozenset({"hoi", "em", "cao", "chau", "thua", "voi", "bao", "da", "a", "chi"})  # folded, right before it
 SAYS = frozenset({"bao", "xin", "bc", "gui"})  # what its line says of itself
@@ -69,7 +70,7 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     first = stream.tokens[start]
     limit = min(stream.limit, start + 4)
     end = start
-    if not first.capital and _within(stream, at):
+    if not first.capital and _within(stream, at, start):
         return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
         return plain
@@ -120,9 +121,11 @@ def _last_before_stop(stream: Stream, at: int) -> bool:
     return after is not None and (after.text in ":." or after.kind == "n")
 
 
-def _within(stream: Stream, at: int) -> bool:
+def _within(stream: Stream, at: int, start: int) -> bool:
     """ "trong xóm hưởng ứng lắm": somewhere in it, and small words behind it are what is told."""
     before = stream.tokens[at - 1].low if at else ""
+    if before in GOING and "word" in stream.tags_at(start):
+        return True  # "chiều em lên xã gặp"
     return before in WITHIN or (before == "trong") or (stream.proper and before in MIDST)
 
 

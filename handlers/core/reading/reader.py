@@ -7,6 +7,7 @@ from datetime import datetime
 from handlers.core.facts import Reading
 from handlers.core.reading.addressed import hush_addressed
 from handlers.core.reading.answering import answers_loosely, read_answer
+from handlers.core.reading.asides import without_asides
 from handlers.core.reading.asking import unheard
 from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
@@ -67,6 +68,9 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     marked = is_marked(tokens)
     start, end = reported(tokens, words, marked)
     items, stream = tag(tokens[start:end], words, now, marked)
+    told = without_asides(items, stream, now)
+    if told is not None:
+        items, stream = tag(told, words, now, is_marked(told))
     for find in FINDS:
         items = find(items, stream)
     parts = segments(items)

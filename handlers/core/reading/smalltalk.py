@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.tokens import Token
 
 GIVING = frozenset({"nop", "nap", "dong", "gui", "goi", "tang", "bieu", "thu", "dua", "trao", "nhan", "ck"})
 FOLK = frozenset({"chi", "anh", "ba", "ong", "co", "chu", "bac", "nguoi", "nha", "ho", "em", "dua", "cu", "vi", "dinh"})
@@ -15,7 +16,7 @@ def is_small_talk(draft: Draft) -> bool:
     """Whether a message speaks of such things alone: nobody gives, and no word of the ledger is said."""
     if not draft.tags & {"smalltalk", "private"} or not any(i.kind in FIGURES for i in draft.items):
         return False
-    if "kiem" in draft.flats:
+    if "kiem" in draft.flats and any(token.flat == "kiem" for token in _tokens(draft)):
         return False  # "lợn nhựa tiết kiệm được 2tr3"
     if (
         "each" in draft.tags
@@ -52,7 +53,7 @@ def _each_gave(draft: Draft, item: Item) -> bool:
 
 def _for_us(draft: Draft) -> bool:
     """Whether something of the ledger is said beside one's own affairs: who signed up, the fund, a gift to it."""
-    if any(token.flat == "khuyen" for token in draft.stream.tokens):
+    if any(token.flat == "khuyen" for token in _tokens(draft)):
         return True
     said = [i for i in draft.items if i.kind == "word" and "filler" not in i.tags and "smalltalk" not in i.tags]
     if any(i.tags.get("gift") in ("pledged", "unstated", "cancelled") for i in said):
@@ -60,6 +61,11 @@ def _for_us(draft: Draft) -> bool:
     if "noun" in draft.tags and any(_to_pupils(draft, i) for i in said):
         return True
     return any(_ours(draft, i) and "noun" not in i.tags and "question" not in i.tags for i in said)
+
+
+def _tokens(draft: Draft) -> list[Token]:
+    """The tokens of what is looked at: the message, or a sentence of it."""
+    return draft.stream.tokens[draft.items[0].start : draft.items[-1].end]
 
 
 def _to_pupils(draft: Draft, verb: Item) -> bool:

@@ -128,6 +128,10 @@ def _given_namelessly(draft: Draft) -> bool:
     """ "ai đó quét mã ủng hộ 250k": a word of advertisements in what is none."""
     if draft.tags & {"model", "fund"} or any(i.kind == "person" for i in draft.items):
         return True
+    if "deed" in draft.tags and any(
+        a.kind == "num" and b.tags.get("noun") == "family" for a, b in pairwise(draft.items)
+    ):
+        return True  # "45 hộ đăng ký, ai cần danh sách ib em nhé"
     gives = any(i.tags.get("gift") == "unstated" and "filler" not in i.tags for i in draft.items if i.kind == "word")
     return gives and any(i.kind == "money" for i in draft.items)
 

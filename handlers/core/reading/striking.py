@@ -13,6 +13,7 @@ from handlers.core.reading.sentences import Sentence
 from handlers.core.reading.unlisting import strikes_off
 
 FEW = 4  # tokens between what is taken back and the verb
+NOTED = frozenset({"ghi", "trung", "nhap", "bao", "dup", "ke", "gui", "goi", "nhan", "ten", "thua", "dem", "tinh"})
 SOFTLY = frozenset(
     "di nhe nha nghen a em e con chau bac chu co anh chi giup gium dum ho cho roi luon me oi voi".split()
 )
@@ -192,6 +193,8 @@ def read_void(draft: Draft) -> bool:
     for item in figures:
         item.role = "one of two"
     people = [i for i in draft.items if i.kind == "person"]
+    if people and "twice" in said and not {"void", "remove"} & set(said) and NOTED.isdisjoint(draft.stream.flats):
+        return False  # "đi vận động hai lần nhà chú Tư mới đăng ký"
     if "void" in said and not draft.tags & {"meet"} and not people:
         draft.add(Void(), 0)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.giving_way import spoken_to
 from handlers.core.reading.syllable import is_syllable
 
 WHERE = frozenset(
@@ -49,8 +50,10 @@ def title_size(stream: Stream, at: int) -> int:
         return 0  # "Chau Sóc Rượng": a Khmer surname, no cháu
     if token.text == "A" and stream.tokens[at].capital and "surname" in match.tags:
         return 0  # "Cu A Say": a surname, no cụ
-    if token.text == "." and at and stream.tokens[at - 1].kind == "d" and "noun" in match.tags:
+    if token.text == "." and at and "noun" in match.tags and _number_before(stream, at):
         return 0  # "25 em. Đỗ ĐH: 9 em"
+    if token.text == "." and at and size == 1 and _ends_sentence(stream, at, value):
+        return 0  # "… cho bác. Sáng nay …"
     if value == "short" and size == 1 and len(stream.tokens[at].text) > 1 and stream.tokens[at].capital and at:
         return 0  # "nhà Bé Ba": her name
     if value == "short" or len(stream.tokens[at].text) == 1:
@@ -60,6 +63,17 @@ def title_size(stream: Stream, at: int) -> int:
     if token.text == "." and token.glued and size == 1 and len(stream.tokens[at].text) <= 3:
         return size + 1
     return size if token.kind == "w" else 0
+
+
+def _number_before(stream: Stream, at: int) -> bool:
+    return stream.tokens[at - 1].kind == "d" or (stream.digit(at - 1) is not None and not stream.tokens[at - 1].capital)
+
+
+def _ends_sentence(stream: Stream, at: int, value: object) -> bool:
+    """Whether the title before a full stop is who is spoken to: one written out heads a name so only after a stop."""
+    if value != "short" and len(stream.tokens[at].text) > 1 and at + 2 < stream.limit:
+        return not stream.tokens[at + 2].glued and stream.tokens[at - 1].kind == "w"
+    return spoken_to(stream, at)
 
 
 def _listed_name(stream: Stream, at: int) -> bool:
