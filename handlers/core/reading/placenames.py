@@ -49,7 +49,7 @@ STOP = frozenset(
 )
 
 LEADING = 6  # words before the place at the head of a message
-WITHIN = frozenset({"khắp", "quanh", "toàn", "cả", "mấy", "may"})  # before a place in general, as typed
+WITHIN = frozenset({"khắp", "quanh", "toàn", "cả", "mấy"})  # before a place in general, as typed
 GOING = frozenset({"lên", "ra", "về", "xuống", "vô", "vào", "tới", "đến"})  # before it, as typed
 MIDST = frozenset({"ở", "của", "cho", "với", "và", "các", "mọi", "từng", "lên", "ra", "vào", "nhà"})
 TOLD = frozenset({"hoi", "em", "cao", "chau", "thua", "voi", "bao", "da", "a", "chi"})  # folded, right before it
