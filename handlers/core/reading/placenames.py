@@ -126,6 +126,8 @@ def _within(stream: Stream, at: int, start: int) -> bool:
     before = stream.tokens[at - 1].low if at else ""
     if before in GOING and "word" in stream.tags_at(start):
         return True  # "chiều em lên xã gặp"
+    if before == "may" and not stream.marked and (at < 2 or stream.tokens[at - 2].kind in "np"):
+        return True  # "may xom vung trong mat song"
     return before in WITHIN or (before == "trong") or (stream.proper and before in MIDST)
 
 
