@@ -23,9 +23,28 @@ def counts_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
     if noun is None or noun.tags["noun"] != "community" or "place" not in noun.tags:
         return False
     if draft.tags & {"model", "deed"}:
+        if _of_many_hamlets(draft, segment, window):
+            return True
         told = {fact.unit for fact in draft.facts}  # "tổ 5 đk 60, tổ 6 đk 72, em báo luôn 2 tổ"
         return len(told) > 1 and len(told) == window.figure.value and not segment.tags & {"deed", "model"}
     return "indicator" in draft.tags and not segment.tags & {"deed", "change"} and len(window.after) < 2
+
+
+def _of_many_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
+    """ "cả 5 thôn đăng ký 320 hộ", "xã em có 9 thôn, 1.230 hộ đăng ký": households of so many hamlets."""
+    if window.figure.kind != "num" or draft.said("model", "community") or segment.aside:
+        return False
+    at = segment.figures.index(window.figure)
+    following = segment.figures[at + 1 : at + 2]
+    if not following and "deed" not in segment.tags and segment.place + 1 < len(draft.parts):
+        following = draft.parts[segment.place + 1].figures[:1]
+    behind = following[0].place + 1 if following else len(draft.items)
+    return behind < len(draft.items) and draft.items[behind].tags.get("noun") == "family"
+
+
+def undecided(window: Window) -> bool:
+    """ "3 nhà còn phân vân, 45 nhà đk rồi": nobody's registration yet."""
+    return any(i.tags.get("leave") == "notyet" and i.end - i.start > 1 for i in window.after[1:3])
 
 
 def members_more(draft: Draft, segment: Segment, window: Window, deeds: list[str]) -> bool:

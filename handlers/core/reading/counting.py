@@ -7,11 +7,13 @@ from typing import cast
 from handlers.core.facts import Indicator, Model
 from handlers.core.reading.besides import (
     counts_givers,
+    counts_hamlets,
     level_of_last,
     members_now,
     over_what,
     some_homes,
     still_lacking,
+    undecided,
 )
 from handlers.core.reading.checks import (
     denominator,
@@ -118,6 +120,12 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         return
     if figure.kind == "num" and not deeds and counts_givers(draft, segment, window):
         figure.role = "counts the givers"
+        return
+    if noun is not None and noun.tags["noun"] == "community" and deeds and counts_hamlets(draft, segment, window):
+        figure.role = "counts places"
+        return
+    if noun is not None and figure.kind == "num" and not deeds and undecided(window):
+        figure.role = "undecided"
         return
     if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, segment, figure.value):
         figure.role = "total of the list"

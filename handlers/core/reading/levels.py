@@ -14,7 +14,9 @@ from handlers.core.reading.windows import Window
 def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "có 178 hộ, trong đó 150 hộ đạt", "120 hộ, đăng ký 100": households before a part of them are all of them."""
     noun = window.next_to("noun")
-    counted = noun.tags["noun"] if noun is not None else ""
+    if noun is None and "within" in segment.tags | _tags_ahead(draft, segment):
+        noun = window.next_to("model")  # "12 đơn vị học tập, trong đó 10 đơn vị được công nhận"
+    counted = noun.tags.get("noun", noun.tags.get("model")) if noun is not None else ""
     of_people = counted == "person" and any(i.tags["model"] == "citizen" for i in segment.words("model"))
     if counted not in ("family", "clan", "community", "unit") and not of_people:
         return False
@@ -32,10 +34,20 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
         )  # "có 204 hộ. Đăng ký 185.", "có 120 hộ; 95 hộ đăng ký"
         if (part.lead == 1 or opens) and not later and not part.of("place"):
             later, spoken = list(part.figures), list(part.items)
-    if not later or later[0].kind != "num" or later[0].value is None or later[0].value > window.figure.value:
+    if (
+        not later
+        or later[0].kind != "num"
+        or later[0].role
+        or later[0].value is None
+        or later[0].value > window.figure.value
+    ):
         return False
     between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
     return bool(between) and draft.count_of("family") is None and not _gives(draft, segment)
+
+
+def _tags_ahead(draft: Draft, segment: Segment) -> set[str]:
+    return draft.parts[segment.place + 1].tags if segment.place + 1 < len(draft.parts) else set()
 
 
 def whole_named(draft: Draft, segment: Segment, window: Window) -> str | None:
@@ -47,8 +59,8 @@ def whole_named(draft: Draft, segment: Segment, window: Window) -> str | None:
         return None
     ahead = segment.items[segment.items.index(window.figure) + 1 :]
     following = draft.parts[segment.place + 1 : segment.place + 2]
-    if not ahead and following and following[0].lead == 1 and not following[0].of("place"):
-        ahead = following[0].items
+    if not ahead and following and following[0].lead in (1, 2) and not following[0].of("place"):
+        ahead = [i for i in following[0].items if i.kind != "word" or "model" not in i.tags]
     said = ahead[0].tags.get("deed") if ahead else None
     number = ahead[1] if len(ahead) > 1 and ahead[1].kind == "num" else None
     if said not in ("registered", "achieved") or number is None or number.value is None:

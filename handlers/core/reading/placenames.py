@@ -45,6 +45,7 @@ STOP = frozenset(
         "method",
         "calls",
         "acts",
+        "pronoun",
     ]
 )
 

@@ -10,6 +10,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.windows import Window
 
+WEAK = frozenset({"thi", "co", "chi", "xong"})  # "xét thì được có 3"
 JUDGING = frozenset({("binh", "xet"), ("binh", "bau"), ("hop", "xet"), ("xet", "duyet")})
 
 
@@ -101,7 +102,7 @@ def judged(draft: Draft, window: Window) -> list[str]:
     first, last = (window.before[0], window.before[-1]) if window.before else (None, None)
     if first is None or last is None or last.end != window.figure.start:
         return []
-    flats = [token.flat for token in draft.stream.tokens[first.start : last.end]]
+    flats = [token.flat for token in draft.stream.tokens[first.start : last.end] if token.flat not in WEAK]
     held = any(pair in JUDGING for pair in pairwise(flats)) or flats[-2:-1] == ["xet"]
     return ["achieved"] if held and flats[-1] in ("duoc", "dc") else []
 

@@ -98,7 +98,7 @@ def _name_of_a_size(stream: Stream, at: int) -> bool:
 
 def _counting(stream: Stream, at: int) -> bool:
     """Whether a model or what was done with it, and no gift, is said right before."""
-    tags = {tag for k in range(max(0, at - 4), at) for tag in stream.tags_at(k)}
+    tags = {tag for k in range(max(0, at - 6), at) for tag in stream.tags_at(k)}
     return bool(tags & {"deed", "model", "indicator"}) and not tags & {"gift", "spend", "fund"}
 
 
