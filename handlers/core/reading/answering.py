@@ -52,12 +52,20 @@ def read_answer(draft: Draft) -> Reading | None:
     told = [i for i in items if "answer" in i.tags and not ("filler" in i.tags and i is not items[0])]
     if not told or not all("answer" in i.tags or i.tags.keys() & QUIET_IN_ANSWER for i in items):
         return None
+    if _whether(draft):
+        return None
     if any("question" in i.tags and "answer" not in i.tags and "filler" not in i.tags for i in items):
         return None
     if draft.stream.tokens[0].flat == "dung" and draft.stream.tokens[1:2] and draft.stream.tokens[1].flat in STOPPED:
         return None  # "dung hoi nua": đừng
     values = {str(i.tags["answer"]) for i in told if "filler" not in i.tags} or {str(told[0].tags["answer"])}
     return Reading((Answer(value="no" if "no" in values else "yes"),))
+
+
+def _whether(draft: Draft) -> bool:
+    """ "bot ơi có đó không": asked."""
+    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
+    return "co" in flats[:-1] and flats[-1] in ("khong", "ko", "k", "hong")
 
 
 def _option(draft: Draft) -> Reading | None:
@@ -94,7 +102,7 @@ def answers_loosely(draft: Draft) -> Reading | None:
     """ "ừa chính nó", "mô phải rứa": a yes or a no among words that say little; one strange word beside it asks."""
     if not 0 < len(draft.stream.tokens) <= LOOSE or any(i.kind in NO_WORDS for i in draft.items):
         return None
-    if draft.firmly(TOPICS):
+    if draft.firmly(TOPICS) or _whether(draft):
         return None
     said = next(sentences(draft.stream.tokens, draft.stream.words.parts["say"], draft.stream.marked, whole=True))
     if not said.any("yes", "no") or said.any("gathering", "message", "busy", "period"):

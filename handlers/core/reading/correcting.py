@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from handlers.core.facts import Correction
+from handlers.core.reading.deciding import whole_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.recounting import read_recount
@@ -45,6 +46,8 @@ def read_correction(draft: Draft) -> bool:
         return False
     if negated is None and draft.said("deed", "registered") and draft.said("deed", "achieved"):
         return False  # "em ghi ngược, đăng ký 52 đạt 45 mới đúng" states both anew
+    if len(figures) == 1 and negated is None and (said := whole_of(draft)) is not None and said.has("uncount"):
+        return False  # "khoan ghi số 57 đó, tui báo lộn ấp"
     old_new = sides(draft, negated, figures)
     if old_new is None:
         return False

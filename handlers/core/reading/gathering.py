@@ -16,7 +16,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.goods import phrase
 from handlers.core.reading.items import Item
 from handlers.core.reading.meeting_days import elsewhere, said_of_it
-from handlers.core.reading.met import asks_when, came, held_already
+from handlers.core.reading.met import asks_when, asks_whether_so, came, held_already
 from handlers.core.reading.segments import Segment
 
 
@@ -45,6 +45,8 @@ def read_meetings(draft: Draft) -> None:
     spot = (meet or [i for part in parts for i in part.words("meet_change")])[0]
     if change == "move" and not moments and any(t.flat == "thong" for t in draft.stream.tokens):
         change = "cancel"  # "họp lùi đến khi có thông báo"
+    if asks_whether_so(draft):
+        return
     if change == "cancel" and not moments:
         draft.add(Meeting(change="cancel"), spot.start)
         return

@@ -80,6 +80,11 @@ def held_already(draft: Draft, moment: Moment, said: Item) -> bool:
     return True
 
 
+def asks_whether_so(draft: Draft) -> bool:
+    """ "họp chiều nay hoãn rồi hả": asked, and neither called nor called off."""
+    return any(token.low in ("hả", "hở", "hử") for token in draft.stream.tokens[-4:])
+
+
 def asks_when(draft: Draft) -> bool:
     """ "mai mấy giờ họp", "họp ở đâu đấy em", "mai có họp không chú": a question."""
     flats = [t.flat for t in draft.stream.tokens]

@@ -8,7 +8,7 @@ from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.sentences import Sentence, heard
 from handlers.core.reading.striking import strikes_some
-from handlers.core.reading.whose import of_others
+from handlers.core.reading.whose import of_others, slipped
 
 NEAR = 7  # tokens between those words and the figure
 SHORT = 10  # tokens of a bare confirmation
@@ -48,6 +48,8 @@ def wonder_at_plans(draft: Draft) -> None:
         _of_others(draft, said, at) for f, at in stated if stream.marked or isinstance(f, (Fund, Gift))
     ):
         draft.wonder("who")
+    if Gift in draft.stated and "correction" in draft.tags and slipped(draft):
+        draft.wonder("clear")
     if ("elsewhere" in said.cues or "correction" in draft.tags) and of_others(draft, said):
         draft.wonder("who")
     struck = struck or ("void" in draft.tags and strikes_some(draft))

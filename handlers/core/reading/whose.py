@@ -9,6 +9,7 @@ from handlers.core.reading.sentences import TAIL, Sentence
 
 FIGURES_OF = frozenset({"so", "la", "lieu", "cao", "deu", "day", "nay", "do", "ca", "nham", "lon", "ay", "no", "ho"})
 US = frozenset({"tui", "toi", "em", "e", "minh", "bac", "chu", "nha", "ta", "tao", "choa", "con", "chau", "nay", "ni"})
+SLIPS = frozenset({"nham", "lon", "sai"})
 COMPARED = frozenset({"bang", "hon", "kem", "gap", "voi", "thua", "vuot"})
 OF_US = frozenset({"cua", "so", "thon", "xom", "ap", "ban", "to", "khom", "buon", "lang", "ben", "doi"})
 
@@ -44,3 +45,14 @@ def _our_own(draft: Draft, at: int) -> bool:
     if here in (at, limit) or tokens[here].flat not in US:
         return False
     return here + 1 == limit or tokens[here + 1].kind != "w" or tokens[here + 1].flat in TAIL
+
+
+def slipped(draft: Draft) -> bool:
+    """ "anh Tư chưa đóng nha, hồi nãy tui ghi lộn": which of what was noted was wrong, and is this one anew?"""
+    return any(
+        item.tags.get("correction") == "cue"
+        and "filler" not in item.tags
+        and (draft.stream.marked or item.end - item.start > 1)  # "lon" is lợn too
+        and not SLIPS.isdisjoint(token.flat for token in draft.stream.tokens[item.start : item.end])
+        for item in draft.items
+    )
