@@ -11,6 +11,7 @@ from handlers.core.reading.numerals import Numeral, numeral
 
 DAYS = 31
 MODELS = frozenset({"clan", "unit", "citizen"})
+LATER = frozenset({"bao", "gui", "goi", "nop", "sung", "tinh", "xet", "noi", "nhan", "lam", "hop", "ghi"})  # sau
 SPANS = frozenset({"hom", "bua", "do"})  # after a number: how long, how cold
 
 
@@ -85,6 +86,11 @@ def _counted_at(stream: Stream, at: int) -> bool:
     )
 
 
+def _afterwards(stream: Stream, at: int) -> bool:
+    """ "so dat bao sau": later, where nothing is counted."""
+    return stream.tokens[at - 1].flat in LATER and not _counted_at(stream, at + 1)
+
+
 def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Item]) -> bool:
     """Whether number words count: a lone "ba", "tư" or "linh" without marks needs what is counted beside it."""
     start, end = counted.start, counted.end
@@ -92,9 +98,9 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         end == start + 1
         and stream.tokens[start].low == "sau"
         and start
-        and stream.tokens[start - 1].flat in stream.words.moment_cues
+        and (stream.tokens[start - 1].flat in stream.words.moment_cues or _afterwards(stream, start))
     ):
-        return False  # "tháng sau"
+        return False  # "tháng sau", "so dat bo sung sau"
     if end < start + length and length > 1:
         return False
     if not stream.marked and _two_digits(stream, start, end):

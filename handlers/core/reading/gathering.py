@@ -47,6 +47,8 @@ def read_meetings(draft: Draft) -> None:
         change = "cancel"  # "họp lùi đến khi có thông báo"
     if asks_whether_so(draft):
         return
+    if change != "set" and not draft.stream.marked and draft.stream.tokens[-1].flat == "ha":
+        draft.wonder("clear")  # "hop chieu nay hoan roi ha": hả
     if change == "cancel" and not moments:
         draft.add(Meeting(change="cancel"), spot.start)
         return

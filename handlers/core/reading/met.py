@@ -13,6 +13,7 @@ CAME = frozenset({"du", "tham", "toi", "den", "hop", "mat"})  # behind a number 
 HELD = frozenset({"da", "roi", "vua", "xong"})
 YEAR = 300  # days ahead, of a day whose year is not said: it was the one before
 NEAR = 3  # items behind the number
+ASKS = frozenset({"hả", "hở", "hử"})
 WHETHER = frozenset({"khong", "ko", "k", "hong", "khg", "hem", "chua"})
 SOFTLY = frozenset("a vay the ha em e chau con bac chu co anh chi oi day da nhi ta ?".split())
 
@@ -82,7 +83,7 @@ def held_already(draft: Draft, moment: Moment, said: Item) -> bool:
 
 def asks_whether_so(draft: Draft) -> bool:
     """ "họp chiều nay hoãn rồi hả": asked, and neither called nor called off."""
-    return any(token.low in ("hả", "hở", "hử") for token in draft.stream.tokens[-4:])
+    return any(token.low in ASKS for token in draft.stream.tokens[-4:])
 
 
 def asks_when(draft: Draft) -> bool:

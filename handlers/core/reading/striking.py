@@ -140,7 +140,12 @@ def _at_the_end(said: Sentence, at: int) -> bool:
 def _told_of(said: Sentence, figure: Item) -> bool:
     """ "số 45 hộ lúc nãy sai, bỏ giúp em": the figure stands between what is taken back and when it was sent."""
     spots = [spot for cue in ("message", "before_this") for spot in said.cues.get(cue, ())]
-    return bool(spots) and min(a for a, _ in spots) <= figure.start < max(b for _, b in spots)
+    if not spots or not min(a for a, _ in spots) <= figure.start < max(b for _, b in spots):
+        return False
+    first = min(a for a, _ in spots)
+    return all(
+        token.text != ":" for token in said.tokens[first : figure.start]
+    )  # "lấy số này: 72 hộ, mấy tin trước bỏ"
 
 
 def _strikes(draft: Draft, item: Item) -> bool:

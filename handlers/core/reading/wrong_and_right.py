@@ -114,7 +114,7 @@ def by_clause(draft: Draft, figures: list[Item], surely: bool = False) -> tuple[
     ahead = _wrong(said, begin, turn, first)
     less = sum(behind.values()) - sum(ahead.values())
     old = behind if less > 0 else ahead
-    if surely and ("wrong" not in old or sum(old.values()) < (3 if stream.marked else 4)):
+    if surely and ("wrong" not in old or abs(less) < (3 if stream.marked else 4)):
         return None
     return (second, first) if less > 0 else (first, second) if less < 0 else None
 
