@@ -162,7 +162,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
     if stream.tokens[at].flat in CIRCLES and last >= at + match.length:
         last = phrase_end(stream, last)
     if last < at + match.length or (
-        last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan")
+        last == at + 1 and stream.tokens[at].flat in ("dn", "ct", "hoi", "nhom", "truong", "dinh", "den", "quan", "ghe")
     ):
         return None
     words = [("" if token.glued or not n else " ") + token.text for n, token in enumerate(stream.tokens[at:last])]

@@ -90,6 +90,8 @@ def phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[in
     big = any(stream.tokens[i.start].capital for i in part)
     if items[verb].kind == "money" and not (bounded and (big or named)):
         return None
+    if items[verb].kind == "money" and end < verb and items[end].tags.get("spend") == "cost":
+        return None  # "In pano tuyên truyền hết 1tr250"
     if not named:
         if len(unknown) == 1 and len(part) == 1 and len(stream.tokens[part[0].start].text) < 2:
             return None

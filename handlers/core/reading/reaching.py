@@ -14,7 +14,7 @@ ADVERBS = frozenset(  # after a name and before a verb, folded: no part of the n
     {
         *("moi", "da", "cung", "van", "vua", "dang", "se", "xin", "con", "co", "duoc", "dc", "khong", "ko", "k"),
         *("chua", "thi", "bi", "lai", "roi", "nay", "do", "ay", "no", "ni", "te", "hom", "bua", "hoi", "nha", "nho"),
-        *("cho", "va", "voi", "la", "ma", "nua", "them", "vo", "vao", "ra", "ve", "di", "den", "toi", "qua", "o"),
+        *("cho", "va", "voi", "la", "ma", "nua", "them", "vo", "vao", "ra", "ve", "di", "den", "toi", "qua", "o", "ghe"),
         *(
             "muon",
             "can",

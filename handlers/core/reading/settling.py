@@ -26,6 +26,8 @@ def settle(items: list[Item], marked: bool) -> None:
             item.tags = {"filler": "filler"}
         if item.tags.get("fund") == "balance" and "self" in item.tags and at and _to_me(items[at - 1]):
             _drop(item, "fund")  # "ghe dua con 700 ngan"
+        elif item.tags.get("fund") == "balance" and "self" in item.tags and _i_give(items, at):
+            _drop(item, "fund")  # "con goi quy khuyen hoc 500k"
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
             if {"fund", "spend"} <= tags and item.tags.get("spend") == "cost":
@@ -59,6 +61,14 @@ def _let_me(items: list[Item], at: int) -> bool:
 
 def _to_me(before: Item) -> bool:
     return before.kind == "word" and before.tags.get("gift") == "received" and "thing" not in before.tags
+
+
+def _i_give(items: list[Item], at: int) -> bool:
+    """Whether a message opens with the sender, his verb, and the fund."""
+    ahead = items[at + 1 : at + 3]
+    return (
+        at == 0 and len(ahead) == 2 and ahead[0].tags.get("gift") == "received" and ahead[1].tags.get("fund") == "quy"
+    )
 
 
 def _awarded(items: list[Item], at: int) -> bool:

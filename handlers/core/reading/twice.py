@@ -12,6 +12,7 @@ from handlers.core.reading.doubts import wonder_whether
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.loose import loose_ends
+from handlers.core.reading.plain_givers import wonder_at_plain_givers
 from handlers.core.reading.plans import wonder_at_plans
 from handlers.core.reading.residue import look_again
 from handlers.core.reading.strangers import wonder_at_strangers
@@ -20,7 +21,15 @@ from handlers.core.reading.unlikely import wonder_at_the_rest
 from handlers.core.reading.unsaid import ask_for_the_rest
 
 # What leaves a reading in doubt, the likeliest reason first; gifts of a day to come are made promises between the two.
-FIRST = (wonder_whether, look_again, wonder_at_strangers, wonder_at_company, loose_ends, wonder_at_givers)
+FIRST = (
+    wonder_whether,
+    look_again,
+    wonder_at_strangers,
+    wonder_at_company,
+    loose_ends,
+    wonder_at_givers,
+    wonder_at_plain_givers,
+)
 THEN = (wonder_at_plans, wonder_at_sums, wonder_at_the_rest)
 
 
