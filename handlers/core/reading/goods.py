@@ -55,7 +55,7 @@ def goods_of(draft: Draft, segment: Segment, group: Group) -> tuple[str | None, 
 def _perhaps_called(draft: Draft, number: Item, things: list[Item]) -> bool:
     """ "nop quy: ba lua 200k" without marks: bà Lúa, as soon as three of them."""
     first = draft.stream.tokens[number.start]
-    one = number.end - number.start == things[-1].end - things[0].start == 1
+    one = number.end - number.start < 3 and things[-1].end - things[0].start == 1
     return one and first.flat == "ba" and things[0].start == number.end
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.facts import Fund, Gift, Spending
+from handlers.core.reading.doubts import LEADS
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -33,6 +34,8 @@ def wonder_at_plain_givers(draft: Draft) -> None:
                 draft.wonder("who")
             if _before_body(draft, item):
                 draft.wonder("who")
+    if any(_cut_short(draft, i) for i in draft.givers if i.kind == "body"):
+        draft.wonder("who")
     if "surname" in draft.tags and any(_surname(draft, i) for i in draft.items if i.role == "amount"):
         draft.wonder("who")
     if Spending in draft.stated and any(_sister_or_paid(draft, i) for i in draft.givers):
@@ -79,6 +82,23 @@ def _before_body(draft: Draft, title: Item) -> bool:
     first = ahead[0]
     opens = title.place == 0 or draft.items[title.place - 1].kind in ("sep", "colon", "dash", "quiet")
     return opens and first.tags.keys().isdisjoint({"title", "self", "says", "own", "post", "noun", "pronoun"})
+
+
+def _cut_short(draft: Draft, body: Item) -> bool:
+    """ "truong tieu hoc binh minh gop", "cty thuong mai bao an ung ho": the last of a name as small words."""
+    ahead = _ahead(draft, body, 3)
+    verb = next((n for n, item in enumerate(ahead) if item.kind == "word" and "gift" in item.tags), 0)
+    stream = draft.stream
+    if not verb or "filler" in ahead[verb].tags or stream.tokens[body.end - 1].capital:
+        return False
+    words = ahead[:verb]
+    if not all(_single(i) and stream.tokens[i.start].flat not in LEADS and "method" not in i.tags for i in words):
+        return False
+    last = stream.tags_at(body.end - 1).keys()
+    alone = body.end - body.start == 1 and stream.tokens[words[0].start].flat == "minh" and verb > 1
+    open_end = not last or bool(last & {"surname", "given"})
+    named = all(i.kind == "text" or i.tags.keys() & {"surname", "given", "about"} for i in words)
+    return alone or (named and (open_end or verb > 1))
 
 
 def _surname(draft: Draft, amount: Item) -> bool:

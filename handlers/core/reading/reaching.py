@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.body_ends import WORKS, works
 from handlers.core.reading.items import AHEAD, Item, figure_ahead
 from handlers.core.reading.places import Named
 
@@ -14,7 +15,25 @@ ADVERBS = frozenset(  # after a name and before a verb, folded: no part of the n
     {
         *("moi", "da", "cung", "van", "vua", "dang", "se", "xin", "con", "co", "duoc", "dc", "khong", "ko", "k"),
         *("chua", "thi", "bi", "lai", "roi", "nay", "do", "ay", "no", "ni", "te", "hom", "bua", "hoi", "nha", "nho"),
-        *("cho", "va", "voi", "la", "ma", "nua", "them", "vo", "vao", "ra", "ve", "di", "den", "toi", "qua", "o", "ghe"),
+        *(
+            "cho",
+            "va",
+            "voi",
+            "la",
+            "ma",
+            "nua",
+            "them",
+            "vo",
+            "vao",
+            "ra",
+            "ve",
+            "di",
+            "den",
+            "toi",
+            "qua",
+            "o",
+            "ghe",
+        ),
         *(
             "muon",
             "can",
@@ -140,10 +159,20 @@ def _goes_on(word: Item, name: Item, stream: Stream) -> bool:
     if word.kind != "word" or ("gift" in word.tags and "given" not in word.tags):
         return False
     if name.kind == "body" and word.tags.keys() & NAMES and "post" not in word.tags:
+        if not stream.marked and word.tags.keys() & {"surname", "given"} and _never_small(word, stream):
+            return True  # "doanh nghiep tu nhan hung vi ck 8tr", "cong ty hoang ha nop 2tr"
         return not word.tags.keys() & {"negation", "question", "self", "place", "filler", "deed", "model"}
     if name.kind == "person" and stream.tokens[word.start].flat in ADVERBS:
         return False
     return not stream.marked and not word.tags.keys() & (NEVER if name.kind == "body" else NEVER - {"filler", "word"})
+
+
+def _never_small(word: Item, stream: Stream) -> bool:
+    """Whether a word typed plain, right before a verb of giving, can only be the last of a name."""
+    flat = stream.tokens[word.start].flat
+    if flat in WORKS and works(stream, word.start):
+        return False
+    return flat not in ADVERBS and flat != "hong" and not word.tags.keys() & {"negation", "self", "deed", "model"}
 
 
 def _gives(items: list[Item], at: int) -> bool:
