@@ -29,7 +29,11 @@ def hold_names(stream: Stream) -> None:
         found = stream.matches[at]
         if found is None:
             continue
-        if found.tags.keys() & TALK and stream.large(at + 1) and not stream.tokens[at + 1].text.isupper():
+        if (
+            (found.tags.keys() & TALK or (stream.tokens[at].text == "ban" and "daytime" in found.tags))
+            and stream.large(at + 1)
+            and not stream.tokens[at + 1].text.isupper()
+        ):
             _shorten(stream, at, at + 1)
         if found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
@@ -124,6 +128,9 @@ def unpick(stream: Stream) -> None:
         if stream.tokens[at].text == "ho" and found.length == 2 and _called(stream, at + 1):
             _shorten(stream, at, at + 1)  # "ho Dao dat dong ho hoc tap": no họ đạo
             continue
+        if found.length == 2 and "attend" in found.tags and _before_place(stream, at + 1):
+            _shorten(stream, at, at + 1)
+            continue
         if _titles(stream, at):
             _shorten(stream, at, at + 1)
             continue
@@ -142,6 +149,11 @@ def unpick(stream: Stream) -> None:
             ):
                 _shorten(stream, at, inner)
                 break
+
+
+def _before_place(stream: Stream, at: int) -> bool:
+    """ "bao bac ban Pa Hoc …": the hamlet, and nobody is busy."""
+    return stream.tokens[at].text == "ban" and stream.large(at + 1)
 
 
 def _called(stream: Stream, at: int) -> bool:

@@ -37,9 +37,9 @@ def signs_up_later(draft: Draft, part: Segment) -> bool:
     tokens = [token for i in before for token in draft.stream.tokens[i.start : i.end]]
     return any(
         (a.flat in SPANS and b.flat in NEXT)
-        or (a.flat in TO and b.flat in WHEN)
+        or (a.flat in TO and b.flat in WHEN and not (c is not None and c.text[:2] == "20" and len(c.text) == 4))
         or (a.flat == "mai" and b.flat == "mot")
-        for a, b in pairwise(tokens)
+        for a, b, c in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False)
     )
 
 

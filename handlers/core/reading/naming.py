@@ -158,6 +158,8 @@ def read_names(draft: Draft) -> None:
         draft.wonder("clear")  # "con ghi nhầm bà Sáu Ri, đúng ra là bà Sáu Rồng đăng ký"
     if any(called(draft, person) for person, _ in named[1:]):
         draft.wonder("who")  # "con trai ông Páo ra ở riêng, tên Giàng A Lử"
+    if not draft.stream.marked and "model" not in draft.tags and any(_lineage_too(draft, i) for i, _ in named):
+        draft.wonder("model")
     if one_family(draft, [person for person, _ in named]):
         draft.wonder("who")
     heading(draft, len(named))
@@ -168,6 +170,15 @@ def read_names(draft: Draft) -> None:
         first_fact = next(i for i, fact in enumerate(draft.facts) if isinstance(fact, Registration))
         del draft.facts[first_fact + 1 :], draft.spots[first_fact + 1 :]
         draft.wonder("who")
+
+
+def _lineage_too(draft: Draft, person: Item) -> bool:
+    """ "ho Luong va ho Quang deu dat" without marks: a surname alone behind "ho" may be a lineage."""
+    tags = draft.stream.tags_at(person.end - 1).keys()
+    alone = (
+        person.kind == "person" and person.end - person.start == 2 and draft.stream.tokens[person.start].flat == "ho"
+    )
+    return alone and "surname" in tags and "given" not in tags
 
 
 def _own_verb(draft: Draft, part: Segment) -> bool:

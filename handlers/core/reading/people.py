@@ -12,6 +12,9 @@ from handlers.core.reading.names import name_at, written
 from handlers.core.reading.titles import WHERE, title_size
 
 SIGNS = frozenset({"deed", "leave"})
+NO_CHILD = frozenset(
+    {"title", "house", "place", "kin", "gift", "deed", "fund", "negation", "self", "pronoun", "body", "leave", "change"}
+)  # what no name heads a clause that goes on with whose child he is
 SUMS = frozenset({"money", "scale", "vague"})
 
 
@@ -90,7 +93,7 @@ def _called_ho(stream: Stream, at: int) -> bool:
     if not at:
         return False
     capitals = stream.tokens[at + 1].capital and stream.tokens[at + 2].capital
-    listed = stream.tokens[at - 1].text in ",;.)"
+    listed = stream.tokens[at - 1].text in ",;.)-" or stream.tokens[at - 1].flat == "ten"
     return capitals and listed and "surname" not in stream.tags_at(at + 1) and "title" not in stream.tags_at(at + 1)
 
 
@@ -157,9 +160,20 @@ def _full_name(stream: Stream, at: int) -> Person | None:
     return None
 
 
+def called_by_kin(stream: Stream, at: int) -> bool:
+    """ "Hoan con ong Teo nop 150k" without marks: a word of ours heads the clause, typed large, and is his name."""
+    if at + 3 >= stream.limit or stream.tokens[at + 1].text not in ("con", "chau") or not stream.large(at + 3):
+        return False
+    match = stream.matches[at]
+    if match is None or match.length > 1 or match.tags.keys() & NO_CHILD or "title" not in stream.tags_at(at + 2):
+        return False
+    return not stream.tokens[at + 2].capital
+
+
 def named_by_kin(stream: Stream, at: int) -> Person | None:
     """ "Nẫm con ông Khiết đăng ký": a name nobody taught us heads a clause, told apart by whose child it is."""
-    head = not at or stream.tokens[at - 1].kind in "np"
+    before = stream.tokens[at - 1] if at else None
+    head = before is None or before.kind in "np" or before.low in ("thang", "thằng", "đứa", "dua")
     if not head or not stream.tokens[at].capital or "kin" not in stream.tags_at(at + 1):
         return None
     if stream.tokens[at + 1].capital:

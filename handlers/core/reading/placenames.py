@@ -99,7 +99,11 @@ def name_end(stream: Stream, at: int, start: int) -> int:
             if (
                 match is not None
                 and tags & STOP
-                and (match.length > 1 or (token.text.isupper() and len(token.text) > 1) or "model" in tags)
+                and (
+                    (match.length > 1 and not _of_a_name(stream, end, start))
+                    or (token.text.isupper() and len(token.text) > 1)
+                    or "model" in tags
+                )
             ):
                 break
             if match is not None and "own" in tags and end == start and not token.capital:
@@ -110,6 +114,13 @@ def name_end(stream: Stream, at: int, start: int) -> int:
             break
         end += 1
     return end + 1 if end == start + 1 and not first.capital and _last_before_stop(stream, end) else end
+
+
+def _of_a_name(stream: Stream, at: int, start: int) -> bool:
+    """ "Thon Duong No co 7 dong ho": the head of a phrase typed large right behind a name without marks."""
+    if stream.marked or at == start or stream.tokens[at + 1].capital or not stream.tokens[at].text.istitle():
+        return False
+    return not stream.tags_at(at).keys() & {"deed", "model", "gift", "fund", "indicator", "change", "leave"}
 
 
 def _last_before_stop(stream: Stream, at: int) -> bool:

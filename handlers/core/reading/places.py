@@ -85,6 +85,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
         ):
             return None
         end = after + 1
+        if end < stream.limit and stream.tokens[end].glued and stream.tokens[end].flat == "kg":
+            return None  # "ban 200kg giay vun"
         if "percent" in stream.tags_at(end):
             return None  # "nộp lên huyện 20% quỹ"
         thing = stream.matches[end] if end < stream.limit else None

@@ -8,6 +8,7 @@ from typing import cast
 from handlers.core.facts import MODELS, Model, Qualifier
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.twofold import citizen_or_community
 from handlers.core.reading.windows import Window
 
 WEAK = frozenset({"thi", "co", "chi", "xong"})  # "xét thì được có 3"
@@ -56,7 +57,7 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
                 return "citizen", False
             if kind == "community":
                 return "community", False
-            return "citizen", True
+            return citizen_or_community(draft, window)
         return cast(Model, model), False
     plain_ho = noun is not None and not draft.stream.marked and draft.stream.tokens[noun.start].flat == "ho"
     if kind == "family" and plain_ho and (draft.model == "clan" or _of_clans(draft, segment, window)):
@@ -75,6 +76,8 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
         return "community", False  # "dòng họ 7/8, cộng đồng 1/1"
     if kind == "person":
         return (draft.model, False) if draft.model == "citizen" else ("citizen", True)
+    if draft.twofold and draft.model == "citizen":
+        return citizen_or_community(draft, window)
     return draft.model, draft.twofold and draft.model is not None
 
 

@@ -27,7 +27,7 @@ from handlers.core.reading.namesakes import (
 )
 from handlers.core.reading.numerals import numeral
 from handlers.core.reading.pagodas import called_pagoda, pagoda_at, within
-from handlers.core.reading.people import named_by_kin, officer_at, person_at
+from handlers.core.reading.people import called_by_kin, named_by_kin, officer_at, person_at
 from handlers.core.reading.phones import long_number_at
 from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
@@ -84,7 +84,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return digits(stream, at)
     if token.kind == "p":
         return mark_at(stream, at)
-    if match is None:
+    if match is None or (token.capital and not stream.marked and called_by_kin(stream, at)):
         return _unknown(stream, at)
     if token.low == "nha" and match.length == 2 and "body" in match.tags and lone_name(stream, at):
         match = stream.matches[at] = stream.words.match(stream.tokens, at, False, at + 1) or match

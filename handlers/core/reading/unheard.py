@@ -58,6 +58,8 @@ def goes_on(draft: Draft, person: Item) -> bool:
 def name_goes_on(draft: Draft, name: Item) -> bool:
     """ "hộ chị Lệ Thủy karaoke đăng ký": one word nobody taught us between a name and what was signed up."""
     end = name.place + 1
+    if not draft.stream.marked and " " not in str(name.value) and _second_name(draft, end):
+        return True
     while end < min(len(draft.items), name.place + 4) and (
         (draft.items[end].kind == "text" and len(draft.stream.tokens[draft.items[end].start].text) > 1)
         or "byname" in draft.items[end].tags
@@ -69,6 +71,13 @@ def name_goes_on(draft: Draft, name: Item) -> bool:
         return False
     joined = draft.stream.tokens[after.start].flat in ("voi", "va")
     return joined or bool(after.tags.keys() & {"deed", "leave"})
+
+
+def _second_name(draft: Draft, at: int) -> bool:
+    """ "chi sau nhan dang ky" without marks: Sáu Nhàn, or she agreed to."""
+    if at + 1 >= len(draft.items) or "deed" not in draft.items[at + 1].tags:
+        return False
+    return draft.stream.tokens[draft.items[at].start].text == "nhan"
 
 
 def giver_unheard(draft: Draft, index: int) -> bool:

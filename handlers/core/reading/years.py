@@ -126,6 +126,8 @@ def _otherwise(draft: Draft, at: int) -> bool:
     if before[-1].flat == "sang" and before[0].flat not in ("chuyen", "ket"):
         after = draft.stream.tokens[at + 1]
         return not (after.text.isdigit() and int(after.text) <= draft.now.year)  # "sang năm 2026 được 96 hộ"
+    if before[-1].flat == "sang" and all(isinstance(fact, Registration) for fact in draft.facts):
+        return False  # "họ Phùng sang năm 2027 đăng ký"
     counted_in = len(before) > 1 and before[-1].flat == "ca" and before[0].flat in COUNTED_IN
     return before[-1].flat in OTHERWISE or counted_in
 
