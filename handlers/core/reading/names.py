@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.name_starts import NEVER, VERBS, first, number_name
+from handlers.core.reading.names_on_end import next_begins
 from handlers.core.reading.numerals import numeral
 
 MOST = 6  # syllables of a name
@@ -46,6 +47,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
     match = stream.matches[at]
     tags = match.tags if match is not None else {}
     if token.capital and not small:
+        if at - start > 1 and "surname" in stream.tags_at(at) and next_begins(stream, start, at):
+            return False
         if token.text in ("ND", "CK", "TT") or (token.text.isupper() and "gift" in tags and "given" not in tags):
             return False  # of a bank's notice: "TRAN THI MAI ND: …", "LE VAN BA UNG HO"
         if match is None:

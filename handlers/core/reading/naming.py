@@ -40,6 +40,15 @@ NAMED = frozenset({"person", "body"})
 NEXT = 5  # tokens between two names of a list
 Status = Literal["registered", "achieved", "withdrawn", "declined"]
 
+FULL = 3  # words of a full name
+
+
+def _both_full(first: Item, second: Item) -> bool:
+    """ "Lò Văn Ún Quàng Thị Inh": two of a list, and no couple."""
+    return not any(
+        i.other is None or i.other.house or i.other.titled or i.end - i.start < FULL for i in (first, second)
+    )
+
 
 def read_names(draft: Draft) -> None:
     """All registrations of a message: each name with the verb of its segment, or the next or last one said."""
@@ -150,7 +159,7 @@ def read_names(draft: Draft) -> None:
         if (sender := sender_too(draft, part)) is not None and (said := status_of(part)) not in (None, "notyet"):
             draft.add(Registration(model=models.of(sender), status=cast(Status, said)), sender.start)
     if any(
-        a.end == b.start and a.kind == b.kind == "person" and not (b.other and b.other.house)
+        a.end == b.start and a.kind == b.kind == "person" and not (b.other and b.other.house) and not _both_full(a, b)
         for (a, _), (b, _) in pairwise(named)
     ):
         draft.wonder("who")  # "gia đình anh Tuấn chị Hoa": one household or two

@@ -182,6 +182,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     end = here + 1
     if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):
         return None
+    if token.flat == "lop" and at and stream.tokens[at - 1].kind == "d" and number.text.isdigit():
+        return None  # "mở 4 lớp 120 lượt người": so many classes, and so many who came
     after = stream.tokens[end].flat if end < stream.limit else ""
     if token.flat == "ca" and not stream.marked and after in ("deu", "cung", "ho", "nha", "dong", "gia", "em", "chau"):
         return None  # "ca 5 deu dang ky": cả, no shift

@@ -33,6 +33,8 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
         return None
     if token.flat == "dong" and not stream.marked and _paid_by(stream, at):
         return None  # "co sau dong hai lit": đóng
+    if match is not None and match.length == 2 and "money" in match.tags and _lineage(stream, at + 1):
+        match = stream.words.match(stream.tokens, at, stream.marked, at + 1)  # "4 triệu dòng họ Phan Huy …"
     if not stream.marked and _name_of_a_size(stream, at):
         return None  # "ba Ty xin rut", "co Ngan nop"
     if token.flat in ("ty", "ti") and at + 1 < stream.limit and stream.tokens[at + 1].flat in ("le", "vi"):
@@ -59,6 +61,11 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
         return Scale(value, match.length, True, name)
     value_ = stream._of(at, "scale", True)
     return Scale(value_, 1, False, token.flat) if value_ is not None else None
+
+
+def _lineage(stream: Stream, at: int) -> bool:
+    """ "dòng họ", and no đồng."""
+    return stream.tokens[at].low == "dòng" and at + 1 < stream.limit and stream.tokens[at + 1].flat in ("ho", "toc")
 
 
 def _paid_by(stream: Stream, at: int) -> bool:

@@ -11,6 +11,7 @@ from handlers.core.reading.segments import Segment
 
 PAST = frozenset({"truoc", "no", "hoi", "qua", "kia", "hom", "bua", "nay"})
 ASKED = frozenset({"vang", "giup", "gium", "dum", "ho", "nhe", "nha"})  # behind "ghi sổ": of the bot
+NOT_DONE = frozenset({"dự", "đũ"})  # "dự kiến"; folded it is no "đủ"
 Stage = Literal["pledged", "received", "unstated", "cancelled"]
 
 
@@ -73,11 +74,12 @@ def _kept_since(draft: Draft, segment: Segment, group: Group) -> bool:
     if group.money is None or "question" in segment.tags:
         return False
     paid = [v for v in segment.words("gift") if v.tags["gift"] == "received" and v.start >= group.money.end]
-    rest = {token.flat for token in draft.stream.tokens[group.money.end : segment.items[-1].end]}
+    behind = draft.stream.tokens[group.money.end : segment.items[-1].end]
+    rest = {token.flat for token in behind if token.low not in NOT_DONE}
     return (
         bool(paid)
         and bool(rest & {"du", "roi", "xong", "het"})
-        and not rest & {"moi", "se", "mai", "sau", "con", "chua", "khong", "ko"}
+        and not rest & {"moi", "se", "mai", "sau", "con", "chua", "khong", "ko", "kien", "thi", "thang"}
     )
 
 

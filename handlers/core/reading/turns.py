@@ -25,11 +25,15 @@ def turns(items: list[Item]) -> list[list[Item]]:
                 state = "count" if before else "number"
         elif state in ("count", "number") and item.kind == "word" and item.tags.keys() & {"deed", "indicator"}:
             state = "count"
-        if (state == "count" and at > start and not _paying(items[start:at]) and _opens_money(items, at)) or (
-            state == "money"
-            and item.kind == "word"
-            and item.tags.keys() & {"model", "indicator", "deed"}
-            and _opens_count(items, at)
+        if (
+            (state == "count" and at > start and not _paying(items[start:at]) and _opens_money(items, at))
+            or (state == "money" and at > start and _class_gives(items, at))
+            or (
+                state == "money"
+                and item.kind == "word"
+                and item.tags.keys() & {"model", "indicator", "deed"}
+                and _opens_count(items, at)
+            )
         ):
             parts.append(items[start:at])
             start, state = at, ""
@@ -61,6 +65,14 @@ def _opens_money(items: list[Item], at: int) -> bool:
         if later.kind in FIGURES or (later.kind == "word" and later.tags.keys() & {"deed", "model"}):
             return False
     return False
+
+
+def _class_gives(items: list[Item], at: int) -> bool:
+    """ "lớp 5A góp 350k | lớp 5B góp 410k"."""
+    if items[at].kind != "quiet" or items[at].value != "ordinal" or items[at - 1].kind != "money":
+        return False
+    behind = items[at + 1 : at + 3]
+    return len(behind) == 2 and "gift" in behind[0].tags and behind[1].kind == "money"
 
 
 def _opens_count(items: list[Item], at: int) -> bool:
