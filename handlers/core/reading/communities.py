@@ -23,7 +23,9 @@ def read_community(draft: Draft, segment: Segment) -> None:
         )
         if not (own or item.tags["model"] == "commune") or (segment.counts and not _lone_deed(segment, item)):
             continue
-        if segment.of("person") or ("question" in segment.tags and "filler" not in segment.tags):
+        if segment.of("person") or (
+            "question" in segment.tags and ("filler" not in segment.tags or any(_how_many(i) for i in segment.items))
+        ):
             continue
         deeds = segment.words("deed")
         done = {i.tags["deed"] for i in deeds}
@@ -74,6 +76,11 @@ def _of_the_next(draft: Draft, segment: Segment) -> bool:
 
 def _asks(item: Item) -> bool:
     return "question" in item.tags and not item.tags.keys() & {"negation", "leave"}
+
+
+def _how_many(item: Item) -> bool:
+    """ "bao nhiêu phần trăm hộ đạt thì được …": asked, and nothing recognised."""
+    return _asks(item) and "vague" not in item.tags and item.end - item.start > 1
 
 
 def _and_before(draft: Draft, segment: Segment, model: Model, values: dict[str, int]) -> None:

@@ -36,6 +36,7 @@ from handlers.core.reading.roles import approximate, deeds_of, judged, model_of
 from handlers.core.reading.same_house import read_same_house
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.slots import of_number
+from handlers.core.reading.some_of_them import some_of_them
 from handlers.core.reading.two_years import as_in_the_other_year, set_year
 from handlers.core.reading.windows import Window, windows
 
@@ -56,6 +57,8 @@ def read_counts(draft: Draft, segment: Segment) -> None:
                 continue
         if figure.kind in ("num", "percent") and compared(draft, segment, window):
             figure.role = "compared"
+            continue
+        if "within" in segment.tags and some_of_them(draft, segment, window):
             continue
         if figure.kind == "percent":
             read_percent(draft, segment, window)

@@ -140,6 +140,25 @@ def reason_of_change(draft: Draft, segment: Segment, value: int) -> bool:
     return len(following.figures) == 1 and following.figures[0].value == value
 
 
+def canvassed(draft: Draft, segment: Segment, window: Window) -> str | None:
+    """ "vận động được 38 hộ, xét đạt 30": who joined. "vận động 60 nhà, đăng ký được 45": where the sender went; it is
+    nobody's total ("")."""
+    noun = window.next_to("noun")
+    if noun is None or noun.tags["noun"] != "family":
+        return None
+    flats = [t.flat for t in draft.stream.tokens[max(0, window.figure.start - 6) : window.figure.start]]
+    if not ({"van", "dong"} <= set(flats) or "gom" in flats):
+        return None
+    near = [segment, *draft.parts[segment.place + 1 : segment.place + 2]]
+    later = {i.tags["deed"] for part in near for i in part.words("deed") if i.start > noun.start}
+    if later == {"achieved"}:
+        return "registered" if flats[-1] in ("duoc", "dc") else None
+    if "registered" not in later or flats[-1] in ("duoc", "dc"):
+        return None
+    window.figure.role = "visited"
+    return ""
+
+
 def signs_more(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "có 4 hộ mới dọn về, xin đăng ký thêm gia đình học tập": so many more, the verb behind them."""
     following = draft.parts[segment.place + 1] if segment.place + 1 < len(draft.parts) else None

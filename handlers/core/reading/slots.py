@@ -20,6 +20,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import (
     beside_people,
+    canvassed,
     changed,
     newly_signed,
     not_said_of,
@@ -143,6 +144,8 @@ def of_number(
     if reason_of_change(draft, segment, value):
         window.figure.role = "said again"
         return None
+    if (joined := canvassed(draft, segment, window)) is not None:
+        return {joined: value} if joined else None
     if signs_more(draft, segment, window):
         return {"added": value}
     if whole_of(draft, segment, window):

@@ -52,7 +52,16 @@ def other_titles(draft: Draft) -> None:
     for part in draft.parts if "other" in draft.tags else ():
         if "other" in part.tags and not part.tags & {"model", "gift", "fund", "spend", "indicator", "meet"}:
             for item in part.figures:
-                item.role = "of another title"
+                if not ("deed" in part.tags and _counts_the_poor(draft, part, item)):
+                    item.role = "of another title"
+
+
+def _counts_the_poor(draft: Draft, part: Segment, figure: Item) -> bool:
+    """ "đạt 45 hộ trong đó 5 hộ nghèo": the first number is ours, the second is told of the poor."""
+    poor = next((i for i in part.words("other") if "hardship" in i.tags), None)
+    if poor is None or len(part.words("other")) > 1 or len(part.figures) < 2:
+        return False
+    return figure.end != poor.start
 
 
 def _said_without(draft: Draft) -> None:

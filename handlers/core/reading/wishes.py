@@ -154,6 +154,8 @@ def _progress(said: Sentence, named: bool) -> bool:
         return True  # "thôn bác nộp đủ chưa cháu, còn thiếu mục gì không"
     if _own(said) and (said.has("how", "state") or (said.has("totals") and (said.has("many") or said.said("dau")))):
         return True  # "số của xóm tôi là bao nhiêu"
+    if said.wishes and said.then("totals", "own", 0) and said.then("own", "report", 1):
+        return True  # "cho bác xem lại số bác báo hôm trước"
     if said.then("own", "report", 2) and (said.then("report", "many", 1) or (said.wishes and said.has("what"))):
         return True  # "tôi báo bao nhiêu rồi", "cho xem lại những gì cô đã gửi"
     if said.has("own") and said.said("roi") and (said.then("report", "what", 2) or said.then("report", "which", 2)):
