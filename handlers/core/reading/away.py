@@ -12,6 +12,10 @@ TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
 ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba", "o"})
 NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
 THERE = frozenset({"ra", "len", "qua", "sang", "den", "toi", "di", "ve", "xuong", "vo"})
+COMES = frozenset(
+    "cung chung thay voi ho dum gium nhe nha duoc dc luon ngay som muon dung tre chu a roi ca mot nua ne day nghen nghe hen em"
+    " chi anh bac chu co con chau the vao ra len qua sang toi den thoi ha vay noi truoc sau bao ok ma nhung thi khong ko".split()
+)  # behind "em đi"
 TIED = frozenset({"mac", "ban", "ket", "vuong", "dang", "dinh"})
 CALLS = frozenset({"moi", "cac", "may", "nho", "nhac", "nhung", "quy", "de", "keu", "goi"})
 SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
@@ -45,6 +49,17 @@ def goes_elsewhere(draft: Draft, meet: int) -> bool:
     if CALLS & {t.flat for t in draft.stream.tokens[:meet]}:
         return False
     return any(a in ASKING and (b in TIED or (b in THERE and b != "toi")) for a, b in pairwise(flats))
+
+
+def bound_elsewhere(draft: Draft, item: Item) -> bool:
+    """ "em đi chợ về sẽ báo", "mai em đi viện": the bare verb, and whereto it goes; "em đi cùng", "tui đi nhé" comes."""
+    tokens, end = draft.stream.tokens, item.end
+    if item.tags.get("attend") is not True or tokens[end - 1].flat != "di" or end == draft.stream.limit:
+        return False
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    if after is None or after.kind not in ("text", "word") or after.start != end:
+        return False
+    return tokens[end].flat not in COMES and "meet" not in after.tags and not TO_MEET & set(said_in(draft, after))
 
 
 def asks_whether(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from handlers.core.reading.away import (
     SELVES,
     TO_MEET,
     asks_whether,
+    bound_elsewhere,
     busy_for_now,
     cannot_come,
     lets_off,
@@ -56,6 +57,8 @@ def _says_i(draft: Draft, item: Item) -> bool:
 
 def _of_something_else(draft: Draft, item: Item) -> bool:
     """ "xe không đi được", "hội trường bận": a thing is spoken of, and no meeting."""
+    if bound_elsewhere(draft, item):
+        return True
     if {"hop", "du", "tham", "mat"} & {t.flat for t in draft.stream.tokens[item.start : item.end]}:
         return False
     other = False

@@ -140,6 +140,9 @@ def _mends(draft: Draft, at: int) -> bool:
     before = draft.items[at - 1] if at else None
     if before is not None and before.end == item.start and before.tags.get("spend") == "chi":
         return True  # "chi sửa tủ sách 1tr350"
+    after = draft.items[at + 1] if at + 1 < len(draft.items) else None
+    if after is not None and (after.kind == "colon" or (before is not None and before.kind == after.kind == "num")):
+        return False  # "cho em sửa: 210 -> 201", "dk 45 sua 54"
     return (
         item.end - item.start == 1
         and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi")

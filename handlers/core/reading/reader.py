@@ -27,6 +27,7 @@ from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.segments import segments
 from handlers.core.reading.small_lists import name_small
+from handlers.core.reading.spared import spare
 from handlers.core.reading.splitting import split
 from handlers.core.reading.stating import read_facts
 from handlers.core.reading.tagging import tag
@@ -85,6 +86,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if answer is not None:
         return answer, draft
     read_facts(draft)
+    spare(draft)
     check(draft)
     name_pagodas(draft)
     leading_total(draft)

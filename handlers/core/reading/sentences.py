@@ -84,7 +84,15 @@ class Sentence:
     @property
     def wishes(self) -> bool:
         """Whether something is wished of who reads it."""
-        return any(not start or self.tokens[start - 1].flat not in DONE for start, _ in self.cues.get("show", EMPTY))
+        return any(
+            (not start or self.tokens[start - 1].flat not in DONE) and not self._over(end)
+            for start, end in self.cues.get("show", EMPTY)
+        )
+
+    def _over(self, end: int) -> bool:
+        """ "em kiểm lại rồi", "tôi xem báo cáo rồi": done, and not wished."""
+        behind = [token.flat for token in self.tokens[end : end + 3]]
+        return "roi" in behind[:2] or (behind[2:] == ["roi"] and len(self.tokens) > end + 3)
 
 
 def sentences(
