@@ -37,6 +37,9 @@ def spends(
     if not draft.stream.marked and _called_so(draft, segment, group, first):
         draft.wonder("who")
         return None
+    if not draft.stream.marked and group.money is not None and _pays_itself(draft, group, first):
+        draft.wonder("who")
+        return None
     if gift_first or _set_aside(draft, group, first) or any(_arrives(draft, v) for v in group.verbs):
         return None
     if kinds == {"help"} and (_thanked(draft, segment, at) or _own_help(segment, at)):
@@ -73,6 +76,13 @@ def _called_so(draft: Draft, segment: Segment, group: Group, verb: Item) -> bool
     heads = draft.stream.tokens[title.start].flat in ("bac", "ong", "ba", "anh", "chu", "co", "cu", "thay")
     gives = any("gift" in v.tags and "filler" not in v.tags and v.start > verb.start for v in group.verbs)
     return heads and gives and title.end == verb.start
+
+
+def _pays_itself(draft: Draft, group: Group, verb: Item) -> bool:
+    """ "chi thuong nop 200k" without marks: a verb of giving right before the amount, and chị at the head."""
+    given = [v for v in group.verbs if "gift" in v.tags and "filler" not in v.tags and "spend" not in v.tags]
+    before = any(group.money is not None and v.end == group.money.start and v.start >= verb.end for v in given)
+    return before and draft.stream.tokens[verb.start].flat == "chi"
 
 
 def _arrives(draft: Draft, verb: Item) -> bool:

@@ -14,6 +14,7 @@ NO_NAMES = frozenset(
     thing anonymous post scope pronoun percent indicator model""".split()
 )
 SMALL = frozenset({"tien", "so", "tat", "ca", "them", "luon", "roi", "duoc", "dong", "gop", "nop", "gui", "cho", "la"})
+NAMELY = frozenset({"minh", "bao", "an", "thanh", "dat", "phat", "hoa", "loi"})  # Bình Minh, Bảo An, Thành Đạt …
 NEAR = 4  # items between a title and the body behind its name
 
 
@@ -96,8 +97,13 @@ def _cut_short(draft: Draft, body: Item) -> bool:
         return False
     last = stream.tags_at(body.end - 1).keys()
     alone = body.end - body.start == 1 and stream.tokens[words[0].start].flat == "minh" and verb > 1
-    open_end = not last or bool(last & {"surname", "given"})
-    named = all(i.kind == "text" or i.tags.keys() & {"surname", "given", "about"} for i in words)
+    whole = stream.matches[body.start]
+    known = whole is not None and whole.length == body.end - body.start  # "hoi phu nu minh": ours
+    open_end = not known and (not last or bool(last & {"surname", "given"} and not last & {"noun", "place"}))
+    named = all(
+        i.kind == "text" or i.tags.keys() & {"surname", "given", "about"} or stream.tokens[i.start].flat in NAMELY
+        for i in words
+    )
     return alone or (named and (open_end or verb > 1))
 
 

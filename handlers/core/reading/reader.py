@@ -26,6 +26,7 @@ from handlers.core.reading.pleas import WISHED
 from handlers.core.reading.reaching import reach
 from handlers.core.reading.reasons import hush_reasons
 from handlers.core.reading.segments import segments
+from handlers.core.reading.sisters import name_sisters
 from handlers.core.reading.small_lists import name_small
 from handlers.core.reading.spared import spare
 from handlers.core.reading.splitting import split
@@ -54,6 +55,7 @@ FINDS = (
     name_apart,
     name_small,
     reach,
+    name_sisters,
     name_givers,
     name_elided,
 )
