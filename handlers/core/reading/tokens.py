@@ -9,7 +9,12 @@ from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.telex import untelex
 from handlers.core.reading.text import fold, normalise
 
-_TOKEN = re.compile(r"\n|\bTP\.[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|(?:[Bb]h|[HhKkMm])'[^\W\d_]{2,}|[^\W\d_]+|\S")
+_L = r"[^\W\d_]"  # a letter
+# A word, as mostly it is ("TP.Vinh", "H'Lan" and "Bh'rông" whole), a number, a mark or a new line.
+_TOKEN = re.compile(
+    rf"{_L}+(?:\.(?<=\bTP\.){_L}+|'(?:(?<=(?<!{_L})[HhKkMm]')|(?<=(?<!{_L})[Bb]h')){_L}{{2,}})?"
+    r"|[0-9]+(?:[.,][0-9]+)*|\S|\n"
+)
 _MIXED = re.compile(r"(?<![^\W_])[A-Za-z]+[0-9][A-Za-z0-9]*")
 _WITHIN = re.compile(r"[A-Za-z][0-9]+[A-Za-z]")
 _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
@@ -71,12 +76,12 @@ def tokenise(text: str, places: frozenset[str] = frozenset(), known: frozenset[s
     if _WITHIN.search(text):
         text = _from_vni(text, places)
     tokens = []
-    end = -1
+    end = 0
     odd = False
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        token = Token(match[0], start, start == end)
-        end = match.end()
+    for typed in _TOKEN.findall(text):
+        start = text.index(typed, end)  # only spaces stand between
+        token = Token(typed, start, 0 < start == end)
+        end = start + len(typed)
         if token.odd:
             odd = True
             if (cut := _camel(token.text)) is not None:
