@@ -30,6 +30,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.indicating import indicator, points_in_tenths
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import put
+from handlers.core.reading.percents_told import all_did
 from handlers.core.reading.ratios import of_ratio
 from handlers.core.reading.rising import from_the_level_before, levels_before
 from handlers.core.reading.roles import approximate, deeds_of, judged, model_of
@@ -74,6 +75,8 @@ def read_counts(draft: Draft, segment: Segment) -> None:
 def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
     """A percent waits for the counts it must agree with; one that says how many by itself asks."""
     figure = window.figure
+    if figure.value == 100 and not some_homes(draft, segment) and all_did(draft, window):
+        return
     draft.percents.append((figure, len(draft.facts)))
     if some_homes(draft, segment):
         draft.wonder("clear")  # "100% hộ đảng viên đăng ký, 20/20"

@@ -170,6 +170,12 @@ def signs_more(draft: Draft, segment: Segment, window: Window) -> bool:
     return bool({"dang", "dk", "dky"} & set(flats)) and ("them" in flats or "sung" in flats)
 
 
+def again(draft: Draft, window: Window) -> bool:
+    """ "50 hộ đăng ký lại" """
+    verb = window.right("deed")
+    return verb is not None and [t.low for t in draft.stream.tokens[verb.end : verb.end + 1]] in (["lại"], ["lai"])
+
+
 def changed(draft: Draft, segment: Segment) -> bool:
     index = draft.last(Count)
     return index is not None and cast(Count, draft.facts[index]).added is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from handlers.core.facts import Count
 from handlers.core.reading.agreement import agrees
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
@@ -40,3 +41,18 @@ def said_with_percent(draft: Draft, segment: Segment, window: Window) -> str | N
     if not whole or part_ is None or not agrees(part_, whole, Fraction(run[-1].value), decimals):
         return None
     return "total" if figure is numbers[0] else str(deed)
+
+
+def all_did(draft: Draft, window: Window) -> bool:
+    """ "tổng 62 hộ, đk 100%", "đk 62 hộ, đạt 100%": as many as the number just said."""
+    last = draft.facts[-1] if draft.facts else None
+    said = window.left("deed") or window.right("deed")
+    if not isinstance(last, Count) or last.qualifier or said is None or "negation" in said.tags:
+        return False
+    slot = str(said.tags["deed"])
+    whole = last.total if slot == "registered" else last.registered if slot == "achieved" else None
+    if whole is None or getattr(last, slot) is not None or last.of is not None:
+        return False
+    draft.change(len(draft.facts) - 1, **{slot: whole})
+    window.figure.role = "as many"
+    return True

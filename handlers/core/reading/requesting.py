@@ -11,6 +11,7 @@ from handlers.core.reading.questioning import questions
 from handlers.core.reading.requested import ask
 from handlers.core.reading.segments import Segment
 
+DOING = frozenset({"moi", "dang", "se", "da", "chua", "con"})  # before a verb: how far the sender is with it
 MANY = frozenset({"nhieu", "may", "nhiu", "bn", "sao", "nao"})
 
 
@@ -20,7 +21,12 @@ def read_requests(draft: Draft) -> None:
         for item in part.items:
             if item.kind != "word" or "request" not in item.tags:
                 continue
-            if grumbles(draft, item) or own_delay(draft, part, item) or _whatever(draft, item):
+            if (
+                grumbles(draft, item)
+                or own_delay(draft, part, item)
+                or _whatever(draft, item)
+                or _at_it(draft, part, item)
+            ):
                 continue
             what = item.tags["request"]
             if what == "progress" and _put_off(draft, item):
@@ -61,6 +67,16 @@ def read_requests(draft: Draft) -> None:
     if "stop_unclear" in draft.tags:
         draft.facts, draft.spots = [Request(what="stop")], [0]
         draft.wonder("clear")
+
+
+def _at_it(draft: Draft, part: Segment, item: Item) -> bool:
+    """ "tuần sau bác mới tổng hợp xong": what the sender does himself, told and not wished."""
+    if item.tags["request"] != "tally" or "question" in part.tags or item.end >= draft.stream.limit or not item.start:
+        return False
+    before, after = draft.stream.tokens[item.start - 1].flat, draft.stream.tokens[item.end].flat
+    return (
+        draft.stream.tokens[item.end - 1].flat == "hop" and before in DOING and after in ("xong", "duoc", "lai", "so")
+    )
 
 
 def _whatever(draft: Draft, item: Item) -> bool:

@@ -20,6 +20,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import (
     beside_people,
+    again,
     canvassed,
     changed,
     newly_signed,
@@ -111,6 +112,8 @@ def of_number(
     if deed not in (None, "registered", "achieved"):
         draft.wonder("clear")  # what was not done, or is aimed at, with other verbs between
         return None
+    if deed == "registered" and changed(draft, segment) and again(draft, window):
+        draft.wonder("meaning")  # "12 hộ đăng ký mới, 50 hộ đăng ký lại": the level, or the others
     if deed is not None:
         if window.left("deed") is not None:
             draft.said_deed = (deed, segment.place)
