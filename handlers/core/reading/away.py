@@ -13,8 +13,9 @@ ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", 
 NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
 THERE = frozenset({"ra", "len", "qua", "sang", "den", "toi", "di", "ve", "xuong", "vo"})
 COMES = frozenset(
-    "cung chung thay voi ho dum gium nhe nha duoc dc luon ngay som muon dung tre chu a roi ca mot nua ne day nghen nghe hen em"
-    " chi anh bac chu co con chau the vao ra len qua sang toi den thoi ha vay noi truoc sau bao ok ma nhung thi khong ko".split()
+    """cung chung thay voi ho dum gium nhe nha duoc dc luon ngay som muon dung tre chu a roi ca mot nua ne day nghen
+    nghe hen em chi anh bac chu co con chau the vao ra len qua sang toi den thoi ha vay noi truoc sau bao ok ma nhung
+    thi khong ko""".split()
 )  # behind "em đi"
 TIED = frozenset({"mac", "ban", "ket", "vuong", "dang", "dinh"})
 CALLS = frozenset({"moi", "cac", "may", "nho", "nhac", "nhung", "quy", "de", "keu", "goi"})
@@ -52,7 +53,7 @@ def goes_elsewhere(draft: Draft, meet: int) -> bool:
 
 
 def bound_elsewhere(draft: Draft, item: Item) -> bool:
-    """ "em đi chợ về sẽ báo", "mai em đi viện": the bare verb, and whereto it goes; "em đi cùng", "tui đi nhé" comes."""
+    """ "em đi chợ về sẽ báo", "mai em đi viện": the bare verb, and whereto it goes; "em đi cùng" comes."""
     tokens, end = draft.stream.tokens, item.end
     if item.tags.get("attend") is not True or tokens[end - 1].flat != "di" or end == draft.stream.limit:
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Spending
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.sentences import Sentence, heard
-from handlers.core.reading.striking import strikes_some
+from handlers.core.reading.struck_out import strikes_some
 from handlers.core.reading.whose import of_others, slipped
 
 NEAR = 7  # tokens between those words and the figure

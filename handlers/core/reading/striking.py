@@ -10,8 +10,13 @@ from handlers.core.reading.deciding import MOST, puts_question, whole_of
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.sentences import Sentence
+from handlers.core.reading.struck_out import half_named
 from handlers.core.reading.unlisting import strikes_off
 
+# One of these stands in every phrase that takes something back, or one of each of the next two.
+TAKES = frozenset("bo xoa huy gach rut dep go loai del delete undo khoan vut quen".split())
+NOT = frozenset("thu lay dung khoi coi xem thoi khong hong ko k chua".split())
+COUNTED = frozenset("hoi lai tinh ghi luu nhap lay nhu y gia".split())
 FEW = 4  # tokens between what is taken back and the verb
 NOTED = frozenset({"ghi", "trung", "nhap", "bao", "dup", "ke", "gui", "goi", "nhan", "ten", "thua", "dem", "tinh"})
 SOFTLY = frozenset(
@@ -23,7 +28,10 @@ def takes_back(draft: Draft) -> bool:
     """Adds that a message, or what was noted of somebody, is taken back; whether it was."""
     if draft.stream.limit > MOST or draft.tags & {"model", "indicator", "meet"} or draft.said("hold", "what"):
         return False
-    if puts_question(draft) or "hop" in draft.flats:
+    flats = draft.flats
+    if TAKES.isdisjoint(flats) and (NOT.isdisjoint(flats) or COUNTED.isdisjoint(flats)):
+        return False  # none of the words that `whole` is searched for
+    if puts_question(draft) or "hop" in flats:
         return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]
@@ -45,23 +53,10 @@ def takes_back(draft: Draft) -> bool:
             item.role = item.role or "of what is taken back"
     if named:
         named[0].role = "name"
-    if _half_named(draft, named[0] if named else None):
+    if half_named(draft, named[0] if named else None):
         draft.wonder("clear")
     draft.add(Void(name=str(named[0].value) if named else None), 0)
     return True
-
-
-def _half_named(draft: Draft, named: Item | None) -> bool:
-    """ "tin cua co hanh, xoa giup em", "tin cua ba nam coi": somebody's, whose name was not made out to its end."""
-    if named is not None:
-        after = draft.items[named.place + 1] if named.place + 1 < len(draft.items) else None
-        return after is not None and after.kind == "text" and after.start == named.end
-    return any(draft.stream.tokens[i.start].flat == "cua" and _titled(draft, i.place + 1) for i in draft.items)
-
-
-def _titled(draft: Draft, at: int) -> bool:
-    ahead = draft.items[at : at + 2]
-    return len(ahead) > 1 and "title" in ahead[0].tags and not ahead[1].tags.keys() & {"self", "filler", "own"}
 
 
 def _she(draft: Draft, item: Item) -> bool:
@@ -154,16 +149,6 @@ def _strikes(draft: Draft, item: Item) -> bool:
     return flats[0] in ("bo", "gach", "xoa") and "ten" in flats
 
 
-def strikes_some(draft: Draft) -> bool:
-    """ "gạch 4 hộ đã đạt đi", "xóa giúp 20 hội viên": how many are struck out, and no level."""
-    return any(i.tags.get("void") in ("remove", "void") and _how_many(draft, i.place + 1) for i in draft.items)
-
-
-def _how_many(draft: Draft, at: int) -> bool:
-    ahead = draft.items[at : at + 3]
-    return any(i.kind == "num" and all("filler" in j.tags for j in ahead[:n]) for n, i in enumerate(ahead))
-
-
 def read_void(draft: Draft) -> bool:
     """ "tin trên sai rồi"; "xóa hộ bà Lan giúp chú, ghi 2 lần rồi"."""
     if "request" in draft.tags and any(str(i.tag("request")).startswith("privacy") for i in draft.items):
@@ -201,6 +186,8 @@ def read_void(draft: Draft) -> bool:
     if people and "twice" in said and not {"void", "remove"} & set(said) and NOTED.isdisjoint(draft.stream.flats):
         return False  # "đi vận động hai lần nhà chú Tư mới đăng ký"
     if "void" in said and not draft.tags & {"meet"} and not people:
+        if half_named(draft, None):
+            draft.wonder("clear")
         draft.add(Void(), 0)
         return True
     if people and "twice" in said and draft.tags & {"leave"} and "remove" not in said and not struck:
