@@ -31,6 +31,7 @@ from handlers.core.reading.people import called_by_kin, named_by_kin, officer_at
 from handlers.core.reading.phones import long_number_at
 from handlers.core.reading.places import place_at, short_place
 from handlers.core.reading.quiet import document_at, ordinal_at, year_at
+from handlers.core.reading.recasing import recase
 from handlers.core.reading.settling import settle
 from handlers.core.reading.text import fold
 from handlers.core.reading.tokens import Token
@@ -47,6 +48,7 @@ LOOKED_AT = ALSO_NAMES | STREETS | {"chua", "thu", "nha"}
 def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple[list[Item], Stream]:
     """The items of a message, in order."""
     stream = Stream(tokens, words, marked)
+    recase(stream)
     moments = moments_by_start(stream, now)
     if moments:
         stream.stops = frozenset(start for start, moment in moments.items() if moment[2].firm)
