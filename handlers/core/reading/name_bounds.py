@@ -54,11 +54,11 @@ SAID = frozenset(
     """đã vừa mới cũng cùng đều xin thì là nói bảo báo hông hổng không chưa được đc vẫn còn ko nay hôm sẽ mừng
     có ghé rủ gom dạy giơ chạy gặp kêu biểu sn hay hoặc giữ
     ghi ra cuối ngoài lớp hẻm ký xem quên giảm nghỉ rảnh thấy đọc biết xây dù lên lấy giao
-    vào đứng dọn""".split()
+    vào đứng dọn cộng ngồi mở gõ đổi ngày""".split()
 )
 # Without marks no titles: chủ nhật, chứ tổng.
 OTHERS = frozenset({("chu", "nhat"), ("chu", "tong"), ("chu", "yeu"), ("chu", "de"), ("chi", "tieu")})
-NAMED_SO = frozenset({"thu", "phat", "dat", "nhan", "hien", "quyen", "tang", "thuong", "cho", "chi"})  # verbs and names
+NAMED_SO = frozenset({"thu", "phat", "dat", "dong", "tai", "hien", "quyen", "thuong", "chi"})  # verbs and names
 BRANCHES = frozenset({"nganh", "chi", "phai", "nhanh", "canh"})
 VOWELS = frozenset("aeiouy")
 SAID_PLAIN = frozenset(map(fold, SAID)) | {"k", "dc"}
@@ -79,6 +79,8 @@ def title_before(stream: Stream, at: int) -> int:
     if token.text in LETTERS:
         if "title" not in stream.tags_at(at) or not _opens(stream, at) or after >= stream.limit:
             return 0
+        if "correction" in stream.tags_at(after):
+            return 0  # "a nham, dat 38"
         return after + 1 if stream.tokens[after].text == "." and stream.tokens[after].glued else after
     if token.low not in TITLES and (stream.marked or token.flat not in PLAIN_TITLES):
         return 0
@@ -88,20 +90,30 @@ def title_before(stream: Stream, at: int) -> int:
     if after >= stream.limit or "title" in stream.tags_at(after) or (at and "title" in stream.tags_at(at - 1)):
         return 0
     tags = stream.tags_at(after).keys()
-    before = stream.tags_at(at - 1) if at else {}
-    if before.get("body") not in (None, "clan") or (at and stream.tokens[at - 1].flat == "chua"):
-        return 0  # "quán bà mười", "chua ong met"
+    if _shop(stream, at):
+        return 0
     if not stream.marked and (token.flat, stream.tokens[after].flat) in OTHERS:
         return 0
-    if token.flat == "ba" and tags & {"noun", "house", "thing"}:
+    if not stream.marked and token.flat == "ba" and tags & {"noun", "house", "thing"}:
         return 0
-    if token.flat == "chi" and tags & {"about", "quiet", "scope", "indicator"}:
+    if "about" in tags or (token.flat == "chi" and tags & {"quiet", "scope", "indicator"}):
         return 0
     if not stream.marked and tags & {"noun", "house", "fund", "money"} and not tags & {"surname", "given"}:
         return 0  # "co them ba ho", "chi quy 3tr2"
     if not stream.marked and (tags & {"digit", "joint", "scale", "negation"} or stream.tokens[after].flat == "no"):
         return 0  # "ba trieu", "chi muoi tam trieu", "chu hong phai 95"
     return after
+
+
+def _shop(stream: Stream, at: int) -> bool:
+    """ "quán bà mười", "quán phở bà xuân", "chua ong met": the title is part of a shop's name or a pagoda's."""
+    for size in range(1, min(at, 3) + 1):
+        before, found = stream.tokens[at - size], stream.matches[at - size]
+        if before.kind != "w" or before.flat in ("dinh", "va", "voi"):
+            return False
+        if before.flat == "chua" or (found is not None and found.tags.get("body") not in (None, "clan")):
+            return True
+    return False
 
 
 def _opens(stream: Stream, at: int) -> bool:
@@ -114,7 +126,12 @@ def may_be_name(stream: Stream, at: int, start: int) -> bool:
     if at >= stream.limit:
         return False
     token, match = stream.tokens[at], stream.matches[at]
-    if token.kind != "w" or (token.glued and at > start) or token.capital or (len(token.text) < 2 and token.plain):
+    if (
+        token.kind != "w"
+        or (token.glued and at > start)
+        or token.capital
+        or (len(token.text) < 2 and token.plain and not _highland(stream, at))
+    ):
         return False
     if token.low in FOLLOW or (token.plain and not stream.marked and token.flat in FOLLOW_PLAIN):
         return False
@@ -122,7 +139,13 @@ def may_be_name(stream: Stream, at: int, start: int) -> bool:
         return False  # "họ trần ngành 3"
     if match is None:
         return not VOWELS.isdisjoint(token.flat)
+    if _highland(stream, at) or (token.flat in NAMED_SO and at > start and match.length == 1 and not ends(stream, at)):
+        return True
     tags = match.tags.keys()
+    if tags <= {"filler"} and at == start + 1 and "surname" in stream.tags_at(start) and stream.marked:
+        return at + 1 < stream.limit and stream.matches[at + 1] is None  # "ngô thế duệ"
+    if at == start and joins(stream, at + 1) and not tags & PLAIN and "title" not in tags:
+        return True  # "anh toàn con ông tẩu"
     if match.length > 1 and (match.exact or match.length > 2) and "surname" not in tags:
         return False
     if tags & {"surname", "given", "middle"} and not tags & {"self", "own", "model", "place", "negation"}:
@@ -130,6 +153,11 @@ def may_be_name(stream: Stream, at: int, start: int) -> bool:
     if stream.marked:
         return not match.exact or not tags & (NEVER | VERBS)
     return not tags & (PLAIN | VERBS) or (after_is_stop(stream, at + 1) and not tags & PLAIN)
+
+
+def _highland(stream: Stream, at: int) -> bool:
+    """ "giàng a páo"."""
+    return stream.tokens[at].text == "a" and at > 0 and "surname" in stream.tags_at(at - 1)
 
 
 def after_is_stop(stream: Stream, at: int) -> bool:
@@ -151,8 +179,10 @@ def in_row(stream: Stream, at: int) -> bool:
     """A title behind a comma or "với", of somebody whose name is not clear."""
     if not at or at + 1 >= stream.limit or "title" not in stream.tags_at(at) or stream.tokens[at + 1].kind != "w":
         return False
-    before = stream.tokens[at - 1]
-    return (before.text in ",;" or before.flat in ("va", "voi")) and not said(stream, at + 1)
+    before, after = stream.tokens[at - 1], stream.tokens[at + 1]
+    if said(stream, at + 1) or after.low in FOLLOW or stream.tags_at(at + 1).keys() & VERBS:
+        return False
+    return before.text in ",;-+" or before.flat in ("va", "voi", "nha", "ho")
 
 
 def joins(stream: Stream, at: int) -> bool:

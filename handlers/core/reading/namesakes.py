@@ -24,7 +24,9 @@ def counts_places(stream: Stream, at: int) -> bool:
     past = at + (match.length if match is not None else 1)
     if not at or stream.tokens[at - 1].kind != "d" or past >= stream.limit:
         return False
-    after = stream.tokens[past]
+    after, before = stream.tokens[past], stream.tokens[at - 1].text
+    if len(before) == 4 and before[:2] in ("19", "20"):
+        return False  # "năm 2026 thôn phù oanh vận động …"
     return not (after.kind == "d" or after.capital)
 
 

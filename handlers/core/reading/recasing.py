@@ -15,6 +15,9 @@ from handlers.core.reading.tokens import Token
 
 MOST = 4  # words of a full name
 NAMES = frozenset({"surname", "given", "middle"})
+UNLISTED = frozenset(
+    {"own", "self", "pronoun", "negation", "question", "model", "house", "place", "title", "deed", "fund"}
+)
 OURS = BODY_STOP | {"own", "self", "fund", "filler", "question", "negation", "change", "scope", "surname", "given"}
 HEADS = frozenset({"ho", "toc"})  # of a lineage's name
 
@@ -50,7 +53,9 @@ def recase(stream: Stream) -> None:
 
 
 def _left_out(stream: Stream, spans: list[tuple[int, int]]) -> bool:
-    """Whether beside full names without titles an entry stands that would be one: all of them are names or none."""
+    """Whether beside full names without titles an entry stands that may be one: all of them are names or none. An entry
+    that begins with a surname is added to them.
+    """
     opened = {start for start, end in spans if end - start > 1 and _bare(stream, start)}
     if not opened:
         return False
@@ -59,17 +64,27 @@ def _left_out(stream: Stream, spans: list[tuple[int, int]]) -> bool:
         if at in starts or stream.tokens[at].kind != "w" or not _bare(stream, at):
             continue
         end = at
-        while end < stream.limit and stream.tokens[end].kind == "w" and may_be_name(stream, end, at):
+        while end < stream.limit and stream.tokens[end].kind == "w" and _common(stream, end):
             end += 1
-        if 1 < end - at <= MOST and (end >= stream.limit or stream.tokens[end].kind in "ndp" or joins(stream, end)):
-            return True
+        if 1 < end - at <= MOST and ends(stream, end):
+            if "surname" not in stream.tags_at(at):
+                return True
+            spans.append((at, end))
     return False
+
+
+def _common(stream: Stream, at: int) -> bool:
+    """A word that may be in a name where names are listed."""
+    match = stream.matches[at]
+    if match is None or "surname" in match.tags:
+        return True
+    return match.length == 1 and not match.tags.keys() & UNLISTED
 
 
 def _bare(stream: Stream, at: int) -> bool:
     """The head of an entry: behind a comma or a list's number, and no title."""
     before = stream.tokens[at - 1] if at else None
-    opens = before is None or before.text in ",;.)" or before.kind == "n"
+    opens = before is None or before.text in ",;.):-" or before.kind == "n"
     return opens and not stream.tags_at(at).keys() & {"title", "house", "body", "place"}
 
 
@@ -138,10 +153,15 @@ def _entry(stream: Stream, at: int) -> tuple[int, int] | None:
     token = stream.tokens[at]
     if token.kind != "w" or (not at and stream.limit < 4):
         return None
-    middle = at + 2 < stream.limit and "middle" in stream.tags_at(at + 1)
+    kin = at + 2 < stream.limit and stream.tokens[at + 1].flat == "con" and joins(stream, at + 1)
+    if kin and (stream.matches[at] is None or (stream.marked and not stream.matches[at].exact)):  # type: ignore[union-attr]
+        return (at, at + 1) if not at or stream.tokens[at - 1].kind in "np" else None  # "nẫm con ông khiết"
+    middle = at + 2 < stream.limit and ("middle" in stream.tags_at(at + 1) or _highland(stream, at + 1))
     known = "surname" in stream.tags_at(at) or (middle and stream.marked and stream.matches[at] is None)
-    heads = not at or stream.tokens[at - 1].kind in "np" or bool(stream.tags_at(at - 1).keys() & {"deed", "model"})
-    if not known or not heads or not may_be_name(stream, at, at):
+    heads = (
+        not at or stream.tokens[at - 1].kind in "np" or bool(stream.tags_at(at - 1).keys() & {"deed", "model", "house"})
+    )
+    if not known or not heads or not (middle or may_be_name(stream, at, at)):
         return None
     end = at + 2 + middle
     if not middle and not may_be_name(stream, at + 1, at):
@@ -156,6 +176,11 @@ def _entry(stream: Stream, at: int) -> tuple[int, int] | None:
         return at, end
     stop = end >= stream.limit or stream.tokens[end].kind in "ndp"
     return (at, end) if stop and stream.marked and at and stream.tokens[at - 1].text in ".)-:\n,;" else None
+
+
+def _highland(stream: Stream, at: int) -> bool:
+    """ "thào a sử": the A between surname and name."""
+    return stream.marked and stream.tokens[at].text == "a" and "surname" in stream.tags_at(at - 1)
 
 
 def _lineage(stream: Stream, at: int) -> tuple[int, int] | None:
@@ -191,7 +216,7 @@ def _firm(stream: Stream, at: int) -> tuple[int, int] | None:
     start = end = at + match.length
     ours = False
     while end < stream.limit and end - start < 5 and not ends(stream, end):
-        if not may_be_name(stream, end, start + 9):
+        if not may_be_name(stream, end, start) and stream.matches[end] is not None:
             return None
         ours = ours or bool(stream.tags_at(end).keys() & OURS)
         end += 1

@@ -19,10 +19,11 @@ NAMES = frozenset({"surname", "given", "middle"})
 SAID = frozenset(
     """em tôi tui chúng xin báo bao bc đã vừa được đc dc hiện không ko tuần này nay
     cũng cùng đều với dk đk hôm qua chừ đây nè
-    ni gửi đến cho và mình kia ạ nữa rồi bữa bựa gồm giờ bên thì tới hom""".split()
+    ni gửi đến cho và mình kia ạ nữa rồi bữa bựa gồm giờ bên thì tới hom sau chốt xét""".split()
 )
 PLAIN = frozenset(map(fold, SAID))
 COUNTS = frozenset({"co", "mo", "nhan", "con", "la", "thang"})  # firm before a figure
+MARKED = frozenset({"có", "mở", "nhận", "còn", "là", "tháng"})
 BESIDES = frozenset(
     {"mình", "bác", "bên", "mở", "có", "mà", "ta", "bạn", "bà", "lại"}
 )  # hamlets' syllables are not these
@@ -87,9 +88,10 @@ def _firm(stream: Stream, at: int) -> bool:
     token, match = stream.tokens[at], stream.matches[at]
     if token.kind != "w" or token.capital or _said(stream, at):
         return True
-    if token.flat == "nam" and year_at(stream, at) is not None:
+    tail = at + 1 < stream.limit and stream.tokens[at + 1].flat in stream.words.year_tails
+    if token.flat == "nam" and (tail or year_at(stream, at) is not None):
         return True
-    if token.flat in COUNTS and _counted(stream, at + 1):
+    if token.flat in COUNTS and (token.plain or token.low in MARKED) and _counted(stream, at + 1):
         return True
     if match is None:
         return False
