@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from handlers.core.reading.syllable import is_syllable
+from handlers.core.reading.syllable import bare, compose, is_syllable
 from handlers.core.reading.telex import untelex
 from handlers.core.reading.text import fold, normalise
 
@@ -56,6 +56,8 @@ def _forms(text: str) -> tuple[str, str, bool, str, bool, bool]:
     flat = fold(low)
     if not first.isalpha():
         return low, flat, low == flat, "p", first.isupper(), False
+    if low != flat:
+        low = compose(*bare(low)) or low  # "triêụ", "hoà": the tone where it belongs
     return low, flat, low == flat, "w", first.isupper(), _odd(text, low, flat)
 
 
