@@ -41,7 +41,7 @@ from handlers.core.reading.unsaid import (
     pupils_listed,
     two_numbers,
 )
-from handlers.core.reading.words import Words
+from handlers.core.reading.words import Words, heard_as_meant
 from handlers.core.reading.years import settle_years
 
 # What is found out about the items before they are split, one after another.
@@ -69,6 +69,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     typed = tokenise(text, words.places, words.known)
     tokens = split(let_go(typed[:MOST_TOKENS], words), words)
     marked = is_marked(tokens)
+    heard_as_meant(tokens, words.respelt)
     start, end = reported(tokens, words, marked)
     items, stream = tag(tokens[start:end], words, now, marked)
     told = without_asides(items, stream, now)

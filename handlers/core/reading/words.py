@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.core.reading.text import fits, near
+from handlers.core.reading.text import fits, fold, near
 from handlers.core.reading.tokens import Token, tokenise
 
-VERBS = frozenset({"gift", "deed", "leave"})
+DEEDS = frozenset({"deed", "leave"})
+VERBS = DEEDS | {"gift"}
 END = "\0\0"  # no token is this
 
 
@@ -78,6 +79,7 @@ class Words:
     regions: frozenset[tuple[str, ...]]  # folded names of cities and provinces
     hamlets: frozenset[str]  # folded syllables that names of hamlets begin with
     parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) …
+    respelt: dict[str, tuple[str, str]]  # as texted ("khg") -> the word meant, and folded
 
     @classmethod
     def build(
@@ -103,9 +105,18 @@ class Words:
         regions: set[tuple[str, ...]] = set()
         hamlets: set[str] = set()
         parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}, "fix": {}, "courtesy": {}}
+        respelt = {phrase: (value, fold(value)) for tag, value, phrase, _, _ in entries if tag == "respelt"}
+        also = [(value, phrase) for tag, value, phrase, _, _ in entries if tag == "also"]
+        for tag, value, phrase, bare, marks in entries[:]:
+            if " " in phrase and tag not in ("respelt", "also"):
+                ways = {phrase, *(_with(phrase, whole, short) for whole, short in also if tag in DEEDS)}
+                ways |= {" ".join([respelt.get(word, (word,))[0] for word in way.split(" ")]) for way in ways}
+                entries.extend((tag, value, way, bare, marks) for way in sorted(ways - {phrase}))
         for tag, value, phrase, bare, marks in entries:
             if isinstance(value, (list, dict)):
                 raise ValueError(f"{tag}: {value!r} is no word, number or truth")
+            if tag in ("respelt", "also"):
+                continue
             tokens = tokenise(phrase)
             if tag == "region":
                 regions.add(tuple(token.flat for token in tokens))
@@ -152,6 +163,7 @@ class Words:
             frozenset(regions),
             frozenset(hamlets),
             parts,
+            respelt,
         )
 
     def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:
@@ -179,6 +191,19 @@ class Words:
                 break
             node = node.get(tokens[at].flat)
         return found
+
+
+def heard_as_meant(tokens: list[Token], respelt: Mapping[str, tuple[str, str]]) -> None:
+    """Each word that is texted in many ways is heard as the one it stands for."""
+    for token in tokens:
+        meant = respelt.get(token.low)
+        if meant is not None:
+            token.hear(*meant)
+
+
+def _with(phrase: str, whole: str, short: str) -> str:
+    """The phrase with a word of it said another way."""
+    return f" {phrase} ".replace(f" {whole} ", f" {short} ").strip()
 
 
 def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
