@@ -9,8 +9,7 @@ from typing import Any
 from handlers.core.reading.text import fits, fold, near
 from handlers.core.reading.tokens import Token, tokenise
 
-DEEDS = frozenset({"deed", "leave"})
-VERBS = DEEDS | {"gift"}
+VERBS = frozenset({"gift", "deed", "leave"})
 END = "\0\0"  # no token is this
 
 
@@ -109,7 +108,7 @@ class Words:
         also = [(value, phrase) for tag, value, phrase, _, _ in entries if tag == "also"]
         for tag, value, phrase, bare, marks in entries[:]:
             if " " in phrase and tag not in ("respelt", "also"):
-                ways = {phrase, *(_with(phrase, whole, short) for whole, short in also if tag in DEEDS)}
+                ways = {phrase, *(_with(phrase, whole, short) for whole, short in also if tag == "leave")}
                 ways |= {" ".join([respelt.get(word, (word,))[0] for word in way.split(" ")]) for way in ways}
                 entries.extend((tag, value, way, bare, marks) for way in sorted(ways - {phrase}))
         for tag, value, phrase, bare, marks in entries:
