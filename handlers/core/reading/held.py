@@ -1,8 +1,10 @@
-"""A key held too long, or not at all: "rồii", "ôngg", "200.000đđ" have a letter too many, "khôg", "mìh" one too few."""
+"""A key held too long, or not at all: "rồii", "ôngg", "200.000đđ" have a letter too many, "khôg", "mìh" one too few,
+"trệiu", "dnog" two in each other's place."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from handlers.core.reading.syllable import is_syllable
 from handlers.core.reading.text import fold
@@ -10,11 +12,41 @@ from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
 LEAST, MOST = 2, 16  # letters of such a word
+LONGEST = 7  # letters of a syllable: "nghiêng"
 
 
 def let_go(tokens: list[Token], words: Words) -> list[Token]:
-    """The tokens with each letter held at the end of a word, or at its head, once, and a last ng or nh whole."""
-    return [_once(token, words) if token.odd and _held(token.low) else token for token in tokens]
+    """The tokens with each letter held at the end of a word, or at its head, once, a last ng or nh whole, and letters
+    in their order.
+    """
+    return [_as_meant(token, words) if token.odd else token for token in tokens]
+
+
+def _as_meant(token: Token, words: Words) -> Token:
+    meant = _once(token, words) if _held(token.low) else token
+    return _in_order(token, words) if meant is token else meant
+
+
+def _in_order(token: Token, words: Words) -> Token:
+    """ "trệiu", "kôhng", "dnog": two letters in each other's place, in what is no syllable as it stands."""
+    if token.flat in words.known or not token.text[1:].islower() or (token.capital and token.start):
+        return token
+    meant = [low for low in _swapped(token.low) if fold(low) in words.known]
+    if len(meant) != 1:
+        return token
+    return Token(meant[0].capitalize() if token.capital else meant[0], token.start, token.glued, token.made)
+
+
+@lru_cache(maxsize=4096)
+def _swapped(low: str) -> tuple[str, ...]:
+    """The syllables that a word is with two letters beside each other changed about; none if it is one itself."""
+    if not LEAST < len(low) <= LONGEST or is_syllable(low):
+        return ()
+    if any(a == b for a, b in pairwise(low)):
+        return ()  # "unng": a letter too many
+    first = 1 if is_syllable(low[1:]) else 0  # "htập" is short for two words
+    ways = {low[:at] + low[at + 1] + low[at] + low[at + 2 :] for at in range(first, len(low) - 1)}
+    return tuple(sorted({low for low in ways if is_syllable(low)}))
 
 
 @lru_cache(maxsize=8192)

@@ -54,7 +54,7 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
             return None  # "5 lít dầu ăn", "2 chai nước mắm"
         if name == "ng" and not token.glued and (_counting(stream, at) or _somebody(stream, at)):
             return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
-        if name == "cu" and not token.glued and _old_people(stream, at):
+        if name == "cu" and token.low != "củ" and not token.glued and _old_people(stream, at):
             return None  # "18 cu theo hoc": cụ
         if match.length == 1 and len(name) == 1 and not _unit_letter(stream, at, name):
             return None
