@@ -17,6 +17,8 @@ COMES = frozenset(
     nghe hen em chi anh bac chu co con chau the vao ra len qua sang toi den thoi ha vay noi truoc sau bao ok ma nhung
     thi khong ko""".split()
 )  # behind "em đi"
+INSTEAD = frozenset({"thay", "dum", "gium", "the"})
+SOFTLY = frozenset({"nhe", "nha", "nghe", "nghen", "a", "roi", "em", "chau", "con", "duoc", "vi", "do", "hom", "mai"})
 TIED = frozenset({"mac", "ban", "ket", "vuong", "dang", "dinh"})
 CALLS = frozenset({"moi", "cac", "may", "nho", "nhac", "nhung", "quy", "de", "keu", "goi"})
 SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
@@ -61,6 +63,17 @@ def bound_elsewhere(draft: Draft, item: Item) -> bool:
     if after is None or after.kind not in ("text", "word") or after.start != end:
         return False
     return tokens[end].flat not in COMES and "meet" not in after.tags and not TO_MEET & set(said_in(draft, after))
+
+
+def for_sender(draft: Draft) -> bool:
+    """ "cô Liên sẽ đi họp thay tôi", "cháu Lan dự giùm bác": somebody else comes."""
+    if INSTEAD.isdisjoint(draft.flats) or "person" not in draft.kinds:
+        return False
+    first = next(i.start for i in draft.items if i.kind == "person")
+    flats = [*[token.flat for token in draft.stream.tokens[first:] if token.kind == "w"], "nhe"]
+    runs = zip(flats, flats[1:], flats[2:], strict=False)
+    own = draft.stream.tokens[0].flat in SELVES  # "em dự thay chị Hoa"
+    return not own and any(a in INSTEAD and b in ASKING and c in SOFTLY for a, b, c in runs)
 
 
 def asks_whether(draft: Draft) -> bool:

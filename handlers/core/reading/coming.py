@@ -14,6 +14,7 @@ from handlers.core.reading.away import (
     bound_elsewhere,
     busy_for_now,
     cannot_come,
+    for_sender,
     lets_off,
     not_yet_round,
     said_in,
@@ -105,7 +106,7 @@ def read_rsvp(draft: Draft) -> bool:
             person.role = "whose place is taken"
         draft.add(Rsvp(attending=True), 0)
         return True
-    absent = absent or lets_off(draft)
+    absent = absent or lets_off(draft) or for_sender(draft)
     sent = any("delegate" in i.tags and sends(draft, i) for i in draft.items if i.kind == "word")
     sent = sent or any(i.kind == "person" and said_in(draft, i)[1:2] in (["cu"], ["nho"]) for i in draft.items)
     absent = absent or (bool(people) and sent)  # "nhờ chú Tám đi họp giùm"

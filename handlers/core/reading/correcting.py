@@ -33,7 +33,7 @@ def read_correction(draft: Draft) -> bool:
     if not cues:
         return _denied(draft, figures) or read_recount(draft, figures)
     negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
-    people = [i for i in draft.items if i.kind == "person"]
+    people = [i for i in draft.items if i.kind == "person" and not i.role]
     if negated is not None and len(people) == 2 and (not figures or _of_names(draft, negated, figures)):
         wrong, right = (people[0], people[1]) if people[0].start > negated.start else (people[1], people[0])
         for item in figures:

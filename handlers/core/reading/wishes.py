@@ -160,6 +160,8 @@ def _progress(said: Sentence, named: bool) -> bool:
         return True  # "tôi báo bao nhiêu rồi", "cho xem lại những gì cô đã gửi"
     if said.has("own") and said.said("roi") and (said.then("report", "what", 2) or said.then("report", "which", 2)):
         return True  # "tổ em báo được những gì rồi nhỉ", "em đã gửi mục nào rồi"
+    if _own(said) and said.said("thieu") and said.then("late", "what", 2):
+        return True  # "thôn tôi còn thiếu những gì chưa báo"
     place = said.has("place") or said.said("minh")
     return (
         place and said.has("goal") and (said.any("many", "reach") or (said.then("goal", "yet", 2) and said.last("yet")))
