@@ -145,6 +145,10 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         return
     if noun is not None and noun.tags["noun"] in ("pupil", "award") and not named:
         return
+    if model == "unit" and noun is not None and noun.tags["noun"] == "person":
+        figure.role = "of its people"  # "trường mình đăng ký đơn vị học tập, có 35 giáo viên"
+        draft.wonder("clear")
+        return
     if noun is not None and noun.tags["noun"] == "any_model" and not named:
         draft.wonder("model")
         figure.role = "asked"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from handlers.core.facts import Answer, Chatter, Count, Meeting, Registration, Request, Rsvp
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.items import Item
+from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.rows import UPPER
 from handlers.core.reading.segments import Segment
 
@@ -18,6 +18,8 @@ UNPLACED = (Answer, Chatter, Request, Rsvp, Meeting)
 def place_segment(draft: Draft, segment: Segment) -> None:
     """A place said before the figures of a segment holds from there on."""
     if "place" not in draft.kinds or not (places := segment.of("place")):
+        return
+    if "negation" in segment.tags and not (places := [i for i in places if not _not_it(draft, i)]):
         return
     if len(places) > 1 and (segment.words("or") or len(segment.figures) - len(places) < 1) and _joined(segment, places):
         if len(places) > 2 and draft.stream.tokens[places[-1].start - 1].flat == "thanh":
@@ -65,6 +67,14 @@ def _left_out(draft: Draft, part: Segment) -> bool:
     return undone and any(not i.role for i in part.of("place")) and not part.of("person")
 
 
+def _not_it(draft: Draft, place: Item) -> bool:
+    """ "8/9 thôn đạt cộng đồng học tập còn thôn 4 chưa": which one has not, told behind the figures."""
+    before, after = (draft.items[n] if 0 <= n < len(draft.items) else None for n in (place.place - 1, place.place + 1))
+    if place.role or before is None or after is None or draft.stream.tokens[before.start].flat != "con":
+        return False
+    return "negation" in after.tags and any(i.kind in FIGURES for i in draft.items[: place.place])
+
+
 def _moved(draft: Draft, places: list[Item]) -> Item | None:
     """ "mới chuyển từ tổ 3 sang tổ 5": where a household lived before."""
     if not any(isinstance(fact, Registration) for fact in draft.facts):
@@ -90,6 +100,8 @@ def settle_units(draft: Draft) -> None:
         return
     elsewhere = {i for part in draft.parts if _left_out(draft, part) for i in part.of("place")}
     places = [i for i in draft.items if i.kind == "place" and i not in elsewhere and i.role != "merged"]
+    if draft.facts and any("negation" in i.tags for i in draft.items):
+        places = [i for i in places if not _not_it(draft, i)]
     places = [i for n, i in enumerate(places) if not n or not _within(places[n - 1], i)]  # "tổ 3 khu 2": the first
     if moved := _moved(draft, places):
         draft.wonder("who")
