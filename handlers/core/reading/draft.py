@@ -24,6 +24,7 @@ class Draft:
 
     ask: Ask | None = None
     unit: str | None = None
+    left_place: str | None = None  # said behind what is of it: from the next segment on
     year: int | None = None  # of the figure being read, where two years are told of
     model: Model | None = None
     twofold: bool = False  # whether the model carried may be another: "CDHT" without marks

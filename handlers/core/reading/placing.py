@@ -16,7 +16,9 @@ UNPLACED = (Answer, Chatter, Request, Rsvp, Meeting)
 
 
 def place_segment(draft: Draft, segment: Segment) -> None:
-    """A place said before the figures of a segment holds from there on."""
+    """A place said before the figures of a segment holds from there on; one said behind them all only after it."""
+    if draft.left_place is not None:
+        draft.unit, draft.left_place = draft.left_place, None
     if "place" not in draft.kinds or not (places := segment.of("place")):
         return
     if "negation" in segment.tags and not (places := [i for i in places if not _not_it(draft, i)]):
@@ -35,7 +37,18 @@ def place_segment(draft: Draft, segment: Segment) -> None:
         first = places[1]  # "Xã Tân Lập thôn 4"
     if str(first.value).startswith(UPPER) and draft.unit is not None:
         return
-    draft.unit = str(first.value)
+    if _told_behind(draft, segment, first):
+        draft.left_place = str(first.value)
+    else:
+        draft.unit = str(first.value)
+
+
+def _told_behind(draft: Draft, segment: Segment, place: Item) -> bool:
+    """ "đăng ký 42, đạt 39 ạ ở xóm Đông": the place of all that was said before it, where figures open the message."""
+    if not draft.facts or segment.aside or (segment.figures and segment.figures[-1].start > place.start):
+        return False
+    opens = next((i for i in draft.items if i.kind == "place" or i.kind in FIGURES), place)
+    return opens.kind != "place" and "scope" not in draft.tags
 
 
 def _joined(segment: Segment, places: list[Item]) -> bool:

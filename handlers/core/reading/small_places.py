@@ -31,6 +31,8 @@ UNSURE = frozenset(
     {"co", "ta", "hua", "ba", "ma", "lai", "ca"}
 )  # without marks only before a word that is none of ours
 FEW = frozenset({"tỉnh", "huyện", "thành phố", "đặc khu", "phường"})  # their names are known
+SURE = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for places that are little else
+BEFORE = frozenset({"o", "cua", "tai", "ben"})  # right before a place told last
 HEADS = frozenset({"xa", "khoi", "to", "doi"})  # without marks other words, but at the head of a line
 
 
@@ -44,7 +46,8 @@ def small_name_end(stream: Stream, at: int, start: int) -> int:
         return start
     for end in range(start + 1, start + MOST + 1):
         if _firm(stream, end):
-            return start if end == start + 1 and not _stands_alone(stream, start) else end
+            alone = end > start + 1 or _stands_alone(stream, start) or _told_last(stream, at, end)
+            return end if alone else start
         if not _goes_on(stream, end):
             return start
     return start
@@ -121,6 +124,14 @@ def _acts(stream: Stream, at: int) -> bool:
     if at < stream.limit and stream.tokens[at].text == ":":
         return not stream.marked
     return bool(stream.tags_at(at).keys() & {"deed", "model", "fund", "gift"})
+
+
+def _told_last(stream: Stream, at: int, end: int) -> bool:
+    """ "dang ky 45 ho o xom dong", "quy con 5 trieu - xom dong": the last words of a message, behind a stop or "o"."""
+    if end < stream.limit or stream.tokens[at].flat not in SURE or not at:
+        return False
+    before = stream.tokens[at - 1]
+    return before.kind in "np" or before.flat in BEFORE
 
 
 def _stands_alone(stream: Stream, at: int) -> bool:
