@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 
-SEPARATORS = {",": 1, ";": 2, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1}
+SEPARATORS = {",": 1, ";": 1, "!": 2, "?": 2, "+": 1, "-": 1, "&": 1, "…": 1}
 
 
 def mark_at(stream: Stream, at: int) -> Item:

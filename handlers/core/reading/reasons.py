@@ -7,6 +7,7 @@ from handlers.core.reading.items import FIGURES, Item, made_one
 
 CAUSES = frozenset({"vì", "vi", "do", "bởi", "boi", "tại", "tai"})  # as typed, in small letters
 NEAR = 4  # items before the cause in which the change stands
+GOING = frozenset({"sang", "qua", "ve", "len", "vao", "xuong", "ra", "den", "toi", "di"})  # folded, before "ở"
 MOST = 10  # items of a reason
 
 
@@ -51,7 +52,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     end = at + 1
     while end < len(items) and end - at <= MOST:
         item = items[end]
-        if item.kind in ("sep", "colon", "paren"):
+        if item.kind in ("sep", "colon", "paren") or (item.kind == "place" and _whose(items, end, stream)):
             return end
         if item.kind == "word" and end + 1 < len(items) and items[end + 1].kind in FIGURES:
             return end if item.tags.keys() & {"fund", "equals", "deed", "scope"} else at
@@ -59,3 +60,10 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
             return at
         end += 1
     return end if end == len(items) else at
+
+
+def _whose(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "giảm 3 hộ do chuyển đi, của xóm Đông": told last, the place whose number it is and not where they went."""
+    before = stream.tokens[items[at].start - 2 : items[at].start]
+    own = before[-1].flat == "cua" or (before[-1].flat == "o" and before[0].flat not in GOING)
+    return own and at + 1 == len(items)
