@@ -13,6 +13,7 @@ from handlers.core.reading.bynames import name_apart
 from handlers.core.reading.callings import name_called
 from handlers.core.reading.checking import check
 from handlers.core.reading.classes import name_classes
+from handlers.core.reading.clauses import part_at_and
 from handlers.core.reading.courtesy import reported
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.elided_places import name_elided
@@ -46,6 +47,7 @@ from handlers.core.reading.years import settle_years
 
 # What is found out about the items before they are split, one after another.
 FINDS = (
+    part_at_and,
     no_desks,
     hush_addressed,
     hush_reasons,
