@@ -69,6 +69,16 @@ def spoken_of(draft: Draft, segment: Segment, group: Group) -> None:
         group.people, draft.people = waiting, []
 
 
+def on_behalf(draft: Draft, segment: Segment, group: Group) -> None:
+    """ "thay mặt họ Phan, tôi chuyển 3 triệu": the sender hands over what they gave."""
+    if not draft.people:
+        return
+    waiting = draft.people[-1]
+    before = [token.flat for token in draft.stream.tokens[max(0, waiting.start - 3) : waiting.start]]
+    if group.nobody and segment.lead == 1 and {("thay", "mat"), ("dai", "dien")} & set(itertools.pairwise(before)):
+        group.people, draft.people = [waiting], []
+
+
 def takes_in(draft: Draft, group: Group) -> None:
     """ "chi hội mổ lợn nhựa, thu được 3 triệu 4": who takes in gives nothing."""
     first = group.people[0] if group.people else None

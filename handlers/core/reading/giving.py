@@ -10,6 +10,7 @@ from handlers.core.reading.donors import (
     from_above,
     handed_on,
     households,
+    on_behalf,
     one_more,
     same_giver,
     school_class,
@@ -51,6 +52,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         group.people = [p for p in group.people if not _spoken_to(draft, group, p)]
     if not group.people and draft.people and not carried:
         spoken_of(draft, segment, group)
+        on_behalf(draft, segment, group)
     if not group.people and not group.nobody and not carried:
         signed_behind(draft, segment, group)
     takes_in(draft, group)

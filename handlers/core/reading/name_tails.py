@@ -6,6 +6,9 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.names import name_at
 from handlers.core.reading.titles import title_size
 
+STATES = frozenset(
+    {"mu", "cam", "diec", "que", "cut", "liet", "ngheo", "gia", "yeu", "om", "mat", "huu"}
+)  # how somebody is
 OF_NOTHING = frozenset({"smalltalk", "thing"})  # words that may be a by-name: "ông Quế (chợ)"
 
 
@@ -55,7 +58,7 @@ def _byname_within(stream: Stream, at: int) -> int:
         return close if "level" in tags and last.kind == "d" else 0
     lives = "byname" in tags or tags.get("body") not in (None, "clan", "people")
     unheard = close - at < 3 and all(stream.tags_at(n).keys() <= OF_NOTHING for n in range(at, close))
-    unheard = unheard and len(last.text) > 1
+    unheard = unheard and len(last.text) > 1 and last.flat not in STATES  # "bà Gái (mù)"
     return close if lives or unheard else 0
 
 

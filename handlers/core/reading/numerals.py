@@ -66,7 +66,8 @@ def numeral(stream: Stream, start: int) -> Numeral | None:
             if scale.value == 1 and last.value > 1 and value >= 1:
                 if last.value >= 10**6 and value < 10:
                     found.doubt = "amount"  # "chi 1 trieu 3 dong tu sach": 1.3 million, or three đồng?
-                found.value += value
+                hundreds = last.value >= 10**6 and 100 <= value < 1000 and value % 100 == 0
+                found.value += Fraction(value * last.value, 1000) if hundreds else value  # "1 triệu 5 trăm bạc"
                 at, last, found.money = end + scale.size, scale, True
             break
         found.value += value * scale.value

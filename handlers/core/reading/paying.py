@@ -25,7 +25,7 @@ from handlers.core.reading.together import last_of_all
 from handlers.core.reading.without_amount import without_amount
 
 # Typed plain, behind an amount: đó, tề, về … as soon as another country's money.
-TWOFOLD = frozenset({"do", "te", "ve", "man", "yen", "won"})
+TWOFOLD = frozenset({"do", "te", "ve", "man", "yen"})
 
 
 def read_money(draft: Draft, segment: Segment) -> None:

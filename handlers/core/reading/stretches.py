@@ -38,7 +38,7 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
     if checks_total(draft, segment):
         return
     if not counted:
-        if segment.aside and len(segment.items) == 1 and draft.facts and done_or_not(draft, segment):
+        if segment.aside and len(segment.items) < 3 and draft.facts and done_or_not(draft, segment):
             return
         leave_topic(draft, segment)
     if all_of_them(draft, segment):

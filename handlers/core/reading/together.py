@@ -44,9 +44,14 @@ def all_of_them(draft: Draft, segment: Segment) -> bool:
 
 def done_or_not(draft: Draft, segment: Segment) -> bool:
     """ "anh Đông 300.000 (chưa)": one word in brackets says whether the gift before them has come."""
-    last, said = draft.facts[-1], ALONE.get(draft.stream.tokens[segment.items[0].start].flat)
+    first, last = segment.items[0], draft.facts[-1]
+    said = ALONE.get(draft.stream.tokens[first.start].flat) if first.end - first.start == 1 else None
     if said is None or not isinstance(last, Gift) or last.stage == "cancelled":
         return False
+    if any("filler" not in i.tags for i in segment.items[1:]):
+        return False
+    if draft.people and draft.people[-1].start > draft.spots[-1]:
+        return False  # of somebody named since
     draft.change(len(draft.facts) - 1, stage=said)
     return True
 

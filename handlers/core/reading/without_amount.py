@@ -74,6 +74,9 @@ def without_amount(draft: Draft, segment: Segment, group: Group) -> None:
         and segment.lead in (1, 2, 3, 5)
     ):
         gift = cast(Gift, draft.facts[index])
+        if segment.aside and draft.people and draft.people[-1].start > draft.spots[index]:
+            draft.wonder("clear")  # "bà Hường (đã nộp 100k), ông Kính (chưa nộp)"
+            return
         if stage in ("pending", "pledged") and gift.stage != "pledged":
             for other in _given_alike(draft, segment, index):
                 draft.change(other, stage="pledged")
@@ -86,6 +89,8 @@ def without_amount(draft: Draft, segment: Segment, group: Group) -> None:
             for other in _given_alike(draft, segment, index):
                 draft.change(other, stage="received")
             _of_all(draft, segment, index)
+        elif stage == "received" and segment.aside and gift.stage == "unstated":
+            draft.change(index, stage="pledged")  # "ông Kính 100k (nộp sau)"
         elif stage == "cancelled":
             draft.change(index, stage="cancelled")
         return
