@@ -1,4 +1,4 @@
-"""Where a name typed small begins behind its title, which words may be in it, and what ends it."""
+"""Which words may be in a name typed small, and what ends it: "ông hoan và …", "chị thu đóng 500k"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.quiet import year_at
 from handlers.core.reading.text import fold
 
-LETTERS = frozenset({"a", "b", "c", "o", "ô"})  # anh, bà or bác, chị or cô, ông
 TITLES = frozenset("ông bà anh chị cô chú bác cụ dì cậu mợ thím dượng mệ thầy".split())
-PLAIN_TITLES = frozenset("ong ba anh chi chu bac cu thim duong".split())
 VERBS = frozenset({"gift", "deed", "leave", "spend"})
 # No name, typed with its marks, or where no marks are typed.
 NEVER = frozenset(
@@ -56,8 +54,6 @@ SAID = frozenset(
     ghi ra cuối ngoài lớp hẻm ký xem quên giảm nghỉ rảnh thấy đọc biết xây dù lên lấy giao
     vào đứng dọn cộng ngồi mở gõ đổi ngày""".split()
 )
-# Without marks no titles: chủ nhật, chứ tổng.
-OTHERS = frozenset({("chu", "nhat"), ("chu", "tong"), ("chu", "yeu"), ("chu", "de"), ("chi", "tieu")})
 NAMED_SO = frozenset({"thu", "phat", "dat", "dong", "tai", "hien", "quyen", "thuong", "chi"})  # verbs and names
 BRANCHES = frozenset({"nganh", "chi", "phai", "nhanh", "canh"})
 VOWELS = frozenset("aeiouy")
@@ -68,57 +64,6 @@ FOLLOW = frozenset(
     hỏi dặn nhắn khoe kể theo stk cccd sđt sdt""".split()
 )
 FOLLOW_PLAIN = frozenset(map(fold, FOLLOW)) - {"ha", "thon", "noi", "ca", "ho", "cho", "xa"}
-
-
-def title_before(stream: Stream, at: int) -> int:
-    """Past the title at `at`, small and of one name: "ông", "b.", "chị"; 0 where none stands."""
-    token = stream.tokens[at]
-    if token.kind != "w" or token.capital:
-        return 0
-    after = at + 1
-    if token.text in LETTERS:
-        if "title" not in stream.tags_at(at) or not _opens(stream, at) or after >= stream.limit:
-            return 0
-        if "correction" in stream.tags_at(after):
-            return 0  # "a nham, dat 38"
-        return after + 1 if stream.tokens[after].text == "." and stream.tokens[after].glued else after
-    if token.low not in TITLES and (stream.marked or token.flat not in PLAIN_TITLES):
-        return 0
-    match = stream.matches[at]
-    if match is None or (match.length > 1 and (stream.marked or "spend" not in match.tags)):
-        return 0
-    if after >= stream.limit or "title" in stream.tags_at(after) or (at and "title" in stream.tags_at(at - 1)):
-        return 0
-    tags = stream.tags_at(after).keys()
-    if _shop(stream, at):
-        return 0
-    if not stream.marked and (token.flat, stream.tokens[after].flat) in OTHERS:
-        return 0
-    if not stream.marked and token.flat == "ba" and tags & {"noun", "house", "thing"}:
-        return 0
-    if "about" in tags or (token.flat == "chi" and tags & {"quiet", "scope", "indicator"}):
-        return 0
-    if not stream.marked and tags & {"noun", "house", "fund", "money"} and not tags & {"surname", "given"}:
-        return 0  # "co them ba ho", "chi quy 3tr2"
-    if not stream.marked and (tags & {"digit", "joint", "scale", "negation"} or stream.tokens[after].flat == "no"):
-        return 0  # "ba trieu", "chi muoi tam trieu", "chu hong phai 95"
-    return after
-
-
-def _shop(stream: Stream, at: int) -> bool:
-    """ "quán bà mười", "quán phở bà xuân", "chua ong met": the title is part of a shop's name or a pagoda's."""
-    for size in range(1, min(at, 3) + 1):
-        before, found = stream.tokens[at - size], stream.matches[at - size]
-        if before.kind != "w" or before.flat in ("dinh", "va", "voi"):
-            return False
-        if before.flat == "chua" or (found is not None and found.tags.get("body") not in (None, "clan")):
-            return True
-    return False
-
-
-def _opens(stream: Stream, at: int) -> bool:
-    before = stream.tokens[at - 1] if at else None
-    return before is None or before.kind in "np" or before.flat in ("nha", "ho", "va", "voi", "cua")
 
 
 def may_be_name(stream: Stream, at: int, start: int) -> bool:
@@ -173,16 +118,6 @@ def said(stream: Stream, at: int) -> bool:
     """A small word that says what follows of somebody: "đã", "cũng", "nói"."""
     token = stream.tokens[at]
     return token.low in SAID or (not stream.marked and token.plain and token.flat in SAID_PLAIN)
-
-
-def in_row(stream: Stream, at: int) -> bool:
-    """A title behind a comma or "với", of somebody whose name is not clear."""
-    if not at or at + 1 >= stream.limit or "title" not in stream.tags_at(at) or stream.tokens[at + 1].kind != "w":
-        return False
-    before, after = stream.tokens[at - 1], stream.tokens[at + 1]
-    if said(stream, at + 1) or after.low in FOLLOW or stream.tags_at(at + 1).keys() & VERBS:
-        return False
-    return before.text in ",;-+" or before.flat in ("va", "voi", "nha", "ho")
 
 
 def joins(stream: Stream, at: int) -> bool:

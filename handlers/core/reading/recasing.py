@@ -9,15 +9,13 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.body_ends import BODY_STOP
 from handlers.core.reading.giving_way import hold_names
-from handlers.core.reading.name_bounds import VERBS, ends, in_row, joins, may_be_name, said, title_before
+from handlers.core.reading.name_bounds import VERBS, ends, joins, may_be_name, said
+from handlers.core.reading.small_entries import MOST, entry_at, left_out
 from handlers.core.reading.small_places import small_name_end
+from handlers.core.reading.small_titles import in_row, title_before
 from handlers.core.reading.tokens import Token
 
-MOST = 4  # words of a full name
 NAMES = frozenset({"surname", "given", "middle"})
-UNLISTED = frozenset(
-    {"own", "self", "pronoun", "negation", "question", "model", "house", "place", "title", "deed", "fund"}
-)
 OURS = BODY_STOP | {"own", "self", "fund", "filler", "question", "negation", "change", "scope", "surname", "given"}
 HEADS = frozenset({"ho", "toc"})  # of a lineage's name
 
@@ -34,7 +32,7 @@ def recase(stream: Stream) -> None:
         if "place" in stream.tags_at(at) and (named := _place(stream, at)):
             at = named
             continue
-        span = _titled(stream, at) or _entry(stream, at) or _lineage(stream, at) or _firm(stream, at)
+        span = _titled(stream, at) or entry_at(stream, at) or _lineage(stream, at) or _firm(stream, at)
         if span is None:
             if in_row(stream, at):
                 return
@@ -44,48 +42,12 @@ def recase(stream: Stream) -> None:
         at = span[1]
         if at + 2 < stream.limit and stream.tokens[at].text == "(" and (close := _region(stream, at + 1)):
             spans.append((at + 1, close))
-    if _left_out(stream, spans):
+    if left_out(stream, spans):
         return
     for start, end in spans:
         _raise(stream, start, end)
     if spans:
         hold_names(stream)
-
-
-def _left_out(stream: Stream, spans: list[tuple[int, int]]) -> bool:
-    """Whether beside full names without titles an entry stands that may be one: all of them are names or none. An entry
-    that begins with a surname is added to them.
-    """
-    opened = {start for start, end in spans if end - start > 1 and _bare(stream, start)}
-    if not opened:
-        return False
-    starts = {start for start, _ in spans}
-    for at in range(stream.limit - 1):
-        if at in starts or stream.tokens[at].kind != "w" or not _bare(stream, at):
-            continue
-        end = at
-        while end < stream.limit and stream.tokens[end].kind == "w" and _common(stream, end):
-            end += 1
-        if 1 < end - at <= MOST and ends(stream, end):
-            if "surname" not in stream.tags_at(at):
-                return True
-            spans.append((at, end))
-    return False
-
-
-def _common(stream: Stream, at: int) -> bool:
-    """A word that may be in a name where names are listed."""
-    match = stream.matches[at]
-    if match is None or "surname" in match.tags:
-        return True
-    return match.length == 1 and not match.tags.keys() & UNLISTED
-
-
-def _bare(stream: Stream, at: int) -> bool:
-    """The head of an entry: behind a comma or a list's number, and no title."""
-    before = stream.tokens[at - 1] if at else None
-    opens = before is None or before.text in ",;.):-" or before.kind == "n"
-    return opens and not stream.tags_at(at).keys() & {"title", "house", "body", "place"}
 
 
 def _region(stream: Stream, at: int) -> int:
@@ -146,41 +108,6 @@ def _titled(stream: Stream, at: int) -> tuple[int, int] | None:
         if end - start >= least and ends(stream, end):
             return start, end
     return None
-
-
-def _entry(stream: Stream, at: int) -> tuple[int, int] | None:
-    """ "2. hoàng thị nhàn\n", "…: lê văn tám, hồ quốc việt": a full name that is all of an entry."""
-    token = stream.tokens[at]
-    if token.kind != "w" or (not at and stream.limit < 4):
-        return None
-    kin = at + 2 < stream.limit and stream.tokens[at + 1].flat == "con" and joins(stream, at + 1)
-    if kin and (stream.matches[at] is None or (stream.marked and not stream.matches[at].exact)):  # type: ignore[union-attr]
-        return (at, at + 1) if not at or stream.tokens[at - 1].kind in "np" else None  # "nẫm con ông khiết"
-    middle = at + 2 < stream.limit and ("middle" in stream.tags_at(at + 1) or _highland(stream, at + 1))
-    known = "surname" in stream.tags_at(at) or (middle and stream.marked and stream.matches[at] is None)
-    heads = (
-        not at or stream.tokens[at - 1].kind in "np" or bool(stream.tags_at(at - 1).keys() & {"deed", "model", "house"})
-    )
-    if not known or not heads or not (middle or may_be_name(stream, at, at)):
-        return None
-    end = at + 2 + middle
-    if not middle and not may_be_name(stream, at + 1, at):
-        return None
-    while end < stream.limit and end - at <= MOST and not ends(stream, end):
-        if not may_be_name(stream, end, at):
-            return None
-        end += 1
-    if end - at > MOST or end > stream.limit or not ends(stream, end):
-        return None
-    if middle:
-        return at, end
-    stop = end >= stream.limit or stream.tokens[end].kind in "ndp"
-    return (at, end) if stop and stream.marked and at and stream.tokens[at - 1].text in ".)-:\n,;" else None
-
-
-def _highland(stream: Stream, at: int) -> bool:
-    """ "thào a sử": the A between surname and name."""
-    return stream.marked and stream.tokens[at].text == "a" and "surname" in stream.tags_at(at - 1)
 
 
 def _lineage(stream: Stream, at: int) -> tuple[int, int] | None:

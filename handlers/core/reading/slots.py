@@ -19,8 +19,8 @@ from handlers.core.reading.besides import (
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.levels import (
-    beside_people,
     again,
+    beside_people,
     canvassed,
     changed,
     newly_signed,
