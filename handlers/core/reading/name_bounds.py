@@ -52,7 +52,7 @@ SAID = frozenset(
     """đã vừa mới cũng cùng đều xin thì là nói bảo báo hông hổng không chưa được đc vẫn còn ko nay hôm sẽ mừng
     có ghé rủ gom dạy giơ chạy gặp kêu biểu sn hay hoặc giữ
     ghi ra cuối ngoài lớp hẻm ký xem quên giảm nghỉ rảnh thấy đọc biết xây dù lên lấy giao
-    vào đứng dọn cộng ngồi mở gõ đổi ngày""".split()
+    vào đứng dọn cộng ngồi mở gõ đổi ngày mỗi""".split()
 )
 NAMED_SO = frozenset({"thu", "phat", "dat", "dong", "tai", "hien", "quyen", "thuong", "chi"})  # verbs and names
 BRANCHES = frozenset({"nganh", "chi", "phai", "nhanh", "canh"})
@@ -89,8 +89,9 @@ def may_be_name(stream: Stream, at: int, start: int) -> bool:
     tags = match.tags.keys()
     if tags <= {"filler"} and at == start + 1 and "surname" in stream.tags_at(start) and stream.marked:
         return at + 1 < stream.limit and stream.matches[at + 1] is None  # "ngô thế duệ"
-    if at == start and joins(stream, at + 1) and not tags & PLAIN and "title" not in tags:
-        return True  # "anh toàn con ông tẩu"
+    clear = joins(stream, at + 1) or (stream.marked and at > 0 and after_is_stop(stream, at + 1))
+    if at == start and clear and not tags & PLAIN and not tags & {"title", "answer"}:
+        return True  # "anh toàn con ông tẩu", "anh trường, chị sơn"
     if match.length > 1 and (match.exact or match.length > 2) and "surname" not in tags:
         return False
     if tags & {"surname", "given", "middle"} and not tags & {"self", "own", "model", "place", "negation"}:

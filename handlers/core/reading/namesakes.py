@@ -7,6 +7,7 @@ from itertools import pairwise
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
 from handlers.core.reading.people import Person, person_at
+from handlers.core.reading.small_places import small_name_end
 
 FAR = 15  # tokens back that "3 dong ho" may stand
 THAT = frozenset({"ấy", "đó", "nớ", "nọ", "kia", "tê", "ay"})
@@ -27,7 +28,7 @@ def counts_places(stream: Stream, at: int) -> bool:
     after, before = stream.tokens[past], stream.tokens[at - 1].text
     if len(before) == 4 and before[:2] in ("19", "20"):
         return False  # "năm 2026 thôn phù oanh vận động …"
-    return not (after.kind == "d" or after.capital)
+    return not (after.kind == "d" or after.capital or small_name_end(stream, at, past) > past + 1)
 
 
 def that_one(stream: Stream, at: int, length: int) -> Item | None:

@@ -98,7 +98,7 @@ def _firm(stream: Stream, at: int) -> bool:
         return True
     if match is None:
         return False
-    if not stream.marked and token.flat in stream.words.hamlets and _stops(stream, at + 1):
+    if token.flat in stream.words.hamlets and _stops(stream, at + 1):
         return False  # "ap hoa thanh: tong …"
     said = match.tags.keys() & OPENS
     if not said or match.length > 1:
@@ -109,7 +109,7 @@ def _firm(stream: Stream, at: int) -> bool:
 
 
 def _stops(stream: Stream, at: int) -> bool:
-    return at >= stream.limit or stream.tokens[at].text in ":,;-" or stream.tokens[at].kind == "n"
+    return at >= stream.limit or stream.tokens[at].text in ":,;-." or stream.tokens[at].kind == "n"
 
 
 def _counted(stream: Stream, at: int) -> bool:

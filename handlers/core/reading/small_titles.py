@@ -37,7 +37,10 @@ def title_before(stream: Stream, at: int) -> int:
         return 0
     if not stream.marked and token.flat == "ba" and tags & {"noun", "house", "thing"}:
         return 0
-    if "about" in tags or (token.flat == "chi" and tags & {"quiet", "scope", "indicator"}):
+    found = stream.matches[after]
+    if ("about" in tags and (not stream.marked or (found is not None and found.exact))) or (
+        token.flat == "chi" and tags & {"quiet", "scope", "indicator"}
+    ):
         return 0
     if not stream.marked and tags & {"noun", "house", "fund", "money"} and not tags & {"surname", "given"}:
         return 0  # "co them ba ho", "chi quy 3tr2"
