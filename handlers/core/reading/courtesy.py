@@ -9,18 +9,29 @@ from handlers.core.reading.tokens import Token
 from handlers.core.reading.words import Words
 
 OPENS = ("greet", "send", "call", "hail", "first", "sure", "do", "data")
+PICTURES = "\u2190"  # arrows, stars, hands and faces stand behind it, and no mark of a sentence
 SAYS = ("greet", "send", "do", "data")  # a clause of these alone is a heading that says nothing
 
 
 def reported(tokens: list[Token], words: Words, marked: bool) -> tuple[int, int]:
     """Where what is reported begins and ends; all of it where nothing but courtesy is said."""
-    start, end = 0, len(tokens)
+    start, end = _between_pictures(tokens)
     while start < end and (after := _head(tokens, start, words, marked)) > start:
         start = after
     while (before := before_thanks(tokens, start, end, words, marked)) < end:
         end = max(before, start)
-    if start == end or (start and end - start < MOST and _nothing_left(tokens[start:end], words, marked)):
+    if start >= end or (start and end - start < MOST and _nothing_left(tokens[start:end], words, marked)):
         return 0, len(tokens)
+    return start, end
+
+
+def _between_pictures(tokens: list[Token]) -> tuple[int, int]:
+    """Past the emoji it begins with, before those it ends with."""
+    start, end = 0, len(tokens)
+    while start < end and tokens[start].kind == "p" and tokens[start].text > PICTURES:
+        start += 1
+    while end > start and tokens[end - 1].kind == "p" and tokens[end - 1].text > PICTURES:
+        end -= 1
     return start, end
 
 
