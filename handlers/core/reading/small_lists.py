@@ -24,10 +24,17 @@ def name_small(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each entry of such a list made a person; all of them or none."""
     if "surname" not in stream.said or stream.said.isdisjoint(HEADS):
         return items
+    if stream.flats.isdisjoint(JOINTS) and not any(item.kind == "colon" or item.value == 1 for item in items):
+        return items
     made: list[Item] = []
     at = done = 0
+    tokens = stream.tokens
     while at < len(items):
-        if not _opens(items, at, stream):
+        before = items[at - 1].kind if at else "sep"
+        behind = (
+            before == "sep" or before == "colon" or (before == "word" and tokens[items[at].start - 1].flat in LEADS)
+        )
+        if not behind or not _opens(items, at, stream):
             at += 1
             continue
         entries, end = _entries(items, at, stream)
@@ -57,12 +64,9 @@ def _title(item: Item, stream: Stream) -> bool:
 
 
 def _opens(items: list[Item], at: int, stream: Stream) -> bool:
-    """A surname typed small behind a stop, a colon, "gồm" and the like; or somebody known there."""
+    """A surname typed small, a title, or somebody known."""
     item = items[at]
-    if item.kind != "person" and not _surname(items, at, stream) and not _title(item, stream):
-        return False
-    before = items[at - 1] if at else None
-    return before is None or before.kind in ("sep", "colon") or stream.tokens[item.start - 1].flat in LEADS
+    return item.kind == "person" or _title(item, stream) or _surname(items, at, stream)
 
 
 def _surname(items: list[Item], at: int, stream: Stream) -> bool:
