@@ -77,7 +77,7 @@ class Stream:
         if self._said is None:
             found = [match.tags for match in self.matches if match is not None]
             said = set().union(*found)
-            if "body" in said and any([_of_clans(match) for match in self.matches if match is not None]):
+            if "body" in said and any(_of_clans(match) for match in self.matches if match is not None):
                 said.add("clans")
             self._said = frozenset(said)
         return self._said

@@ -6,6 +6,7 @@ from handlers.core.reading.beside import JOINTS, housed
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.householders import TITLES, UNNAMED
 from handlers.core.reading.items import Item
+from handlers.core.reading.names import ADVERBS
 from handlers.core.reading.segments import Segment
 
 MOST = 6  # words looked at of what may be a name
@@ -57,6 +58,10 @@ def name_unheard(draft: Draft, part: Segment) -> bool:
         called = "title" in draft.stream.tags_at(part.items[0].start + 1)  # "Chao Bac Tam"
         return bool(part.tags & {"deed", "leave"}) and not called and not part.tags & {"house", "place", "request"}
     small = all(token.kind == "w" and not token.capital for token in tokens)
+    if small and len(tokens) == 2 and not draft.stream.marked and tokens[1].flat not in ADVERBS:
+        age = part.items[0].kind == "quiet" and tokens[0].flat in ("ba", "co")  # "…, ba thang, …": bà Thắng
+        titled = part.items[0].tags.get("title") == "mr"
+        return (age or titled) and _beside_a_name(draft, part) and not part.tags & {"gift", "deed", "question"}
     return small and 2 < len(tokens) < MOST and tokens[1].flat in ("a", "van", "thi") and _beside_a_name(draft, part)
 
 

@@ -24,7 +24,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.later import signs_up_later
 from handlers.core.reading.models_said import Models
-from handlers.core.reading.segments import Segment
+from handlers.core.reading.said_apart import lineage_too, more_is_said, own_verb
 from handlers.core.reading.telling import (
     first_verb,
     more_of_it,
@@ -113,17 +113,17 @@ def read_names(draft: Draft) -> None:
                 continue
             if said is not None:
                 found.append((person, said))
-                if first is not None and first.start > person.start:
+                if first is None or first.start > person.start:
                     for index in waiting:
                         found[index] = (found[index][0], said)
                     waiting = []
                 status = said
                 headed = headed or (first is not None and first.start < person.start)
-            elif status is not None and (headed or part.lead != 2) and not _own_verb(draft, part):
+            elif status is not None and (headed or part.lead != 2) and not own_verb(draft, part):
                 other = (
                     status in GONE and not headed and person.end < part.items[-1].end and not likewise(draft, person)
                 )
-                if other or (not headed and _more_is_said(draft, part, person)) or instead(draft, part, status):
+                if other or (not headed and more_is_said(draft, part, person)) or instead(draft, part, status):
                     draft.wonder("clear")
                 found.append((person, status))
             else:
@@ -167,7 +167,7 @@ def read_names(draft: Draft) -> None:
         draft.wonder("clear")  # "con ghi nhầm bà Sáu Ri, đúng ra là bà Sáu Rồng đăng ký"
     if any(called(draft, person) for person, _ in named[1:]):
         draft.wonder("who")  # "con trai ông Páo ra ở riêng, tên Giàng A Lử"
-    if not draft.stream.marked and "model" not in draft.tags and any(_lineage_too(draft, i) for i, _ in named):
+    if not draft.stream.marked and "model" not in draft.tags and any(lineage_too(draft, i) for i, _ in named):
         draft.wonder("model")
     if one_family(draft, [person for person, _ in named]):
         draft.wonder("who")
@@ -181,32 +181,10 @@ def read_names(draft: Draft) -> None:
         draft.wonder("who")
 
 
-def _lineage_too(draft: Draft, person: Item) -> bool:
-    """ "ho Luong va ho Quang deu dat" without marks: a surname alone behind "ho" may be a lineage."""
-    tags = draft.stream.tags_at(person.end - 1).keys()
-    alone = (
-        person.kind == "person" and person.end - person.start == 2 and draft.stream.tokens[person.start].flat == "ho"
-    )
-    return alone and "surname" in tags and "given" not in tags
-
-
-def _own_verb(draft: Draft, part: Segment) -> bool:
-    """ "bà Bưởi - đạt\nông Khằm - đk": a line of its own, on which the verb stands behind the name."""
-    after = draft.parts[part.place + 1 : part.place + 2] if part.lead == 3 else []
-    return bool(after) and after[0].lead == 1 and not after[0].of("person") and status_of(after[0]) is not None
-
-
 def _title(draft: Draft, person: Item) -> str:
     """ "ong Thuy dat, ba Thuy dat": without marks only the title tells them apart."""
     before = person.end - len(str(person.value).split()) - 1
     return draft.stream.tokens[before].flat if before >= person.start and not draft.stream.marked else ""
-
-
-def _more_is_said(draft: Draft, part: Segment, person: Item) -> bool:
-    """ "nhà ông Cảnh đăng ký rồi, nhà ông Vượng thì còn phân vân": words nobody taught us instead of a verb."""
-    return any(
-        i.kind == "text" and i.start >= person.end and len(draft.stream.tokens[i.start].text) > 1 for i in part.items
-    )
 
 
 def _acts_between(draft: Draft, one: Item, other: Item) -> bool:

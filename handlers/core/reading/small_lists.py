@@ -31,9 +31,8 @@ def name_small(items: list[Item], stream: Stream) -> list[Item]:
     tokens = stream.tokens
     while at < len(items):
         before = items[at - 1].kind if at else "sep"
-        behind = (
-            before == "sep" or before == "colon" or (before == "word" and tokens[items[at].start - 1].flat in LEADS)
-        )
+        led = before == "word" and tokens[items[at].start - 1].flat in LEADS
+        behind = led or before in ("sep", "colon")
         if not behind or not _opens(items, at, stream):
             at += 1
             continue
@@ -42,14 +41,15 @@ def name_small(items: list[Item], stream: Stream) -> list[Item]:
         if fresh and _of_a_list(items, at, end, entries, stream):
             for start, stop in fresh:
                 made.extend(items[done:start])
-                made.append(_person(items[start], items[stop - 1].end, stream))
+                made.append(_person(items[start:stop], stream))
                 done = stop
         at = max(end, at + 1)
     return [*made, *items[done:]] if done else items
 
 
-def _person(first: Item, end: int, stream: Stream) -> Item:
-    titled = _title(first, stream)
+def _person(named: list[Item], stream: Stream) -> Item:
+    first, end = named[0], named[-1].end
+    titled = _only_title(named, 0, stream)
     house = first.kind == "person" and first.other is not None and bool(first.other.house)
     start = first.end - 1 if first.kind == "person" else first.start + titled
     name = written([token.text for token in stream.tokens[start:end]])
@@ -61,6 +61,11 @@ def _person(first: Item, end: int, stream: Stream) -> Item:
 def _title(item: Item, stream: Stream) -> bool:
     """ "ong thu": a title nothing was made of yet."""
     return item.kind == "word" and item.end - item.start == 1 and item.tags.get("title") == "mr"
+
+
+def _only_title(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "ong thu", and not "ma van tai"."""
+    return _title(items[at], stream) and not _surname(items, at, stream)
 
 
 def _opens(items: list[Item], at: int, stream: Stream) -> bool:
@@ -106,7 +111,7 @@ def _entry(items: list[Item], at: int, stream: Stream) -> int | None:
         after = items[at + 1] if at + 1 < len(items) else None
         ended = after is None or after.kind == "sep" or _joint(after, stream) or bool(after.tags.keys() & ACTS)
         return at + 1 if ended or "filler" in after.tags else None  # type: ignore[union-attr]
-    titled = _title(item, stream)
+    titled = _only_title(items, at, stream)
     if item.kind != "person" and not titled and not _surname(items, at, stream):
         return None
     end = at + 1
@@ -141,9 +146,9 @@ def _ends(items: list[Item], at: int, here: int, stream: Stream) -> bool:
     firm = items[at].kind == "person" or item.end > items[at].end + 1 or item.end - item.start > 1
     if _joint(item, stream) or (acts and firm):
         return True
-    if here == at + 2 and stream.tokens[item.start - 1].flat in ("thi", "van") and not _title(items[at], stream):
+    if here == at + 2 and stream.tokens[item.start - 1].flat in ("thi", "van") and not _only_title(items, at, stream):
         return False  # "xa thi nhan"
-    middle = here == at + 1 and token.low in ("a", "thi", "van", "thị", "văn") and not _title(items[at], stream)
+    middle = here == at + 1 and token.low in ("a", "thi", "van", "thị", "văn") and not _only_title(items, at, stream)
     return token.flat in ADVERBS and not middle
 
 
