@@ -201,6 +201,13 @@ def _called_ban(stream: Stream, at: int) -> bool:
         return full and "surname" in stream.tags_at(at + 1)  # "ho tro ban Ly Mui Ghen 800k"
     if not stream.tokens[at].capital:
         return False
+    if (
+        stream.tokens[at].text == "To"
+        and stream.tokens[at + 1].text == "Van"
+        and at
+        and stream.tokens[at - 1].kind == "p"
+    ):
+        return stream.tokens[at + 2].capital and stream.tokens[at - 1].text in ",:;"  # "…: To Van Rat, Lai Thi Soi"
     if stream.tokens[at + 1].text == "Thi" and stream.tokens[at + 2].capital:
         return "surname" in stream.tags_at(at)  # "Xa Thi Nhan"
     if stream.tokens[at].text != "Ban" or not at or at + 3 >= stream.limit:
