@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handlers.core.facts import Fund
 from handlers.core.reading.draft import Draft
+from handlers.core.reading.tokens import Token
 
 LONGEST = 16  # words
 _NOT_ONE = r"(?:dong|xu|nghin|ngan) (?:nao|mo)\b"
@@ -18,16 +20,35 @@ _GONE = re.compile(r"\b(?:quy|tien)\b.* het (?:sach|nhan|veo|roi|tien)|\bhet (?:
 
 def read_emptied(draft: Draft) -> None:
     """Nought as a total of the fund, where no figure is said; that it is "hết" alone is asked."""
-    tokens = draft.stream.tokens
-    if not draft.tags & {"fund"} or len(tokens) > LONGEST or any(part.figures for part in draft.parts):
+    if "fund" not in draft.tags:
+        return
+    tokens: Sequence[Token] = draft.stream.tokens
+    at = 0
+    if draft.facts:
+        at, end = _sentence_of_it(draft)
+        tokens = tokens[at:end]
+    if not tokens or len(tokens) > LONGEST or (not draft.facts and any(part.figures for part in draft.parts)):
         return
     said = " ".join(token.flat for token in tokens)
-    if "quy" not in said or any(item.kind in ("person", "body") for item in draft.items):
+    if "quy" not in said or (not draft.facts and any(item.kind in ("person", "body") for item in draft.items)):
         return
     if _NONE_IN.search(said):
-        draft.add(Fund(measure="raised", amount=0), 0)
+        draft.add(Fund(measure="raised", amount=0), at)
     elif _NONE_LEFT.search(said):
-        draft.add(Fund(measure="balance", amount=0), 0)
-    elif _GONE.search(said) and not draft.tags & {"question"}:
-        draft.add(Fund(measure="balance", amount=0), 0)
+        draft.add(Fund(measure="balance", amount=0), at)
+    elif not draft.facts and _GONE.search(said) and not draft.tags & {"question"}:
+        draft.add(Fund(measure="balance", amount=0), at)
         draft.wonder("clear")
+
+
+def _sentence_of_it(draft: Draft) -> tuple[int, int]:
+    """Where it stands beside other facts: the sentence without figures or names in which the fund is spoken of."""
+    if "nil" not in draft.tags and "negation" not in draft.tags:
+        return 0, 0
+    for n, part in enumerate(draft.parts):
+        last = n + 1 == len(draft.parts) or draft.parts[n + 1].lead in (2, 3)
+        if not last or (n and part.lead not in (2, 3)) or "fund" not in part.tags or part.figures:
+            continue
+        if not part.of("person") and not part.of("body"):
+            return part.items[0].start, part.items[-1].end
+    return 0, 0

@@ -64,7 +64,10 @@ def leave_heading(draft: Draft, segment: Segment) -> None:
         return
     if segment.tail in (3, 4):
         deeds = [i.tags["deed"] for i in segment.words("deed")]
-        draft.deed = deeds[-1] if deeds and deeds[-1] in ("registered", "achieved") else None
+        told = (
+            segment.tail == 3 and "model" in segment.tags and segment.of("person")
+        )  # "nhà bà Lan đk gđht": no heading
+        draft.deed = deeds[-1] if deeds and not told and deeds[-1] in ("registered", "achieved") else None
         leave_stage(draft, segment.words("gift"))
     if segment.aside or segment.tags & {"deed", "leave", "model", "request", "greeting", "attend"}:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -50,7 +51,7 @@ def _both_full(first: Item, second: Item) -> bool:
     )
 
 
-def read_names(draft: Draft) -> None:
+def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
     """All registrations of a message: each name with the verb of its segment, or the next or last one said."""
     if ("attend", False) in draft.values and not draft.tags & {"model", "house", "leave"}:
         return  # "bac dau chan khong du duoc, cu co Lua di"
@@ -62,7 +63,7 @@ def read_names(draft: Draft) -> None:
     status: str | None = None
     headed = False
     unit, large = draft.said("model", "unit"), typed_large(draft)
-    for part in draft.parts:
+    for part in draft.parts if apart is None else apart:
         if part.money or (part.aside and not part.words("leave")):
             continue
         people = [
@@ -171,8 +172,9 @@ def read_names(draft: Draft) -> None:
         draft.wonder("model")
     if one_family(draft, [person for person, _ in named]):
         draft.wonder("who")
-    heading(draft, len(named))
-    counted(draft, len(named))
+    if apart is None:
+        heading(draft, len(named))
+        counted(draft, len(named))
     if any(or_another(draft, person) for person, _ in named):
         draft.wonder("who")
     if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):

@@ -17,6 +17,7 @@ from handlers.core.reading.invited import each_sends
 from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.leavers import left_out, only_leavers
 from handlers.core.reading.met import who_came
+from handlers.core.reading.names_apart import read_names_apart, read_own_apart
 from handlers.core.reading.naming import NAMED, read_names
 from handlers.core.reading.opening import opening
 from handlers.core.reading.others import say_otherwise
@@ -81,12 +82,14 @@ def read_facts(draft: Draft) -> None:
     read_rsvp_beside(draft)
     if _names_may_stand(draft):
         read_names(draft)
-    elif not NAMED.isdisjoint(draft.kinds) and any(left_out(draft, part) for part in draft.parts):
+    elif NAMED.isdisjoint(draft.kinds) or read_names_apart(draft):
+        pass
+    elif any(left_out(draft, part) for part in draft.parts):
         draft.wonder("clear")
     read_signed_too(draft)
+    read_own_apart(draft)
     read_meetings(draft)
-    if not draft.facts:
-        read_emptied(draft)
+    read_emptied(draft)
     nothing = not draft.facts and read_nil(draft)
     if draft.facts or not ask_in_other_words(draft):
         if not draft.facts:
