@@ -10,7 +10,9 @@ DONE = frozenset({"deed", "indicator", "model", "change", "gift", "fund", "spend
 TOLD = frozenset({*DONE, "leave", "request", "question", "negation", "void", "correction"})
 GIVEN = frozenset({"gift", "spend"})
 COUNTED = frozenset({"noun", "indicator", "model", "deed", "place"})
-CLOSES = frozenset({"roi", "a", "nhe", "nha", "nghe", "nghen", "nhi", "hi", "ha", "do", "day", "nua", "luon", "con", "em"})
+CLOSES = frozenset(
+    {"roi", "a", "nhe", "nha", "nghe", "nghen", "nhi", "hi", "ha", "do", "day", "nua", "luon", "con", "em"}
+)
 
 
 def part_at_and(items: list[Item], stream: Stream) -> list[Item]:

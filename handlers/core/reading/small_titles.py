@@ -28,19 +28,19 @@ def title_before(stream: Stream, at: int) -> int:
     match = stream.matches[at]
     if match is None or (match.length > 1 and (stream.marked or "spend" not in match.tags)):
         return 0
-    if after >= stream.limit or "title" in stream.tags_at(after) or (at and "title" in stream.tags_at(at - 1)):
+    if after >= stream.limit or (at and "title" in stream.tags_at(at - 1)):
         return 0
-    tags = stream.tags_at(after).keys()
+    tags, found = stream.tags_at(after).keys(), stream.matches[after]
+    sure = not stream.marked or (found is not None and found.exact)  # "mơ" among words with marks is no "mợ"
+    if sure and "title" in tags:
+        return 0
     if _shop(stream, at):
         return 0
     if not stream.marked and (token.flat, stream.tokens[after].flat) in OTHERS:
         return 0
     if not stream.marked and token.flat == "ba" and tags & {"noun", "house", "thing"}:
         return 0
-    found = stream.matches[after]
-    if ("about" in tags and (not stream.marked or (found is not None and found.exact))) or (
-        token.flat == "chi" and tags & {"quiet", "scope", "indicator"}
-    ):
+    if (sure and "about" in tags) or (token.flat == "chi" and tags & {"quiet", "scope", "indicator"}):
         return 0
     if not stream.marked and tags & {"noun", "house", "fund", "money"} and not tags & {"surname", "given"}:
         return 0  # "co them ba ho", "chi quy 3tr2"
