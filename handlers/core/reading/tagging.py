@@ -100,8 +100,9 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     if token.capital and not stream.marked and match.length > 1 and ends_name(stream, at, tags):
         return Item("text", at, at + 1)
     if match.plain and token.flat not in ALSO_NAMES and token.flat not in stream.words.numbers:
-        cut = "scope" in tags and of_all_of_it(stream, at, match.length)
-        return Item("word", at, at + match.length - cut, None, tags)
+        return Item("word", at, at + match.length, None, tags)
+    if "scope" in tags and of_all_of_it(stream, at, match.length):
+        return Item("word", at, at + match.length - 1, None, tags)
     if "times" in tags and (short := short_place(stream, at)) is not None:
         return Item("place", at, short.end, short.name)
     if "quiet" in tags:

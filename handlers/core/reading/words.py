@@ -29,7 +29,7 @@ class Entry:
 OPENING = frozenset(
     {
         *("title", "house", "surname", "kin", "self", "post", "proxy", "body", "place", "model", "correction"),
-        *("digit", "joint", "scale", "money", "vague", "times", "quiet", "other"),
+        *("digit", "joint", "scale", "money", "vague", "times", "quiet", "other", "scope"),
     }
 )
 
