@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.quiet import year_at
 from handlers.core.reading.scales import scale_at
-from handlers.core.reading.small_places import small_name_end
+from handlers.core.reading.small_places import DOES, small_name_end
 
 STOP = frozenset(
     [
@@ -71,7 +71,7 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     first = stream.tokens[start]
     limit = min(stream.limit, start + 4)
     end = start
-    if not first.capital and _within(stream, at, start):
+    if not first.capital and ((stream.marked and first.low in DOES) or _within(stream, at, start)):
         return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
         return plain

@@ -74,6 +74,8 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
         if not _named(draft, start)
     ):
         return True
+    if any(_said_to_be(draft, at, start) for sort in ("plan", "money") for start, _ in said.cues.get(sort, ())):
+        return True
     credited = [end for _, end in said.cues.get("credited", ()) if end > at]
     if isinstance(fact, Gift) and fact.donor is None and credited and _somebody(draft, credited[0]):
         return True  # "300 nghìn, ghi tên cháu nội bác là Bảo Châu"
@@ -94,6 +96,11 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
             if not _named(draft, start)
         )
     return False
+
+
+def _said_to_be(draft: Draft, at: int, start: int) -> bool:
+    """ "số đạt 43 là kế hoạch thôi", "43 hộ đạt mới là dự kiến"."""
+    return 0 < start - at < NEAR and draft.stream.tokens[start - 1].flat == "la" and not _cut(draft, at, start, CLAUSE)
 
 
 def _confirms(draft: Draft) -> bool:
