@@ -25,7 +25,7 @@ PLAIN = frozenset(map(fold, SAID))
 # As typed: what a place does or how it is, and none of its names: "đạt 43, xã chưa duyệt", "thôn hứa sang năm hơn".
 DOES = frozenset(
     """chưa vẫn cần hay thường chê khen nói hỏi chờ đợi im làm ép đòi dặn hứa yêu kêu bắt cử lo bị cứ hơi quá rất
-    nghèo nhỏ rộng trả lấy vui buồn khổ lụt bão mưa ngập bỏ giữ thưởng thiếu sót trống giao sẽ đang duyệt bảo nhắc gọi
+    nghèo nhỏ rộng trả lấy vui buồn khổ lụt bão mưa ngập bỏ giữ thưởng thiếu sót trống sẽ đang duyệt bảo nhắc gọi
     mất hết mong nhờ muốn thấy biết nghe tính định chịu phải nên chắc khó dễ hẹn chẳng chả""".split()
 )
 COUNTS = frozenset({"co", "mo", "nhan", "con", "la", "thang"})  # firm before a figure
