@@ -52,9 +52,9 @@ def _tells(items: list[Item], start: int, said: set[str]) -> bool:
     if start >= len(items):
         return False
     first, after = items[start], items[start + 1] if start + 1 < len(items) else None
-    if first.kind in FIGURES and not said.isdisjoint(GIVEN):
-        if first.kind != "num" or after is None or after.tags.keys().isdisjoint(COUNTED):
-            return False  # "5 triệu và 20 bộ quần áo"
+    counts = first.kind == "num" and after is not None and not after.tags.keys().isdisjoint(COUNTED)
+    if first.kind in FIGURES and not counts and not said.isdisjoint(GIVEN):
+        return False  # "5 triệu và 20 bộ quần áo"
     goods = "spend" in said or ("gift" in said and "money" not in said)
     if goods and (first.kind == "text" or "thing" in first.tags):
         return False  # "chi 500k mua sách và vở cho 5 cháu"
