@@ -7,10 +7,11 @@ from typing import Any
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
+from handlers.core.reading.lone_numbers import told_alone
 from handlers.core.reading.numerals import Numeral, numeral
 
 DAYS = 31
-MODELS = frozenset({"clan", "unit", "citizen"})
+MODELS = frozenset({"clan", "unit", "citizen", "community"})
 LATER = frozenset({"bao", "gui", "goi", "nop", "sung", "tinh", "xet", "noi", "nhan", "lam", "hop", "ghi"})  # sau
 SPANS = frozenset({"hom", "bua", "do"})  # after a number: how long, how cold
 
@@ -119,9 +120,13 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         return True
     if end < stream.limit and stream.tokens[end].text in ("/", "tren"):
         return True
+    if told_alone(stream, start, end, items):
+        return True
     if stream.joint(start, "ten", "tens", "chuc", "hundred"):
         return False
     last = items[-1] if items else None
+    if after is not None and "model" in after.tags and (stream.marked or (last is not None and "change" in last.tags)):
+        return True  # "bảy mươi gia đình học tập và hai dòng họ học tập"
     if (
         last is not None
         and last.kind == "word"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handlers.core.reading.atoms import Stream
+from handlers.core.reading.numbered_places import number_in_words
 from handlers.core.reading.placenames import name_end
 from handlers.core.reading.scales import scale_at
 from handlers.core.reading.small_places import small_name_end
@@ -110,15 +111,17 @@ def place_at(stream: Stream, at: int) -> Named | None:
             name += stream.tokens[end].text.upper()
             end += 1
         return Named(f"{kind} {name}", end)
-    spoken = _spoken_number(stream, after)
-    if spoken is not None:
-        return Named(f"{kind} {spoken}", after + 1)
+    spoken = number_in_words(stream, after, kind not in AMBIGUOUS or not stream.tokens[at].plain)
+    if spoken is not None and kind not in UNNUMBERED:
+        return Named(f"{kind} {spoken[0]}", spoken[1])
     if token.kind != "w" or (kind in AMBIGUOUS and (_unsure(stream, at, after) or _called_ban(stream, at))):
         return None
     end = name_end(stream, at, after)
     if end == after or _somebody(stream, after, end):
         return None
     words = [word.text for word in stream.tokens[after:end]]
+    if stream.marked and token.capital and end < stream.limit and (spoken := number_in_words(stream, end, False)):
+        return Named(f"{kind} {' '.join(words)} {spoken[0]}", spoken[1])  # "thôn Mỹ An hai có …"
     typed_small = all(word.islower() for word in words)
     if kind == "cụm" and typed_small and len(words) == 1:
         return None  # "diem thi dua cum cham 96"
@@ -158,19 +161,6 @@ def _year_follows(stream: Stream, at: int) -> bool:
     token = stream.tokens[at]
     year = token.kind == "d" and len(token.text) == 4 and token.text[:2] in ("19", "20")
     return year or (token.flat in stream.words.year_tails and not token.capital)
-
-
-def _spoken_number(stream: Stream, at: int) -> int | None:
-    """ "thôn hai đăng ký": a number in a word, right before what the place did."""
-    value = stream.digit(at)
-    if value is None or not 1 <= value <= 10 or at + 1 >= stream.limit or stream.tokens[at].capital:
-        return None
-    if stream.tokens[at + 1].flat in ("bao", "co", "hien", "xin", "duoc") and (
-        not stream.tokens[at].plain
-        or (not stream.marked and at + 2 < stream.limit and stream.tokens[at + 2].flat == "cao")
-    ):
-        return value  # "thôn bảy báo cáo có …"
-    return value if {"deed", "model"} & stream.tags_at(at + 1).keys() and "noun" not in stream.tags_at(at + 1) else None
 
 
 def _given(stream: Stream, at: int) -> bool:
