@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.core.reading.atoms import Stream
 from handlers.core.reading.items import Item
-from handlers.core.reading.lone_numbers import told_alone
+from handlers.core.reading.lone_numbers import again_all, told_alone
 from handlers.core.reading.numerals import Numeral, numeral
 
 DAYS = 31
@@ -120,7 +120,7 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         return True
     if end < stream.limit and stream.tokens[end].text in ("/", "tren"):
         return True
-    if told_alone(stream, start, end, items):
+    if told_alone(stream, start, end, items) or again_all(stream, start, end, counted.whole, items):
         return True
     if stream.joint(start, "ten", "tens", "chuc", "hundred"):
         return False

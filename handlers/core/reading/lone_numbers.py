@@ -21,9 +21,17 @@ def told_alone(stream: Stream, start: int, end: int, items: Sequence[Item]) -> b
         return False
     if len(items) > 1 and (last.kind == "colon" or (last.kind == "word" and _links(stream, last))):
         return items[-2].kind == "word" and not items[-2].tags.keys().isdisjoint({"indicator", "deed"})
-    if last.kind != "word" or ("thing" in last.tags and not _others(items)):
+    if last.kind != "word" or ("thing" in last.tags and not (stream.marked or _others(items))):
         return False
     return not last.tags.keys().isdisjoint(COUNTED)
+
+
+def again_all(stream: Stream, start: int, end: int, value: object, items: Sequence[Item]) -> bool:
+    """ "bốn dòng họ, cả bốn đều đăng ký": the number just told, once more."""
+    if not start or stream.tokens[start - 1].flat != "ca" or end >= stream.limit:
+        return False
+    told = stream.tokens[end].flat == "deu" or "deed" in stream.tags_at(end)
+    return told and any(item.kind == "num" and item.value == value for item in items)
 
 
 def _closes(stream: Stream, end: int) -> bool:
