@@ -9,6 +9,7 @@ from handlers.core.reading.items import Item
 
 COUNTED = frozenset({"deed", "model", "indicator", "change"})
 LINKS = frozenset({"co", "la", "duoc", "dc"})  # folded, between what is counted and its number
+WHOSE = frozenset({"o", "cua", "tai"})  # folded, before the place told last
 LATER = "sau"  # without marks: afterwards
 
 
@@ -21,7 +22,7 @@ def told_alone(stream: Stream, start: int, end: int, items: Sequence[Item]) -> b
         return False
     if len(items) > 1 and (last.kind == "colon" or (last.kind == "word" and _links(stream, last))):
         return items[-2].kind == "word" and not items[-2].tags.keys().isdisjoint({"indicator", "deed"})
-    if last.kind != "word" or ("thing" in last.tags and not (stream.marked or _others(items))):
+    if last.kind != "word" or ("thing" in last.tags and not (_two_words(last) or _others(items))):
         return False
     return not last.tags.keys().isdisjoint(COUNTED)
 
@@ -35,11 +36,18 @@ def again_all(stream: Stream, start: int, end: int, value: object, items: Sequen
 
 
 def _closes(stream: Stream, end: int) -> bool:
+    if end + 1 < stream.limit and stream.tokens[end].flat in WHOSE and stream.tag(end + 1, "place") is not None:
+        return True  # "đăng ký ba, đạt ba ở khu phố 2"
     return end >= stream.limit or (stream.tokens[end].kind in "np" and stream.tokens[end].text not in "/-")
 
 
 def _links(stream: Stream, item: Item) -> bool:
     return item.end - item.start == 1 and stream.tokens[item.start].flat in LINKS
+
+
+def _two_words(item: Item) -> bool:
+    """ "tủ sách", "máy tính": counted of a hamlet, and sure without marks too."""
+    return "indicator" in item.tags and item.end - item.start > 1
 
 
 def _others(items: Sequence[Item]) -> bool:
