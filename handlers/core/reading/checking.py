@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from handlers.core.facts import Count, Fact, Fund, Gift, Indicator
+from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Spending
 from handlers.core.reading.agreement import agrees
 from handlers.core.reading.counted_besides import FITTINGS
 from handlers.core.reading.draft import Draft
@@ -13,6 +13,8 @@ from handlers.core.reading.items import FIGURES, Item
 from handlers.core.reading.text import fold
 
 ASKED = frozenset({"nhi", "?", "vay", "ha", "em", "chau", "con", "bac", "the", "ta"})
+# Of a fund there was before: đầu năm, năm trước, năm cũ, năm ngoái, chuyển sang, kỳ, năm nay, hiện, lũy kế.
+BEFORE = frozenset({"dau", "truoc", "cu", "ngoai", "sang", "ky", "nay", "hien", "luy"})
 LEAST = 5_000  # đồng
 LEVELS = {*FITTINGS, "members", "excellent_students", "university_entrants", "population", "households"}
 
@@ -32,12 +34,27 @@ def check(draft: Draft) -> None:
         draft.wonder("clear")
     if len(draft.facts) > 1 and _said_twice(draft):
         draft.wonder("clear")
+    if Fund in draft.stated and _adds_up_not(draft):
+        draft.wonder("sum")
     timed = "moment" in draft.kinds and bool(draft.facts)
     if timed and any(item.kind == "moment" and item.value.problem for item in draft.items):
         draft.wonder("when")
     for item, place in draft.percents:
         _percent(draft, item, place)
     _check_figures(draft)
+
+
+def _adds_up_not(draft: Draft) -> bool:
+    """ "thu 12tr, chi 5tr, tồn 8tr": where nothing is said of what there was before, the rest is what came in less
+    what was spent."""
+    told = {fact.measure: fact.amount or 0 for fact in draft.facts if isinstance(fact, Fund)}
+    if len(told) != 3 or sum(isinstance(fact, (Fund, Spending)) for fact in draft.facts) != 3:
+        return False
+    if not told.keys() >= {"raised", "spent", "balance"} or not BEFORE.isdisjoint(draft.stream.flats):
+        return False
+    return told["raised"] - told["spent"] != told["balance"] and not any(
+        isinstance(fact, Fund) and fact.qualifier for fact in draft.facts
+    )
 
 
 def _of_nothing(fact: Gift) -> bool:
