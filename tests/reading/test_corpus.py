@@ -36,6 +36,13 @@ FLOORS = {
     "nineteen": (97, 2.0, 75),
     "twenty": (96, 1.0, 80),
     "twentyone": (95, 1.0, 70),
+    "twentytwo": (98, 0.5, 80),
+    "twentythree": (98.5, 0.5, 65),
+    "twentyfour": (93, 2.5, 85),
+    "twentyfive": (98, 0.5, 60),
+    "twentysix": (97.5, 0.5, 80),
+    "twentyseven": (97.5, 2.0, 75),
+    "twentyeight": (95, 3.0, 75),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }

@@ -6,7 +6,6 @@ from handlers.core.facts import Answer, Chatter, Count, Fact, Meeting, Nil, Requ
 from handlers.core.reading.beside import JOINTS
 from handlers.core.reading.body_ends import WORKS, works
 from handlers.core.reading.draft import Draft
-from handlers.core.reading.elsewhere import OTHERS, of_another_place
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
@@ -46,8 +45,6 @@ def wonder_whether(draft: Draft) -> None:
                 draft.wonder("exact" if Count in draft.stated else "clear")
         if _two_at_once(draft, part):
             draft.wonder("who")
-    if Count in draft.stated and not OTHERS.isdisjoint(draft.flats) and of_another_place(draft):
-        draft.wonder("who")
     if (
         not draft.stream.marked
         and "ho" in draft.flats
