@@ -26,6 +26,7 @@ from handlers.core.reading.items import Item
 from handlers.core.reading.later import signs_up_later
 from handlers.core.reading.models_said import Models
 from handlers.core.reading.said_apart import lineage_too, more_is_said, own_verb
+from handlers.core.reading.segments import Segment
 from handlers.core.reading.telling import (
     first_verb,
     more_of_it,
