@@ -24,11 +24,11 @@ from handlers.core.reading.beside import housed
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.turns_taken import INSTEAD
 
 ITSELF = frozenset({"toi", "tui", "em", "e", "minh", "khong", "ko", "nho"})
 CALLED = frozenset({"cac", "moi", "may", "nhung", "nho", "quy", "nhac"})
 MEETS = frozenset({"meet", "meet_change"})
-INSTEAD = frozenset({"thay", "dum", "gium"})
 
 
 def attending(draft: Draft) -> bool:

@@ -1,29 +1,10 @@
-"""A pagoda typed without marks: "chua Dieu Duc hua 5 trieu" gives as chùa Diệu Đức, and nobody has "not yet" given."""
+"""A pagoda typed without marks: "Chua Phuoc Long dang ky don vi hoc tap" signs up, and has not "not yet" done."""
 
 from __future__ import annotations
 
-from handlers.core.facts import Gift
 from handlers.core.reading.atoms import Stream
-from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.places import Named
-
-BEFORE = frozenset({"sep", "colon", "dash", "mark"})
-
-
-def name_pagodas(draft: Draft) -> None:
-    """The giver's name with "chua" before it, where that opens a stretch and capitals follow."""
-    if draft.stream.marked or "negation" not in draft.tags:
-        return
-    tokens = draft.stream.tokens
-    names = {
-        str(item.value): " ".join(token.text for token in tokens[item.start - 1 : item.end])
-        for item in draft.items
-        if item.kind == "person" and item.role == "donor" and _is_pagoda(draft, item)
-    }
-    for index, fact in enumerate(draft.facts if names else ()):
-        if isinstance(fact, Gift) and fact.donor in names:
-            draft.change(index, donor=names[fact.donor])
 
 
 def pagoda_at(stream: Stream, at: int) -> int | None:
@@ -47,14 +28,6 @@ def within(stream: Stream, at: int) -> int | None:
     while end < stream.limit and stream.tokens[end].kind == "w" and stream.tokens[end].capital:
         end += 1
     return end if end > at + 2 and at and not stream.tokens[at].capital and "model" in stream.said else None
-
-
-def _is_pagoda(draft: Draft, giver: Item) -> bool:
-    if not giver.place or not draft.stream.tokens[giver.start].capital:
-        return False
-    before = draft.items[giver.place - 1]
-    opens = before.place == 0 or draft.items[before.place - 1].kind in BEFORE
-    return opens and before.end == giver.start and draft.stream.tokens[giver.start - 1].flat == "chua"
 
 
 def called_pagoda(stream: Stream, at: int, end: int) -> Item:

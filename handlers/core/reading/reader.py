@@ -21,7 +21,7 @@ from handlers.core.reading.entries import name_entries
 from handlers.core.reading.givers import name_givers
 from handlers.core.reading.held import let_go
 from handlers.core.reading.others import no_desks
-from handlers.core.reading.pagodas import name_pagodas
+from handlers.core.reading.pagoda_gifts import name_pagodas
 from handlers.core.reading.placing import settle_units
 from handlers.core.reading.pleas import WISHED
 from handlers.core.reading.reaching import reach

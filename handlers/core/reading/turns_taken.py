@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect
 
-from handlers.core.reading.coming import INSTEAD
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
 
+INSTEAD = frozenset({"thay", "dum", "gium"})  # one comes, signs or gives for another
 DEEDS = {"registered": "registered", "achieved": "achieved", "not_registered": "notyet", "not_achieved": "notyet"}
 GONE = ("withdrawn", "declined")
 
