@@ -56,6 +56,8 @@ def clan_at(stream: Stream, at: int, start: int) -> Named | None:
         token = stream.tokens[end]
         if token.kind != "w" or token.glued:
             break
+        if token.flat == "va" and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d":
+            break  # "3 dòng họ và 52 gia đình"
         tags = stream.tags_at(end)
         capital = token.capital and not (token.text.isupper() and len(token.text) > 2 and "surname" not in tags)
         if not capital and not (

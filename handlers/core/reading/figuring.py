@@ -180,3 +180,9 @@ def spoken_number(stream: Stream, at: int, items: Sequence[Item]) -> bool:
     if items and items[-1].kind == "word" and "deed" in items[-1].tags and not stream.tokens[at + 1].capital:
         return True
     return counted.scale > 1 or any(stream.joint(k, "tens", "hundred", "chuc") for k in range(at, counted.end))
+
+
+def counts_goods(stream: Stream, at: int) -> bool:
+    """ "tặng hai con gà": two of them, and nobody's children."""
+    low = stream.tokens[at].low
+    return (low == "hai" or (low == "ba" and stream.marked)) and "thing" in stream.tags_at(at + 2)

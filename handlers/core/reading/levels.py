@@ -8,6 +8,7 @@ from handlers.core.facts import Count, Model
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 from handlers.core.reading.segments import Segment
+from handlers.core.reading.shared_deeds import of_another
 from handlers.core.reading.windows import Window
 
 
@@ -41,6 +42,8 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
         or later[0].value is None
         or later[0].value > window.figure.value
     ):
+        return False
+    if of_another(draft, str(counted), later[0], spoken):
         return False
     between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
     return bool(between) and draft.count_of("family") is None and not _gives(draft, segment)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Gift
+from handlers.core.facts import Gift, Spending
+from handlers.core.reading.atoms import Stream
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
 
@@ -22,6 +23,16 @@ def name_pagodas(draft: Draft) -> None:
     for index, fact in enumerate(draft.facts if names else ()):
         if isinstance(fact, Gift) and fact.donor in names:
             draft.change(index, donor=names[fact.donor])
+    if not names and Spending in draft.stated and _small_name(draft.stream):
+        draft.wonder("who")
+
+
+def _small_name(stream: Stream) -> bool:
+    """ "chua long phuoc trao 20 trieu": between "chua" and the verb two small words that may be a pagoda's name."""
+    if stream.limit < 4 or stream.tokens[0].flat != "chua" or stream.tag(3, "spend") is None:
+        return False
+    said = stream.tags_at(1).keys() | stream.tags_at(2).keys()
+    return said <= {"surname", "given"}
 
 
 def _is_pagoda(draft: Draft, giver: Item) -> bool:

@@ -8,14 +8,16 @@ from handlers.core.reading.places import Named
 
 
 def pagoda_at(stream: Stream, at: int) -> int | None:
-    """Where the name of a pagoda ends that opens a stretch, where schools and offices sign up: "Chua Phuoc Long dang
-    ky don vi hoc tap"."""
-    if stream.marked or (at and stream.tokens[at - 1].kind not in "np") or not _said(stream):
+    """Where the name of a pagoda ends that opens a stretch, where schools and offices sign up ("Chua Phuoc Long dang
+    ky don vi hoc tap"), or that hands over money to the fund ("chua Long Phuoc trao 20 trieu cho quy")."""
+    if stream.marked or (at and stream.tokens[at - 1].kind not in "np"):
         return None
     end = at + 1
     while end < stream.limit and stream.tokens[end].kind == "w" and stream.tokens[end].capital:
         end += 1
-    return end if end > at + 1 else None
+    if end == at + 1:
+        return None
+    return end if _said(stream) or (end < stream.limit and stream.tag(end, "spend") is not None) else None
 
 
 def _said(stream: Stream) -> bool:

@@ -7,6 +7,7 @@ from handlers.core.reading.scales import scale_at
 
 OURS = frozenset({"self", "negation", "nil"})  # "tháng 11 tổ tôi", "tháng 11 xóm không phát sinh"
 SKIP = frozenset({":", "la", "so", "cua", "."})
+ALL_OF_THEM = frozenset({"dat", "du", "nhan", "tron", "het", "ky", "dk", "duoc"})  # before "cả"
 
 
 def document_at(stream: Stream, at: int) -> int | None:
@@ -166,6 +167,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     month = token.flat in ("thang", "t") and token.kind == "w" and token.low != "thắng"
     if stream.tag(at, "quiet") != "ordinal" and not month:
         return None
+    if token.low == "ca" and at and not stream.marked and stream.tokens[at - 1].flat in ALL_OF_THEM:
+        return None  # "cong nhan du ca 29": cả
     match = stream.matches[at]
     here = at + (match.length if match is not None and not month else 1)
     if here < stream.limit and stream.tokens[here].flat == "thu":

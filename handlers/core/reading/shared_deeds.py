@@ -26,10 +26,24 @@ def model_beside(draft: Draft, segment: Segment) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+def of_another(draft: Draft, counted: str, number: Item, said: list[Item]) -> bool:
+    """ "52 hộ, 3 dòng họ đạt": behind the next number stands another model, and the verb is said of both. "4 dong ho
+    thi 2 ho dat" are some of the four, "98 hộ, 1 dòng họ đạt dòng họ học tập" are only that one."""
+    noun = next((i for i in said if i.start == number.end and "noun" in i.tags), None)
+    if noun is None or noun.tags["noun"] not in MODELS or noun.tags["noun"] == counted:
+        return False
+    if "family" not in (counted, noun.tags["noun"]) or any("model" in i.tags for i in said):
+        return False
+    short = noun.end - noun.start == 1 and draft.stream.tokens[noun.start].flat == "ho"
+    return not (counted == "clan" and short)
+
+
 def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
     """What was done in a list whose entries have a place or a model and one number each, said with the last of them;
     and whether it is said of all.
     """
+    if len(segment.figures) > 1:
+        return _deed_of_all(segment)
     entry = _entry(draft, segment)
     if entry is None or segment.tags & STATES:
         return None
@@ -42,6 +56,8 @@ def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
             deeds = [i for i in part.words("deed") if i.tags["deed"] != "total"]
             every = len(deeds) < len(part.words("deed")) or (bool(deeds) and _every(draft, part.items, deeds[0]))
             return (str(deeds[0].tags["deed"]), True) if every and _done(deeds) else None
+        if len(part.figures) > 1 and entry[0] == "model" and _counted(draft, segment):
+            return _deed_of_all(part)
         entry = _entry(draft, part)
         if entry is None or entry in seen or entry[0] != next(iter(seen))[0]:
             return None
@@ -50,11 +66,32 @@ def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
         if deeds:
             if not _done(deeds) or deeds[0].start < part.figures[0].start:
                 return None
-            several = entry[0] == "place" and len(seen) > 2
+            if entry[0] == "place":
+                several = len(seen) > 2
+            else:
+                several = "model" not in part.tags and _counted(draft, segment) and _counted(draft, part)
             return str(deeds[0].tags["deed"]), several or _every(draft, part.items, deeds[0])
         if part.tags & STATES:
             return None
     return None
+
+
+def _deed_of_all(segment: Segment) -> tuple[str, bool] | None:
+    """ "52 gia đình và 3 dòng họ đăng ký": several models counted in one stretch, and what was done behind them."""
+    nouns = {i.start: str(i.tags["noun"]) for i in segment.words("noun")}
+    models = {nouns.get(f.end, "") for f in segment.figures if f.kind == "num"}
+    deeds = segment.words("deed")
+    if len(models) < len(segment.figures) or not models <= frozenset(MODELS) or segment.tags & STATES != {"deed"}:
+        return None
+    return (str(deeds[0].tags["deed"]), True) if _done(deeds) and deeds[0].start > segment.figures[-1].end else None
+
+
+def _counted(draft: Draft, part: Segment) -> bool:
+    """ "52 hộ": the number stands before what it counts; "có 52 hộ" may be all of them."""
+    start = part.figures[0].start
+    if start and draft.stream.tokens[start - 1].flat == "co" and part.lead != 1:
+        return False
+    return any(i.start == part.figures[0].end for i in part.words("noun"))
 
 
 def _done(deeds: list[Item]) -> bool:

@@ -47,7 +47,9 @@ def _goes_on(stream: Stream, at: int) -> bool:
     """ "trăm" without "một" is a hundred if a number goes on from it: "trăm rưởi", "trăm nghìn"."""
     if stream.tag(at, "percent") is not None:
         return True  # "đăng ký trăm phần trăm"
-    return stream.joint(at, "half", "ten") or stream.digit(at) is not None or scale_at(stream, at) is not None
+    if stream.joint(at, "half", "ten") or stream.digit(at) is not None or scale_at(stream, at) is not None:
+        return True
+    return stream.joint(at, "zero") and _unit(stream, at + 1) is not None  # "trăm lẻ tám hộ"
 
 
 def _chuc(stream: Stream, tens: int, at: int) -> Small:

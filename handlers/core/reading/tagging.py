@@ -11,7 +11,7 @@ from handlers.core.reading.atoms import Stream
 from handlers.core.reading.bodies import body_at
 from handlers.core.reading.cut_phrases import of_all_of_it, put_right, with_place
 from handlers.core.reading.dating import or_moment
-from handlers.core.reading.figuring import figure_item, is_number, spoken_number
+from handlers.core.reading.figuring import counts_goods, figure_item, is_number, spoken_number
 from handlers.core.reading.in_digits import digits
 from handlers.core.reading.items import Item
 from handlers.core.reading.joining import join
@@ -90,6 +90,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return _unknown(stream, at)
     if token.low == "nha" and match.length == 2 and "body" in match.tags and lone_name(stream, at):
         match = stream.matches[at] = stream.words.match(stream.tokens, at, False, at + 1) or match
+    if match.length == 2 and "kin" in match.tags and counts_goods(stream, at):
+        match = stream.matches[at] = stream.words.match(stream.tokens, at, stream.marked, at + 1) or match
     tags = match.tags
     if token.flat == "chua" and (end := pagoda_at(stream, at)) is not None:
         return called_pagoda(stream, at, end)
