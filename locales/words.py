@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from handlers.core.reading.building import build_words
 from handlers.core.reading.words import Words
 
 HERE = Path(__file__).parent
@@ -23,4 +24,4 @@ def hearing() -> Words:
     if catalogue.exists():
         entries = tomllib.loads(catalogue.read_text(encoding="utf-8")).get("indicator", {})
         indicators = [(code, entry["hear"]) for code, entry in entries.items() if "hear" in entry]
-    return Words.build(tables, indicators)
+    return build_words(tables, indicators)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.core.reading.text import fits, fold, near
-from handlers.core.reading.tokens import Token, tokenise
+from handlers.core.reading.text import fits, near
+from handlers.core.reading.tokens import Token
 
-VERBS = frozenset({"gift", "deed", "leave"})
 END = "\0\0"  # no token is this
 
 
@@ -80,91 +79,6 @@ class Words:
     parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) …
     respelt: dict[str, tuple[str, str]]  # as texted ("khg") -> the word meant, and folded
 
-    @classmethod
-    def build(
-        cls, tables: Mapping[str, Mapping[str, Any]], indicators: Iterable[tuple[str, Sequence[str]]] = ()
-    ) -> Words:
-        """From tables `{sort: {name: {"hear": [phrases], "value": …}}}` (file names above them) and spoken indicators.
-
-        A table may have more levels; its outermost key is the tag. `bare = false` keeps a phrase from being
-        recognised without its diacritics in a text that has them elsewhere. Raises ValueError on a value that is a list
-        or a table.
-        """
-        entries: list[tuple[str, Any, str, bool, bool]] = []
-        for table in tables.values():
-            entries.extend(_leaves(table))
-        for code, phrases in indicators:
-            entries.extend(("indicator", code, phrase, " " in phrase, False) for phrase in phrases)
-        trie: dict[str, Any] = {}
-        known: set[str] = set()
-        places: set[str] = set()
-        numbers: dict[str, tuple[tuple[str, str, Any], ...]] = {}
-        year_tails: set[str] = set()
-        moment_cues: dict[str, tuple[str, ...]] = {}
-        regions: set[tuple[str, ...]] = set()
-        hamlets: set[str] = set()
-        parts: dict[str, Parts] = {"part": {}, "say": {}, "hedge": {}, "fix": {}, "courtesy": {}}
-        respelt = {phrase: (value, fold(value)) for tag, value, phrase, _, _ in entries if tag == "respelt"}
-        also = [(value, phrase) for tag, value, phrase, _, _ in entries if tag == "also"]
-        for tag, value, phrase, bare, marks in entries[:]:
-            if " " in phrase and tag not in ("respelt", "also"):
-                ways = {phrase, *(_with(phrase, whole, short) for whole, short in also if tag == "leave")}
-                ways |= {" ".join([respelt.get(word, (word,))[0] for word in way.split(" ")]) for way in ways}
-                entries.extend((tag, value, way, bare, marks) for way in sorted(ways - {phrase}))
-        for tag, value, phrase, bare, marks in entries:
-            if isinstance(value, (list, dict)):
-                raise ValueError(f"{tag}: {value!r} is no word, number or truth")
-            if tag in ("respelt", "also"):
-                continue
-            tokens = tokenise(phrase)
-            if tag == "region":
-                regions.add(tuple(token.flat for token in tokens))
-                continue
-            if tag == "hamlet":
-                hamlets.add(tokens[0].flat)
-                continue
-            if tag == "moment_cue":
-                cue = tokens[0]
-                moment_cues[cue.flat] = (*moment_cues.get(cue.flat, ()), cue.low)
-                continue
-            words = tuple(token.low for token in tokens)
-            if tag in parts:
-                begin = parts[tag].setdefault(tokens[0].flat, {})
-                second = tokens[1].flat if len(tokens) > 1 else ""
-                begin[second] = (*begin.get(second, ()), (words, value, marks))
-                continue
-            node = trie
-            for token in tokens:
-                node = node.setdefault(token.flat, {})
-                if token.kind == "w":
-                    known.add(token.flat)
-            if END not in node:
-                node[END] = Options()
-            node[END].append(Entry(tag, value, words, bare, marks))
-            if tag in ("digit", "joint", "scale") and len(words) == 1:
-                flat = tokens[0].flat
-                numbers[flat] = (*numbers.get(flat, ()), (words[0], tag, value))
-            if tag == "year_tail":
-                year_tails.add(tokens[0].flat)
-            if tag == "place" and len(tokens) == 1:
-                places.add(tokens[0].flat)
-        verbs = tuple(sorted({phrase for tag, _, phrase, _, _ in entries if tag in VERBS and phrase.isalpha()}))
-        slips = tuple(sorted(word for word in known if len(word) >= 3))
-        return cls(
-            trie,
-            frozenset(known),
-            frozenset(places),
-            slips,
-            verbs,
-            numbers,
-            frozenset(year_tails),
-            moment_cues,
-            frozenset(regions),
-            frozenset(hamlets),
-            parts,
-            respelt,
-        )
-
     def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:
         """The longest phrase at `start`. `marked`: the text is typed with diacritics, so a plain word means itself."""
         node: dict[str, Any] | None = self.trie.get(tokens[start].flat)
@@ -198,11 +112,6 @@ def heard_as_meant(tokens: list[Token], respelt: Mapping[str, tuple[str, str]]) 
         meant = respelt.get(token.low)
         if meant is not None:
             token.hear(*meant)
-
-
-def _with(phrase: str, whole: str, short: str) -> str:
-    """The phrase with a word of it said another way."""
-    return f" {phrase} ".replace(f" {whole} ", f" {short} ").strip()
 
 
 def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int, marked: bool) -> Match | None:
@@ -240,16 +149,3 @@ def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int
             both["model_or"] = loose["model"]
         return Match(length, both, True)
     return Match(length, loose, False) if loose is not None else None
-
-
-def _leaves(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any, str, bool, bool]]:
-    """Every phrase of a table with its tag and value; the value is the last key unless `value` says otherwise."""
-    for key, inner in table.items():
-        if not isinstance(inner, Mapping):
-            continue
-        if "hear" in inner:
-            tag = path[0] if path else key
-            value = inner.get("value", key)
-            for phrase in inner["hear"]:
-                yield tag, value, phrase, bool(inner.get("bare", True)), bool(inner.get("marks", False))
-        yield from _leaves(inner, (*path, key))
