@@ -10,7 +10,7 @@ from handlers.core.reading.items import Item
 PAST = frozenset({"qua", "kia", "truoc"})
 TO_MEET = frozenset({"hop", "du"})  # "đi họp được", "dự được"
 ASKING = frozenset({"em", "e", "toi", "tui", "con", "chau", "bac", "chu", "co", "minh", "anh", "chi", "ong", "ba", "o"})
-NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg"})
+NOT = frozenset({"khong", "hong", "ko", "k", "hok", "hem", "khg", "kg"})
 THERE = frozenset({"ra", "len", "qua", "sang", "den", "toi", "di", "ve", "xuong", "vo"})
 COMES = frozenset(
     """cung chung thay voi ho dum gium nhe nha duoc dc luon ngay som muon dung tre chu a roi ca mot nua ne day nghen
@@ -23,14 +23,28 @@ TIED = frozenset({"mac", "ban", "ket", "vuong", "dang", "dinh"})
 CALLS = frozenset({"moi", "cac", "may", "nho", "nhac", "nhung", "quy", "de", "keu", "goi"})
 SOON = frozenset({"ti", "chut", "lat", "xiu", "toi", "mai", "hoi"})
 LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
+GOES = 7  # tokens behind "không" in which is said whereto: "không tới nhà văn hóa họp"
+ALL = frozenset({"ai", "nao", "cac", "moi"})
+TOLD = frozenset({"bao", "nhan", "goi", "noi", "alo", "cu", "nho"})
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
 def cannot_come(draft: Draft) -> bool:
     """ "sáng mai 8h thì anh không ra được đâu": of the sender."""
     flats = [t.flat for t in draft.stream.tokens]
+    if ASKING.isdisjoint(flats):
+        return False
     runs = zip(flats, flats[1:], flats[2:], strict=False)
-    return bool(ASKING & set(flats)) and any(a in NOT and b in THERE and c in ("duoc", "dc", "noi") for a, b, c in runs)
+    return any(
+        a in NOT and b in THERE and (c in ("duoc", "dc", "noi") or _to_meet(flats[at + 2 : at + GOES]))
+        for at, (a, b, c) in enumerate(runs)
+    )
+
+
+def _to_meet(flats: list[str]) -> bool:
+    """ "không tới nhà văn hóa họp": whereto, in the same clause."""
+    clause = flats[: flats.index(",")] if "," in flats else flats
+    return not TO_MEET.isdisjoint(clause)
 
 
 def lets_off(draft: Draft) -> bool:
@@ -108,6 +122,20 @@ def not_yet_round(draft: Draft) -> bool:
         "negation" in a.tags and b.tags.get("attend") is True and said_in(draft, a) == ["chua"]
         for a, b in pairwise(draft.items)
     )
+
+
+def told_to_all(draft: Draft) -> bool:
+    """ "các bác không tới họp được thì báo em", "ai vắng họp thì nhắn": said to all, of whoever it may be."""
+    if "thi" not in draft.flats:
+        return False
+    flats = [token.flat for token in draft.stream.tokens]
+    at = flats.index("thi") if "thi" in flats else 0
+    before = flats[:at]
+    if not ALL.isdisjoint(before):
+        return not TOLD.isdisjoint(flats[at + 1 : at + 4])
+    if before[-1:] != ["hop"] and before[-2:] != ["hop", "duoc"]:
+        return False
+    return before[0] in NOT  # "không tới họp thì bị phê bình"
 
 
 def said_in(draft: Draft, item: Item) -> list[str]:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from handlers.core.facts import Rsvp
 from handlers.core.reading.away import (
     ASKING,
-    PAST,
     SELVES,
     TO_MEET,
     asks_whether,
@@ -19,21 +18,22 @@ from handlers.core.reading.away import (
     not_yet_round,
     said_in,
     told_of_before,
+    told_to_all,
 )
 from handlers.core.reading.beside import housed
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import Item
-from handlers.core.reading.segments import Segment
 from handlers.core.reading.turns_taken import INSTEAD
 
 ITSELF = frozenset({"toi", "tui", "em", "e", "minh", "khong", "ko", "nho"})
 CALLED = frozenset({"cac", "moi", "may", "nhung", "nho", "quy", "nhac"})
-MEETS = frozenset({"meet", "meet_change"})
 
 
 def attending(draft: Draft) -> bool:
     """Whether who comes is said, of the sender."""
     sent = [i for i in draft.items if i.kind == "word" and i.tags.get("attend") is False]
+    if told_to_all(draft):
+        return False
     if cannot_come(draft) and not told_of_before(draft):
         return True
     return (bool(sent) and not all(_so_many(draft, i) for i in sent)) or (
@@ -52,11 +52,14 @@ def _says_i(draft: Draft, item: Item) -> bool:
     """ "em đi", "tui đi được": the sender's own word begins what is said of coming."""
     if item.kind != "word" or item.tags.get("attend") is not True:
         return False
-    called = item.start > 0 and draft.stream.tokens[item.start - 1].flat in CALLED  # "mời các bác đi họp"
-    return draft.stream.tokens[item.start].flat in ASKING and not called
+    tokens, at = draft.stream.tokens, item.start
+    if tokens[at].flat not in ASKING and at and {"duoc", "dc", "se"} & {t.flat for t in tokens[at : item.end]}:
+        at -= 1  # "anh đi được", "bác sẽ đi"
+    called = at > 0 and tokens[at - 1].flat in CALLED  # "mời các bác đi họp"
+    return tokens[at].flat in ASKING and not called
 
 
-def _of_something_else(draft: Draft, item: Item) -> bool:
+def of_something_else(draft: Draft, item: Item) -> bool:
     """ "xe không đi được", "hội trường bận": a thing is spoken of, and no meeting."""
     if bound_elsewhere(draft, item):
         return True
@@ -92,13 +95,15 @@ def read_rsvp(draft: Draft) -> bool:
         return False
     if asks_whether(draft) or busy_for_now(draft) or not_yet_round(draft) or told_of_before(draft):
         return False
+    if told_to_all(draft) or ("deed" in draft.tags and _of_somebody(draft)):
+        return False
     absent = ("attend", False) in draft.values or any(
         "negation" in a.tags and b.tags.get("attend") is True for a, b in pairwise(draft.items)
     )
     said = [i for i in draft.items if i.kind == "word" and "attend" in i.tags]
     if said and all(_called(draft, i) or _who_comes(draft, i) or calls_all(draft, i) for i in said):
         return False
-    if said and all(_of_something_else(draft, i) for i in said):
+    if said and all(of_something_else(draft, i) for i in said):
         return False
     people = [i for i in draft.items if i.kind == "person"]
     if "negation" not in draft.tags and _in_place_of(draft):
@@ -117,6 +122,15 @@ def read_rsvp(draft: Draft) -> bool:
     return True
 
 
+def _of_somebody(draft: Draft) -> bool:
+    """ "ông Tần không đến họp nên chưa ký": told of him who did not sign."""
+    return any(
+        i.tags.get("attend") is False and i.place > 0 and draft.items[i.place - 1].kind == "person"
+        for i in draft.items
+        if "attend" in i.tags
+    )
+
+
 def _who_comes(draft: Draft, item: Item) -> bool:
     """ "chiều nay ai đi họp cho tôi đi nhờ xe với"."""
     return item.start > 0 and draft.stream.tokens[item.start - 1].flat == "ai"
@@ -125,6 +139,8 @@ def _who_comes(draft: Draft, item: Item) -> bool:
 def calls_all(draft: Draft, item: Item) -> bool:
     """ "mời các bác đi họp 8h sáng mai": said to all."""
     flats = [token.flat for token in draft.stream.tokens[max(0, item.start - 5) : item.end]]
+    if "toi" in flats and flats[item.start - item.end :][:2] == ["toi", "hop"]:
+        flats[item.start - item.end] = ""  # "mời bà con tới họp"
     if not TO_MEET & set(flats[-2:]) or ITSELF & set(flats):
         return False
     return ("ba", "con") in pairwise(flats) or bool({"cac", "moi"} & set(flats))
@@ -143,59 +159,6 @@ def _in_place_of(draft: Draft) -> bool:
     at = next((place for place, flat in enumerate(flats) if place > 1 and flat in INSTEAD), None)
     own = flats[0] in SELVES or flats[0] == "minh"
     return at is not None and own and any(i.kind == "person" and i.start == at + 1 for i in draft.items)
-
-
-def read_rsvp_beside(draft: Draft) -> None:
-    """ "họp chiều nay bác không đi được, anh Thuyết đi thay. Thôn đạt 88": beside what else is reported."""
-    if "attend" not in draft.tags or not draft.facts or draft.tags & {"question", "leave"}:
-        return
-    run: list[Segment] = []  # what stands between two stops or figures
-    for part in draft.parts:
-        if part.figures:
-            run = []
-            continue
-        run = [*run, part] if part.lead in (1, 5) else [part]
-        said = [i for i in part.words("attend") if "deed" not in i.tags and not _of_something_else(draft, i)]
-        meets = any(part.tags & MEETS for part in run) or any(TO_MEET & set(said_in(draft, i)) for i in said)
-        if not said or not meets or any(_gone_by(draft, part) for part in run):
-            continue
-        absent = any(i.tags["attend"] is False for i in said) or _refused(draft, said)
-        if not absent and not any(_surely(draft, i) for i in said):
-            continue
-        people = [i for part in draft.parts[part.place : part.place + 2] if not part.figures for i in part.of("person")]
-        people = [i for i in people if not i.role] if absent and draft.tags & {"delegate"} else []
-        for person in people:
-            person.role = "delegate"
-        draft.add(Rsvp(attending=not absent, delegate=str(people[-1].value) if people else None), run[0].items[0].start)
-        return
-
-
-def _gone_by(draft: Draft, part: Segment) -> bool:
-    """ "họp hôm qua bác không đi được nên giờ mới báo"."""
-    return any(draft.stream.tokens[i.end - 1].flat in PAST for i in part.of("moment"))
-
-
-def _refused(draft: Draft, said: list[Item]) -> bool:
-    return any(i.place and "negation" in draft.items[i.place - 1].tags for i in said)
-
-
-def _surely(draft: Draft, item: Item) -> bool:
-    """ "em đi họp được ạ", "sẽ dự", "chiều mai tôi đi họp"; "bác đi họp về mới nhớ" says nothing of coming."""
-    if _ahead(draft, item):
-        return True
-    after = draft.stream.tokens[item.end : item.end + 3]
-    return bool({"duoc", "dc", "nhe", "nha"} & {t.flat for t in (*draft.stream.tokens[item.start : item.end], *after)})
-
-
-def _ahead(draft: Draft, item: Item) -> bool:
-    """ "chiều mai tôi đi họp", "mai bác dự nhé": of a day to come, and nothing is said behind it."""
-    at, items = item.place, draft.items
-    while at + 1 < len(items) and items[at + 1].kind != "sep" and "meet" in items[at + 1].tags:
-        at += 1
-    ends = at + 1 == len(items) or items[at + 1].kind == "sep" or "filler" in items[at + 1].tags
-    near = items[max(0, item.place - 3) : item.place]
-    days = [i.value.date for i in near if i.kind == "moment" and i.value.date is not None]
-    return ends and any(day > draft.now.date() for day in days)
 
 
 def sends(draft: Draft, item: Item) -> bool:

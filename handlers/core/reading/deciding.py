@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.facts import Nil, Rsvp
-from handlers.core.reading.away import cannot_come, lets_off, told_of_before
+from handlers.core.reading.away import cannot_come, lets_off, told_of_before, told_to_all
 from handlers.core.reading.draft import Draft
 from handlers.core.reading.items import FIGURES
 from handlers.core.reading.met import asks_when
@@ -39,7 +39,7 @@ def decide(draft: Draft) -> bool:
         return False
     if not draft.stream.marked and not whole.said("hop", "vang", "nghi", "join") and not _cannot_that_day(draft):
         return False
-    if draft.firmly(OTHER) or "greeting" in draft.tags or told_of_before(draft):
+    if draft.firmly(OTHER) or "greeting" in draft.tags or told_of_before(draft) or told_to_all(draft):
         return False
     if _absent(whole, bool(named)) or _cannot_that_day(draft):
         for person in named:
@@ -70,7 +70,7 @@ def _nothing(draft: Draft, said: Sentence) -> bool:
     of_us = said.any("period", "i") or "place" in draft.tags or any(i.kind == "place" for i in draft.items)
     if said.then("none", "news", 2):
         return of_us or bool(draft.tags & {"deed", "gift", "fund"})
-    return said.has("same") and of_us and len(said.tokens) <= 12
+    return said.has("same") and of_us and len(said.tokens) <= 12 and not said.said("sao", "ha")
 
 
 def _absent(said: Sentence, named: bool) -> bool:

@@ -33,6 +33,8 @@ def read_meetings(draft: Draft) -> None:
         if not any(f.kind in ("money", "ratio", "percent", "num") and f.role != "of the meeting" for f in part.figures)
     ]
     meet = [i for part in parts for n, i in enumerate(part.items) if "meet" in i.tags and not _not_yet(draft, part, n)]
+    if not meet and "meet_change" in draft.tags:
+        meet = [i for part in parts for i in part.words("attend") if "hop" in _flats(draft, i)][:1]
     meet = meet or called
     if not meet and not any(
         i.end - i.start > 1 and "hop" in _flats(draft, i) for part in parts for i in part.words("meet_change")

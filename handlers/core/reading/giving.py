@@ -24,6 +24,7 @@ from handlers.core.reading.fund_gifts import besides
 from handlers.core.reading.goods import goods_of
 from handlers.core.reading.groups import Group
 from handlers.core.reading.items import Item
+from handlers.core.reading.putting_off import put_off
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.stages import stage_of
 
@@ -106,9 +107,13 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if goods and amount is not None and _beside(draft, segment, group):
         draft.add(Gift(stage=stage, donor=donor, amount=amount, method=method), spot)
         amount = None
-    if _kept_waiting(last, segment, group) and isinstance(last, Gift) and amount and donor in (None, last.donor):
-        draft.change(len(draft.facts) - 1, amount=amount)
-        return
+    if isinstance(last, Gift) and last.stage == "pledged" and amount and donor in (None, last.donor):
+        if _kept_waiting(last, segment, group):
+            draft.change(len(draft.facts) - 1, amount=amount)
+            return
+        if (kept := put_off(draft, last, segment, group)) is not None:
+            draft.change(len(draft.facts) - 1, amount=amount, stage=kept)
+            return
     if stage == "unstated" and donor is not None and amount and not group.verbs:
         draft.bare.add(len(draft.facts))
     draft.add(

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from handlers.core.facts import Count, Void
 from handlers.core.reading.asking import ask_in_other_words
-from handlers.core.reading.coming import read_rsvp, read_rsvp_beside
+from handlers.core.reading.coming import read_rsvp
+from handlers.core.reading.coming_beside import read_rsvp_beside
 from handlers.core.reading.correcting import read_correction
 from handlers.core.reading.deciding import decide
 from handlers.core.reading.draft import Draft

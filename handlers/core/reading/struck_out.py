@@ -24,7 +24,16 @@ def half_named(draft: Draft, named: Item | None) -> bool:
             return False
         small = not draft.stream.marked and after.kind == "word" and not after.tags.keys() & {"filler", "self", "own"}
         return after.kind == "text" or small
+    if "pronoun" in draft.tags and any("pronoun" in i.tags and _of_that(draft, i) for i in draft.items):
+        return True  # "bỏ cái bà Lý đi"
     return any(draft.stream.tokens[i.start].flat == "cua" and _titled(draft, i.place + 1) for i in draft.items)
+
+
+def _of_that(draft: Draft, pronoun: Item) -> bool:
+    """ "cái bà Lý": a name behind it, not made out."""
+    after = draft.items[pronoun.place + 1] if pronoun.place + 1 < len(draft.items) else None
+    named = after is not None and after.kind in ("word", "text") and "filler" not in after.tags
+    return named and draft.stream.tokens[pronoun.start].flat == "cai"
 
 
 def _titled(draft: Draft, at: int) -> bool:

@@ -145,6 +145,8 @@ def read_nil(draft: Draft) -> bool:
         return False  # "còn những thôn nào chưa có số liệu"
     if ("attend", False) in draft.values and draft.tags & {"delegate"}:
         return False  # "mai em bận mà không có ai đi thay"
+    if "cu" in flats and flats & {"sao", "ha", "kia", "sua"}:
+        return False  # "sao vẫn số cũ thế em"
     reminds = ("request", "remind") in draft.values  # "nhac may khom chua goi so gium chi"
     nothing = "nil" in draft.tags or (not reminds and any(_none_of(part) for part in draft.parts))
     if nothing and not any(i.kind in FIGURES for i in draft.items):

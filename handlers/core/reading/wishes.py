@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers.core.reading.asked_after import left_alone, short_of_goal, that_one_sent, where_it_is
 from handlers.core.reading.owing import there_is_none
 from handlers.core.reading.private_wishes import access, delete, unpublished
 from handlers.core.reading.sentences import Sentence
@@ -61,7 +62,7 @@ def _missing(said: Sentence, named: bool) -> bool:
         return False
     if said.then("many", "place", 0) and not said.any("fund", "more", "rank"):
         return said.has("report") or said.last("late", "yet") or said.said("nua")  # "còn bao nhiêu thôn nữa"
-    if said.has("late", "report") and said.last("whether") and _left_alone(said):
+    if said.has("late", "report") and said.last("whether") and left_alone(said):
         return True
     if (
         said.then("late", "which", 3)
@@ -69,7 +70,7 @@ def _missing(said: Sentence, named: bool) -> bool:
         and not said.last("whether")
     ):
         return False  # "chưa có đơn vị nào được công nhận": told
-    if _short_of_goal(said) or (_own(said) and not _which_place(said)):
+    if (short_of_goal(said) and not _which_place(said)) or (_own(said) and not _which_place(said)):
         return False
     if there_is_none([token.flat for token in said.tokens]) and not said.last("whether"):
         return False
@@ -79,16 +80,6 @@ def _missing(said: Sentence, named: bool) -> bool:
         return True
     reported = said.then("place", "report", 5) and said.then("report", "yet", 2) and said.last("yet")
     return reported and not said.any("fund", "taken_in") and not _own(said)
-
-
-def _left_alone(said: Sentence) -> bool:
-    """ "chỉ còn thôn mình chưa nộp hả cháu"."""
-    return any(at and said.tokens[at - 1].flat == "con" for at, _ in said.cues.get("place", ()))
-
-
-def _short_of_goal(said: Sentence) -> bool:
-    """ "ấp em còn thiếu mấy hộ nữa mới đủ chỉ tiêu"."""
-    return said.has("late", "many", "goal") and said.said("thieu") and not _which_place(said)
 
 
 def _compare(said: Sentence, named: bool) -> bool:
@@ -128,7 +119,8 @@ def _balance(said: Sentence, named: bool) -> bool:
 def _whole(said: Sentence, named: bool) -> bool:
     if said.has("grumble"):
         return False
-    if said.has("whole") and (said.any("many", "how", "reach") or (said.wishes and said.has("totals"))):
+    asked = said.any("many", "how", "reach") if said.has("whole") else False
+    if said.has("whole") and (asked or (said.has("totals") and (said.wishes or where_it_is(said)))):
         return not said.has("late")
     return False
 
@@ -152,9 +144,11 @@ def _progress(said: Sentence, named: bool) -> bool:
         and (said.last("yet") or (said.then("report", "yet", 3) and said.said("du", "xong")))
     ):
         return True  # "thôn bác nộp đủ chưa cháu, còn thiếu mục gì không"
-    if _own(said) and (said.has("how", "state") or (said.has("totals") and (said.has("many") or said.said("dau")))):
+    if _own(said) and (
+        said.has("how", "state") or (said.has("totals") and (said.has("many") or said.wishes or said.said("dau")))
+    ):
         return True  # "số của xóm tôi là bao nhiêu"
-    if said.wishes and said.then("totals", "own", 0) and said.then("own", "report", 1):
+    if said.wishes and that_one_sent(said):
         return True  # "cho bác xem lại số bác báo hôm trước"
     if said.then("own", "report", 2) and (said.then("report", "many", 1) or (said.wishes and said.has("what"))):
         return True  # "tôi báo bao nhiêu rồi", "cho xem lại những gì cô đã gửi"

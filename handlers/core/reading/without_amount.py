@@ -9,6 +9,7 @@ from handlers.core.reading.draft import Draft
 from handlers.core.reading.groups import Group
 from handlers.core.reading.segments import Segment
 from handlers.core.reading.stages import entered
+from handlers.core.reading.struck_out import half_named
 from handlers.core.reading.together import alike
 
 
@@ -104,6 +105,8 @@ def without_amount(draft: Draft, segment: Segment, group: Group) -> None:
         draft.people = []
         return
     if stage == "cancelled" and not draft.facts and not people:
+        if half_named(draft, None):
+            draft.wonder("clear")  # "huy khoan cua ong dan di"
         draft.add(Gift(stage="cancelled"), segment.items[0].start)  # "tui hổng ủng hộ nữa đâu"
         return
     if stage in ("pledged", "received", "unstated"):
