@@ -9,6 +9,7 @@ MOST = 4  # words of a full name
 UNLISTED = frozenset(
     {"own", "self", "pronoun", "negation", "question", "model", "house", "place", "title", "deed", "fund"}
 )
+DONE = frozenset({"deed", "leave"})
 
 
 def entry_at(stream: Stream, at: int) -> tuple[int, int] | None:
@@ -26,6 +27,8 @@ def entry_at(stream: Stream, at: int) -> tuple[int, int] | None:
     )
     if not known or not heads or not (middle or may_be_name(stream, at, at)):
         return None
+    if middle and not stream.marked and _of_a_lineage(stream, at):
+        return at, at + 2
     end = at + 2 + middle
     if not middle and not may_be_name(stream, at + 1, at):
         return None
@@ -39,6 +42,23 @@ def entry_at(stream: Stream, at: int) -> tuple[int, int] | None:
         return at, end
     stop = end >= stream.limit or stream.tokens[end].kind in "ndp"
     return (at, end) if stop and stream.marked and at and stream.tokens[at - 1].text in ".)-:\n,;" else None
+
+
+def _of_a_lineage(stream: Stream, at: int) -> bool:
+    """ "ho le van dang ky dong ho hoc tap", "dong ho vu dinh tang quy 3tr": the verb is behind a name of two words."""
+    if not at or stream.tokens[at - 1].flat != "ho" or stream.tokens[at + 1].flat == "thi" or at + 3 >= stream.limit:
+        return False
+    if not ends(stream, at + 2) or joins(stream, at + 2):
+        return False
+    if at > 1 and stream.tokens[at - 2].flat == "dong":
+        return True
+    if stream.tokens[at + 2].flat == "thi":
+        return "clans" in stream.said and bool(stream.tags_at(at + 3).keys() & DONE)
+    verb, after = stream.matches[at + 2], stream.matches[at + 3]
+    if verb is None or verb.length < 2 or verb.tags.keys().isdisjoint(DONE):
+        return False
+    again = after is not None and after.length >= verb.length and not after.tags.keys().isdisjoint(DONE)
+    return not again  # "ho le van dat duoc cong nhan": Lê Văn Đạt
 
 
 def left_out(stream: Stream, spans: list[tuple[int, int]]) -> bool:
