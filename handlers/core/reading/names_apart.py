@@ -12,6 +12,7 @@ from handlers.core.reading.segments import Segment
 DEEDS = frozenset({"registered", "achieved"})
 LEFT = frozenset({"withdrawn", "declined"})
 TALK = frozenset({"question", "change", "correction", "void", "lack", "request"})
+TOLD = frozenset({"deed", "leave"})
 COUNTED = "among those counted"
 
 
@@ -37,11 +38,14 @@ def read_names_apart(draft: Draft) -> bool:
 
 
 def _sentences(draft: Draft) -> list[list[Segment]]:
+    """The stretches between full stops; a semicolon parts them too behind what is told in full."""
     found: list[list[Segment]] = []
+    told = False
     for part in draft.parts:
-        if part.lead in (2, 3) or not found:
+        if part.lead in (2, 3) or not found or (told and draft.stream.tokens[part.items[0].start - 1].text == ";"):
             found.append([])
         found[-1].append(part)
+        told = bool(part.figures) or not part.tags.isdisjoint(TOLD)
     return found
 
 
