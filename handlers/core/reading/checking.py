@@ -63,6 +63,8 @@ def _of_nothing(fact: Gift) -> bool:
 
 
 def _check_count(draft: Draft, fact: Count) -> None:
+    if fact.added == 0:
+        draft.wonder("clear")  # "thừa mất một số 0 rồi"
     if fact.achieved is None and fact.registered is None and fact.total is None:
         if fact == Count(model=fact.model, of=fact.of, unit=fact.unit):
             draft.wonder("clear")  # of how many, and nothing done

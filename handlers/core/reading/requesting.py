@@ -12,6 +12,9 @@ from handlers.core.reading.requested import ask
 from handlers.core.reading.segments import Segment
 
 DOING = frozenset({"moi", "dang", "se", "da", "chua", "con"})  # before a verb: how far the sender is with it
+SENDS = frozenset({"gui", "goi"})
+SPEAKS = frozenset({"em", "con", "chau", "bac", "chu", "co", "anh", "chi"})
+LATER = frozenset({"toi", "tui", "minh", "mai", "chieu", "sang", "lat", "nua", "xong", "se", "kia"})  # before it
 MANY = frozenset({"nhieu", "may", "nhiu", "bn", "sao", "nao"})
 
 
@@ -26,6 +29,7 @@ def read_requests(draft: Draft) -> None:
                 or own_delay(draft, part, item)
                 or _whatever(draft, item)
                 or _at_it(draft, part, item)
+                or _sends_himself(draft, item)
             ):
                 continue
             what = item.tags["request"]
@@ -79,6 +83,17 @@ def _at_it(draft: Draft, part: Segment, item: Item) -> bool:
     )
 
 
+def _sends_himself(draft: Draft, item: Item) -> bool:
+    """ "tí nữa tôi gửi số liệu", "mai gởi số sau nghen": what the sender will do, and no wish."""
+    tokens = draft.stream.tokens
+    if tokens[item.start].flat not in SENDS or "question" in draft.tags:
+        return False
+    before = [token.flat for token in tokens[max(0, item.start - 4) : item.start]]
+    if before and (before[-1] in LATER or (before[-1] in SPEAKS and not LATER.isdisjoint(before))):
+        return True
+    return item.end < draft.stream.limit and tokens[item.end].flat == "sau"
+
+
 def _whatever(draft: Draft, item: Item) -> bool:
     """ "đạt bao nhiêu thì họp xong em báo": however many, and no question."""
     tokens = draft.stream.tokens
@@ -109,7 +124,13 @@ def _wishes(draft: Draft, hidden: Item) -> bool:
     if draft.own_house:
         return True  # "Gia đình tôi ủng hộ quỹ 3 triệu đồng, xin được giấu tên"
     part = next(p for p in draft.parts if hidden in p.items)
-    return any(i.kind == "word" and "self" in i.tags and "noun" not in i.tags for i in part.items)
+    return any(
+        i.kind == "word"
+        and "self" in i.tags
+        and "noun" not in i.tags
+        and not (i.place and "gift" in draft.items[i.place - 1].tags)  # "một cụ xin giấu tên đưa cho tôi 400 nghìn"
+        for i in part.items
+    )
 
 
 def _told(part: Segment, item: Item) -> bool:

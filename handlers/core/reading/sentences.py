@@ -16,7 +16,7 @@ TAIL = frozenset(
     " zay di zi nghe hen hinh nhe nha ban minh day dzi thay bay nao hay hai cho can bo dong luon voi nua".split()
 )  # folded: what may stand behind the word that asks
 NEVER = frozenset({"cung", "do", "dau"})  # "thôn nào cũng", "thôn nào đó": no question
-DONE = frozenset({"da", "moi", "vua", "di"})  # "đã gửi số", "cháu đi lấy số": told
+DONE = frozenset({"da", "moi", "vua", "di", "mai", "lat", "se"})  # "đã gửi số", "mai gởi số": told
 PLAIN = ("chi",)  # "gì", said so where marks are typed; without them it is "chị"
 EMPTY: tuple[tuple[int, int], ...] = ()
 

@@ -28,6 +28,8 @@ def takes_back(draft: Draft) -> bool:
     """Adds that a message, or what was noted of somebody, is taken back; whether it was."""
     if draft.stream.limit > MOST or draft.tags & {"model", "indicator", "meet"} or draft.said("hold", "what"):
         return False
+    if ("request", "privacy_delete") in draft.values or ("request", "privacy_access") in draft.values:
+        return False  # "xoá hết thông tin cá nhân của tôi trên này đi"
     flats = draft.flats
     if TAKES.isdisjoint(flats) and (NOT.isdisjoint(flats) or COUNTED.isdisjoint(flats)):
         return False  # none of the words that `whole` is searched for

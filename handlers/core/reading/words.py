@@ -132,7 +132,7 @@ def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int
             rank = 1
             if not fits(low, word):
                 astray += 1
-                slip = near(low, word)
+                slip = not tokens[start + offset].capital and near(low, word)  # "Sông Hồng đăng ký": no "hổng"
         if rank == 2:
             if exact is None:
                 exact = {}
