@@ -43,6 +43,9 @@ FLOORS = {
     "twentysix": (97.5, 0.5, 80),
     "twentyseven": (97.5, 2.0, 75),
     "twentyeight": (95, 3.0, 75),
+    "twentynine": (94, 2.0, 85),
+    "thirty": (96.5, 1.0, 55),
+    "thirtyone": (95, 1.5, 70),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
