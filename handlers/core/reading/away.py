@@ -26,6 +26,9 @@ LATER = frozenset({"gui", "goi", "bao", "nop", "nhan", "tra"})
 GOES = 7  # tokens behind "không" in which is said whereto: "không tới nhà văn hóa họp"
 ALL = frozenset({"ai", "nao", "cac", "moi"})
 TOLD = frozenset({"bao", "nhan", "goi", "noi", "alo", "cu", "nho"})
+TO_ALL = frozenset({"thi", "ai", "nao", "vang", "phai"})  # one of these is in what is said to all
+NOT_THERE = NOT | {"vang", "ban"}
+MUST = frozenset({"vang", "duoc", "hop"})  # "vắng phải xin phép"
 SELVES = frozenset({"em", "e", "toi", "tui", "con", "chau"})
 
 
@@ -125,17 +128,23 @@ def not_yet_round(draft: Draft) -> bool:
 
 
 def told_to_all(draft: Draft) -> bool:
-    """ "các bác không tới họp được thì báo em", "ai vắng họp thì nhắn": said to all, of whoever it may be."""
-    if "thi" not in draft.flats:
+    """ "các bác không tới họp được thì báo em", "không được vắng": said to all, of whoever it may be."""
+    if TO_ALL.isdisjoint(draft.flats):
         return False
-    flats = [token.flat for token in draft.stream.tokens]
+    flats = [token.flat for token in draft.stream.tokens if token.kind == "w"]
     at = flats.index("thi") if "thi" in flats else 0
     before = flats[:at]
     if not ALL.isdisjoint(before):
         return not TOLD.isdisjoint(flats[at + 1 : at + 4])
-    if before[-1:] != ["hop"] and before[-2:] != ["hop", "duoc"]:
-        return False
-    return before[0] in NOT  # "không tới họp thì bị phê bình"
+    if before[-1:] == ["hop"] or before[-2:] == ["hop", "duoc"]:
+        return before[0] in NOT  # "không tới họp thì bị phê bình"
+    whoever = next((n for n, flat in enumerate(flats) if flat in ("ai", "nao")), len(flats))
+    if not NOT_THERE.isdisjoint(flats[whoever + 1 : whoever + 3]) and not TOLD.isdisjoint(flats[whoever:]):
+        return True  # "bác nào không tới được báo em"
+    return any(
+        (b == "vang" and a in ("duoc", "khong")) or (b == "phai" and c in ("bao", "xin") and a in MUST)
+        for a, b, c in zip(flats, flats[1:], [*flats[2:], ""], strict=False)
+    )
 
 
 def said_in(draft: Draft, item: Item) -> list[str]:

@@ -95,7 +95,7 @@ def read_rsvp(draft: Draft) -> bool:
         return False
     if asks_whether(draft) or busy_for_now(draft) or not_yet_round(draft) or told_of_before(draft):
         return False
-    if told_to_all(draft) or ("deed" in draft.tags and _of_somebody(draft)):
+    if told_to_all(draft) or ("deed" in draft.tags and "delegate" not in draft.tags and _of_somebody(draft)):
         return False
     absent = ("attend", False) in draft.values or any(
         "negation" in a.tags and b.tags.get("attend") is True for a, b in pairwise(draft.items)

@@ -66,13 +66,21 @@ def read_correction(draft: Draft) -> bool:
         draft.wonder("clear")
     for item in people:
         item.role = "name"
-    name = str(people[0].value) if people and not _only_talk(draft, people[0]) else None
+    name = _name(draft, people[0], figures[0]) if people and not _only_talk(draft, people[0]) else None
     if negated is None and len(people) == 2 and len(figures) == 1 and people[1].start > cues[0].start:
         draft.wonder("clear")  # "ông Phố gửi 300k mà tôi ghi nhầm thành bà Phố": the name, and not the amount
     if old is not None and new is None:
         draft.wonder("clear")  # "không phải thôn 3 mà thôn 8, 44 hộ"
     draft.add(Correction(old=_value(draft, old, new), new=_value(draft, new, old), name=name), figures[0].start)
     return True
+
+
+def _name(draft: Draft, person: Item, figure: Item) -> str:
+    """Who is named; in "sua ba Lan tu 200k thanh 300k" the last word is từ."""
+    name = str(person.value)
+    last = draft.stream.tokens[person.end - 1]
+    starts = person.end == figure.start and last.low == "tu" and not draft.stream.marked
+    return name.rpartition(" ")[0] or name if starts else name
 
 
 def _only_talk(draft: Draft, person: Item) -> bool:

@@ -29,4 +29,4 @@ def put_off(draft: Draft, last: Gift, segment: Segment, group: Group) -> Stage |
         return "received" if khat and "moi" in said else None  # "khất mãi, hôm nay mới nộp 1 triệu"
     if not LATER.isdisjoint(said) or any(a in OVER and b in NEXT for a, b in pairs):
         return "pledged"
-    return "pledged" if khat and not {"den", "moi"}.isdisjoint(said) else None
+    return "pledged" if khat and not {"den", "moi", "doi"}.isdisjoint(said) else None
