@@ -153,6 +153,8 @@ def canvassed(draft: Draft, segment: Segment, window: Window) -> str | None:
     if not ({"van", "dong"} <= set(flats) or "gom" in flats):
         return None
     near = [segment, *draft.parts[segment.place + 1 : segment.place + 2]]
+    if any(i.tags["noun"] == "clan" for part in near for i in part.words("noun")):
+        return None  # "gồm 52 hộ, 3 dòng họ đăng ký"
     later = {i.tags["deed"] for part in near for i in part.words("deed") if i.start > noun.start}
     if later == {"achieved"}:
         return "registered" if flats[-1] in ("duoc", "dc") else None

@@ -66,10 +66,8 @@ def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
         if deeds:
             if not _done(deeds) or deeds[0].start < part.figures[0].start:
                 return None
-            if entry[0] == "place":
-                several = len(seen) > 2
-            else:
-                several = "model" not in part.tags and _counted(draft, segment) and _counted(draft, part)
+            counted = entry[0] == "model" and _counted(draft, segment) and _counted(draft, part)
+            several = counted or (entry[0] == "place" and len(seen) > 2)
             return str(deeds[0].tags["deed"]), several or _every(draft, part.items, deeds[0])
         if part.tags & STATES:
             return None
@@ -79,6 +77,7 @@ def deed_behind(draft: Draft, segment: Segment) -> tuple[str, bool] | None:
 def _deed_of_all(segment: Segment) -> tuple[str, bool] | None:
     """ "52 gia đình và 3 dòng họ đăng ký": several models counted in one stretch, and what was done behind them."""
     nouns = {i.start: str(i.tags["noun"]) for i in segment.words("noun")}
+    nouns |= {i.start: str(i.tags["model"]) for i in segment.words("model") if "model_or" not in i.tags}
     models = {nouns.get(f.end, "") for f in segment.figures if f.kind == "num"}
     deeds = segment.words("deed")
     if len(models) < len(segment.figures) or not models <= frozenset(MODELS) or segment.tags & STATES != {"deed"}:
@@ -91,7 +90,9 @@ def _counted(draft: Draft, part: Segment) -> bool:
     start = part.figures[0].start
     if start and draft.stream.tokens[start - 1].flat == "co" and part.lead != 1:
         return False
-    return any(i.start == part.figures[0].end for i in part.words("noun"))
+    end = part.figures[0].end
+    models = [i.start for i in part.words("model")]
+    return models == [end] if models else any(i.start == end for i in part.words("noun"))
 
 
 def _done(deeds: list[Item]) -> bool:
