@@ -33,6 +33,7 @@ def test_it_never_raises(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "xom 7 gdhtnăm nay đăng ký 96 hộ, năm ngoái có 48/53, hoi vien 75",
         "Cộng đồng họn Pom\x01dung nhan n Lót chưa đuat",
         "còn 5 chưa đăng ký đạt nữa",
         "tong moi 1 nghin ho chua ky dat ho 2025",

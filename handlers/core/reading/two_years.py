@@ -14,6 +14,7 @@ from handlers.core.reading.windows import Window
 from handlers.core.reading.years import Mark, mark_years, year_of
 
 MODELS = frozenset({"family", "clan", "citizen", "unit", "community", "commune"})
+TELLS = ((["total"], 1), (["registered"], 1), (["achieved"], 1), (["achieved", "of"], 2))
 SLOTS = ("total", "registered", "achieved", "of", "added")
 OTHERWISE = frozenset({"deed", "change", "indicator", "over", "about", "grade", "negation"})  # says what it is itself
 
@@ -80,7 +81,7 @@ def as_in_the_other_year(draft: Draft, segment: Segment, window: Window) -> bool
     if models - {last.model}:
         return False
     values = (figure.value,) if figure.kind == "num" else figure.value
-    if slots not in (["total"], ["registered"], ["achieved"]) and (slots, len(values)) != (["achieved", "of"], 2):
+    if (slots, len(values)) not in TELLS:
         return False
     figure.role = "count"
     put(draft, segment, cast(Model, last.model), dict(zip(slots, values, strict=True)), figure)
