@@ -9,7 +9,7 @@ from datetime import UTC, timedelta
 from handlers import hosting
 from handlers.core.meetings import SECTIONS, Gathering, Section
 from handlers.core.meetwords import has
-from handlers.core.reading.text import fold, normalise
+from handlers.core.reading.typed.text import fold, normalise
 from handlers.core.reminding import NOTES, ask_notes, title
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Dialogue, Reply, Say, say

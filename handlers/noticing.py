@@ -7,7 +7,7 @@ import re
 from handlers.core.meetings import usually_called
 from handlers.core.meetwords import who
 from handlers.core.places import unit_name
-from handlers.core.reading.text import fold, normalise
+from handlers.core.reading.typed.text import fold, normalise
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Dialogue, Reply, say
 from handlers.core.turn import Change, Outcome, Turn

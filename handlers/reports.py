@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from handlers.core.facts import Chatter, Request
 from handlers.core.meetwords import found
-from handlers.core.reading.text import fold
+from handlers.core.reading.typed.text import fold
 from handlers.core.turn import Outcome, Turn
 from handlers.ordering import KINDS, TOPIC, answer, order
 from handlers.requests import YEAR, request_of

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 
-from handlers.core.reading.text import fold
+from handlers.core.reading.typed.text import fold
 from handlers.core.turn import Hearing
 from locales import catalogue, uses
 from locales.words import HERE, hearing

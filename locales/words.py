@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from handlers.core.reading.building import build_words
-from handlers.core.reading.words import Words
+from handlers.core.reading.typed.building import build_words
+from handlers.core.reading.typed.words import Words
 
 HERE = Path(__file__).parent
 

@@ -10,8 +10,8 @@ from handlers.core.catalogue import SHARE, SIGNED
 from handlers.core.facts import MODELS
 from handlers.core.naming import YEAR
 from handlers.core.reading import fold, read_amount
-from handlers.core.reading.text import whole_words
-from handlers.core.reading.words import Words
+from handlers.core.reading.typed.text import whole_words
+from handlers.core.reading.typed.words import Words
 
 Phrases = Mapping[str, tuple[str, ...]]
 _NUMBER = re.compile(

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers.core.facts import Fact, Gift, Meeting
 from handlers.core.meetwords import Said, moments
-from handlers.core.reading.text import fold, normalise
+from handlers.core.reading.typed.text import fold, normalise
 
 # Words that say that money comes: beside a day they make it the day it is due.
 _COMES = re.compile(r"\b(?:hen|nop|gui|dong|chuyen|dua|trao|ung ho|se|den|truoc|cuoi|toi)\b")

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from handlers.core.nextfire import Before
-from handlers.core.reading.text import fold
+from handlers.core.reading.typed.text import fold
 from handlers.core.units import CLUSTER_KIND, HAMLET_KINDS, Unit
 
 Called = Literal["all", "chairs", "heads"]

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from handlers.core.meetings import Called
 from handlers.core.nextfire import Before
-from handlers.core.reading.text import fold, normalise, whole_words
-from handlers.core.reading.when import find_moments
+from handlers.core.reading.days.when import find_moments
+from handlers.core.reading.typed.text import fold, normalise, whole_words
 
 Phrases = Mapping[str, tuple[str, ...]]
 _WORD = re.compile(r"\d+[^\s,;()]*|[^\W\d_]+|\S")

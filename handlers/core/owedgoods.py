@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from handlers.core.reading.text import fold
+from handlers.core.reading.typed.text import fold
 
 
 class Step(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from handlers.core.meetwords import has
 from handlers.core.naming import said
-from handlers.core.reading.text import fold
+from handlers.core.reading.typed.text import fold
 from handlers.core.talk import Say, say
 
 Phrases = Mapping[str, tuple[str, ...]]

@@ -14,7 +14,7 @@ from typing import Any
 from handlers.core.catalogue import Catalogue
 from handlers.core.facts import Reading
 from handlers.core.ledger import Entry
-from handlers.core.reading.words import Words
+from handlers.core.reading.typed.words import Words
 from handlers.core.records import Records
 from handlers.core.talk import Dialogue, Message, Reply
 from handlers.core.units import Person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, tzinfo
 
 from handlers.core.nextfire import Before
-from handlers.core.reading.lunar import lunar_of
+from handlers.core.reading.days.lunar import lunar_of
 from handlers.core.talk import Say, say
 
 

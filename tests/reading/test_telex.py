@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from handlers.core.reading.foreign import FOREIGN
-from handlers.core.reading.syllable import AFTER_GI, AFTER_QU, ALONE, ONSETS, RIMES, bare, compose
-from handlers.core.reading.telex import LONGEST, NUMBERED, SHORTEST, untelex
+from handlers.core.reading.typed.foreign import FOREIGN
+from handlers.core.reading.typed.syllable import AFTER_GI, AFTER_QU, ALONE, ONSETS, RIMES, bare, compose
+from handlers.core.reading.typed.telex import LONGEST, NUMBERED, SHORTEST, untelex
 
 MEANT = {
     # Telex, tones at the end and after the vowel

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.core.reading import explain, read
-from handlers.core.reading.draft import Draft
-from handlers.core.reading.segments import MOST
-from handlers.core.reading.tagging import tag
-from handlers.core.reading.tokens import tokenise
+from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.segments.segments import MOST
+from handlers.core.reading.spans.tagging import tag
+from handlers.core.reading.typed.tokens import tokenise
 from locales.words import hearing
 from tests.reading.scoring import rows
 
@@ -65,7 +65,7 @@ def test_every_figure_is_accounted_for_or_asked(text: str) -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.integers(200, 2000))
 def test_no_stretch_that_is_worked_on_as_a_whole_grows_with_the_text(words: list[str], times: int) -> None:
-    from handlers.core.reading.segments import segments
+    from handlers.core.reading.segments.segments import segments
 
     tokens = tokenise(" ".join(words * min(times, 2000 // len(words))))
     items, stream = tag(tokens, hearing(), NOW, True)

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from handlers.core.reading.heard import fold
-from handlers.core.reading.when import Moment, find_moments
+from handlers.core.reading.days.heard import fold
+from handlers.core.reading.days.when import Moment, find_moments
 
 NOW = datetime(2026, 11, 22, 9, 0)
 TOKEN = re.compile(r"\d+[\w/:.,-]*\w'?|\w+|[^\w\s]")

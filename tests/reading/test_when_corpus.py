@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from handlers.core.reading.heard import fold
-from handlers.core.reading.when import find_moments
+from handlers.core.reading.days.heard import fold
+from handlers.core.reading.days.when import find_moments
 
 TOKEN = re.compile(r"\d+[\w/:.,-]*\w'?|\w+|[^\w\s]")
 SAMPLES = Path(__file__).parents[1] / "corpus"

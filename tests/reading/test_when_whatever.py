@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handlers.core.reading.lunar import lunar_of, lunar_year_of, solar_of
-from handlers.core.reading.when import find_moments
+from handlers.core.reading.days.lunar import lunar_of, lunar_year_of, solar_of
+from handlers.core.reading.days.when import find_moments
 
 VOCABULARY = """
 hom ngay mai mot kia qua nay toi sang chieu trua dem thu hai ba tu nam sau bay chu nhat cn t7 tuan thang ram tet mung

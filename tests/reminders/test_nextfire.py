@@ -11,7 +11,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from handlers.core.nextfire import Before, Firing, decent_after, decent_before, decide, quiet, reminders
-from handlers.core.reading.lunar import lunar_of, solar_of
+from handlers.core.reading.days.lunar import lunar_of, solar_of
 from handlers.core.weekly import MONDAY, Every
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -8,8 +8,8 @@ from handlers.core.facts import Reading
 from handlers.core.reading.explaining import Explanation, explain
 from handlers.core.reading.reader import interpret
 from handlers.core.reading.single import read_amount, read_number
-from handlers.core.reading.text import fold
-from handlers.core.reading.words import Words
+from handlers.core.reading.typed.text import fold
+from handlers.core.reading.typed.words import Words
 
 __all__ = ["Explanation", "Words", "explain", "fold", "read", "read_amount", "read_number"]
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.core.facts import Reading
-from handlers.core.reading.items import FIGURES, Item
+from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.reader import interpret
-from handlers.core.reading.tokens import Token
-from handlers.core.reading.words import Words
+from handlers.core.reading.typed.tokens import Token
+from handlers.core.reading.typed.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,45 +5,45 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.core.facts import Reading
-from handlers.core.reading.addressed import hush_addressed
-from handlers.core.reading.answering import answers_loosely, read_answer
-from handlers.core.reading.asides import without_asides
-from handlers.core.reading.asking import unheard
-from handlers.core.reading.bynames import name_apart
-from handlers.core.reading.callings import name_called
-from handlers.core.reading.checking import check
-from handlers.core.reading.classes import name_classes
-from handlers.core.reading.clauses import part_at_and
-from handlers.core.reading.courtesy import reported
-from handlers.core.reading.draft import Draft
-from handlers.core.reading.elided_places import name_elided
-from handlers.core.reading.entries import name_entries
-from handlers.core.reading.givers import name_givers
-from handlers.core.reading.held import let_go
-from handlers.core.reading.others import no_desks
-from handlers.core.reading.pagoda_gifts import name_pagodas
-from handlers.core.reading.placing import settle_units
-from handlers.core.reading.pleas import WISHED
-from handlers.core.reading.reaching import reach
-from handlers.core.reading.reasons import hush_reasons
-from handlers.core.reading.segments import segments
-from handlers.core.reading.sisters import name_sisters
-from handlers.core.reading.small_lists import name_small
-from handlers.core.reading.spared import spare
-from handlers.core.reading.splitting import split
+from handlers.core.reading.counts.others import no_desks
+from handlers.core.reading.counts.totals import leading_total
+from handlers.core.reading.doubts.checking import check
+from handlers.core.reading.money.pagoda_gifts import name_pagodas
+from handlers.core.reading.segments.clauses import part_at_and
+from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.segments.segments import segments
+from handlers.core.reading.segments.years import settle_years
+from handlers.core.reading.spans.addressed import hush_addressed
+from handlers.core.reading.spans.bynames import name_apart
+from handlers.core.reading.spans.callings import name_called
+from handlers.core.reading.spans.classes import name_classes
+from handlers.core.reading.spans.elided_places import name_elided
+from handlers.core.reading.spans.entries import name_entries
+from handlers.core.reading.spans.givers import name_givers
+from handlers.core.reading.spans.reaching import reach
+from handlers.core.reading.spans.reasons import hush_reasons
+from handlers.core.reading.spans.sisters import name_sisters
+from handlers.core.reading.spans.small_lists import name_small
+from handlers.core.reading.spans.tagging import tag
 from handlers.core.reading.stating import read_facts
-from handlers.core.reading.tagging import tag
-from handlers.core.reading.tokens import Token, tokenise
-from handlers.core.reading.totals import leading_total
-from handlers.core.reading.trimmings import trim
-from handlers.core.reading.unsaid import (
+from handlers.core.reading.stretches.placing import settle_units
+from handlers.core.reading.stretches.trimmings import trim
+from handlers.core.reading.talk.answering import answers_loosely, read_answer
+from handlers.core.reading.talk.asides import without_asides
+from handlers.core.reading.talk.asking import unheard
+from handlers.core.reading.talk.courtesy import reported
+from handlers.core.reading.talk.pleas import WISHED
+from handlers.core.reading.talk.spared import spare
+from handlers.core.reading.talk.unsaid import (
     chatter,
     numbers_unheard,
     pupils_listed,
     two_numbers,
 )
-from handlers.core.reading.words import Words, heard_as_meant
-from handlers.core.reading.years import settle_years
+from handlers.core.reading.typed.held import let_go
+from handlers.core.reading.typed.splitting import split
+from handlers.core.reading.typed.tokens import Token, tokenise
+from handlers.core.reading.typed.words import Words, heard_as_meant
 
 # What is found out about the items before they are split, one after another.
 FINDS = (

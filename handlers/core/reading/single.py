@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.core.reading.atoms import Stream
-from handlers.core.reading.numerals import Numeral, numeral
+from handlers.core.reading.numbers.numerals import Numeral, numeral
 from handlers.core.reading.reader import is_marked
-from handlers.core.reading.tokens import tokenise
-from handlers.core.reading.words import Words
+from handlers.core.reading.typed.atoms import Stream
+from handlers.core.reading.typed.tokens import tokenise
+from handlers.core.reading.typed.words import Words
 
 
 def _only(text: str, words: Words) -> Numeral | None:

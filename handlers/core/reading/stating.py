@@ -5,36 +5,36 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.core.facts import Count, Void
-from handlers.core.reading.asking import ask_in_other_words
-from handlers.core.reading.coming import read_rsvp
-from handlers.core.reading.coming_beside import read_rsvp_beside
-from handlers.core.reading.correcting import read_correction
-from handlers.core.reading.deciding import decide
-from handlers.core.reading.draft import Draft
-from handlers.core.reading.emptied import read_emptied
-from handlers.core.reading.gathering import read_meetings
-from handlers.core.reading.holders import skip_holders
-from handlers.core.reading.invited import each_sends
-from handlers.core.reading.items import FIGURES, Item
-from handlers.core.reading.leavers import left_out, only_leavers
-from handlers.core.reading.met import who_came
-from handlers.core.reading.names_apart import read_names_apart, read_own_apart
-from handlers.core.reading.naming import NAMED, read_names
-from handlers.core.reading.opening import opening
-from handlers.core.reading.others import say_otherwise
-from handlers.core.reading.owing import name_urged
-from handlers.core.reading.own_house import household_size
-from handlers.core.reading.placing import place_segment
-from handlers.core.reading.requesting import read_requests
-from handlers.core.reading.same_house import read_signed_too
-from handlers.core.reading.senders import skip_senders
-from handlers.core.reading.smalltalk import is_small_talk
-from handlers.core.reading.spent_parts import spent_in_parts
-from handlers.core.reading.stretches import read_stretch
-from handlers.core.reading.striking import read_void, takes_back
-from handlers.core.reading.twice import look_twice
-from handlers.core.reading.two_years import set_year, tell_years_apart
-from handlers.core.reading.unsaid import (
+from handlers.core.reading.counts.emptied import read_emptied
+from handlers.core.reading.counts.others import say_otherwise
+from handlers.core.reading.counts.two_years import set_year, tell_years_apart
+from handlers.core.reading.doubts.twice import look_twice
+from handlers.core.reading.money.holders import skip_holders
+from handlers.core.reading.money.spent_parts import spent_in_parts
+from handlers.core.reading.numbers.items import FIGURES, Item
+from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.signing.leavers import left_out, only_leavers
+from handlers.core.reading.signing.names_apart import read_names_apart, read_own_apart
+from handlers.core.reading.signing.naming import NAMED, read_names
+from handlers.core.reading.signing.own_house import household_size
+from handlers.core.reading.signing.same_house import read_signed_too
+from handlers.core.reading.stretches.placing import place_segment
+from handlers.core.reading.stretches.stretches import read_stretch
+from handlers.core.reading.talk.asking import ask_in_other_words
+from handlers.core.reading.talk.coming import read_rsvp
+from handlers.core.reading.talk.coming_beside import read_rsvp_beside
+from handlers.core.reading.talk.correcting import read_correction
+from handlers.core.reading.talk.deciding import decide
+from handlers.core.reading.talk.gathering import read_meetings
+from handlers.core.reading.talk.invited import each_sends
+from handlers.core.reading.talk.met import who_came
+from handlers.core.reading.talk.opening import opening
+from handlers.core.reading.talk.owing import name_urged
+from handlers.core.reading.talk.requesting import read_requests
+from handlers.core.reading.talk.senders import skip_senders
+from handlers.core.reading.talk.smalltalk import is_small_talk
+from handlers.core.reading.talk.striking import read_void, takes_back
+from handlers.core.reading.talk.unsaid import (
     how_often,
     other_titles,
     read_nil,

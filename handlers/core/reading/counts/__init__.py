@@ -1,0 +1,1 @@
+"""Counts of the learning models and figures of the catalogue."""

@@ -1,0 +1,43 @@
+"""Some of those just counted: "134 hội viên trong đó nữ 60", "đạt 45 hộ, trong đó 5 hộ nghèo". No figure of its own."""
+
+from __future__ import annotations
+
+from handlers.core.facts import Count, Indicator
+from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.segments.segments import Segment
+from handlers.core.reading.segments.windows import Window
+
+ITSELF = frozenset({"deed", "model", "change"})  # says what else a figure is
+SORTS = frozenset({"hardship", "group", "grade", "kin"})  # which of them
+
+
+def some_of_them(draft: Draft, segment: Segment, window: Window) -> bool:
+    """Whether the figure stands behind "trong đó" and is of those that were counted last."""
+    figure, last = window.figure, draft.facts[-1] if draft.facts else None
+    within = next((i for i in segment.words("within") if i.tags["within"] == "within"), None)
+    if within is None or figure.kind != "num" or figure.value is None or last is None:
+        return False
+    words = [i for i in (*window.before, *window.after) if i.kind == "word"]
+    if within.start > figure.start or draft.spots[-1] > figure.start or any(i.tags.keys() & ITSELF for i in words):
+        return False
+    if any(i.kind == "place" or i.tags.keys() & {"self", "place"} for i in window.before if i.start > within.start):
+        return False  # "toàn xã 17 em đỗ đại học, trong đó thôn em 4 em"
+    if isinstance(last, Indicator):
+        codes = {str(i.tags["indicator"]) for i in words if "indicator" in i.tags}
+        some = codes <= {last.code} and figure.value <= (last.value or 0)
+    elif isinstance(last, Count):
+        levels = [value for value in (last.registered, last.achieved) if value is not None]
+        some = bool(levels) and figure.value < min(levels) and _of_a_sort(window)
+    else:
+        return False
+    if some:
+        figure.role = "part of it"
+    return some
+
+
+def _of_a_sort(window: Window) -> bool:
+    """ "5 hộ nghèo", "5 hộ xuất sắc": a word that says which, right behind the number or its noun."""
+    after = window.after[:2]
+    if not after or not after[0].tags.keys() & {"noun", "hardship"}:
+        return False
+    return any(i.kind == "text" or i.tags.keys() & SORTS for i in after)

@@ -1,0 +1,1 @@
+"""What is asked although it was read."""

@@ -1,0 +1,1 @@
+"""Gifts, the fund, what was spent."""

@@ -1,0 +1,1 @@
+"""Who and where: people, lineages, bodies, places."""

@@ -1,0 +1,75 @@
+"""Whose place it is that follows them: the people who head a list of givers, the post of who introduces himself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.core.reading.names.places import place_at
+from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.typed.atoms import Stream
+
+NEAR = 3  # tokens from the place to its verb
+BACK = 6  # items in which the sender has said who he is
+
+
+def people_of_place(stream: Stream, at: int) -> int | None:
+    """ "bà con xóm Đình góp: ông Sửu 200k, …": the place is the unit, and the list says who gave. Where the word for
+    the people ends; None where they are one giver ("bà con xóm Đình góp 3 triệu").
+    """
+    match = stream.matches[at]
+    if match is None or match.tags.get("body") == "clan":
+        return None
+    place = _place_after(stream, at, match.length)
+    if place is None:
+        return None
+    start, here = place
+    if match.tags.get("body") == "people" and _listed(stream, here):
+        return start
+    for verb in range(here, min(here + NEAR, stream.limit)):
+        found = stream.matches[verb]
+        if found is not None and "deed" in found.tags and "gift" not in found.tags:
+            return start if stream.tokens[at + 1].flat == "con" and _counts(stream, verb + found.length) else None
+        if found is None or "gift" not in found.tags:
+            continue
+        after = verb + found.length
+        return start if after < stream.limit and stream.tokens[after].text in ":\n" else None
+    return None
+
+
+def _counts(stream: Stream, at: int) -> bool:
+    """ "bà con thôn Hòa Duân vẫn đăng ký gia đình học tập": a model or a number behind the verb, and no gift."""
+    for here in range(at, min(at + NEAR, stream.limit)):
+        if stream.tokens[here].kind == "d" or stream.digit(here) is not None:
+            return True
+        if "model" in stream.tags_at(here):
+            return True
+    return False
+
+
+def _listed(stream: Stream, at: int) -> bool:
+    """ "Mạnh thường quân ấp 3: ông …": a list of them, and not what they gave."""
+    if at + 1 >= stream.limit or stream.tokens[at].text != ":":
+        return False
+    after = stream.tokens[at + 1]
+    return after.kind == "n" or after.text in "-+*•" or bool(stream.tags_at(at + 1).keys() & {"title", "house"})
+
+
+def post_of_place(stream: Stream, at: int, items: Sequence[Item]) -> int | None:
+    """ "tôi là Lò Văn Panh trưởng bản Nà Hươi": where the post ends before its place; None where none is named."""
+    match = stream.matches[at]
+    if match is None or match.length < 2 or "place" not in stream.tags_at(at + match.length - 1):
+        return None
+    last = items[-1] if items else None
+    said = any(i.kind == "word" and "self" in i.tags for i in items[-BACK:])
+    if not said and (last is None or last.kind != "person"):
+        return None
+    named = at + match.length < stream.limit and stream.tokens[at + match.length].capital
+    return at + match.length - 1 if named and place_at(stream, at + match.length - 1) is not None else None
+
+
+def _place_after(stream: Stream, at: int, length: int) -> tuple[int, int] | None:
+    """Where the place at the end of these words, or right behind them, begins and ends."""
+    for start in (at + length - 1, at + length):
+        if start > at and "place" in stream.tags_at(start) and (place := place_at(stream, start)) is not None:
+            return start, place.end
+    return None

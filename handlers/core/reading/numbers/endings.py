@@ -1,0 +1,50 @@
+"""Where a number ends: what follows may count something of its own."""
+
+from __future__ import annotations
+
+from handlers.core.reading.numbers.scales import scale_at
+from handlers.core.reading.typed.atoms import Stream
+
+
+def word_after(stream: Stream, at: int) -> bool:
+    """Without marks "500k ba Lan" goes on with a person; "hai trieu ba" ends."""
+    return (
+        at < stream.limit
+        and stream.tokens[at].kind == "w"
+        and stream.tag(at, "filler") is None
+        and scale_at(stream, at) is None
+    )
+
+
+def _next_of_list(stream: Stream, at: int) -> bool:
+    """ "1. Ông A 1 triệu 2. Ông B": the number of a list's next line, whose last one was said before."""
+    number = stream.tokens[at].text
+    if not number.isdigit():
+        return True
+    last = str(int(number) - 1)
+    return any(t.text == last and stream.tokens[k + 1].text in ".)" for k, t in enumerate(stream.tokens[: at - 1]))
+
+
+def ends_here(stream: Stream, at: int) -> bool:
+    """Whether a spaced number may belong to the one before: what follows counts nothing of its own."""
+    if at >= stream.limit:
+        return True
+    after = stream.tokens[at]
+    if after.kind == "d" or after.text in ("/", "%", ":") or (after.glued and after.text in ".)"):
+        ends = at + 1 >= stream.limit or stream.tokens[at + 1].kind == "n"
+        return after.text == "." and (ends or not _next_of_list(stream, at - 1))
+    match = stream.matches[at]
+    if match is None or after.flat == "mua":
+        return True  # "chi 2 trieu 3 mua sach": bought, no rain
+    return not match.tags.keys() & {
+        "noun",
+        "thing",
+        "indicator",
+        "percent",
+        "times",
+        "quiet",
+        "joint",
+        "scale",
+        "household",
+        "over",
+    }

@@ -1,0 +1,1 @@
+"""Items -> segments: stretches that state one thing; and the draft that facts are made on."""

@@ -1,0 +1,1 @@
+"""Who signed up, was recognised, withdrew, by name."""

@@ -1,0 +1,1 @@
+"""Tokens -> items: every span of a message taken for one thing, names found among them."""

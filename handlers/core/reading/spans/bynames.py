@@ -1,0 +1,177 @@
+"""What a village calls people apart by: "Tư bán nước mía", "Hải xe ôm", "Năm ở cuối xóm". It stays in the name."""
+
+from __future__ import annotations
+
+from handlers.core.reading.names.people import Person
+from handlers.core.reading.numbers.items import Item, figure_ahead
+from handlers.core.reading.spans.siblings import name_siblings
+from handlers.core.reading.typed.atoms import Stream
+
+MOST = 5  # tokens of a by-name
+KIN = frozenset({"con", "chau", "vo", "chong", "dau", "re", "me", "em", "anh", "chi"})
+LEAST = 3  # tokens of a highland name with "Y" before it
+NAMED = frozenset({"text", "word", "person"})  # what a name may begin with
+MIDDLES = frozenset({"van", "thi", "a", "seo"})  # folded
+SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
+
+
+def name_apart(items: list[Item], stream: Stream) -> list[Item]:
+    """The items with each person's by-name, up to the verb, made part of the name."""
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        large = item.kind in NAMED and (stream.tokens[item.start].capital or "kin" in item.tags)
+        if not large and item.kind != "person":
+            made.append(item)
+            at += 1
+            continue
+        if _full(items, at, stream):
+            made.append(_whole(items[at], items[at + 2], stream))
+            at += 3
+            continue
+        if _of_clan(items, at):
+            made.append(_whole(items[at], items[at + 1], stream))
+            made[-1].kind, made[-1].other = "body", items[at + 1].other
+            at += 2
+            continue
+        if _child(items, at, stream):
+            made.append(_whole(items[at], items[at + 1], stream))
+            at += 2
+            continue
+        if (end := _highland(items, at, stream)) > at:
+            made.append(_whole(items[at], items[end - 1], stream))
+            at = end
+            continue
+        if _couple(items, at, stream):
+            made.append(_both(items[at], items[at + 1], stream))
+            at += 2
+            continue
+        end = _end(items, at, stream) if item.kind == "person" else at + 1
+        if end > at + 1:
+            rest = [token.text for token in stream.tokens[item.end : items[end - 1].end]]
+            longer = Item("person", item.start, items[end - 1].end, " ".join([str(item.value), *rest]), item.tags)
+            longer.other = item.other
+            made.append(longer)
+        else:
+            made.append(item)
+        at = end
+    return name_siblings(made, stream)
+
+
+def _full(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "Moong Văn Hợi", "Má A Sử": three capitals around "Văn", "Thị", "A" or "Seo", whatever the surname."""
+    three = items[at : at + 3]
+    if len(three) < 3 or stream.tokens[three[1].start].flat not in MIDDLES:
+        return False
+    if any(i.kind not in ("text", "word") or i.end - i.start > 1 for i in three):
+        return False
+    tokens = stream.tokens[three[0].start : three[2].end]
+    if len(tokens) != 3 or not all(t.kind == "w" and t.capital and not t.glued for t in tokens):
+        return False
+    if len(tokens[0].text) == 1 or len(tokens[2].text) == 1:
+        return False
+    return not (
+        all(t.text.isupper() for t in tokens) or three[0].tags.keys() & {"title", "house", "place", "deed", "gift"}
+    )
+
+
+def _whole(first: Item, last: Item, stream: Stream) -> Item:
+    name = " ".join(token.text for token in stream.tokens[first.start : last.end])
+    item = Item("person", first.start, last.end, name)
+    item.other = Person(name, last.end, False, False)
+    return item
+
+
+def _child(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "Quân con ông Bổng": a name alone, and whose child he is."""
+    first, parent = items[at], items[at + 1] if at + 1 < len(items) else None
+    if parent is None or parent.kind != "person" or parent.start != first.end or first.end - first.start > 1:
+        return False
+    opens = at == 0 or items[at - 1].kind in ("sep", "colon", "quiet", "dash")
+    kin = (
+        stream.tokens[parent.start].flat in KIN
+        and stream.tokens[parent.start + 1].flat != "chong"
+        and parent.other is not None
+        and parent.end - parent.start > 2
+    )
+    named = first.kind == "text" or first.tags.keys() <= {"given", "surname", "middle", "joint", "digit"}
+    return opens and kin and named and stream.tokens[first.start].capital
+
+
+def _of_clan(items: list[Item], at: int) -> bool:
+    """ "anh em nhà họ Võ", "con cháu họ Lê" are one giver."""
+    first, clan = items[at], items[at + 1] if at + 1 < len(items) else None
+    kin = first.kind == "word" and "kin" in first.tags and first.end - first.start > 1
+    return kin and clan is not None and clan.lineage and clan.start == first.end
+
+
+def _highland(items: list[Item], at: int, stream: Stream) -> int:
+    """ "H'Lan Niê", "Y Thương Niê Kđăm": past the last item of such a name; `at` itself where none begins."""
+    first = stream.tokens[items[at].start]
+    man = first.text == "Y"
+    if not man and not first.text.startswith("H'"):
+        return at
+    end = at + 1
+    while (
+        end < len(items)
+        and items[end].end - items[at].start <= 3 + man
+        and items[end].kind in ("text", "word", "person")
+    ):
+        if not all(token.capital and token.kind == "w" for token in stream.tokens[items[end].start : items[end].end]):
+            break
+        end += 1
+    return at if man and items[end - 1].end - items[at].start < LEAST else end
+
+
+def _couple(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "vợ chồng anh Dũng chị Hạnh" are one giver."""
+    first, second = items[at], items[at + 1] if at + 1 < len(items) else None
+    if first.kind != "person" or second is None or second.kind != "person" or second.start != first.end:
+        return False
+    pair = [token.flat for token in stream.tokens[first.start : first.start + 2]]
+    return pair == ["vo", "chong"] and second.other is not None and second.other.titled
+
+
+def _both(first: Item, second: Item, stream: Stream) -> Item:
+    words = [token.text for token in stream.tokens[first.start : second.end]]
+    item = Item("person", first.start, second.end, " ".join([words[0].lower(), *words[1:]]), first.tags)
+    item.other = first.other
+    return item
+
+
+def _end(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the last item of the by-name; right behind the person where there is none."""
+    start = items[at].end
+    head = stream.tags_at(start).get("byname")
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is not None and after.kind == "body" and after.start == start and stream.tokens[start].low in SHOPS:
+        head = "verb"  # "Tư Hường tiệm vải"
+    if head is None:
+        return at + 1
+    end = at + 1
+    while end < len(items) and items[end].kind not in ("money", "sep") and not _acts(items, end, stream):
+        item = items[end]
+        if item.kind not in ("word", "text", "body", "place") or item.end - start > MOST:
+            return at + 1
+        if any(token.capital for token in stream.tokens[item.start : item.end]):
+            return at + 1
+        end += 1
+    whole = stream.matches[start]
+    if end == at + 1 or (
+        (end >= len(items) or items[end].kind == "sep") and (head != "whole" or items[at - 1].tags.get("gift") is None)
+    ):
+        return at + 1
+    done = head == "whole" and whole is not None and start + whole.length >= items[end - 1].end
+    # "bán", "sửa", "lái" are trades with what is sold, mended, driven
+    return end if done or (head == "verb" and items[end - 1].end - start > 1) else at + 1
+
+
+def _acts(items: list[Item], at: int, stream: Stream) -> bool:
+    """A verb of giving, promising, signing up, with its figure or model behind; "bán" is what he lives by."""
+    item = items[at]
+    if item.kind != "word" or not item.tags.keys() & {"gift", "deed", "leave"} or item.tags.get("gift") == "sold":
+        return False
+    if item.tags.keys() & {"deed", "leave"} and "gift" not in item.tags:
+        return True
+    return figure_ahead(items, at)

@@ -1,0 +1,45 @@
+"""What begins with digits or a plus: a figure ("45 hộ"), or what counts nothing: a phone's or list's number, a year,
+an age ("tuổi đã 81")."""
+
+from __future__ import annotations
+
+from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.numbers.listing import list_number_at
+from handlers.core.reading.numbers.numerals import numeral
+from handlers.core.reading.numbers.phones import long_number_at
+from handlers.core.reading.numbers.quiet import document_at, year_at
+from handlers.core.reading.numbers.scales import scale_at
+from handlers.core.reading.spans.figuring import figure_item
+from handlers.core.reading.typed.atoms import Stream
+
+
+def digits(stream: Stream, at: int) -> Item:
+    long = long_number_at(stream, at)
+    if long is not None:
+        return Item("quiet", at, long[1], long[0])
+    if stream.tokens[at].text == "+":
+        return Item("sep", at, at + 1, 1)
+    end = list_number_at(stream, at, stream.listed)
+    if end is not None:
+        stream.listed = int(stream.tokens[at].text)
+        return Item("quiet", at, end, "list number")
+    for sort, find in (("document", document_at), ("year", year_at)):
+        end = find(stream, at)
+        if end is not None:
+            return Item("quiet", at, end, sort)
+    aged = None
+    if scale_at(stream, at + 1) is None:  # "bà Tươi hứa 250k" is paid
+        aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
+    if aged is not None and aged and stream.tokens[aged - 1].flat in ("lon", "cao"):
+        aged = None  # "lớp cho người lớn tuổi 18 cụ"
+    if aged is not None and len(stream.tokens[at].text) < 4 and not (aged and stream.tokens[aged - 1].kind == "d"):
+        return Item("quiet", at, at + 1, "age or span")  # "tuổi đã 81"
+    counted = numeral(stream, at)
+    if counted is None:
+        item = Item("num", at, at + 1)
+        item.numeral = None
+        return item
+    match = stream.matches[at]
+    if match is not None and at + match.length > counted.end:
+        return Item("word", at, at + match.length, None, match.tags)
+    return figure_item(stream, counted)

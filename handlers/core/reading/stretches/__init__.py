@@ -1,0 +1,1 @@
+"""One stretch after another: which reader reads it, and what it leaves for the next."""

@@ -1,0 +1,1 @@
+"""Requests, answers, corrections, meetings, greetings: what is said and is no figure."""

@@ -1,0 +1,29 @@
+"""Which figures are asked after: those somebody sent, or where those of the whole are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from handlers.core.reading.talk.sentences import Sentence
+
+
+def that_one_sent(said: Sentence) -> bool:
+    """ "số bác báo hôm trước"; in "cho anh xem số liệu của tổ 9" somebody else stands before them."""
+    after = {end for _, end in said.cues.get("totals", ())}
+    owns = [end for start, end in said.cues.get("own", ()) if start in after]
+    return any(0 <= start - end <= 1 for end in owns for start, _ in said.cues.get("report", ()))
+
+
+def where_it_is(said: Sentence) -> bool:
+    """ "số liệu của cả xã đâu rồi em"."""
+    return any(a.flat == "dau" and b.flat in ("roi", "nhi", "vay", "em") for a, b in pairwise(said.tokens))
+
+
+def left_alone(said: Sentence) -> bool:
+    """ "chỉ còn thôn mình chưa nộp hả cháu"."""
+    return any(at and said.tokens[at - 1].flat == "con" for at, _ in said.cues.get("place", ()))
+
+
+def short_of_goal(said: Sentence) -> bool:
+    """ "ấp em còn thiếu mấy hộ nữa mới đủ chỉ tiêu"."""
+    return said.has("late", "many", "goal") and said.said("thieu")

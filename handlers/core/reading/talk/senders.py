@@ -1,0 +1,104 @@
+"""Who only sends the message or is spoken to: "tôi là Lê Đình Khuê, chi hội trưởng thôn 3", "Kính gửi bác Tân"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.segments.draft import Draft
+
+NAMED = frozenset({"person", "body"})
+
+
+def skip_senders(draft: Draft) -> None:
+    """ "tôi là Lê Đình Khuê, chi hội trưởng thôn 3": the sender's name is no donor and no household."""
+    if NAMED.isdisjoint(draft.kinds):
+        return
+    for at, item in enumerate(draft.items):
+        if item.kind == "body" and at and draft.items[at - 1].kind == "word" and _greets(draft, draft.items[at - 1]):
+            item.role, item.kind = "spoken to", "sender"
+        if item.kind != "person":
+            continue
+        before = [i for i in draft.items[max(0, at - 2) : at] if i.kind == "word"]
+        selfsaid = bool(before) and (
+            (
+                "self" in before[-1].tags
+                and before[-1].end - before[-1].start == 1
+                and not before[-1].tags.keys() & {"title", "place"}
+            )
+            or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
+        )
+        if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]))):
+            item.role, item.kind = "spoken to", "sender"
+            continue
+        if before and _told_to(draft, item, before[-1]):
+            item.role, item.kind = "spoken to", "sender"
+            continue
+        after = draft.items[at + 1 : at + 4]
+        post = any(i.kind == "word" and "post" in i.tags for i in after[:3] if i.kind in ("word", "sep")) and (
+            selfsaid or any(i.kind == "colon" for i in draft.items[at : at + 7])
+        )
+        introduced = len(before) == 2 and selfsaid and bool(after) and after[0].kind in ("sep", "colon", "dash")
+        if selfsaid and (post or introduced or (at < 8 and not (item.other and item.other.titled))):
+            item.role = "the sender"
+            item.kind = "sender"
+    for part in draft.parts if "self" in draft.tags else ():
+        if any(i.kind == "sender" for i in part.items):
+            part.tags.discard("self")
+
+
+def _called(draft: Draft, item: Item, before: Item) -> bool:
+    """ "… nha cô Út": who is spoken to, at the end."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    particle = draft.stream.tokens[before.end - 1].low in (
+        "nha",
+        "nhé",
+        "nghen",
+        "nghe",
+        "hen",
+        "ạ",
+        "nhá",
+        "dạ",
+        "thưa",
+        "nhe",
+        "nhen",
+    )
+    plain = draft.stream.tokens[before.end - 1].flat in ("nghen", "nghe", "nhe", "hen", "nhen")
+    plain = plain or (after is not None and draft.stream.tokens[after.start].flat == "oi")
+    return (
+        (draft.stream.marked or plain)
+        and particle
+        and before.end == item.start
+        and (after is None or after.kind in ("sep", "mark") or _calls_out(draft, after))
+    )
+
+
+def _hailed(draft: Draft, item: Item) -> bool:
+    """ "Bác Tuyên ơi, …", "Cô Hà à, …": who is spoken to, wherever it stands."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    if after is None or after.kind != "word" or (item.other is not None and item.other.house):
+        return False
+    token = draft.stream.tokens[after.start]
+    if token.flat == "oi":
+        return not token.capital
+    stop = draft.items[after.place + 1] if after.place + 1 < len(draft.items) else None
+    said = token.low in ("à", "ạ", "ah", "này") or (not draft.stream.marked and token.low == "a")
+    named = any(other.kind in ("person", "place") for other in draft.items[item.place + 1 :])
+    return said and named and item.place < 2 and stop is not None and stop.kind == "sep"
+
+
+def _calls_out(draft: Draft, after: Item) -> bool:
+    """ "nhé chị Nga ơi", at the end."""
+    ends = after.place + 1 >= len(draft.items) or draft.items[after.place + 1].kind in ("sep", "mark")
+    return ends and draft.stream.tokens[after.start].flat in ("oi", "a", "ah", "nha", "nhe")
+
+
+def _told_to(draft: Draft, item: Item, before: Item) -> bool:
+    """ "Em báo bác Hạnh: …": a colon behind whom it is told to, at the head of the message."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    tells = draft.stream.tokens[before.end - 1].flat in ("bao", "thua", "nhan", "gui", "voi", "trinh")
+    return tells and item.place < 5 and after is not None and after.kind == "colon" and before.end == item.start
+
+
+def _greets(draft: Draft, item: Item) -> bool:
+    """ "Kính gửi bác Tân": who is spoken to."""
+    flat = " ".join(t.flat for t in draft.stream.tokens[item.start : item.end])
+    return flat in ("kinh gui", "kinh bao", "thua", "kinh thua", "bao cao", "xin bao cao", "chao", "xin chao")

@@ -1,0 +1,1 @@
+"""Text as typed -> tokens with what the vocabulary finds at each."""
