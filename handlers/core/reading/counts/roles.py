@@ -25,7 +25,8 @@ def approximate(window: Window) -> Qualifier | None:
         if not item.tags.keys() & {"filler", "deed", "equals", "worth"}:
             break
     for item in window.after[:3]:
-        if item.kind == "word" and "vague" in item.tags and item.tags["vague"] == "more":
+        half = window.figure.value == 1 and item is window.after[0]  # "1 nửa số hộ"
+        if item.kind == "word" and "vague" in item.tags and (half or item.tags["vague"] == "more"):
             return "about"
         if item.kind != "word" or not item.tags.keys() & {"noun", "filler"}:
             break

@@ -13,6 +13,7 @@ from handlers.core.reading.typed.atoms import Stream
 AMBIGUOUS = frozenset(
     {"bản", "tổ", "đội", "khối", "khu", "làng", "sóc", "xã"}
 )  # "ban", "to" without marks are other words
+INTO = frozenset({"vao", "vo", "qua", "so", "ck", "trong"})  # before an account
 
 
 SHORT = 10  # tokens
@@ -68,6 +69,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
     ):
         after += 1
         token = stream.tokens[after]
+    if stream.tokens[at].flat == "tk" and at and stream.tokens[at - 1].flat in INTO and token.kind != "d":
+        return None  # "ck 750k vào tk hội": an account
     if token.flat == "nam" and _year_follows(stream, after + 1):
         return None  # "xã năm 2025", "thôn năm nay"
     if kind == "buôn" and token.flat == "ma" and stream.tokens[min(after + 1, stream.limit - 1)].flat == "thuot":

@@ -29,6 +29,7 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         and not counted.money
         and counted.scale == 1
         and not tags.keys() & {"thing", "spend"}
+        and not _this_year(stream, counted.start, end)
     ):
         return Item("quiet", counted.start, end + stream.matches[end].length, "age or span")  # type: ignore[union-attr]
     if (lasts := _lasts(stream, counted)) is not None:
@@ -58,6 +59,17 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
     item = Item(kind, counted.start, end, counted.whole)
     item.numeral = counted
     return item
+
+
+def _this_year(stream: Stream, start: int, end: int) -> bool:
+    """ "năm ngoái đạt 60 năm nay đạt 72": a figure behind its verb, and then the next year; no sixty years."""
+    after = stream.tokens[end + 1].flat if end + 1 < stream.limit else ""
+    return (
+        stream.tokens[end].flat == "nam"
+        and after in ("nay", "ngoai")
+        and start > 0
+        and _told(stream.tags_at(start - 1))
+    )
 
 
 def _lasts(stream: Stream, counted: Numeral) -> int | None:

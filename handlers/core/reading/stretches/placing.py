@@ -6,11 +6,12 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from handlers.core.facts import Answer, Chatter, Count, Meeting, Registration, Request, Rsvp
+from handlers.core.facts import Answer, Chatter, Count, Fact, Gift, Meeting, Registration, Request, Rsvp
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.rows import UPPER
 from handlers.core.reading.segments.segments import Segment
+from handlers.core.reading.typed.text import fold
 
 UNPLACED = (Answer, Chatter, Request, Rsvp, Meeting)
 
@@ -88,6 +89,11 @@ def _not_it(draft: Draft, place: Item) -> bool:
     return "negation" in after.tags and any(i.kind in FIGURES for i in draft.items[: place.place])
 
 
+def _gives_itself(fact: Fact, unit: str) -> bool:
+    """ "thôn 2 nộp về xã 3tr": the giver is the place; it is the receiver's to tell whose fund it came to."""
+    return isinstance(fact, Gift) and fact.donor is not None and fold(fact.donor) == fold(unit)
+
+
 def _moved(draft: Draft, places: list[Item]) -> Item | None:
     """ "mới chuyển từ tổ 3 sang tổ 5": where a household lived before."""
     if not any(isinstance(fact, Registration) for fact in draft.facts):
@@ -127,7 +133,11 @@ def settle_units(draft: Draft) -> None:
     if len(names) == 1:
         unit = names.pop()
         draft.facts = [
-            fact if fact.unit == unit or isinstance(fact, UNPLACED) else replace(fact, unit=unit)
+            fact
+            if isinstance(fact, UNPLACED)
+            else replace(fact, unit=None if _gives_itself(fact, unit) else unit)
+            if fact.unit != unit or isinstance(fact, Gift)
+            else fact
             for fact in draft.facts
         ]
         _of_one_place(draft)

@@ -26,6 +26,8 @@ def skip_senders(draft: Draft) -> None:
             )
             or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
         )
+        if selfsaid and len(before) == 2 and at > 2 and "kin" in draft.items[at - 3].tags:
+            selfsaid = "self" in before[-1].tags  # "đăng ký cho mẹ cháu là Phạm Thị Ngoãn"
         if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]))):
             item.role, item.kind = "spoken to", "sender"
             continue
