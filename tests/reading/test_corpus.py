@@ -46,6 +46,8 @@ FLOORS = {
     "twentynine": (94, 2.0, 85),
     "thirty": (96.5, 1.0, 55),
     "thirtyone": (95, 1.5, 70),
+    "thirtytwo": (96, 1.5, 85),
+    "thirtythree": (96.5, 1.5, 80),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
