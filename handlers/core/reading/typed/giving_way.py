@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from handlers.core.reading.typed.atoms import Stream
 
 
+SMALL = frozenset({"filler", "word", "scope", "smalltalk"})
 TALK = frozenset({"byname", "smalltalk", "venue"})  # "Ban Bo" is a place and sells no cow, "nha Hop" no meeting
 
 
@@ -60,6 +61,9 @@ def hold_names(stream: Stream) -> None:
                 _shorten(stream, at, at + 1)  # "bac tam ung ho"
                 continue
         if not token.capital or before.kind != "w":
+            continue
+        if "place" in stream.tags_at(at - 1) and found.tags.keys() <= SMALL and stream.large(at + 1):
+            _shorten(stream, at, at + 1)  # "Thôn Xa Xôi" is called so
             continue
         if before.capital and "scope" in found.tags and not stream.tokens[at + 1].capital:
             _shorten(stream, at, at + 1)  # "Trần Quốc Toàn xóm 9"
