@@ -16,6 +16,8 @@ AMBIGUOUS = frozenset(
 INTO = frozenset({"vao", "vo", "qua", "so", "ck", "trong"})  # before an account
 
 
+COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+NAMED = 4  # words of a commune's name
 SHORT = 10  # tokens
 MOST_PLACES = 40  # hamlets of a commune; of a number above, households are counted
 HOURS = frozenset({"h", "g", "gio"})
@@ -121,7 +123,9 @@ def place_at(stream: Stream, at: int) -> Named | None:
         return None
     end = name_end(stream, at, after)
     if end == after or _somebody(stream, after, end):
-        return None
+        end = _called_after(stream, after) if kind in COMMUNES else after
+        if end == after:
+            return None
     words = [word.text for word in stream.tokens[after:end]]
     if stream.marked and token.capital and end < stream.limit and (spoken := number_in_words(stream, end, False)):
         return Named(f"{kind} {' '.join(words)} {spoken[0]}", spoken[1])  # "thôn Mỹ An hai có …"
@@ -131,6 +135,15 @@ def place_at(stream: Stream, at: int) -> Named | None:
     return Named(
         f"{kind} {' '.join(w.capitalize() if typed_small or (w.isupper() and len(w) > 2) else w for w in words)}", end
     )
+
+
+def _called_after(stream: Stream, at: int) -> int:
+    """ "Phường Hai Bà Trưng: …", "xã Bế Văn Đàn đk 45": a commune called after somebody, up to what is told of it."""
+    end = at
+    while end < stream.limit and end - at < NAMED and stream.large(end) and not stream.tokens[end].text.isupper():
+        end += 1
+    told = end >= stream.limit or stream.tokens[end].kind in "pn" or "deed" in stream.tags_at(end)
+    return end if stream.marked and told and end - at > 1 else at
 
 
 def _clock(stream: Stream, at: int, after: int) -> bool:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from handlers.core.reading.typed.atoms import Stream
 
 
-SMALL = frozenset({"filler", "word", "scope", "smalltalk"})
+SMALL = frozenset({"filler", "word", "scope", "smalltalk", "acts"})
+UNIONS = frozenset({"doan", "hoi"})  # "xã đoàn" is a body, "xã Đoàn Kết" a place
 TALK = frozenset({"byname", "smalltalk", "venue"})  # "Ban Bo" is a place and sells no cow, "nha Hop" no meeting
 
 
@@ -39,6 +40,9 @@ def hold_names(stream: Stream) -> None:
         if found.length == 3 and "gift" in found.tags and _rises(stream, at + 2):
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
         if found.length != 2:
+            continue
+        if _place_of_a_union(stream, at):
+            _shorten(stream, at, at + 1)
             continue
         if at and stream.tokens[at + 1].text == "." and spoken_to(stream, at):
             _shorten(stream, at, at + 1)  # "hết 1tr9 đó o. Rét quá"
@@ -84,6 +88,13 @@ def spoken_to(stream: Stream, at: int) -> bool:
     """Whether the title before a full stop ends its sentence: "… nghe anh. Bán …", "… nha o. Rét quá"."""
     glued = at + 2 < stream.limit and stream.tokens[at + 2].glued
     return not glued and stream.tokens[at - 1].flat in CLOSING and not stream.tokens[at].capital
+
+
+def _place_of_a_union(stream: Stream, at: int) -> bool:
+    """ "Xã Đoàn Kết: …", "Phường Hội An đk 7": a name in capitals behind the word for a commune."""
+    if stream.tokens[at].flat not in ("xa", "phuong") or stream.tokens[at + 1].flat not in UNIONS:
+        return False
+    return stream.marked and stream.large(at + 1) and stream.large(at + 2) and not stream.tokens[at].text.isupper()
 
 
 def _rises(stream: Stream, at: int) -> bool:

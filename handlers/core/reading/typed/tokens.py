@@ -12,7 +12,7 @@ from handlers.core.reading.typed.text import fold, normalise
 _L = r"[^\W\d_]"  # a letter
 # A word, as mostly it is ("TP.Vinh", "H'Lan" and "Bh'rông" whole), a number, a mark or a new line.
 _TOKEN = re.compile(
-    rf"{_L}+(?:\.(?<=\bTP\.){_L}+|'(?:(?<=(?<!{_L})[HhKkMm]')|(?<=(?<!{_L})[Bb]h')){_L}{{2,}})?"
+    rf"{_L}+(?:\.(?<=\bTP\.){_L}+|'(?:(?<=(?<!{_L})[BbDdHhKkMm]')|(?<=(?<!{_L})[Bb]h')){_L}{{2,}})?"
     r"|[0-9]+(?:[.,][0-9]+)*|\S|\n"
 )
 _MIXED = re.compile(r"(?<![^\W_])[A-Za-z]+[0-9][A-Za-z0-9]*")

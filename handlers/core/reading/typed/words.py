@@ -130,6 +130,9 @@ def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int
             if low == word:
                 continue
             rank = 1
+            if offset and marked and tokens[start + offset].capital and not tokens[start].text.isupper():
+                astray = length  # "Xã Phương Bình": no "xã phường"
+                break
             if not fits(low, word):
                 astray += 1
                 slip = not tokens[start + offset].capital and near(low, word)  # "Sông Hồng đăng ký": no "hổng"
