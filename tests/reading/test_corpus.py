@@ -48,6 +48,8 @@ FLOORS = {
     "thirtyone": (95, 1.5, 70),
     "thirtytwo": (96, 1.5, 85),
     "thirtythree": (96.5, 1.5, 80),
+    "thirtyfour": (86.5, 3.5, 65),
+    "thirtyfive": (94.5, 2.0, 85),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
