@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 
 from handlers.core.reading import fold, read
+from handlers.core.reading.reader import is_marked
+from handlers.core.reading.typed.tokens import tokenise
+from handlers.core.reading.typed.words import heard_as_meant
 from locales.words import hearing
 from tests.reading.scoring import plain, rows, same
 
@@ -141,3 +144,13 @@ def test_a_message_means_the_same_however_it_is_dressed(name: str) -> None:
     assert tried > 200
     assert 100 * kept / tried >= dress.same, otherwise
     assert 100 * len(otherwise) / tried <= dress.otherwise, otherwise
+
+
+@pytest.mark.parametrize("text", ["ko phai dau e", "17 ho chu ko phai 71", "ko dung"])
+def test_what_a_word_is_heard_as_makes_no_marks(text: str) -> None:
+    """ "ko" is heard as "không"; the message stays one typed without diacritics."""
+    words = hearing()
+    tokens = tokenise(text, words.places, words.known)
+    assert not is_marked(tokens)
+    heard_as_meant(tokens, words.respelt)
+    assert not is_marked(tokens)

@@ -117,7 +117,9 @@ def _no_day(draft: Draft) -> bool:
 
 
 def is_marked(tokens: list[Token]) -> bool:
-    """Whether the text is typed with diacritics, so that a plain word means what it says."""
-    plain = [token.plain for token in tokens if token.kind == "w" and not token.made]
+    """Whether the text is typed with diacritics, whatever its words are heard as, so that a plain word means what it
+    says.
+    """
+    plain = [token.plain or token.text.isascii() for token in tokens if token.kind == "w" and not token.made]
     marked = plain.count(False)
     return marked > 0 and marked * 5 >= len(plain)
