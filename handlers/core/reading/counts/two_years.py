@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from handlers.core.facts import Count, Indicator, Model
+from handlers.core.facts import MODELS, Count, Indicator, Model
 from handlers.core.reading.counts.comparing import compared
 from handlers.core.reading.counts.levels import put
 from handlers.core.reading.numbers.items import Item
@@ -13,7 +13,6 @@ from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window
 from handlers.core.reading.segments.years import Mark, mark_years, year_of
 
-MODELS = frozenset({"family", "clan", "citizen", "unit", "community", "commune"})
 TELLS = ((["total"], 1), (["registered"], 1), (["achieved"], 1), (["achieved", "of"], 2))
 SLOTS = ("total", "registered", "achieved", "of", "added")
 OTHERWISE = frozenset({"deed", "change", "indicator", "over", "about", "grade", "negation"})  # says what it is itself
@@ -54,7 +53,7 @@ def _another(draft: Draft, segment: Segment) -> bool:
     """Whether something else is told of than in the last count."""
     last = draft.facts[-1] if draft.facts else None
     said = {i.tags.get("model") or i.tags.get("noun") for i in segment.items if i.tags.keys() & {"model", "noun"}}
-    return "indicator" in segment.tags or (isinstance(last, Count) and bool(said & MODELS - {last.model}))
+    return "indicator" in segment.tags or (isinstance(last, Count) and not said.isdisjoint(set(MODELS) - {last.model}))
 
 
 def as_in_the_other_year(draft: Draft, segment: Segment, window: Window) -> bool:

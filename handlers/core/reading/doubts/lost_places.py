@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from handlers.core.reading.names.small_places import SURE as PLACES
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
-PLACES = frozenset({"thon", "xom", "ap", "khom", "tdp", "buon"})  # words for places that are little else
 HEADS = PLACES | {"ban", "khoi", "lang", "kp"}
 GREETED = frozenset({"em", "cao", "cau", "chau", "hoi"})  # before the place at the head of a message, folded
 SAID = frozenset({"co", "thi", "hien", "da", "duoc", "dc", "la", "chi", "moi", "cung", "vua"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.core.reading.names.name_starts import VOWELS
 from handlers.core.reading.numbers.quiet import year_at
 from handlers.core.reading.typed.atoms import Stream
 from handlers.core.reading.typed.text import fold
@@ -56,7 +57,6 @@ SAID = frozenset(
 )
 NAMED_SO = frozenset({"thu", "phat", "dat", "dong", "tai", "hien", "quyen", "thuong", "chi"})  # verbs and names
 BRANCHES = frozenset({"nganh", "chi", "phai", "nhanh", "canh"})
-VOWELS = frozenset("aeiouy")
 SAID_PLAIN = frozenset(map(fold, SAID)) | {"k", "dc"}
 FOLLOW = frozenset(
     """ấy ơi à ạ ta này kia nào gì em con cháu mình tôi tui già trẻ bạn giáo nhà nội ngoại hàng nhé nha nhá nghe nghen
@@ -75,7 +75,7 @@ def may_be_name(stream: Stream, at: int, start: int) -> bool:
         token.kind != "w"
         or (token.glued and at > start)
         or token.capital
-        or (len(token.text) < 2 and token.plain and not _highland(stream, at))
+        or (len(token.text) < 2 and token.plain and not highland(stream, at))
     ):
         return False
     if token.low in FOLLOW or (token.plain and not stream.marked and token.flat in FOLLOW_PLAIN):
@@ -84,7 +84,7 @@ def may_be_name(stream: Stream, at: int, start: int) -> bool:
         return False  # "họ trần ngành 3"
     if match is None:
         return not VOWELS.isdisjoint(token.flat)
-    if _highland(stream, at) or (token.flat in NAMED_SO and at > start and match.length == 1 and not ends(stream, at)):
+    if highland(stream, at) or (token.flat in NAMED_SO and at > start and match.length == 1 and not ends(stream, at)):
         return True
     tags = match.tags.keys()
     if tags <= {"filler"} and at == start + 1 and "surname" in stream.tags_at(start) and stream.marked:
@@ -101,7 +101,7 @@ def may_be_name(stream: Stream, at: int, start: int) -> bool:
     return not tags & (PLAIN | VERBS) or (after_is_stop(stream, at + 1) and not tags & PLAIN)
 
 
-def _highland(stream: Stream, at: int) -> bool:
+def highland(stream: Stream, at: int) -> bool:
     """ "giàng a páo"."""
     return stream.tokens[at].text == "a" and at > 0 and "surname" in stream.tags_at(at - 1)
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from handlers.core.reading.names.body_ends import BODY_STOP
 from handlers.core.reading.names.name_bounds import VERBS, ends, joins, may_be_name, said
 from handlers.core.reading.names.small_entries import MOST, entry_at, left_out
-from handlers.core.reading.names.small_places import small_name_end
+from handlers.core.reading.names.small_places import NAMES, small_name_end
 from handlers.core.reading.names.small_titles import in_row, title_before
 from handlers.core.reading.typed.atoms import Stream
 from handlers.core.reading.typed.giving_way import hold_names
 from handlers.core.reading.typed.tokens import Token
 
-NAMES = frozenset({"surname", "given", "middle"})
 OURS = BODY_STOP | {"own", "self", "fund", "filler", "question", "negation", "change", "scope", "surname", "given"}
 HEADS = frozenset({"ho", "toc"})  # of a lineage's name
 
@@ -117,7 +116,7 @@ def _lineage(stream: Stream, at: int) -> tuple[int, int] | None:
     if tags.get("body") != "clan" or stream.tokens[at].flat not in HEADS or start >= stream.limit:
         return None
     tags = stream.tags_at(start)
-    if not stream.marked and ("middle" in stream.tags_at(start + 1) or _clans(stream)):
+    if not stream.marked and ("middle" in stream.tags_at(start + 1) or "clans" in stream.said):
         return None
     match = stream.matches[start]
     sure = match is not None and match.length == 1 and "surname" in tags and not tags.keys() & VERBS
@@ -129,10 +128,6 @@ def _lineage(stream: Stream, at: int) -> tuple[int, int] | None:
         if not may_be_name(stream, end, start):
             return None
     return None
-
-
-def _clans(stream: Stream) -> bool:
-    return any(found is not None and found.tags.get("model") == "clan" for found in stream.matches)
 
 
 def _firm(stream: Stream, at: int) -> tuple[int, int] | None:

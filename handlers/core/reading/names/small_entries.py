@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.reading.names.name_bounds import ends, joins, may_be_name
+from handlers.core.reading.names.name_bounds import ends, highland, joins, may_be_name
 from handlers.core.reading.typed.atoms import Stream
 
 MOST = 4  # words of a full name
@@ -20,7 +20,9 @@ def entry_at(stream: Stream, at: int) -> tuple[int, int] | None:
     kin = at + 2 < stream.limit and stream.tokens[at + 1].flat == "con" and joins(stream, at + 1)
     if kin and (stream.matches[at] is None or (stream.marked and not stream.matches[at].exact)):  # type: ignore[union-attr]
         return (at, at + 1) if not at or stream.tokens[at - 1].kind in "np" else None  # "nẫm con ông khiết"
-    middle = at + 2 < stream.limit and ("middle" in stream.tags_at(at + 1) or _highland(stream, at + 1))
+    middle = at + 2 < stream.limit and (
+        "middle" in stream.tags_at(at + 1) or (stream.marked and highland(stream, at + 1))
+    )
     known = "surname" in stream.tags_at(at) or (middle and stream.marked and stream.matches[at] is None)
     heads = (
         not at or stream.tokens[at - 1].kind in "np" or bool(stream.tags_at(at - 1).keys() & {"deed", "model", "house"})
@@ -95,8 +97,3 @@ def _bare(stream: Stream, at: int) -> bool:
     before = stream.tokens[at - 1] if at else None
     opens = before is None or before.text in ",;.):-" or before.kind == "n"
     return opens and not stream.tags_at(at).keys() & {"title", "house", "body", "place"}
-
-
-def _highland(stream: Stream, at: int) -> bool:
-    """ "thào a sử": the A between surname and name."""
-    return stream.marked and stream.tokens[at].text == "a" and "surname" in stream.tags_at(at - 1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from handlers.core.reading.names.householders import TITLES as PLAIN_TITLES
+from handlers.core.reading.names.letters import LETTERS
 from handlers.core.reading.names.name_bounds import FOLLOW, TITLES, VERBS, said
 from handlers.core.reading.typed.atoms import Stream
 
-LETTERS = frozenset({"a", "b", "c", "o", "ô"})  # anh, bà or bác, chị or cô, ông
-PLAIN_TITLES = frozenset("ong ba anh chi chu bac cu thim duong".split())
 # Without marks no titles: chủ nhật, chứ tổng.
 OTHERS = frozenset({("chu", "nhat"), ("chu", "tong"), ("chu", "yeu"), ("chu", "de"), ("chi", "tieu")})
 

@@ -26,37 +26,33 @@ def name_apart(items: list[Item], stream: Stream) -> list[Item]:
             made.append(item)
             at += 1
             continue
-        if _full(items, at, stream):
-            made.append(_whole(items[at], items[at + 2], stream))
-            at += 3
-            continue
-        if _of_clan(items, at):
-            made.append(_whole(items[at], items[at + 1], stream))
-            made[-1].kind, made[-1].other = "body", items[at + 1].other
-            at += 2
-            continue
-        if _child(items, at, stream):
-            made.append(_whole(items[at], items[at + 1], stream))
-            at += 2
-            continue
-        if (end := _highland(items, at, stream)) > at:
-            made.append(_whole(items[at], items[end - 1], stream))
-            at = end
-            continue
-        if _couple(items, at, stream):
-            made.append(_both(items[at], items[at + 1], stream))
-            at += 2
-            continue
-        end = _end(items, at, stream) if item.kind == "person" else at + 1
-        if end > at + 1:
-            rest = [token.text for token in stream.tokens[item.end : items[end - 1].end]]
-            longer = Item("person", item.start, items[end - 1].end, " ".join([str(item.value), *rest]), item.tags)
-            longer.other = item.other
-            made.append(longer)
-        else:
-            made.append(item)
-        at = end
+        one, at = _named(items, at, stream)
+        made.append(one)
     return name_siblings(made, stream)
+
+
+def _named(items: list[Item], at: int, stream: Stream) -> tuple[Item, int]:
+    """Who is named from `at` on, the first of these that fits, and past his last item."""
+    item = items[at]
+    if _full(items, at, stream):
+        return _whole(item, items[at + 2], stream), at + 3
+    if _of_clan(items, at):
+        clan = _whole(item, items[at + 1], stream)
+        clan.kind, clan.other = "body", items[at + 1].other
+        return clan, at + 2
+    if _child(items, at, stream):
+        return _whole(item, items[at + 1], stream), at + 2
+    if (end := _highland(items, at, stream)) > at:
+        return _whole(item, items[end - 1], stream), end
+    if _couple(items, at, stream):
+        return _both(item, items[at + 1], stream), at + 2
+    end = _end(items, at, stream) if item.kind == "person" else at + 1
+    if end == at + 1:
+        return item, end
+    rest = [token.text for token in stream.tokens[item.end : items[end - 1].end]]
+    longer = Item("person", item.start, items[end - 1].end, " ".join([str(item.value), *rest]), item.tags)
+    longer.other = item.other
+    return longer, end
 
 
 def _full(items: list[Item], at: int, stream: Stream) -> bool:

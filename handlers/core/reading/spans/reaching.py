@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.names.body_ends import WORKS, works
 from handlers.core.reading.names.places import Named
-from handlers.core.reading.numbers.items import AHEAD, Item, figure_ahead
+from handlers.core.reading.numbers.items import AHEAD, Item, figure_ahead, made_one
 from handlers.core.reading.typed.atoms import Stream
 
 MOST = 3  # words a name may go on for
@@ -76,21 +76,25 @@ def reach(items: list[Item], stream: Stream) -> list[Item]:
             break
     else:
         return items
-    made: list[Item] = []
-    at = 0
-    while at < len(items):
-        item = items[at]
-        if item.kind == "num" and _many(items, at, stream):
-            many = items[at + 1]
-            item = Item("body", item.start, many.end, f"{item.value} {many.value}", many.tags)
-            item.other = Named(str(item.value), many.end)
-            made.append(item)
-            at += 2
-            continue
-        end = _end(items, at, stream) if item.kind in GIVERS else at + 1
-        made.append(item if end == at + 1 else _longer(item, items[end - 1], stream))
-        at = end
-    return made
+    return made_one(items, lambda at: _past(items, at, stream), lambda run: _whole(run, stream))
+
+
+def _past(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the giver that begins at `at` and goes on; `at` itself if none does."""
+    if items[at].kind == "num" and _many(items, at, stream):
+        return at + 2
+    end = _end(items, at, stream) if items[at].kind in GIVERS else at + 1
+    return end if end > at + 1 else at
+
+
+def _whole(run: list[Item], stream: Stream) -> Item:
+    """So many people, or a name with what goes on with it, made one giver."""
+    first, last = run[0], run[-1]
+    if first.kind != "num":
+        return _longer(first, last, stream)
+    item = Item("body", first.start, last.end, f"{first.value} {last.value}", last.tags)
+    item.other = Named(str(first.value), last.end)
+    return item
 
 
 def _many(items: list[Item], at: int, stream: Stream) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.names.people import Person
-from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.numbers.items import Item, made_one
 from handlers.core.reading.typed.atoms import Stream
 
 # Between her name and the verb, folded.
@@ -25,19 +25,14 @@ def name_sisters(items: list[Item], stream: Stream) -> list[Item]:
     amount."""
     if stream.marked or "chi" not in stream.flats:
         return items
-    made: list[Item] = []
-    at = 0
-    while at < len(items):
-        if _sister(items, at, stream):
-            first, name = items[at], stream.tokens[items[at + 1].start].text
-            person = Item("person", first.start, items[at + 1].end, name.capitalize(), {"title": "mr"})
-            person.other = Person(name.capitalize(), person.end, True, False)
-            made.append(person)
-            at += 2
-        else:
-            made.append(items[at])
-            at += 1
-    return made
+    return made_one(items, lambda at: at + 2 if _sister(items, at, stream) else at, lambda run: _her(run, stream))
+
+
+def _her(run: list[Item], stream: Stream) -> Item:
+    name = stream.tokens[run[1].start].text.capitalize()
+    person = Item("person", run[0].start, run[1].end, name, {"title": "mr"})
+    person.other = Person(name, person.end, True, False)
+    return person
 
 
 def _sister(items: list[Item], at: int, stream: Stream) -> bool:
