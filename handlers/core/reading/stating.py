@@ -17,6 +17,7 @@ from handlers.core.reading.signing.leavers import left_out, only_leavers
 from handlers.core.reading.signing.names_apart import read_names_apart, read_own_apart
 from handlers.core.reading.signing.naming import NAMED, read_names
 from handlers.core.reading.signing.own_house import household_size
+from handlers.core.reading.signing.recounted import recount
 from handlers.core.reading.signing.same_house import read_signed_too
 from handlers.core.reading.stretches.placing import place_segment
 from handlers.core.reading.stretches.stretches import read_stretch
@@ -116,6 +117,7 @@ def _not_ours(draft: Draft) -> None:
         household_size(draft)
         how_often(draft)
         say_otherwise(draft)
+        recount(draft)
     _listed_in(draft)
     if "money" in draft.kinds:
         spent_in_parts(draft)

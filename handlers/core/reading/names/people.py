@@ -143,6 +143,9 @@ def _full_name(stream: Stream, at: int) -> Person | None:
         return None
     if token.capital and shouted(stream, at):
         return None
+    if stream.tags_at(at)["surname"] == "parent" and not token.capital and stream.large(at + 1):
+        child = name_at(stream, at + 1, titled=True)  # "ama H'Rin"
+        return Person(f"{token.text.capitalize()} {child[0]}", child[1], False, False) if child is not None else None
     if token.capital:
         found = name_at(stream, at, titled=False)
         if (

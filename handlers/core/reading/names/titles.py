@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.typed.atoms import Stream
-from handlers.core.reading.typed.giving_way import spoken_to
+from handlers.core.reading.typed.closing import spoken_to
 from handlers.core.reading.typed.syllable import is_syllable
 
 WHERE = frozenset(

@@ -7,7 +7,7 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.naming import read_names
-from handlers.core.reading.signing.own_house import own
+from handlers.core.reading.signing.own_house import own, own_model
 
 DEEDS = frozenset({"registered", "achieved"})
 LEFT = frozenset({"withdrawn", "declined"})
@@ -63,7 +63,7 @@ def read_own_apart(draft: Draft) -> None:
         status = own(draft, part, [i.tags["deed"] for i in part.words("deed")])
         at = part.items[0].start
         if status is not None and not any(at <= spot < part.items[-1].end for spot in draft.spots):
-            draft.add(Registration(status=status), at)
+            draft.add(Registration(status=status, model=own_model(draft, part)), at)
 
 
 def _stands_alone(draft: Draft, parts: list[Segment]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from handlers.core.facts import Model
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.naming import Status
@@ -22,6 +23,13 @@ def own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
     if leaves and (_own_house(part) or part.tags & {"model"}):
         return cast(Status, leaves[0])
     return "registered" if "registered" in deeds and (_own_house(part) or part.tags & {"model"}) else None
+
+
+def own_model(draft: Draft, part: Segment) -> Model:
+    """ "con là Hoàng Thị Nhàn, con đăng ký công dân học tập": the model said of it, in its stretch or anywhere."""
+    said = part.words("model") or [i for i in draft.items if "model" in i.tags]
+    model = cast(Model, said[0].tags["model"]) if said else "family"
+    return model if model in ("citizen", "family") else "family"
 
 
 def household_size(draft: Draft) -> None:

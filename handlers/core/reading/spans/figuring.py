@@ -130,6 +130,8 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         return True
     if after is not None and after.tags.get("quiet") == "after":
         return True
+    if after is not None and stream.marked and "pronoun" in after.tags and stream.tokens[end].low in ("nhà", "hộ"):
+        return True  # "hai nhà bên kia mương mới đăng ký"
     if end < stream.limit and stream.tokens[end].text in ("/", "tren"):
         return True
     if told_alone(stream, start, end, items) or again_all(stream, start, end, counted.whole, items):

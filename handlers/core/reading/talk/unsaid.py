@@ -9,7 +9,7 @@ from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.agreed import asked_whether
-from handlers.core.reading.signing.own_house import own
+from handlers.core.reading.signing.own_house import own, own_model
 from handlers.core.reading.signing.same_house import introduced
 
 CHECKS = frozenset({"dem", "kiem", "soat", "ra", "di", "cong", "xem", "doc", "do", "goi", "hoi", "ghi", "nhac", "lai"})
@@ -85,7 +85,7 @@ def _said_without(draft: Draft) -> None:
         ):
             draft.wonder("clear")
         elif alone and (status := own(draft, part, deeds)) is not None:
-            draft.add(Registration(status=status, name=introduced(draft)), part.items[0].start)
+            draft.add(Registration(status=status, name=introduced(draft), model=own_model(draft, part)), part.items[0].start)
         elif (
             any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
             and len(draft.items) <= 6

@@ -6,14 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.core.reading.typed.closing import spoken_to
 from handlers.core.reading.typed.words import END, Match
-
-# Small words at the end of a sentence, folded, behind which its speaker names whom he talks to.
-CLOSING = frozenset("nghe nghen nha nhe nhen a da roi do day he hi hen luon thoi oi nua thua giup gium dum".split())
 
 if TYPE_CHECKING:
     from handlers.core.reading.typed.atoms import Stream
-
 
 SMALL = frozenset({"filler", "word", "scope", "smalltalk", "acts"})
 UNIONS = frozenset({"doan", "hoi"})  # "xã đoàn" is a body, "xã Đoàn Kết" a place
@@ -82,12 +79,6 @@ def hold_names(stream: Stream) -> None:
             and not found.exact
         ):
             _shorten(stream, at, at + 1)
-
-
-def spoken_to(stream: Stream, at: int) -> bool:
-    """Whether the title before a full stop ends its sentence: "… nghe anh. Bán …", "… nha o. Rét quá"."""
-    glued = at + 2 < stream.limit and stream.tokens[at + 2].glued
-    return not glued and stream.tokens[at - 1].flat in CLOSING and not stream.tokens[at].capital
 
 
 def _place_of_a_union(stream: Stream, at: int) -> bool:
