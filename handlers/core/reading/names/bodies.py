@@ -30,6 +30,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None  # "chi hội thôn 3" is the hamlet's own branch
     if clan:
         return clan_at(stream, at, end)
+    if match.tags["body"] == "school" and not stream.large(end):
+        return None  # "học sinh tiểu học"
     if match.length == 1 and stream.tokens[at].low == "hoi" and end < stream.limit and stream.tokens[end].flat in WHEN:
         return None  # "hua hoi thang 9": hồi
     if match.length == 1 and end < stream.limit and stream.tokens[end].low in OURS and stream.tokens[at].flat in SHOPS:

@@ -23,6 +23,7 @@ BODY_STOP = frozenset(
         "nil",
         "meet_change",
         "private",
+        "calls",
     ]
 )
 GOING_ON = frozenset(

@@ -26,6 +26,11 @@ PLURAL = frozenset({"thon", "xom", "ban", "ap", "khom", "buon", "khoi", "lang", 
 DAYTIMES = frozenset({"sang", "trua", "chieu", "toi", "ruoi", "kem", "ngay", "thu", "mai", "dem"})
 
 
+# Folded: who is busy, and what keeps a village busy.
+BUSY = frozenset({"con", "dan", "nguoi", "nha", "deu", "em", "toi", "tui", "minh", "lo", "van", "cung", "het", "ca"})
+FIELD_WORK = frozenset({"hai", "gat", "cay", "lam", "di", "thu", "boc", "nhat", "trong", "cao", "mua", "ray"})
+
+
 class Named(NamedTuple):
     """A place or body: its name in full, up to token `end`. `clan`: a lineage."""
 
@@ -193,9 +198,17 @@ def _unsure(stream: Stream, at: int, after: int) -> bool:
         return True  # "Ban CT mặt trận"
     if not token.plain or name.capital:
         return False
+    if token.low == "ban" and not stream.marked and _busy(stream, at):
+        return True
     if name.flat in stream.words.hamlets and small_name_end(stream, at, after) > after + 1:
         return False  # "quy ban na keo thu den nay 8tr"
     return at > 0 or stream.matches[after] is not None
+
+
+def _busy(stream: Stream, at: int) -> bool:
+    """ "dan dang ban hai ca phe", "ba con ban gat": bận, by who is and with what."""
+    before = stream.tokens[at - 1].flat if at else ""
+    return before == "dang" or (stream.tokens[at + 1].flat in FIELD_WORK and before in BUSY)
 
 
 def _called_ban(stream: Stream, at: int) -> bool:

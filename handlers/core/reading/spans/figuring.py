@@ -14,6 +14,7 @@ DAYS = 31
 MODELS = frozenset({"clan", "unit", "citizen", "community"})
 LATER = frozenset({"bao", "gui", "goi", "nop", "sung", "tinh", "xet", "noi", "nhan", "lam", "hop", "ghi"})  # sau
 SPANS = frozenset({"hom", "bua", "do"})  # after a number: how long, how cold
+COUNTED = frozenset({"noun", "thing", "percent", "indicator", "household"})  # right behind their number
 
 
 def figure_item(stream: Stream, counted: Numeral) -> Item:
@@ -114,9 +115,7 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         and (stream.tokens[start - 1].flat in stream.words.moment_cues or _afterwards(stream, start))
     ):
         return False  # "tháng sau", "so dat bo sung sau"
-    if end < start + length and length > 1:
-        return False
-    if not stream.marked and _two_digits(stream, start, end):
+    if 1 < length > end - start or (not stream.marked and _two_digits(stream, start, end)):
         return False  # "Sau ba toi di tung nha": no 63
     if counted.scale > 1 or end - start > 1:
         return not (end - start == 1 and stream.marked is False and not counted.spoken)
@@ -126,9 +125,7 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))
     ):
         return True
-    if after is not None and after.tags.keys() & {"noun", "thing", "percent", "indicator", "household"}:
-        return True
-    if after is not None and after.tags.get("quiet") == "after":
+    if after is not None and (after.tags.get("quiet") == "after" or after.tags.keys() & COUNTED):
         return True
     if after is not None and stream.marked and "pronoun" in after.tags and stream.tokens[end].low in ("nhà", "hộ"):
         return True  # "hai nhà bên kia mương mới đăng ký"

@@ -22,6 +22,7 @@ from handlers.core.reading.names.people import called_by_kin, named_by_kin, offi
 from handlers.core.reading.names.places import place_at, short_place
 from handlers.core.reading.names.recasing import recase
 from handlers.core.reading.names.villagers import people_of_place, post_of_place
+from handlers.core.reading.names.villages import VILLAGE, village_at
 from handlers.core.reading.names.whither import whither
 from handlers.core.reading.numbers.addresses import STREETS, address_at
 from handlers.core.reading.numbers.items import Item
@@ -86,6 +87,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return digits(stream, at)
     if token.kind == "p":
         return mark_at(stream, at)
+    if token.low == "bon" and (village := village_at(stream, at)) is not None:
+        return Item("place", at, village.end, village.name, VILLAGE)
     if match is None or (token.capital and not stream.marked and called_by_kin(stream, at)):
         return _unknown(stream, at)
     if token.low == "nha" and match.length == 2 and "body" in match.tags and lone_name(stream, at):
@@ -108,8 +111,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
     if "times" in tags and (short := short_place(stream, at)) is not None:
         return Item("place", at, short.end, short.name)
     if "quiet" in tags:
-        end = document_at(stream, at)
-        if end is not None:
+        if (end := document_at(stream, at)) is not None:
             return Item("quiet", at, end, "document")
         long = long_number_at(stream, at)
         if long is not None:
@@ -176,9 +178,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         counted = numeral(stream, at)
         if counted is not None and is_number(stream, counted, match.length, items):
             return figure_item(stream, counted)
-    if match.length == 1 and not match.exact and stream.marked and within_capitals(stream, at):
-        return Item("text", at, at + 1)
-    return Item("word", at, at + match.length, None, tags)
+    amid = match.length == 1 and not match.exact and stream.marked and within_capitals(stream, at)
+    return Item("text", at, at + 1) if amid else Item("word", at, at + match.length, None, tags)
 
 
 def _counted_small(stream: Stream, at: int) -> bool:

@@ -105,6 +105,14 @@ def _moved(draft: Draft, places: list[Item]) -> Item | None:
     return None
 
 
+def _own_place(draft: Draft, place: Item) -> bool:
+    """ "thôn 4 của bác", "em ở thôn 4": the sender's, and not one whose totals are asked for."""
+    if "own" in draft.stream.tags_at(place.end - 1) and not draft.stream.tokens[place.end - 1].capital:
+        return True  # "xom bac" typed plain
+    near = draft.items[max(0, place.place - 2) : place.place] + draft.items[place.place + 1 : place.place + 2]
+    return any("self" in i.tags or draft.stream.tokens[i.start].flat == "cua" for i in near if i.kind == "word")
+
+
 def _within(first: Item, second: Item) -> bool:
     """ "tổ 3 khu 2", "thôn 4 xã Tân Lập": the second says where the first is; "Xã Tân Lập thôn 4" begins above."""
     begins_above = str(first.value).startswith(UPPER) and not str(second.value).startswith(UPPER)
@@ -141,6 +149,10 @@ def settle_units(draft: Draft) -> None:
             for fact in draft.facts
         ]
         _of_one_place(draft)
+        if "request" in draft.tags and not _own_place(draft, low[0]):
+            draft.facts = [
+                replace(f, what="tally") if isinstance(f, Request) and f.what == "progress" else f for f in draft.facts
+            ]
         return
     if not names:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handlers.core.reading.typed.text import fits
 from handlers.core.reading.typed.tokens import Token
@@ -17,6 +18,7 @@ TAIL = frozenset(
 )  # folded: what may stand behind the word that asks
 NEVER = frozenset({"cung", "do", "dau"})  # "thôn nào cũng", "thôn nào đó": no question
 DONE = frozenset({"da", "moi", "vua", "di", "mai", "lat", "se"})  # "đã gửi số", "mai gởi số": told
+DONE_WITH = frozenset({"het", "xong", "du"})
 PLAIN = ("chi",)  # "gì", said so where marks are typed; without them it is "chị"
 EMPTY: tuple[tuple[int, int], ...] = ()
 
@@ -91,8 +93,10 @@ class Sentence:
 
     def _over(self, end: int) -> bool:
         """ "em kiểm lại rồi", "tôi xem báo cáo rồi": done, and not wished."""
-        behind = [token.flat for token in self.tokens[end : end + 3]]
-        return "roi" in behind[:2] or (behind[2:] == ["roi"] and len(self.tokens) > end + 3)
+        behind = [token.flat for token in self.tokens[end : end + 6]]
+        if "roi" in behind[:2] or (behind[2:3] == ["roi"] and len(self.tokens) > end + 3):
+            return True
+        return any(a in DONE_WITH and b == "roi" for a, b in pairwise(behind))  # "đưa cô Nga hết rồi đó"
 
 
 def sentences(

@@ -85,7 +85,9 @@ def _said_without(draft: Draft) -> None:
         ):
             draft.wonder("clear")
         elif alone and (status := own(draft, part, deeds)) is not None:
-            draft.add(Registration(status=status, name=introduced(draft), model=own_model(draft, part)), part.items[0].start)
+            draft.add(
+                Registration(status=status, name=introduced(draft), model=own_model(draft, part)), part.items[0].start
+            )
         elif (
             any(i.tags["correction"] == "cue" and "filler" not in i.tags for i in part.words("correction"))
             and len(draft.items) <= 6

@@ -69,7 +69,8 @@ def hold_names(stream: Stream) -> None:
         if before.capital and "scope" in found.tags and not stream.tokens[at + 1].capital:
             _shorten(stream, at, at + 1)  # "Trần Quốc Toàn xóm 9"
             continue
-        if not before.capital or "title" in stream.tags_at(at - 1):
+        placed = at > 1 and "place" in stream.tags_at(at - 2)  # "thon Cau Da dat": no cậu
+        if not before.capital or ("title" in stream.tags_at(at - 1) and not placed):
             if not token.text.isupper() and _named_verb(stream, at, found):
                 _shorten(stream, at, at + 1)
             continue

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|[0-9]+(?:[.,][0-9]+)*|\S|\n"
 )
 _MIXED = re.compile(r"(?<![^\W_])[A-Za-z]+[0-9][A-Za-z0-9]*")
+_VILLAGES = frozenset({"buon", "bon", "plei", "kon", "ea"})  # what stands there is spelt as another tongue is
 _WITHIN = re.compile(r"[A-Za-z][0-9]+[A-Za-z]")
 _TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
 
@@ -130,6 +131,8 @@ def _from_telex(tokens: list[Token], known: frozenset[str]) -> None:
     for place, token in enumerate(tokens):
         if not token.odd or not token.text.isascii() or len(token.text) <= 2 or token.flat in known:
             continue
+        if place and token.capital and tokens[place - 1].flat in _VILLAGES:
+            continue  # "buôn Dur Kmăl"
         if _TELEX.search(token.text) and (word := untelex(token.text)) is not None and word != token.text:
             found.append((place, word))
             sure = sure or fold(word) in known
