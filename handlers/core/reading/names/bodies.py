@@ -30,7 +30,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None  # "chi hội thôn 3" is the hamlet's own branch
     if clan:
         return clan_at(stream, at, end)
-    if match.tags["body"] == "school" and not stream.large(end):
+    if match.tags["body"] == "school" and (not stream.large(end) or (at and stream.tokens[at - 1].text == "&")):
         return None  # "học sinh tiểu học"
     if match.length == 1 and stream.tokens[at].low == "hoi" and end < stream.limit and stream.tokens[end].flat in WHEN:
         return None  # "hua hoi thang 9": hồi

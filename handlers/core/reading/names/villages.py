@@ -14,7 +14,11 @@ def village_at(stream: Stream, at: int) -> Named | None:
     """The bon at `at`: before a name in capitals."""
     if not stream.large(at + 1) or (stream.tokens[at + 1].text.isupper() and len(stream.tokens[at + 1].text) > 1):
         return None
-    if at and (stream.tokens[at - 1].capital or not NOT_BEHIND.isdisjoint(stream.tags_at(at - 1))):
+    if (
+        at
+        and stream.tokens[at - 1].low != "ho"
+        and (stream.tokens[at - 1].capital or not NOT_BEHIND.isdisjoint(stream.tags_at(at - 1)))
+    ):
         return None
     end = name_end(stream, at, at + 1)
     name = " ".join(token.text for token in stream.tokens[at + 1 : end])

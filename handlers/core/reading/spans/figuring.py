@@ -127,8 +127,9 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         return True
     if after is not None and (after.tags.get("quiet") == "after" or after.tags.keys() & COUNTED):
         return True
-    if after is not None and stream.marked and "pronoun" in after.tags and stream.tokens[end].low in ("nhà", "hộ"):
-        return True  # "hai nhà bên kia mương mới đăng ký"
+    if after is not None and "pronoun" in after.tags and stream.tokens[end].flat in ("nha", "ho"):
+        # "hai nhà bên kia mương mới đăng ký"; "ba nha ben", "chi hai nha ben" without marks need be none
+        return stream.marked or (stream.digit(start) != 3 and not (start and "title" in stream.tags_at(start - 1)))
     if end < stream.limit and stream.tokens[end].text in ("/", "tren"):
         return True
     if told_alone(stream, start, end, items) or again_all(stream, start, end, counted.whole, items):
