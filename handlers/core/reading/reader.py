@@ -17,6 +17,7 @@ from handlers.core.reading.spans.addressed import hush_addressed
 from handlers.core.reading.spans.bynames import name_apart
 from handlers.core.reading.spans.callings import name_called
 from handlers.core.reading.spans.classes import name_classes
+from handlers.core.reading.spans.denials import deny
 from handlers.core.reading.spans.elided_places import name_elided
 from handlers.core.reading.spans.entries import name_entries
 from handlers.core.reading.spans.givers import name_givers
@@ -60,6 +61,7 @@ FINDS = (
     name_sisters,
     name_givers,
     name_elided,
+    deny,
 )
 # Of one message; beyond them it is no report, and is asked about.
 MOST_PARTS = 500  # stretches between stops

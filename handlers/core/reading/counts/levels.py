@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from handlers.core.facts import Count, Model
+from handlers.core.reading.counts.roles import citizens
 from handlers.core.reading.counts.shared_deeds import of_another
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
@@ -18,7 +19,7 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     if noun is None and "within" in segment.tags | _tags_ahead(draft, segment):
         noun = window.next_to("model")  # "12 đơn vị học tập, trong đó 10 đơn vị được công nhận"
     counted = noun.tags.get("noun", noun.tags.get("model")) if noun is not None else ""
-    of_people = counted == "person" and any(i.tags["model"] == "citizen" for i in segment.words("model"))
+    of_people = noun is not None and citizens(draft, noun)
     if counted not in ("family", "clan", "community", "unit") and not of_people:
         return False
     if _newly_come(draft, noun) or _at_a_meeting(draft, segment, window):

@@ -7,6 +7,7 @@ from typing import cast
 
 from handlers.core.facts import MODELS, Model, Qualifier
 from handlers.core.reading.counts.twofold import citizen_or_community
+from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window
@@ -75,11 +76,19 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
         return "citizen", False  # "công dân 140"
     if kind is None and beside is not None and draft.stream.tokens[beside.start].flat in ("cong", "cd"):
         return "community", False  # "dòng họ 7/8, cộng đồng 1/1"
+    if noun is not None and citizens(draft, noun):
+        return "citizen", False
     if kind == "person":
         return (draft.model, False) if draft.model == "citizen" else ("citizen", True)
     if draft.twofold and draft.model == "citizen":
         return citizen_or_community(draft, window)
     return draft.model, draft.twofold and draft.model is not None
+
+
+def citizens(draft: Draft, noun: Item) -> bool:
+    """ "cơ quan em 25 người, cả 25 đăng ký công dân học tập", "42 giáo viên": people, where no other model is named."""
+    people = noun.tags.get("noun") == "person" or "group" in noun.tags
+    return people and {value for tag, value in draft.values if tag == "model"} == {"citizen"}
 
 
 def deeds_of(window: Window) -> list[str]:

@@ -31,6 +31,7 @@ from handlers.core.reading.counts.percents_told import said_with_percent
 from handlers.core.reading.counts.rising import reached, risen
 from handlers.core.reading.counts.roles import deed_of
 from handlers.core.reading.counts.shared_deeds import deed_behind, model_beside
+from handlers.core.reading.counts.some_of_them import of_the_place
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -108,7 +109,9 @@ def of_number(
             return {"achieved": value}
         return {"total": value}
     if deed == "of_registered":
-        return {"registered": value} if "registered" in deeds else {"of": value}
+        if "registered" in deeds:
+            return {"registered": value}
+        return {"total" if of_the_place(draft, window) else "of": value}
     if deed not in (None, "registered", "achieved"):
         draft.wonder("clear")  # what was not done, or is aimed at, with other verbs between
         return None

@@ -41,3 +41,12 @@ def _of_a_sort(window: Window) -> bool:
     if not after or not after[0].tags.keys() & {"noun", "hardship"}:
         return False
     return any(i.kind == "text" or i.tags.keys() & SORTS for i in after)
+
+
+def of_the_place(draft: Draft, window: Window) -> bool:
+    """ "trong 145 hộ của xóm thì 121 hộ đăng ký": all who live there."""
+    noun = window.next_to("noun")
+    if noun is None or noun.end >= draft.stream.limit:
+        return False
+    owned = draft.stream.tokens[noun.end].flat in ("cua", "toan", "ca")
+    return owned and "place" in draft.stream.tags_at(noun.end + 1)

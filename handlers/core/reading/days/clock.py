@@ -149,6 +149,10 @@ def _valid(start: int, end: int, hour: int, minute: int, exact: bool) -> Clock |
     return Clock(start, end, hour, minute, exact)
 
 
+def _day_at(words: Heard, i: int) -> bool:
+    return words.at(i) in BEFORE_DAY or "/" in words.at(i)
+
+
 def _told(words: Heard, i: int) -> bool:
     return words.said(i, "rưỡi", "kém", "sáng", "trưa", "chiều") or words.number(i) is not None
 
@@ -169,6 +173,8 @@ def _placed(words: Heard, i: int) -> bool:
     if after is not None:
         if words.said(after.end, *PARTS):
             return False  # "sang 9h sang": over to nine in the morning
+        if words.at(i) == "sang" and _day_at(words, after.end) and ("/" in before or words.at(i - 2) == "thu"):
+            return False  # "tu 24/11 sang 9h ngay 1/12": from one day over to another
         # "doi sang 14h" is not a morning; "toi 8h" is one with the hour of an evening.
         return after.hour <= 12 if words.at(i) == "sang" else 5 <= after.hour <= 11
     return words.at(i + 1) in BEFORE_DAY

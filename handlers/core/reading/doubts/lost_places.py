@@ -10,6 +10,7 @@ from handlers.core.reading.segments.segments import Segment
 HEADS = PLACES | {"ban", "khoi", "lang", "kp"}
 GREETED = frozenset({"em", "cao", "cau", "chau", "hoi"})  # before the place at the head of a message, folded
 SAID = frozenset({"co", "thi", "hien", "da", "duoc", "dc", "la", "chi", "moi", "cung", "vua"})
+WITHIN = frozenset({"trong", "toan", "khap", "ca"})  # before a place in general
 MAYBE = frozenset({"surname", "middle", "given"})
 # Sorts of words that follow a place word that names no place.
 NO_NAME = frozenset(
@@ -57,6 +58,19 @@ def lost_place(draft: Draft, part: Segment) -> bool:
             after.kind == "word" and bool(after.tags.keys() & {"surname", "given", "title"})
         )
         return name and not after.tags.keys() & {"own", "self", "filler", "deed", "scope"}
+    return False
+
+
+def another_place(draft: Draft) -> bool:
+    """ "thôn sát đê ấy đk 36 hộ", "thôn bển đạt 34": where it lies from here, and which it is nobody says."""
+    for item in draft.items:
+        if "lies" not in item.tags or not item.place or item.end >= draft.stream.limit:
+            continue
+        before, after = draft.items[item.place - 1], draft.stream.tokens[item.end]
+        place = before.kind == "word" and "place" in before.tags and before.end == item.start
+        inside = before.start and draft.stream.tokens[before.start - 1].flat in WITHIN
+        if place and not inside and after.kind == "w" and before.end - before.start == 1:
+            return True
     return False
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.core.facts import Count, Gift, Indicator, Registration
-from handlers.core.reading.doubts.lost_places import at_the_head, lost_at_the_end, lost_place, name_cut_short
+from handlers.core.reading.doubts.lost_places import (
+    another_place,
+    at_the_head,
+    lost_at_the_end,
+    lost_place,
+    name_cut_short,
+)
 from handlers.core.reading.doubts.not_yet import next_month, proposed, yet_to_come
 from handlers.core.reading.doubts.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on, nobodys
 from handlers.core.reading.numbers.items import Item
@@ -41,6 +47,8 @@ def look_again(draft: Draft) -> None:
         and "place" in draft.kinds
         and any(name_cut_short(draft, i) for i in draft.items if i.kind == "place")
     ):
+        draft.wonder("who")
+    if "lies" in draft.tags and "place" not in draft.kinds and another_place(draft):
         draft.wonder("who")
     clans = {type(f) for f in draft.facts if isinstance(f, (Count, Registration)) and f.model == "clan"}
     if Count in clans and any(lineages_left(part) for part in draft.parts):

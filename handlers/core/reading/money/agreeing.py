@@ -41,6 +41,8 @@ def agrees_with_total(draft: Draft, segment: Segment, group: Group) -> bool:
         group.money.role = "total that agrees"
         if value != amounts[0]:
             draft.wonder("sum")
+            if isinstance(facts[0], Spending) and facts[0] is draft.facts[-1] and group.money.kind == "money":
+                draft.change(len(draft.facts) - 1, amount=value)
         return True
     if len(facts) < 2 or (
         group.verbs and any(v.tags.get("fund") in ("spent", "balance", "budget") for v in group.verbs)

@@ -42,7 +42,7 @@ def number_of(draft: Draft, segment: Segment, group: Group) -> tuple[int | None,
             ):
                 noun = part.items[at + 1] if at + 1 < len(part.items) else None
                 if noun is not None and not (
-                    noun.kind == "word" and noun.tags.keys() & {"noun", "indicator", "thing", "times"}
+                    noun.kind == "word" and noun.tags.keys() & {"noun", "indicator", "thing", "times", "hardship"}
                 ):
                     noun = None
                 if noun is not None and "times" in noun.tags:

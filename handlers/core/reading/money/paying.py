@@ -13,7 +13,7 @@ from handlers.core.reading.money.goods import read_more_goods, read_worth
 from handlers.core.reading.money.groups import Group, groups
 from handlers.core.reading.money.outgoing import spends
 from handlers.core.reading.money.paid_on import begun, paid_too, spent_on
-from handlers.core.reading.money.rest import rest_promised
+from handlers.core.reading.money.rest import makes_up, rest_promised
 from handlers.core.reading.money.sharing import share
 from handlers.core.reading.money.spending import read_spending, worth_after
 from handlers.core.reading.money.spent_parts import is_part, is_total
@@ -48,6 +48,8 @@ def read_money(draft: Draft, segment: Segment) -> None:
             continue
         if is_part(group.money):
             read_spending(draft, segment, group)
+            continue
+        if makes_up(draft, segment, group):
             continue
         if agrees_with_total(draft, segment, group) or says_again(draft, segment, group):
             continue

@@ -101,10 +101,12 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         )
         return True
     product = number * each
-    if isinstance(earlier, Gift) and earlier.amount == product and not people and segment.lead in (1, 5):
+    given_on = "spend" in segment.tags  # "ông Ngoan nộp 1tr, thưởng liền cho 5 cháu mỗi cháu 200k"
+    told = isinstance(earlier, Gift) and earlier.amount == product and not people and segment.lead in (1, 5)
+    if told and not given_on:
         return True  # "tụi con góp 350k, 7 đứa mỗi đứa 50k"
     only_awarded(draft, segment)
-    _stated(draft, segment, group, product)
+    paid = _stated(draft, segment, group, product)
     kind = noun.tags.get("noun") if noun is not None else None
     paid_in = kind == "family" and bool(segment.tags & {"gift", "fund"})  # "tiền quỹ 70 hộ x 40.000, chi …"
     spend = "spend" in segment.tags or ("spend" in draft.tags and not paid_in)
@@ -114,7 +116,7 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     )  # "Học bổng: 8 suất x 1 triệu"
     spot = group.money.start if group.money is not None else 0
     if spend and not people and kind in ("pupil", "award", "person", "family", None):
-        draft.add(Spending(amount=product, recipients=number), spot)
+        draft.add(Spending(amount=paid, recipients=number), spot)
         return True
     goods, quantity = goods_of(draft, segment, group)
     for person in people:
@@ -166,8 +168,15 @@ def _in_all(draft: Draft, segment: Segment, group: Group, each: int) -> int | No
     return int(rest[0].value)
 
 
-def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:
-    """A total said with the product must be it."""
+def _spent_in_all(part: Segment) -> bool:
+    """ "…, tổng chi 3tr5", "…, chi hết một triệu rưỡi", and nothing of what for."""
+    spent = [i for i in part.items if i.tags.get("fund") == "spent" or i.tags.get("spend") == "chi"]
+    rest = [i for i in part.items if i.kind != "money" and i not in spent]
+    return bool(spent) and all("filler" in i.tags and "fund" not in i.tags for i in rest)
+
+
+def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> int:
+    """A total said with the product must be it; what was paid, as told."""
     here = segment.place
     later = [i for i in segment.money if i is not group.money and not i.role]
     for part in draft.parts[here + 1 : here + 3]:
@@ -175,7 +184,7 @@ def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:
             part.money
             and not part.of("person")
             and not part.of("body")
-            and (part.tags & {"equals", "worth"} or {"deed"} & part.tags)
+            and (part.tags & {"equals", "worth", "deed"} or _spent_in_all(part))
         ):
             later.extend(i for i in part.money if not i.role)
             break
@@ -186,3 +195,5 @@ def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> None:
         spent = sum(fact.amount or 0 for fact in draft.facts[-FAR:] if isinstance(fact, Spending))
         if item.value not in (product, product + spent):
             draft.wonder("sum")
+            return int(item.value or product)
+    return product

@@ -15,6 +15,8 @@ SIGNS = frozenset({"deed", "leave"})
 NO_CHILD = frozenset(
     {"title", "house", "place", "kin", "gift", "deed", "fund", "negation", "self", "pronoun", "body", "leave", "change"}
 )  # what no name heads a clause that goes on with whose child he is
+PARENTS = frozenset({"me", "bo", "ba", "ma", "cha", "tia"})
+CHILDREN = frozenset({"chau", "em", "con"})
 SUMS = frozenset({"money", "scale", "vague"})
 
 
@@ -45,6 +47,7 @@ def person_at(stream: Stream, at: int) -> Person | None:
     titled = False
     if (small := small_title(stream, here)) is not None:
         return Person(written([token.text for token in stream.tokens[small[0] : small[1]]]), small[1], True, house)
+    first = here
     for number in range(3):
         step = title_size(stream, here)
         if not step or (number and (stream.tokens[here].capital or _third_born(stream, here))):
@@ -68,10 +71,20 @@ def person_at(stream: Stream, at: int) -> Person | None:
     if not titled and house and not (stream.tokens[here].capital or "surname" in stream.tags_at(here)):
         return None
     name, end = found
+    if titled and here > first + 1 and _parent(stream, first, here):
+        name = " ".join([*(token.low for token in stream.tokens[first:here]), name])
     if house and not titled and (pair := by_dash(stream, end)):
         return Person(f"{name} - {stream.tokens[pair - 1].text}", pair, False, True)
     name, end = tail_of(stream, name, end)
     return Person(name, end, titled, house)
+
+
+def _parent(stream: Stream, at: int, named: int) -> bool:
+    """ "mẹ cháu Hiếu", "bo me em Minh": a pupil's parents, told apart by whose, before his name."""
+    *parents, child = stream.tokens[at:named]
+    if child.flat not in CHILDREN or child.capital or not stream.tokens[named].capital:
+        return False
+    return all(token.flat in PARENTS for token in parents)
 
 
 def officer_at(stream: Stream, at: int) -> Person | None:

@@ -55,6 +55,7 @@ GOING = frozenset({"lên", "ra", "về", "xuống", "vô", "vào", "tới", "đ�
 MIDST = frozenset({"ở", "của", "cho", "với", "và", "các", "mọi", "từng", "lên", "ra", "vào", "nhà"})
 TOLD = frozenset({"hoi", "em", "cao", "chau", "thua", "voi", "bao", "da", "a", "chi"})  # folded, right before it
 SAYS = frozenset({"bao", "xin", "bc", "gui"})  # what its line says of itself
+LOOSE = frozenset({"khu vực"})  # of any part of the country: "khu vực miền núi"
 MOST_NUMBERED = 15  # "thôn Tân Hà 2"; "thôn Đông 30" is what it reports
 OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
 NOT_NAMES = frozenset(
@@ -63,6 +64,7 @@ NOT_NAMES = frozenset(
         *("other", "total", "meet", "fund", "spend", "nil", "request", "acts"),
     }
 )
+TOLD_OF = frozenset({"deed", "model", "gift", "fund", "indicator", "change", "leave"})
 SURELY_NOT = frozenset({"own", "self", "noun", "place", "other", "total", "meet", "nil", "request", "scope", "acts"})
 
 
@@ -71,6 +73,10 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     first = stream.tokens[start]
     limit = min(stream.limit, start + 4)
     end = start
+    if not first.capital and stream.tag(at, "place") in LOOSE:
+        return start if stream.marked else small_name_end(stream, at, start)
+    if not first.capital and stream.marked and "lies" in stream.tags_at(start):
+        return start  # "thôn sát đê ấy"
     if not first.capital and ((stream.marked and first.low in DOES) or _within(stream, at, start)):
         return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
@@ -118,9 +124,14 @@ def name_end(stream: Stream, at: int, start: int) -> int:
 
 def _of_a_name(stream: Stream, at: int, start: int) -> bool:
     """ "Thon Duong No co 7 dong ho": the head of a phrase typed large right behind a name without marks."""
-    if stream.marked or at == start or stream.tokens[at + 1].capital or not stream.tokens[at].text.istitle():
+    if stream.marked or not stream.tokens[at].text.istitle() or stream.tags_at(at).keys() & TOLD_OF:
         return False
-    return not stream.tags_at(at).keys() & {"deed", "model", "gift", "fund", "indicator", "change", "leave"}
+    if at == start:
+        match = stream.matches[at]
+        size = match.length if match is not None else 1
+        said = stream.tags_at(at).keys() & NOT_NAMES - {"noun", "filler"}
+        return size == 2 and not said and stream.tokens[at + 1].text.istitle()  # "thon Quan Nhan", no quân nhân
+    return not stream.tokens[at + 1].capital
 
 
 def _last_before_stop(stream: Stream, at: int) -> bool:

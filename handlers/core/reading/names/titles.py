@@ -56,6 +56,8 @@ def title_size(stream: Stream, at: int) -> int:
         return 0  # "… cho bác. Sáng nay …"
     if value == "short" and size == 1 and len(stream.tokens[at].text) > 1 and stream.tokens[at].capital and at:
         return 0  # "nhà Bé Ba": her name
+    if stream.marked and stream.tokens[at].text == "Cu" and at and token.capital:
+        return 0  # "nhà Cu Tí": his name, and no cụ
     if value == "short" or len(stream.tokens[at].text) == 1:
         if token.text == "." and token.glued:
             return size + 1

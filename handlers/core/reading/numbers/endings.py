@@ -5,6 +5,11 @@ from __future__ import annotations
 from handlers.core.reading.numbers.scales import scale_at
 from handlers.core.reading.typed.atoms import Stream
 
+TIMES = frozenset({"lan", "dot", "luot", "suat"})  # folded, counted by the digit before them
+OF_OTHERS = {"bay": ("gio",), "tam": ("ung", "thoi"), "mot": ("luc", "cho", "it")}  # bây giờ, tạm ứng, một lúc
+LAST_SAID = frozenset("a nha nhe nghe nghen hen hi roi do day em anh chi bac chu co oi thoi nua dong bac".split())
+ON_WITH = frozenset({"chi", "con", "ton", "thu"})  # the fund's next figure
+
 
 def word_after(stream: Stream, at: int) -> bool:
     """Without marks "500k ba Lan" goes on with a person; "hai trieu ba" ends."""
@@ -14,6 +19,25 @@ def word_after(stream: Stream, at: int) -> bool:
         and stream.tag(at, "filler") is None
         and scale_at(stream, at) is None
     )
+
+
+def another_word(stream: Stream, at: int) -> bool:
+    """Whether the digit behind an amount begins what is said next: "5 triệu hai lần"; without marks "32 trieu tu dau
+    nam", "3 trieu bay gio", "4 trieu tam ung".
+    """
+    token, after = stream.tokens[at], stream.tokens[at + 1] if at + 1 < stream.limit else None
+    if after is None or after.kind != "w":
+        return False
+    if after.flat in TIMES:
+        return True
+    if not token.plain or stream.marked:
+        return False
+    if token.flat != "tu":
+        return after.flat in OF_OTHERS.get(token.flat, ())
+    end = at + 1
+    while end < stream.limit and stream.tokens[end].flat in LAST_SAID:
+        end += 1
+    return after.flat not in ON_WITH and end < stream.limit and stream.tokens[end].kind == "w"
 
 
 def _next_of_list(stream: Stream, at: int) -> bool:

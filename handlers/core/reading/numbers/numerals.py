@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from handlers.core.reading.numbers.endings import ends_here, word_after
+from handlers.core.reading.numbers.endings import another_word, ends_here, word_after
 from handlers.core.reading.numbers.figures import figure
 from handlers.core.reading.numbers.scales import Scale, scale_at
 from handlers.core.reading.numbers.spoken import small
@@ -142,6 +142,8 @@ def _rest(
     token = stream.tokens[at]
     if token.flat == "mot" and at + 1 < stream.limit and stream.tokens[at + 1].flat in RATES:
         return None  # "50 ngàn một tháng", "2 triệu một năm"
+    if token.kind == "w" and end == at + 1 and value < 10 and another_word(stream, at):
+        return None
     if token.low == "lam" and not stream.marked and end == at + 1 and stream.tag(end, "fund") is None:
         after = stream.tokens[end] if end < stream.limit else None
         if after is not None and after.flat in ("khuyen", "quy", "duong", "hoc", "qua", "tu"):

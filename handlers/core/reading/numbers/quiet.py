@@ -193,6 +193,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     after = stream.tokens[end].flat if end < stream.limit else ""
     if token.flat == "ca" and not stream.marked and after in ("deu", "cung", "ho", "nha", "dong", "gia", "em", "chau"):
         return None  # "ca 5 deu dang ky": cả, no shift
+    if token.flat == "ca" and not stream.marked and stream.tag(end, "deed") in ("registered", "achieved"):
+        return None  # "ca 5 dang ky"
     if token.flat in ("bua", "hom") and (
         not number.text.isdigit() or int(number.text) > 31 or (end < stream.limit and stream.tokens[end].text in "/-.")
     ):

@@ -17,6 +17,7 @@ COUNTED_IN = frozenset({"tinh", "ke", "gom", "luon"})  # "tính cả năm ngoái
 NEAR = 3  # tokens between a year and the figure it only compares
 SOME = frozenset("may nhieu nhung cac hang vai moi bao".split())  # "mấy năm trước"
 DONE = frozenset({"dang", "dk", "dky", "dat", "phan", "se", "thi"})  # after "sang năm", which is next year then
+TILL = frozenset({"nay", "gio", "ngay", "thang", "hom", "bay", "het", "chu", "luc", "ni"})  # folded, behind "tới"
 AHEAD = frozenset({"sau", "tới", "toi"})
 DATED = (Count, Fund, Gift, Indicator, Nil, Registration, Spending)
 
@@ -110,6 +111,9 @@ def _spoken(draft: Draft, at: int) -> int | None:
         return -1  # "thôn 3 năm ngoái"
     if before is not None and (before.kind == "d" or before.flat in SOME):
         return None
+    beyond = draft.stream.tokens[at + 2] if at + 2 < draft.stream.limit else None
+    if beyond is not None and after.flat == "toi" and beyond.flat in TILL:
+        return None  # "từ đầu năm tới nay"
     if after.low in AHEAD:
         return 1
     if before is not None and before.low == "sang" and (after.flat in DONE or after.kind in "np"):

@@ -12,6 +12,8 @@ KIN = frozenset({"con", "chau", "vo", "chong", "dau", "re", "me", "em", "anh", "
 LEAST = 3  # tokens of a highland name with "Y" before it
 NAMED = frozenset({"text", "word", "person"})  # what a name may begin with
 MIDDLES = frozenset({"van", "thi", "a", "seo"})  # folded
+TRADED = frozenset({"thing", "byname", "trade", "joint"})  # "rượu" is typed like "rưỡi"
+UNTRADED = frozenset({"place", "meet", "own", "hold", "gift", "leave"})
 SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
 
 
@@ -143,6 +145,8 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     after = items[at + 1] if at + 1 < len(items) else None
     if after is not None and after.kind == "body" and after.start == start and stream.tokens[start].low in SHOPS:
         head = "verb"  # "Tư Hường tiệm vải"
+    if head is None and not stream.marked and _plainly_sold(items, at + 1, stream):
+        head = "verb"
     if head is None:
         return at + 1
     end = at + 1
@@ -161,6 +165,16 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     done = head == "whole" and whole is not None and start + whole.length >= items[end - 1].end
     # "bán", "sửa", "lái" are trades with what is sold, mended, driven
     return end if done or (head == "verb" and items[end - 1].end - start > 1) else at + 1
+
+
+def _plainly_sold(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "Bay ban banh xeo", "Tam nau ruou" without marks: a trade, small, right before what it is of."""
+    if at + 1 >= len(items):
+        return False
+    verb, thing = items[at], items[at + 1]
+    if "trade" not in verb.tags or verb.end - verb.start > 1 or stream.tokens[verb.start].capital:
+        return False
+    return thing.kind == "text" or (bool(thing.tags.keys() & TRADED) and thing.tags.keys().isdisjoint(UNTRADED))
 
 
 def _acts(items: list[Item], at: int, stream: Stream) -> bool:
