@@ -25,6 +25,9 @@ def counts_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
     if draft.tags & {"model", "deed"}:
         if _of_many_hamlets(draft, segment, window):
             return True
+        named = {i.value for i in draft.items[window.figure.place + 1 :] if i.kind == "place"}
+        if len(named) == window.figure.value and not segment.tags & {"deed", "model"}:
+            return True  # "số của cả 2 bản: bản Nậm Cang 1 đăng ký 35; bản Nậm Cang 2 …"
         told = {fact.unit for fact in draft.facts}  # "tổ 5 đk 60, tổ 6 đk 72, em báo luôn 2 tổ"
         return len(told) > 1 and len(told) == window.figure.value and not segment.tags & {"deed", "model"}
     return "indicator" in draft.tags and not segment.tags & {"deed", "change"} and len(window.after) < 2

@@ -141,7 +141,10 @@ def reason_of_change(draft: Draft, segment: Segment, value: int) -> bool:
     following = draft.parts[segment.place + 1] if segment.place + 1 < len(draft.parts) else None
     if following is None or "change" not in following.tags or following.lead not in (1, 2) or segment.tags & {"model"}:
         return False
-    return len(following.figures) == 1 and following.figures[0].value == value
+    figures = following.figures
+    if len(figures) == 2 and draft.stream.tokens[figures[1].start - 1].flat != "con":
+        return False  # "giảm 2 hộ còn 61"
+    return 0 < len(figures) < 3 and figures[0].value == value
 
 
 def canvassed(draft: Draft, segment: Segment, window: Window) -> str | None:

@@ -104,8 +104,14 @@ def _check_figures(draft: Draft) -> None:
         said = item.numeral if item.role == "amount" else None
         if said is not None and said.spoken and said.scale >= 1000 and (item.value or LEAST) < LEAST:
             draft.wonder("amount")  # "mot nghin te": no such sum of đồng is given
-        if not item.role:
+        if not item.role and not _counts_points(draft, item):
             draft.wonder("clear")
+
+
+def _counts_points(draft: Draft, item: Item) -> bool:
+    """ "Cháu gửi 3 ý: 1) đăng ký 60 hộ 2) hội viên 75 3) …": how many numbered points follow."""
+    points = [i for i in draft.items[item.place :] if i.kind == "quiet" and i.value == "list number"]
+    return item.kind == "num" and len(points) == item.value and len(points) > 1
 
 
 def _so_many(draft: Draft, donor: str) -> bool:

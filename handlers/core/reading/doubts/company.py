@@ -26,7 +26,8 @@ def wonder_at_company(draft: Draft) -> None:
         return
     for part in draft.parts:
         if signed and any(i.role == "name" for i in part.items):
-            if any(_odd(i, NOT_OF_NAMES) for i in part.items[part.heading :]) or _won_otherwise(part):
+            odd = [i for i in part.items[part.heading :] if _odd(i, NOT_OF_NAMES) and not _hard_up(draft, i)]
+            if odd or _won_otherwise(part):
                 draft.wonder("clear")
             if "deed" in part.tags and _hoped_for(draft, part):
                 draft.wonder("clear")
@@ -181,6 +182,12 @@ def _odd(item: Item, sorts: frozenset[str]) -> bool:
     if item.kind != "word" or item.role or sorts.isdisjoint(item.tags):
         return False
     return BOTH.isdisjoint(item.tags)
+
+
+def _hard_up(draft: Draft, item: Item) -> bool:
+    """ "nhà ông Khoa hộ nghèo đăng ký": how they live, right behind the name."""
+    before = draft.items[item.place - 1] if item.place else None
+    return "hardship" in item.tags and before is not None and before.role == "name" and before.end == item.start
 
 
 def _earned(draft: Draft, item: Item) -> bool:

@@ -134,19 +134,6 @@ def several_named(draft: Draft, segment: Segment, group: Group) -> None:
         draft.wonder("meaning")
 
 
-def handed_on(draft: Draft, segment: Segment) -> str | None:
-    """ "thôn nộp lên xã 5tr": the hamlet itself gives."""
-    first = segment.items[0]
-    flats = [t.flat for t in draft.stream.tokens[first.start : segment.items[-1].end]]
-    if (first.kind == "place" or (first.kind == "word" and "place" in first.tags)) and any(
-        a in ("len", "ve", "cho", "quy") and b in ("xa", "phuong", "tinh") for a, b in itertools.pairwise(flats)
-    ):
-        if not draft.stream.marked and first.kind == "word" and not segment.items[1].tags.keys() & {"gift"}:
-            draft.wonder("who")  # "thon ha nop quy xa": its name went unheard
-        return phrase(draft, first.start, first.end)
-    return None
-
-
 def from_above(draft: Draft, segment: Segment, group: Group) -> str | None:
     """ "đã nhận đủ 3 triệu xã chuyển về": the commune itself, right before its verb."""
     for item in group.words:

@@ -8,7 +8,6 @@ from handlers.core.reading.money.donors import (
     behind_colon,
     donor_of,
     from_above,
-    handed_on,
     households,
     on_behalf,
     one_more,
@@ -22,6 +21,7 @@ from handlers.core.reading.money.donors import (
 from handlers.core.reading.money.fund_gifts import besides
 from handlers.core.reading.money.goods import goods_of
 from handlers.core.reading.money.groups import Group
+from handlers.core.reading.money.handing_up import body_above, handed_on
 from handlers.core.reading.money.putting_off import put_off
 from handlers.core.reading.money.stages import stage_of
 from handlers.core.reading.numbers.items import Item
@@ -45,7 +45,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     same = _with_it(draft, segment, group)
     if "anonymous" in draft.tags:
         group.people = [p for p in group.people if not _hidden(draft, p)]
-    to = group.receivers()
+    to = group.receivers() or body_above(draft, segment, group)
     for item in to:
         draft.use(item, "for whom")
         group.people.remove(item)

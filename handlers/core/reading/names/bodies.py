@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.reading.names.body_ends import BODY_STOP, CIRCLES, GOING_ON, THEN, WORKS, members, phrase_end, works
+from handlers.core.reading.names.capitals import abbreviated
 from handlers.core.reading.names.clans import clan_at
 from handlers.core.reading.names.placenames import counts_something
 from handlers.core.reading.names.places import Named, place_at
@@ -142,7 +143,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
         if "leave" in tags and not stream.marked and token.capital and stream.tokens[end - 1].capital:
             end = last = end + 1  # "cong ty may Song Hong dang ky": no "hông đăng ký"
             continue
-        if tags & BODY_STOP and not (token.capital and step == 1):
+        if tags & BODY_STOP and (not (token.capital and step == 1) or abbreviated(stream, at, end)):
             whole = trade_end(stream, at, end) if end == at + match.length else None
             if whole is None:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.core.reading.names.capitals import abbreviated
 from handlers.core.reading.names.places import Named
 from handlers.core.reading.numbers.scales import scale_at
 from handlers.core.reading.typed.atoms import Stream
@@ -70,6 +71,8 @@ def clan_at(stream: Stream, at: int, start: int) -> Named | None:
             break
         if end > start and {"model", "deed", "gift"} & tags.keys() and (stream.matches[end].length > 1):  # type: ignore[union-attr]
             break
+        if end > start and {"deed", "gift", "leave"} & tags.keys() and abbreviated(stream, start, end):
+            break  # "dòng họ Lê ĐK DHHT"
         end += 1
     if end == start:
         end = _typed_small(stream, start)

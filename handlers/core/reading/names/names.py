@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.core.reading.names.capitals import abbreviated
 from handlers.core.reading.names.name_starts import NEVER, VERBS, first, number_name
 from handlers.core.reading.names.names_on_end import next_begins
 from handlers.core.reading.numbers.numerals import numeral
@@ -53,6 +54,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
             return False  # of a bank's notice: "TRAN THI MAI ND: …", "LE VAN BA UNG HO"
         if match is None:
             return True
+        if tags.keys() & VERBS and abbreviated(stream, start, at):
+            return False
         if match.length > 1 and tags.keys() & VERBS:
             return False
         if "middle" in stream.tags_at(at - 1) and at - start == 2 and match.length > 1:

@@ -15,6 +15,7 @@ SIGNS = frozenset({"deed", "leave"})
 NO_CHILD = frozenset(
     {"title", "house", "place", "kin", "gift", "deed", "fund", "negation", "self", "pronoun", "body", "leave", "change"}
 )  # what no name heads a clause that goes on with whose child he is
+FROM = frozenset({"trên", "dưới", "bên", "từ", "tren", "duoi", "ben"})
 PARENTS = frozenset({"me", "bo", "ba", "ma", "cha", "tia"})
 CHILDREN = frozenset({"chau", "em", "con"})
 SUMS = frozenset({"money", "scale", "vague"})
@@ -152,6 +153,8 @@ def _full_name(stream: Stream, at: int) -> Person | None:
     middle = token.capital and at + 2 < stream.limit and "middle" in stream.tags_at(at + 1)  # "xa quê Nguyễn Thị Bông"
     if at and not middle and stream.tokens[at - 1].flat in WHERE and not stream.tokens[at - 1].capital:
         return None  # "chuyển vào Đồng Nai ở với con"
+    if at and stream.region_at(at) and stream.tokens[at - 1].low in FROM:
+        return None  # "bà con trên Lâm Đồng gửi"
     if at > 1 and stream.region_at(at) and {t.flat for t in stream.tokens[max(0, at - 3) : at]} & WHERE:
         return None
     if token.capital and shouted(stream, at):

@@ -80,9 +80,9 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     if not first.capital and ((stream.marked and first.low in DOES) or _within(stream, at, start)):
         return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
-        return plain
+        return _numbered(stream, plain)
     if not first.capital and (plain := small_name_end(stream, at, start)) > start:
-        return plain
+        return _numbered(stream, plain)
     while end < limit:
         token, match = stream.tokens[end], stream.matches[end]
         if token.kind != "w" or (token.glued and end > start):
@@ -120,6 +120,24 @@ def name_end(stream: Stream, at: int, start: int) -> int:
             break
         end += 1
     return end + 1 if end == start + 1 and not first.capital and _last_before_stop(stream, end) else end
+
+
+def _numbered(stream: Stream, at: int) -> int:
+    """ "thôn mỹ an 2 gđht 145/160", "thon tan ha 2 dk 45": past the number behind a name typed small, where what it
+    reports has a figure of its own.
+    """
+    if at + 2 >= stream.limit or stream.tokens[at].kind != "d" or stream.tokens[at].glued:
+        return at
+    number, stop = stream.tokens[at].text, stream.tokens[at + 1].text == ":"
+    if not number.isdigit() or int(number) > MOST_NUMBERED or counts_something(stream, at):
+        return at
+    after = at + 1 + stop
+    if stop and stream.tokens[after].kind == "d":
+        return at + 1  # "ấp an bình 3: 40 hộ"
+    match = stream.matches[after]
+    told = match is not None and bool(match.tags.keys() & {"deed", "model"}) and "noun" not in match.tags
+    behind = after + match.length if match is not None else after
+    return at + 1 if told and behind < stream.limit and stream.tokens[behind].kind == "d" else at
 
 
 def _of_a_name(stream: Stream, at: int, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from handlers.core.reading.names.field_places import field_at
 from handlers.core.reading.names.numbered_places import number_in_words
 from handlers.core.reading.names.placenames import name_end
 from handlers.core.reading.names.small_places import small_name_end
@@ -66,6 +67,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
     if after >= stream.limit:
         return None
     token = stream.tokens[after]
+    if token.text == ":" and (field := field_at(stream, at, after + 1)) is not None:
+        return Named(f"{kind} {field[0]}", field[1])
     if token.kind == "p" and token.text == "." and token.glued and after + 1 < stream.limit:  # "T. Tân Hà"
         return None
     if (
@@ -134,7 +137,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
     words = [word.text for word in stream.tokens[after:end]]
     if stream.marked and token.capital and end < stream.limit and (spoken := number_in_words(stream, end, False)):
         return Named(f"{kind} {' '.join(words)} {spoken[0]}", spoken[1])  # "thôn Mỹ An hai có …"
-    typed_small = all(word.islower() for word in words)
+    typed_small = all(word.islower() or (n and word.isdigit()) for n, word in enumerate(words))
     if kind == "cụm" and typed_small and len(words) == 1:
         return None  # "diem thi dua cum cham 96"
     return Named(

@@ -21,9 +21,19 @@ WHERE = WHERE_FLAT | {
     "đi",
     "quê",
     "trong",
+    "trên",
+    "dưới",
+    "bên",
+    "từ",
+    "tren",
+    "duoi",
+    "ben",
+    "tu",
 }
 
 
 def whither(stream: Stream, at: int) -> bool:
-    """ "đi Bình Dương làm ăn, rút tên": where to, in a message of households; a giver's "ở Đài Loan" is his name's."""
+    """ "đi Bình Dương làm ăn, rút tên", "có người trên Sài Gòn gửi, giấu tên": where to or from, in a message of
+    households or of somebody unnamed; another giver's "ở Đài Loan" is his name's.
+    """
     return bool({token.low for token in stream.tokens[max(0, at - 2) : at]} & WHERE)

@@ -74,6 +74,8 @@ def year_at(stream: Stream, at: int) -> int | None:
     here = at
     if stream.tokens[at].flat == "nam":
         here += 1
+        if here + 1 < stream.limit and stream.tokens[here].low in ("thứ", "thu"):
+            return _nth(stream, here + 1)
         if here < stream.limit and stream.tokens[here].flat == "hoc":
             here += 1
     if here >= stream.limit or not _is_year(stream, here):
@@ -111,6 +113,13 @@ def year_at(stream: Stream, at: int) -> int | None:
         )
         else None
     )
+
+
+def _nth(stream: Stream, at: int) -> int | None:
+    """ "năm thứ ba liền": which year running."""
+    if stream.digit(at) is None and not (stream.tokens[at].text.isdigit() and len(stream.tokens[at].text) < 3):
+        return None
+    return at + 1
 
 
 LEADS = frozenset({"co", "duoc", "dc"})  # "2025 có 66 hộ đạt"

@@ -30,6 +30,7 @@ BREAKS = frozenset(
 )
 PARTS = frozenset({"text", "word", "person", "body", "place"})
 HEADS = frozenset({"noun", "house", "body", "kin", "thing", "place", "title"})  # what may stand before a name
+WHENCE = frozenset({"o", "tren", "duoi", "ben", "tu", "trong", "ngoai", "tai", "vo"})  # folded, before a city
 MOST = 9  # tokens of a giver
 
 
@@ -93,6 +94,8 @@ def phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[in
     if items[verb].kind == "money" and end < verb and items[end].tags.get("spend") == "cost":
         return None  # "In pano tuyên truyền hết 1tr250"
     if not named:
+        if _whence(part, stream):
+            return None
         if len(unknown) == 1 and len(part) == 1 and len(stream.tokens[part[0].start].text) < 2:
             return None
         return start, end, not bounded or part[-1].end - part[0].start > MOST or not (big or _headed(part))
@@ -107,6 +110,13 @@ def phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[in
     if any(i in unknown for i in before):
         return start, end, not (bounded and _headed(before))
     return None
+
+
+def _whence(part: list[Item], stream: Stream) -> bool:
+    """ "có người trên Sài Gòn gởi về": where it comes from, and no giver."""
+    at = part[0].start
+    away = at > 0 and stream.tokens[at - 1].flat in WHENCE and not stream.tokens[at - 1].capital
+    return away and stream.region_at(at) and part[-1].end == at + 2
 
 
 def _headed(part: list[Item]) -> bool:

@@ -14,6 +14,7 @@ from handlers.core.reading.typed.words import Match, Words
 KONS = frozenset(
     {"Kon", "Plei", "Đăk", "Đắk", "Dak", "Đak"}
 )  # what a village of the north Central Highlands begins with
+MOVES = frozenset({"leave", "change", "anonymous"})
 LAST = frozenset({"lăm", "nhăm", "tư", "mốt"})  # forms said only as the last digit of a number
 
 
@@ -62,9 +63,9 @@ class Stream:
         self.flats = frozenset([token.flat for token in tokens])  # every folded word of the message
         large = [at for at, token in enumerate(tokens) if token.capital] if marked else []
         self.proper = len(large) > 1 and any(b - a == 1 and self._surname(a) for a, b in pairwise(large))
-        self.moves = False  # whether a word of leaving or changing is said
+        self.moves = False  # whether a word of leaving or changing is said, or of somebody unnamed
         for found in self.matches:
-            if found is not None and ("leave" in found.tags or "change" in found.tags):
+            if found is not None and not MOVES.isdisjoint(found.tags):
                 self.moves = True
                 break
         hold_names(self)
