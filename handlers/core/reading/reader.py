@@ -21,6 +21,8 @@ from handlers.core.reading.spans.denials import deny
 from handlers.core.reading.spans.elided_places import name_elided
 from handlers.core.reading.spans.entries import name_entries
 from handlers.core.reading.spans.givers import name_givers
+from handlers.core.reading.spans.one_each import list_places
+from handlers.core.reading.spans.one_place import take_place
 from handlers.core.reading.spans.reaching import reach
 from handlers.core.reading.spans.reasons import hush_reasons
 from handlers.core.reading.spans.sisters import name_sisters
@@ -50,6 +52,8 @@ from handlers.core.reading.typed.words import Words, heard_as_meant
 FINDS = (
     part_at_and,
     no_desks,
+    take_place,
+    list_places,
     hush_addressed,
     hush_reasons,
     name_classes,

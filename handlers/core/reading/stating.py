@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from handlers.core.facts import Count, Void
 from handlers.core.reading.counts.emptied import read_emptied
+from handlers.core.reading.counts.one_each import count_one_each
 from handlers.core.reading.counts.others import say_otherwise
 from handlers.core.reading.counts.two_years import set_year, tell_years_apart
 from handlers.core.reading.doubts.twice import look_twice
@@ -71,6 +72,8 @@ def read_facts(draft: Draft) -> None:
     if "greeting" in draft.tags and draft.tags.isdisjoint(REPORTED):
         for item in draft.items:
             item.role = item.role or "of a greeting"
+    if "turn" in draft.tags:
+        count_one_each(draft)
     figures = 0
     for number, segment in enumerate(draft.parts):
         figures += len(segment.figures)

@@ -44,10 +44,21 @@ def of_ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], n
         draft.wonder("meaning")
         return {"registered": a, "achieved": b}
     if not named or (
-        segment.tags.isdisjoint({"model"}) and draft.model is None and (noun is None or noun.tags["noun"] == "family")
+        not _families(draft, window)
+        and segment.tags.isdisjoint({"model"})
+        and draft.model is None
+        and (noun is None or noun.tags["noun"] == "family")
     ):
         draft.wonder("meaning")
     return {"achieved": a, "of": b}
+
+
+def _families(draft: Draft, window: Window) -> bool:
+    """ "gia đình 38/41, dòng họ 3/3": beside other models "gia đình" is the model, as "hộ" is not."""
+    noun = window.left("noun")
+    if noun is None or noun.tags["noun"] != "family" or draft.stream.tokens[noun.start].flat not in ("gia", "gd"):
+        return False
+    return "model" in draft.tags or draft.said("noun", "clan")
 
 
 def _of_the_percent(segment: Segment, window: Window) -> str | None:

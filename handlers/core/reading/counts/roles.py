@@ -35,6 +35,9 @@ def approximate(window: Window) -> Qualifier | None:
     return "about" if numeral is not None and numeral.doubt == "exact" else None
 
 
+MANY = 20  # lineages of a hamlet; of a number above, households are counted
+
+
 def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | None, bool]:
     """The model a figure counts, and whether two fit ("cdht" without marks)."""
     noun = window.next_to("noun")
@@ -53,6 +56,8 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
             and said.start > window.figure.start
             and said not in window.after
         ):
+            if kind == "family" and _plain_ho(draft, noun) and _few(draft, window):
+                return "clan", False
             return cast(Model, kind), False  # "235 hộ … dòng họ học tập bốn"
         if other is not None:
             if kind in ("person", "citizen"):
@@ -61,8 +66,8 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
                 return "community", False
             return citizen_or_community(draft, window)
         return cast(Model, model), False
-    plain_ho = noun is not None and not draft.stream.marked and draft.stream.tokens[noun.start].flat == "ho"
-    if kind == "family" and plain_ho and (draft.model == "clan" or _of_clans(draft, segment, window)):
+    clans = draft.model == "clan" or _of_clans(draft, segment, window) or _few(draft, window)
+    if kind == "family" and clans and _plain_ho(draft, noun):
         return "clan", False  # "dong ho hoc tap co 3 ho dk, 2 ho dat"
     beside = window.left("noun")
     short = noun if noun is not None else beside
@@ -108,6 +113,17 @@ def _of_clans(draft: Draft, segment: Segment, window: Window) -> bool:
     """ "dong ho thi co 3 ho dang ky": what was named last before the number."""
     named = [i for i in segment.words("noun") if i.start < window.figure.start and i.tags["noun"] in MODELS]
     return bool(named) and draft.stream.tokens[named[-1].start].flat == "dong" and named[-1].tags["noun"] == "clan"
+
+
+def _plain_ho(draft: Draft, noun: Item | None) -> bool:
+    """ "ho" without marks: hộ or họ."""
+    return noun is not None and not draft.stream.marked and draft.stream.tokens[noun.start].flat == "ho"
+
+
+def _few(draft: Draft, window: Window) -> bool:
+    """ "thon co 8 ho ma moi 2 ho dang ky dhht": where no other model is spoken of, so few are lineages."""
+    few = window.figure.kind == "num" and (window.figure.value or MANY) < MANY
+    return few and draft.said("model", "clan") and not draft.said("model", "family")
 
 
 def judged(draft: Draft, window: Window) -> list[str]:

@@ -90,7 +90,7 @@ def leading_total(draft: Draft) -> None:
     if len(draft.facts) < 3:
         return
     places = [item for item in draft.items if item.kind == "place"]
-    if len({str(item.value) for item in places}) < 2 or places[0].start < draft.spots[0]:
+    if len({str(item.value) for item in places}) < 2 or places[0].start <= draft.spots[0]:
         return
     first, rest = draft.facts[0], draft.facts[1:]
     whole = _one_value(first)

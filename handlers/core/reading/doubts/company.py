@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.core.facts import Count, Fund, Gift, Registration
+from handlers.core.reading.doubts.repeated import again_and_again
 from handlers.core.reading.names.titles import WHERE
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
@@ -15,8 +16,9 @@ NOT_OF_NAMES = frozenset({"prize", "loan", "spam", "smalltalk", "other", "worth"
 # Sorts of words that tell of something else than who gave what.
 NOT_OF_GIFTS = frozenset({"prize", "loan", "spam"})
 ELSEWHERE = frozenset({"greeting", "request", "question", "meet", "attend", "post", "place", "answer"})
-PERIODS = frozenset({"thang", "quy", "tuan"})
-BOTH = frozenset({"filler", "title", "noun", "house", "kin", "gift", "spend", "deed", "leave", "change", "thing"})
+BOTH = frozenset(
+    {"filler", "title", "noun", "house", "kin", "gift", "spend", "deed", "leave", "change", "thing", "venue"}
+)
 
 
 def wonder_at_company(draft: Draft) -> None:
@@ -26,14 +28,14 @@ def wonder_at_company(draft: Draft) -> None:
         return
     for part in draft.parts:
         if signed and any(i.role == "name" for i in part.items):
-            odd = [i for i in part.items[part.heading :] if _odd(i, NOT_OF_NAMES) and not _hard_up(draft, i)]
-            if odd or _won_otherwise(part):
+            odd = [i for i in part.items[part.heading :] if _odd(i, NOT_OF_NAMES)]
+            if any(not _hard_up(draft, i) and not _so_old(draft, i) for i in odd) or _won_otherwise(part):
                 draft.wonder("clear")
             if "deed" in part.tags and _hoped_for(draft, part):
                 draft.wonder("clear")
         if gift and not part.tags.isdisjoint(NOT_OF_GIFTS) and _given_beside(draft, part):
             draft.wonder("clear")
-        if _again_and_again(draft, part):
+        if again_and_again(draft, part):
             draft.wonder("clear")
     if any(part.lead == 1 and _dropped(draft, part) for part in draft.parts):
         draft.wonder("who")
@@ -86,26 +88,6 @@ def _hoped_for(draft: Draft, part: Segment) -> bool:
     verbs = [i for i in part.words("deed") if i.tags["deed"] == "achieved"]
     before = draft.stream.tokens[max(0, verbs[0].start - 2) : verbs[0].start] if verbs else []
     return any(token.low in ("nghị", "chờ", "sẽ", "sắp", "mong", "nghi") for token in before)
-
-
-def _again_and_again(draft: Draft, part: Segment) -> bool:
-    """ "hứa mỗi tháng 200 ngàn": how often, nobody can tell."""
-    if "hang" in draft.flats and any(_every_year(draft, i) for i in part.items if i.role == "amount"):
-        return True
-    if PERIODS.isdisjoint(draft.flats):
-        return False
-    amounts = [i for i in part.items if i.role == "amount"]
-    after = [draft.stream.tokens[i.end].low for i in part.words("each") if i.end < draft.stream.limit]
-    if amounts and any(low in ("tháng", "quý", "tuần", "thang", "tuan") for low in after):
-        return True
-    rates = [[token.flat for token in draft.stream.tokens[i.end : i.end + 2]] for i in amounts]
-    return any(rate in (["mot", "thang"], ["mot", "quy"], ["mot", "tuan"]) for rate in rates)
-
-
-def _every_year(draft: Draft, amount: Item) -> bool:
-    """ "nhà máy nước đá hằng năm cho 5 triệu"."""
-    before = [token.flat for token in draft.stream.tokens[max(0, amount.start - 6) : amount.start]]
-    return any(a == "hang" and b in ("nam", "thang", "quy", "tuan") for a, b in pairwise(before))
 
 
 def _dropped(draft: Draft, part: Segment) -> bool:
@@ -188,6 +170,12 @@ def _hard_up(draft: Draft, item: Item) -> bool:
     """ "nhà ông Khoa hộ nghèo đăng ký": how they live, right behind the name."""
     before = draft.items[item.place - 1] if item.place else None
     return "hardship" in item.tags and before is not None and before.role == "name" and before.end == item.start
+
+
+def _so_old(draft: Draft, item: Item) -> bool:
+    """ "Mệ Gái gần chín mươi tuổi mà cũng ghi danh"."""
+    after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
+    return "about" in item.tags and after is not None and after.kind == "quiet"
 
 
 def _earned(draft: Draft, item: Item) -> bool:

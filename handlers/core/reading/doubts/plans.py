@@ -42,7 +42,12 @@ def wonder_at_plans(draft: Draft) -> None:
     if draft.ask is not None or not (stated or any(isinstance(f, Gift) and f.stage == "pledged" for f in draft.facts)):
         return
     said = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked)
-    struck = "struck" in said.cues and any(not _of_name(draft, end) for _, end in said.cues.get("struck", ()))
+    struck = "struck" in said.cues and any(
+        not _of_name(draft, end)
+        and not _amid_name(draft, start)
+        and (not start or stream.tokens[start - 1].flat != "noi")  # "nội dung ghi …": no đừng
+        for start, end in said.cues.get("struck", ())
+    )
     # Typed plain, "thon ben" may be one called Bến.
     if "elsewhere" in said.cues and any(
         _of_others(draft, said, at) for f, at in stated if stream.marked or isinstance(f, (Fund, Gift))
@@ -157,6 +162,11 @@ def _named(draft: Draft, at: int) -> bool:
     """ "thôn Yên Định đăng ký 20", "ong Du Kien": a name."""
     token = draft.stream.tokens[at]
     return at > 0 and token.capital and not token.text.isupper()
+
+
+def _amid_name(draft: Draft, at: int) -> bool:
+    """ "cong ty gach Dong Trieu": struck out by nobody."""
+    return any(item.kind in ("person", "body") and item.start < at < item.end for item in draft.items)
 
 
 def _of_name(draft: Draft, at: int) -> bool:

@@ -41,7 +41,7 @@ def look_twice(draft: Draft) -> None:
         and any(not isinstance(fact, (Chatter, Meeting, Request)) for fact in draft.facts)
     ):
         draft.wonder("duplicate")
-    if "proxy" in draft.tags and draft.facts:
+    if "proxy" in draft.tags and any(not isinstance(fact, Request) for fact in draft.facts):
         draft.wonder("who")
     if not draft.facts:
         ask_for_the_rest(draft)

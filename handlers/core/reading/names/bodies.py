@@ -144,7 +144,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
             end = last = end + 1  # "cong ty may Song Hong dang ky": no "hông đăng ký"
             continue
         if tags & BODY_STOP and (not (token.capital and step == 1) or abbreviated(stream, at, end)):
-            whole = trade_end(stream, at, end) if end == at + match.length else None
+            whole = trade_end(stream, at, at + match.length, end)
             if whole is None:
                 break
             end = last = whole

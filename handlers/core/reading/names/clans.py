@@ -45,6 +45,7 @@ STOPS = frozenset(
 )
 BEHIND = frozenset({"quy", "duoc", "dc", "them", "luon", "roi", "cho", "tong"})  # a verb of giving
 LEADS = frozenset({"thi", "duoc", "dc", "lai", "co"})  # before a verb
+JOINTS = frozenset({"ma", "thi", "va", "da", "con", "moi"})  # behind a number of lineages no surname, typed small
 NEVER = frozenset(
     {"hoc", "nao", "ta", "nha", "toi", "minh", "em", "kia", "khac", "chung", "nay", "ay", "do"}
 )  # no surname a lineage's name begins with
@@ -108,8 +109,16 @@ def _typed_small(stream: Stream, start: int) -> int:
             break
         if token.capital or (end == start and (token.flat in NEVER or not _surname(stream, end))):
             return start
+        if end == start and token.flat in JOINTS and _counted(stream, start):
+            return start  # "lang co 11 dong ho ma moi co 4 ho dang ky"
         end += 1
     return end if end - start <= MOST else start
+
+
+def _counted(stream: Stream, start: int) -> bool:
+    """A number before "dong ho" or "ho" that ends at `start`."""
+    at = start - 2 if start > 1 and stream.tokens[start - 2].flat in ("dong", "toc") else start - 1
+    return at > 0 and (stream.tokens[at - 1].kind == "d" or stream.digit(at - 1) is not None)
 
 
 def _acts(tags: dict[str, Any]) -> bool:

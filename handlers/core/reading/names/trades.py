@@ -11,11 +11,11 @@ MOST = 5  # small words of a trade
 ACTS = frozenset({"gift", "deed", "leave", "spend"})
 
 
-def trade_end(stream: Stream, at: int, start: int) -> int | None:
-    """Where the name of the firm at `at` ends whose trade begins with the verb at `start`: small words, then a name in
-    capitals, then a verb of its own. None where the verb is what it did.
+def trade_end(stream: Stream, at: int, start: int, verb: int) -> int | None:
+    """Where the name of the firm at `at` ends whose trade, begun at `start`, has a verb in it: small words, then a name
+    in capitals, then a verb of its own. None where the verb at `verb` is what it did.
     """
-    if stream.tokens[at].flat not in FIRMS:
+    if stream.tokens[at].flat not in FIRMS or verb > start + MOST:
         return None
     end = start
     while end < stream.limit and end - start < MOST and _small(stream, end):
@@ -23,7 +23,7 @@ def trade_end(stream: Stream, at: int, start: int) -> int | None:
     name = end
     while end < stream.limit and stream.tokens[end].capital and stream.tokens[end].kind == "w":
         end += 1
-    if name == start or end == name or not _acts(stream, end):
+    if name == start or end == name or end <= verb or not _acts(stream, end):
         return None
     return end
 

@@ -19,10 +19,24 @@ def runs(items: list[Item]) -> list[list[Item]]:
     for at in range(1, len(items)):
         topic = (_topic(items[at]) and _begins(items, start, at)) or _one_more(items, start, at)
         if topic or _each_again(items, start, at) or _lacking(items, start, at):
-            parts.append(items[start:at])
-            start = at
+            cut = at - 1 if topic and _its_verb(items, start, at) else at
+            parts.append(items[start:cut])
+            start = cut
     parts.append(items[start:])
     return parts
+
+
+def _its_verb(items: list[Item], start: int, at: int) -> bool:
+    """ "tổng số hộ 234 | đăng ký gđht 187 hộ", "có 234 hộ | đăng ký gđht 187": the verb right before the model is of
+    what follows, where the number before it is said to be something else.
+    """
+    verb = items[at - 1]
+    figure = next((n for n in range(at - 2, max(start, at - 4), -1) if items[n].kind == "num"), None)
+    if figure is None or figure == start or verb.tags.get("deed") not in ("registered", "achieved"):
+        return False
+    if any(i.kind == "word" and "deed" in i.tags for i in items[start:figure]):
+        return True
+    return "hold" in items[figure - 1].tags and items[figure + 1].tags.get("noun") == "family"
 
 
 def _topic(item: Item) -> bool:

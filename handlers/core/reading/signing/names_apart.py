@@ -8,6 +8,7 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.naming import read_names
 from handlers.core.reading.signing.own_house import own, own_model
+from handlers.core.reading.signing.signed_below import signed_below
 
 DEEDS = frozenset({"registered", "achieved"})
 LEFT = frozenset({"withdrawn", "declined"})
@@ -58,7 +59,7 @@ def read_own_apart(draft: Draft) -> None:
         if len(parts) > 1 or part.figures or part.tags & TALK or "model" not in part.tags or part.of("place"):
             continue
         house = any(i.kind == "word" and "self" in i.tags and i.end - i.start > 1 for i in part.items)
-        if not house or part.of("person") or part.of("body"):
+        if not house or part.of("person") or part.of("body") or signed_below(draft, part):
             continue
         status = own(draft, part, [i.tags["deed"] for i in part.words("deed")])
         at = part.items[0].start

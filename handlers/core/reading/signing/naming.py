@@ -27,6 +27,7 @@ from handlers.core.reading.signing.beside import (
 from handlers.core.reading.signing.counted_names import counted, heading
 from handlers.core.reading.signing.later import signs_up_later
 from handlers.core.reading.signing.said_apart import lineage_too, more_is_said, own_verb
+from handlers.core.reading.signing.signed_below import signed_below
 from handlers.core.reading.signing.telling import (
     first_verb,
     more_of_it,
@@ -156,7 +157,7 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
         model: Model = "clan" if person.lineage else models.of(person)
         draft.add(Registration(model=model, name=str(person.value), status=cast(Status, said)), person.start)
     for part in draft.parts:
-        if part.place in told or any(called(draft, person) for person, _ in named):
+        if part.place in told or any(called(draft, person) for person, _ in named) or signed_below(draft, part):
             continue
         if (sender := sender_too(draft, part)) is not None and (said := status_of(part)) not in (None, "notyet"):
             draft.add(Registration(model=models.of(sender), status=cast(Status, said)), sender.start)

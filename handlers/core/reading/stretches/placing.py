@@ -24,7 +24,12 @@ def place_segment(draft: Draft, segment: Segment) -> None:
         return
     if "negation" in segment.tags and not (places := [i for i in places if not _not_it(draft, i)]):
         return
-    if len(places) > 1 and (segment.words("or") or len(segment.figures) - len(places) < 1) and _joined(segment, places):
+    if (
+        len(places) > 1
+        and not places[0].role
+        and (segment.words("or") or len(segment.figures) - len(places) < 1)
+        and _joined(segment, places)
+    ):
         if len(places) > 2 and draft.stream.tokens[places[-1].start - 1].flat == "thanh":
             for old in places[:-1]:
                 old.role = "merged"

@@ -149,6 +149,8 @@ def _mends(draft: Draft, at: int) -> bool:
     if before is not None and before.end == item.start and before.tags.get("spend") == "chi":
         return True  # "chi sửa tủ sách 1tr350"
     after = draft.items[at + 1] if at + 1 < len(draft.items) else None
+    if draft.stream.tokens[item.start].flat == "sua" and _cost(draft, item, after):
+        return True
     if after is not None and (after.kind == "colon" or (before is not None and before.kind == after.kind == "num")):
         return False  # "cho em sửa: 210 -> 201", "dk 45 sua 54"
     return (
@@ -156,6 +158,15 @@ def _mends(draft: Draft, at: int) -> bool:
         and draft.stream.tokens[item.start].flat in ("sua", "lon", "doi")
         and any(i.kind not in ("word", "sep", "mark") or "gift" in i.tags for i in draft.items[:at])
     )
+
+
+def _cost(draft: Draft, verb: Item, after: Item | None) -> bool:
+    """ "sửa cái quạt hết 250 nghìn", "sửa mái hết 3 triệu": a thing, and what mending it came to."""
+    if after is None or verb.end - verb.start > 1 or not draft.said("spend", "cost") or draft.kinds["money"] != 1:
+        return False
+    if after.tags.get("correction") is not None or draft.tags & {"person", "fund"}:
+        return False
+    return after.kind == "text" or bool(after.tags.keys() & {"thing", "venue", "place", "house"})
 
 
 def _value(draft: Draft, item: Item | None, other: Item | None) -> int | float | None:

@@ -31,6 +31,9 @@ def skip_senders(draft: Draft) -> None:
         if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]))):
             item.role, item.kind = "spoken to", "sender"
             continue
+        if "self" in draft.tags and _speaks(draft, item):
+            item.role, item.kind = "the sender", "sender"
+            continue
         if before and _told_to(draft, item, before[-1]):
             item.role, item.kind = "spoken to", "sender"
             continue
@@ -85,6 +88,16 @@ def _hailed(draft: Draft, item: Item) -> bool:
     said = token.low in ("à", "ạ", "ah", "này") or (not draft.stream.marked and token.low == "a")
     named = any(other.kind in ("person", "place") for other in draft.items[item.place + 1 :])
     return said and named and item.place < 2 and stop is not None and stop.kind == "sep"
+
+
+def _speaks(draft: Draft, item: Item) -> bool:
+    """ "…, Hồ Sỹ Khang xóm Tân Lập đây": who sends it, at its end, without a title."""
+    rest = [i for i in draft.items[item.place + 1 :] if i.kind not in ("place", "sep", "mark")]
+    if not rest or draft.stream.tokens[rest[0].start].low not in ("đây", "day", "nè", "ne"):
+        return False
+    if any(i.kind != "word" or "filler" not in i.tags for i in rest):
+        return False
+    return item.other is None or not (item.other.titled or item.other.house)
 
 
 def _calls_out(draft: Draft, after: Item) -> bool:
