@@ -28,6 +28,7 @@ from handlers.core.reading.spans.reasons import hush_reasons
 from handlers.core.reading.spans.sisters import name_sisters
 from handlers.core.reading.spans.small_lists import name_small
 from handlers.core.reading.spans.tagging import tag
+from handlers.core.reading.spans.taken_off import take_off
 from handlers.core.reading.stating import read_facts
 from handlers.core.reading.stretches.placing import settle_units
 from handlers.core.reading.stretches.trimmings import trim
@@ -66,6 +67,7 @@ FINDS = (
     name_givers,
     name_elided,
     deny,
+    take_off,
 )
 # Of one message; beyond them it is no report, and is asked about.
 MOST_PARTS = 500  # stretches between stops

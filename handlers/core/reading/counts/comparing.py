@@ -32,3 +32,11 @@ def compared(draft: Draft, segment: Segment, window: Window) -> bool:
     if "so" in after[:3]:
         flats = [*flats, *after]
     return any(a in WHEN and b in THAT for a, b in pairwise(flats[said:]))
+
+
+def of_the_compared(draft: Draft, segment: Segment) -> str | None:
+    """ "đăng ký nhiều hơn năm ngoái 6 hộ, tất cả 74": what was done by all of whom only the difference was told."""
+    before = draft.parts[segment.place - 1] if segment.place and segment.lead == 1 else None
+    if before is None or draft.said_deed is None or draft.said_deed[1] != before.place or not before.figures:
+        return None
+    return draft.said_deed[0] if all(i.role == "compared" for i in before.figures) else None

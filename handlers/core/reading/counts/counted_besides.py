@@ -77,6 +77,12 @@ def of_each_class(draft: Draft, window: Window, code: str) -> bool:
     return average or any(a in ("moi", "mot", "/") and b == "lop" for a, b in pairwise(after))
 
 
+def counts_named(draft: Draft, window: Window) -> bool:
+    """ "so cua ca 2 ban: ban Nam Cang 1 …, ban Nam Cang 2 …" without marks: the hamlets that follow, and no desks."""
+    named = {i.value for i in draft.items[window.figure.place + 1 :] if i.kind == "place"}
+    return not draft.stream.marked and len(named) == window.figure.value and len(named) > 1
+
+
 def lone_ban(draft: Draft, window: Window) -> bool:
     """ "ban nam can: tong 92 ho" without marks: a hamlet's name, and no five desks."""
     word = window.left("indicator")

@@ -58,6 +58,9 @@ def read_counts(draft: Draft, segment: Segment) -> None:
                 continue
         if figure.kind in ("num", "percent") and compared(draft, segment, window):
             figure.role = "compared"
+            deeds = [deed for deed in deeds_of(window) if deed != "total"]
+            if deeds in (["registered"], ["achieved"]):
+                draft.said_deed = (deeds[0], segment.place)
             continue
         if "within" in segment.tags and some_of_them(draft, segment, window):
             continue

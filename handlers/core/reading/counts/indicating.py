@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.facts import Gift, Indicator, Spending
 from handlers.core.reading.counts.counted_besides import (
     EACH,
+    counts_named,
     counts_other,
     lone_ban,
     of_a_school,
@@ -79,6 +80,9 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         return False
     if approximate(window) is not None and code != "per_capita_fund":
         draft.wonder("exact")
+    if code == "desks" and counts_named(draft, window):
+        figure.role = "counts places"
+        return True
     if code == "desks" and lone_ban(draft, window):
         figure.role = "asked"
         draft.wonder("who")

@@ -11,6 +11,9 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window
 
+MOST = 6  # words of "tất cả đều đạt rồi ạ"
+ALL = frozenset({"đều", "hết", "cả", "trọn", "deu", "het", "ca", "tron"})
+OTHERWISE = frozenset({"negation", "leave", "question", "gift", "fund", "place", "change", "indicator", "within"})
 NEAR = 3  # stretches in which the three stand
 
 
@@ -55,4 +58,26 @@ def all_did(draft: Draft, window: Window) -> bool:
         return False
     draft.change(len(draft.facts) - 1, **{slot: whole})
     window.figure.role = "as many"
+    return True
+
+
+def every_one_did(draft: Draft, segment: Segment) -> bool:
+    """ "đk 50 hộ, đạt hết", "2 dòng họ là họ Trịnh và họ Đinh, đều đạt": as many as were counted right before."""
+    last = draft.facts[-1] if draft.facts else None
+    if segment.lead not in (1, 2, 5) or not isinstance(last, Count) or last.qualifier or last.added is not None:
+        return False
+    deeds = segment.words("deed")
+    if len(deeds) != 1 or deeds[0].tags["deed"] not in ("registered", "achieved") or not segment.place:
+        return False
+    if any(i.kind != "word" or (i is not deeds[0] and i.tags.keys() & OTHERWISE) for i in segment.items):
+        return False
+    first, end = segment.items[0].start, segment.items[-1].end
+    lows = {token.low for token in draft.stream.tokens[first:end]}
+    if end - first > MOST or ALL.isdisjoint(lows) or draft.spots[-1] < draft.parts[segment.place - 1].items[0].start:
+        return False
+    slot = str(deeds[0].tags["deed"])
+    whole = last.registered if slot == "achieved" and last.registered is not None else last.total
+    if whole is None or getattr(last, slot) is not None:
+        return False
+    draft.change(len(draft.facts) - 1, **{slot: whole})
     return True

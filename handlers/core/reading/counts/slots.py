@@ -15,6 +15,7 @@ from handlers.core.reading.counts.besides import (
     visited,
     whose_change,
 )
+from handlers.core.reading.counts.comparing import of_the_compared
 from handlers.core.reading.counts.levels import (
     again,
     beside_people,
@@ -107,7 +108,7 @@ def of_number(
             return {"registered": value}
         if "achieved" in deeds and window.left("deed") is not None:
             return {"achieved": value}
-        return {"total": value}
+        return {of_the_compared(draft, segment) or "total": value}
     if deed == "of_registered":
         if "registered" in deeds:
             return {"registered": value}

@@ -9,6 +9,7 @@ from handlers.core.facts import Count, Fund, Gift, Indicator, Spending
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
+from handlers.core.reading.talk.sentences import heard
 from handlers.core.reading.typed.tokens import Token
 
 DATED = frozenset({Count, Fund, Gift, Indicator, Spending})
@@ -16,6 +17,7 @@ UNTIL = frozenset({"den", "truoc", "han", "het", "tinh", "tu", "cho", "ky", "hoc
 DONE = frozenset({"da", "roi", "vua", "xong", "duoc"})
 SPANS = frozenset({"tuan", "thang", "nam"})
 YEARS = frozenset({"nam", "gieng", "tet"})
+GONE = frozenset({"truoc", "qua", "roi", "vua", "ngoai"})  # behind a term: it is past
 LATER = SPANS | YEARS  # one of these is in every way of saying it
 FAR = 200  # days ahead, of a day whose year is not said: it was the one before
 SURE = frozenset({"nay", "toi", "sau", "mai", "kia", "mot", "ngay"})  # in or behind the day: no bare weekday
@@ -61,6 +63,8 @@ def _speaks_of_later(draft: Draft) -> bool:
         "moment" in draft.kinds and any(_to_come(draft, i) for i in draft.items if i.kind == "moment")
     ):
         return True
+    if "moi" in draft.flats and "gift" in draft.tags:
+        return True
     if LATER.isdisjoint(draft.flats):
         return False
     return any(_next(a, b, draft.stream.marked) for a, b in pairwise(draft.stream.tokens))
@@ -69,8 +73,11 @@ def _speaks_of_later(draft: Draft) -> bool:
 def _ahead(draft: Draft, part: Segment) -> bool | None:
     """Whether a day to come is surely said in a clause, or may be; None where none is."""
     tokens = draft.stream.tokens[part.items[0].start : part.items[-1].end]
-    if any(token.flat in DONE for token in tokens):
-        return None
+    if "moi" in draft.flats and _not_before(draft, part):
+        return True
+    flats = {token.flat for token in tokens}
+    if flats & DONE - ({"duoc"} if "moi" in flats else set()):
+        return None  # "tuần sau tôi mới chuyển được" has not
     for item in part.of("moment"):
         begins = item is part.items[0]
         if _to_come(draft, item) and (begins or (item.end - item.start > 1 and len(part.figures) < 2)):
@@ -83,6 +90,21 @@ def _ahead(draft: Draft, part: Segment) -> bool | None:
     ):
         return draft.stream.marked or not any(token.flat == "thang" for token in tokens)  # "thang sau": tháng sáu too
     return None
+
+
+def _not_before(draft: Draft, part: Segment) -> bool:
+    """ "gặt xong nhà tui mới nộp 200k": a term, and behind it "mới" right before the verb of giving."""
+    stream = draft.stream
+    verbs = [
+        v.start
+        for v in part.words("gift")
+        if any(t.low in ("mới", "moi") for t in stream.tokens[max(0, v.start - 1) : v.start + 1])
+    ]
+    if not verbs:
+        return False
+    terms = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked).cues.get("term", ())
+    ends = [end for start, end in terms if part.items[0].start <= start and end < verbs[0]]
+    return bool(ends) and stream.tokens[ends[-1]].flat not in GONE and stream.tokens[ends[-1]].kind == "w"
 
 
 def _of_next_year(draft: Draft, part: Segment) -> bool:

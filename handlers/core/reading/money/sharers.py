@@ -22,7 +22,7 @@ def paid_up(draft: Draft, segment: Segment) -> bool:
     if any(p.of("person") or p.of("body") or p.tags & {"negation", "question"} for p in near):
         return False
     said = [str(v.tags["gift"]) for p in near for v in p.words("gift") if "filler" not in v.tags]
-    return bool(said) and set(said) == {"received"}
+    return bool(said) and said[-1] == "received" and set(said) <= {"received", "unstated"}
 
 
 def how_many(draft: Draft, segment: Segment) -> tuple[int, str] | None:

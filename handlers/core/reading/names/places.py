@@ -103,6 +103,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None  # "ban 200kg giay vun"
         if "percent" in stream.tags_at(end):
             return None  # "nộp lên huyện 20% quỹ"
+        if stream.tokens[end : end + 1] and stream.tokens[end].flat in ("chi", "cay", "luong") and _gold(stream, end):
+            return None  # "cho quỹ làng 1 chỉ vàng"
         thing = stream.matches[end] if end < stream.limit else None
         if (
             thing is not None
@@ -152,6 +154,10 @@ def _called_after(stream: Stream, at: int) -> int:
         end += 1
     told = end >= stream.limit or stream.tokens[end].kind in "pn" or "deed" in stream.tags_at(end)
     return end if stream.marked and told and end - at > 1 else at
+
+
+def _gold(stream: Stream, at: int) -> bool:
+    return at + 1 < stream.limit and stream.tokens[at + 1].low in ("vàng", "vang")
 
 
 def _clock(stream: Stream, at: int, after: int) -> bool:

@@ -9,6 +9,7 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.typed.atoms import Stream
 
 NEAR = 3  # tokens from the place to its verb
+SAYS = frozenset({"bao", "xin", "gui", "day", "bc", "thong"})  # folded, behind the place of who reports
 BACK = 6  # items in which the sender has said who he is
 
 
@@ -59,12 +60,23 @@ def post_of_place(stream: Stream, at: int, items: Sequence[Item]) -> int | None:
     match = stream.matches[at]
     if match is None or match.length < 2 or "place" not in stream.tags_at(at + match.length - 1):
         return None
-    last = items[-1] if items else None
-    said = any(i.kind == "word" and "self" in i.tags for i in items[-BACK:])
-    if not said and (last is None or last.kind != "person"):
+    start = at + match.length - 1
+    named = start + 1 < stream.limit and (stream.tokens[start + 1].capital or stream.tokens[start + 1].kind == "d")
+    place = place_at(stream, start) if named else None
+    if place is None:
         return None
-    named = at + match.length < stream.limit and stream.tokens[at + match.length].capital
-    return at + match.length - 1 if named and place_at(stream, at + match.length - 1) is not None else None
+    last = items[-2] if len(items) > 1 and items[-1].kind == "paren" else items[-1] if items else None
+    if last is None:
+        return start if _reports(stream, place.end) else None
+    said = any(i.kind == "word" and "self" in i.tags for i in items[-BACK:])
+    return start if said or last.kind == "person" else None
+
+
+def _reports(stream: Stream, at: int) -> bool:
+    """ "Trưởng thôn Đông báo cáo: đạt 45": what he says follows, and nothing that he himself did."""
+    if at >= stream.limit:
+        return False
+    return stream.tokens[at].text in ":-" or stream.tokens[at].flat in SAYS
 
 
 def _place_after(stream: Stream, at: int, length: int) -> tuple[int, int] | None:

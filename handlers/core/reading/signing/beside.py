@@ -28,7 +28,7 @@ def told_of(draft: Draft, people: list[Item], large: bool) -> list[Item]:
             continue  # "bà Hợi đăng ký lại nhé, năm ngoái bà nghỉ"
         before = draft.items[person.place - 1] if person.place else None
         flat = draft.stream.tokens[person.start - 1].flat if person.start else ""
-        if flat == "tru":  # "cả xóm đăng ký trừ nhà ông Phấn"
+        if flat == "tru" and not (before is not None and "leave" in before.tags):  # "cả xóm đăng ký trừ nhà ông Phấn"
             person.role = "left out"
             draft.wonder("clear")
             continue

@@ -19,6 +19,8 @@ def settle(items: list[Item], marked: bool) -> None:
     for item, following in pairwise(items):
         if item.tags.get("spend") == "award" and item.tags.get("quiet") == "ordinal" and _level(following):
             _drop(item, "spend")  # "HSG cấp huyện"
+        if item.tags.get("deed") == "of_registered" and item.end - item.start == 1 and "place" in following.tags:
+            _drop(item, "deed")  # "4 dòng họ trong thôn đều được công nhận"
     if marked:
         return
     for at, item in enumerate(items):

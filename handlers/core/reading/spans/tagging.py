@@ -17,6 +17,7 @@ from handlers.core.reading.names.namesakes import (
     kin_first,
     that_one,
 )
+from handlers.core.reading.names.numbered_places import branch_at
 from handlers.core.reading.names.pagodas import called_pagoda, pagoda_at, within
 from handlers.core.reading.names.people import called_by_kin, named_by_kin, officer_at, person_at
 from handlers.core.reading.names.places import place_at, short_place
@@ -130,6 +131,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("word", at, at + shorter[0], None, shorter[1])
     if "other" in tags and match.length > 2 and (shorter := with_place(stream, at, match.length, "other")) is not None:
         return Item("word", at, at + shorter[0], None, shorter[1])
+    if "body" in tags and token.flat == "chi" and (end := branch_at(stream, at)) is not None:
+        return Item("place", at, end, f"chi hội {int(stream.tokens[end - 1].text)}")
     if "body" in tags and (people := people_of_place(stream, at)):
         return Item("word", at, people, None, {"noun": "person"})
     if "post" in tags and (held := post_of_place(stream, at, items)):

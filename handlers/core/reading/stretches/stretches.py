@@ -7,6 +7,7 @@ from handlers.core.reading.counts.communities import read_community
 from handlers.core.reading.counts.counting import read_counts
 from handlers.core.reading.counts.fittings import read_fittings
 from handlers.core.reading.counts.none_of_them import no_pupil, none_behind, none_of_them
+from handlers.core.reading.counts.percents_told import every_one_did
 from handlers.core.reading.counts.totals import checks_total
 from handlers.core.reading.money.paying import read_money
 from handlers.core.reading.money.spending import recipients_after
@@ -38,6 +39,8 @@ def read_stretch(draft: Draft, segment: Segment, following: Segment | None) -> N
     if checks_total(draft, segment):
         return
     if not counted:
+        if "deed" in segment.tags and every_one_did(draft, segment):
+            return
         if segment.aside and len(segment.items) < 3 and draft.facts and done_or_not(draft, segment):
             return
         leave_topic(draft, segment)

@@ -101,7 +101,10 @@ def _beside(draft: Draft, negated: Item | None, figures: list[Item]) -> list[Ite
 
 
 def _so_many_off(draft: Draft, figure: Item) -> bool:
-    return figure.start > 0 and draft.stream.tokens[figure.start - 1].flat in ("thua", "thieu", "sot", "du")
+    before = [token.flat for token in draft.stream.tokens[max(0, figure.start - 2) : figure.start]]
+    if before[-1:] == ["mat"]:
+        before.pop()  # "thừa mất 1 hộ"
+    return bool(before) and before[-1] in ("thua", "thieu", "sot", "du")
 
 
 def _nought(draft: Draft, item: Item) -> bool:
