@@ -54,7 +54,10 @@ def remainder(draft: Draft, segment: Segment, value: int) -> bool:
     }
     left = draft.stream.tokens[segment.items[0].start].flat == "con" and not segment.tags & {"deed", "change"}
     if (undone & UNSIGNED or (left and last.achieved is None)) and last.registered is not None:
-        return any(whole is not None and whole - last.registered == value for whole in (last.of, last.total))
+        if any(whole is not None and whole - last.registered == value for whole in (last.of, last.total)):
+            return True
+        if undone != {"notyet"}:
+            return False  # "đăng ký 50, đạt 44, 6 hộ chưa xét" is left of those that passed
     if last.achieved is None or not (segment.tags & {"fund", "negation", "lack", "noun"} or "not_achieved" in undone):
         return False
     return any(whole is not None and whole - last.achieved == value for whole in (last.registered, last.of, last.total))

@@ -27,6 +27,8 @@ def read_community(draft: Draft, segment: Segment) -> None:
             "question" in segment.tags and ("filler" not in segment.tags or any(_how_many(i) for i in segment.items))
         ):
             continue
+        if "question" in segment.tags and _which(draft, segment):
+            continue
         deeds = segment.words("deed")
         done = {i.tags["deed"] for i in deeds}
         model: Model = "commune" if item.tags["model"] == "commune" else "community"
@@ -81,6 +83,18 @@ def _asks(item: Item) -> bool:
 def _how_many(item: Item) -> bool:
     """ "bao nhiêu phần trăm hộ đạt thì được …": asked, and nothing recognised."""
     return _asks(item) and "vague" not in item.tags and item.end - item.start > 1
+
+
+def _which(draft: Draft, segment: Segment) -> bool:
+    """ "có mấy thôn đạt …", "thôn nào đạt …": which hamlets, or how many."""
+    for item in segment.items:
+        if item.kind == "word" and _asks(item):
+            near = draft.items[item.place + 1 : item.place + 2]
+            if draft.stream.tokens[item.start].flat == "nao":
+                near = draft.items[item.place - 1 : item.place] if item.place else []
+            if any(i.tags.get("noun") in ("community", "commune") for i in near):
+                return True
+    return False
 
 
 def _and_before(draft: Draft, segment: Segment, model: Model, values: dict[str, int]) -> None:

@@ -41,6 +41,8 @@ def of_a_school(draft: Draft, segment: Segment, window: Window, code: str) -> bo
 
 def counts_other(window: Window, code: str) -> bool:
     """ "tủ sách có 500 cuốn": what is counted are books, and no cases of them."""
+    if code == "computers" and window.after and window.after[0].tags.get("noun") in ("pupil", "person"):
+        return True  # "lớp học vi tính 20 em"
     return code in FITTINGS and any(i.kind == "word" and "books" in i.tags for i in window.after[:2])
 
 

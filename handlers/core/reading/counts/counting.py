@@ -32,7 +32,7 @@ from handlers.core.reading.counts.ratios import of_ratio
 from handlers.core.reading.counts.rising import from_the_level_before, levels_before
 from handlers.core.reading.counts.roles import approximate, deeds_of, judged, model_of
 from handlers.core.reading.counts.slots import of_number
-from handlers.core.reading.counts.some_of_them import some_of_them
+from handlers.core.reading.counts.some_of_them import of_women, some_of_them
 from handlers.core.reading.counts.two_years import as_in_the_other_year, set_year
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
@@ -63,6 +63,8 @@ def read_counts(draft: Draft, segment: Segment) -> None:
                 draft.said_deed = (deeds[0], segment.place)
             continue
         if "within" in segment.tags and some_of_them(draft, segment, window):
+            continue
+        if "nu" in draft.flats and of_women(draft, window):
             continue
         if figure.kind == "percent":
             read_percent(draft, segment, window)

@@ -35,6 +35,18 @@ def some_of_them(draft: Draft, segment: Segment, window: Window) -> bool:
     return some
 
 
+def of_women(draft: Draft, window: Window) -> bool:
+    """ "hội viên 134, nữ 60": of those just counted."""
+    figure, last = window.figure, draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Indicator) or last.code not in ("members", "members_added") or figure.kind != "num":
+        return False
+    said = window.before[-1] if window.before else None
+    women = said is not None and said.kind == "text" and draft.stream.tokens[said.start].flat == "nu"
+    if women and not window.after and figure.value is not None and figure.value <= (last.value or 0):
+        figure.role = "part of it"
+    return bool(figure.role)
+
+
 def _of_a_sort(window: Window) -> bool:
     """ "5 hộ nghèo", "5 hộ xuất sắc": a word that says which, right behind the number or its noun."""
     after = window.after[:2]

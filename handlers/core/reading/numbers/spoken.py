@@ -53,7 +53,17 @@ def _goes_on(stream: Stream, at: int) -> bool:
 
 
 def _chuc(stream: Stream, tens: int, at: int) -> Small:
-    return Small(tens + 5, at + 1) if stream.joint(at, "half") else Small(tens, at)
+    if stream.joint(at, "half"):
+        return Small(tens + 5, at + 1)
+    unit = _unit(stream, at)  # "3 chục 5 hộ"
+    if unit and stream.tag(at + 1, "noun") in ("family", "clan") and stream.tokens[at + 1].flat != "ho":
+        return Small(tens + unit, at + 1)
+    return Small(tens + unit, at + 1) if unit and _counts_homes(stream, at + 1) else Small(tens, at)
+
+
+def _counts_homes(stream: Stream, at: int) -> bool:
+    """ "hộ", and no "họ" that would begin a clause of its own."""
+    return at < stream.limit and stream.tokens[at].low in ("hộ", "ho") and stream.tag(at, "noun") is not None
 
 
 def _after_hundred(stream: Stream, hundreds: int, at: int) -> Small:
