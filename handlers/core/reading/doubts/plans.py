@@ -89,7 +89,8 @@ def _not_so(draft: Draft, said: Sentence, fact: Fact, at: int) -> bool:
     placed = any(i.kind == "place" for i in draft.items)
     if isinstance(fact, Spending) and fact.recipients is None and placed and said.has("got"):
         return True  # "chúc mừng xóm 3 nhất cụm, được thưởng 5 triệu"
-    if isinstance(fact, (Fund, Spending)) and said.has("built"):
+    built = [end for _, end in said.cues.get("built", ()) if "spend" not in draft.stream.tags_at(end)]
+    if isinstance(fact, (Fund, Spending)) and built:
         return True  # "nhà văn hóa xóm 3 xây hết 800 triệu"
     ifs = [end for _, end in said.cues.get("if", ()) if end <= at and not _of_name(draft, end)]
     if any(not _cut(draft, end, at, SENTENCE) for end in ifs):

@@ -40,7 +40,7 @@ def read_recount(draft: Draft, figures: list[Item]) -> bool:
         if not (achieved and draft.said("deed", "registered")):
             return _put_right(draft, *order)
         draft.wonder("clear")  # "lúc nãy em báo đăng ký 45 sai, đạt 40"
-    if achieved:
+    if achieved and not _of_the_first(draft, old, new):
         return False
     said = whole_of(draft)
     if said is None or not said.has("told", "ago", "recount"):
@@ -64,6 +64,13 @@ def _set_anew(draft: Draft, old: Item, new: Item) -> bool:
     if flats[-1] == "thanh":
         return True
     return flats[at] in ("chinh", "sua") and flats[-1] in TO_BE and old.start > 0 and flats[old.start - 1] == "tu"
+
+
+def _of_the_first(draft: Draft, old: Item, new: Item) -> bool:
+    """ "hôm trước báo 57 hộ đạt, thiệt ra là 55": one thing was done, told with the first figure."""
+    stop = next((i.start for i in draft.items[old.place : new.place] if i.kind == "sep"), None)
+    deeds = [i for i in draft.items if i.kind == "word" and "deed" in i.tags]
+    return stop is not None and len(deeds) == 1 and deeds[0].start < stop
 
 
 def _put_right(draft: Draft, old: Item, new: Item) -> bool:

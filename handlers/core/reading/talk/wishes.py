@@ -12,6 +12,8 @@ from handlers.core.reading.talk.sentences import Sentence
 
 def wanted(said: Sentence, named: bool) -> str | None:
     """Which request it is; None where it is none that is known. `named`: a person or a body is named in it."""
+    if said.has("extend"):
+        return None  # "xin gia hạn báo cáo tới thứ hai được không"
     return next((what for what, fits in RULES if fits(said, named)), None)
 
 
