@@ -23,6 +23,7 @@ from handlers.core.reading.spans.entries import name_entries
 from handlers.core.reading.spans.givers import name_givers
 from handlers.core.reading.spans.one_each import list_places
 from handlers.core.reading.spans.one_place import take_place
+from handlers.core.reading.spans.only_so_many import only_so_many
 from handlers.core.reading.spans.reaching import reach
 from handlers.core.reading.spans.reasons import hush_reasons
 from handlers.core.reading.spans.sisters import name_sisters
@@ -68,6 +69,7 @@ FINDS = (
     name_elided,
     deny,
     take_off,
+    only_so_many,
 )
 # Of one message; beyond them it is no report, and is asked about.
 MOST_PARTS = 500  # stretches between stops

@@ -137,7 +137,11 @@ def several_named(draft: Draft, segment: Segment, group: Group) -> None:
 def from_above(draft: Draft, segment: Segment, group: Group) -> str | None:
     """ "đã nhận đủ 3 triệu xã chuyển về": the commune itself, right before its verb."""
     for item in group.words:
-        heads = item is segment.items[0] or (group.money is not None and group.money.end == item.start)
+        before = segment.items[: segment.items.index(item)]
+        first = all(i.kind in ("moment", "quiet") or "filler" in i.tags for i in before)
+        heads = first or (group.money is not None and group.money.end == item.start)
+        if item.tags.get("noun") == "commune" and _taken_from(draft, item):
+            return " ".join(token.low for token in draft.stream.tokens[item.start : item.end])
         if (
             heads
             and item.tags.get("noun") == "commune"
@@ -145,6 +149,12 @@ def from_above(draft: Draft, segment: Segment, group: Group) -> str | None:
         ):
             return " ".join(token.low for token in draft.stream.tokens[item.start : item.end])
     return None
+
+
+def _taken_from(draft: Draft, item: Item) -> bool:
+    """ "đã nhận của xã 2 triệu": behind the verb of taking and "của" or "từ"."""
+    flats = [token.flat for token in draft.stream.tokens[max(0, item.start - 2) : item.start]]
+    return flats in (["nhan", "cua"], ["nhan", "tu"])
 
 
 def school_class(draft: Draft, segment: Segment) -> str | None:

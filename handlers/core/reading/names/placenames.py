@@ -148,7 +148,8 @@ def _of_a_name(stream: Stream, at: int, start: int) -> bool:
         match = stream.matches[at]
         size = match.length if match is not None else 1
         said = stream.tags_at(at).keys() & NOT_NAMES - {"noun", "filler"}
-        return size == 2 and not said and stream.tokens[at + 1].text.istitle()  # "thon Quan Nhan", no quân nhân
+        after = stream.tokens[at + 1]  # "thon Quan Nhan", no quân nhân; "Xom Moi co 3", no mới có
+        return size == 2 and not said and (after.text.istitle() or not after.capital)
     return not stream.tokens[at + 1].capital
 
 

@@ -105,6 +105,9 @@ def mark_years(draft: Draft) -> list[Mark]:
 def _spoken(draft: Draft, at: int) -> int | None:
     """ "năm ngoái", "năm trước", the South's "năm rồi"; "năm nay"; "năm sau", "năm tới"."""
     after, before = draft.stream.tokens[at + 1], draft.stream.tokens[at - 1] if at else None
+    token = draft.stream.tokens[at]
+    if draft.stream.marked and token.capital and before is not None and before.kind == "w" and not before.capital:
+        return None  # "anh Năm rồi"
     if after.low in ("nay", "ni"):
         return 0
     if after.flat == "ngoai":

@@ -149,6 +149,12 @@ def then_other(draft: Draft, person: Item) -> bool:
     return not acts and not {"cung", "deu", "roi"} & {token.flat for token in behind}
 
 
+def done_too(draft: Draft, part: Segment, person: Item) -> bool:
+    """ "bác Vĩnh đăng ký, bác Quang chưa, cô Ngà rồi": behind who has not, one who has."""
+    behind = draft.stream.tokens[person.end : part.items[-1].end]
+    return bool(behind) and behind[0].flat == "roi" and len(behind) < 3
+
+
 def likewise(draft: Draft, person: Item) -> bool:
     """ "nhà bà Buồn cũng vậy"."""
     return any(token.flat == "cung" for token in draft.stream.tokens[person.end : person.end + 2])

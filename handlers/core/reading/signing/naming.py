@@ -14,6 +14,7 @@ from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.agreed import agreed, asked_whether, changed_mind
 from handlers.core.reading.signing.beside import (
     called,
+    done_too,
     heads_of,
     likewise,
     one_family,
@@ -63,6 +64,7 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
     waiting: list[int] = []
     told: set[int] = set()  # segments that only say what those before them did
     status: str | None = None
+    done: str | None = None  # the latest that was
     headed = False
     unit, large = draft.said("model", "unit"), typed_large(draft)
     for part in draft.parts if apart is None else apart:
@@ -75,6 +77,9 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
         ]
         people = told_of(draft, people, large)
         said = status_of(part) or (agreed(draft, part) if people else None)
+        if said is None and people and status == "notyet" and done and done_too(draft, part, people[-1]):
+            said = done
+        done = said if said in ("registered", "achieved") else done
         if people and changed_mind(draft, part):
             said = "registered"
             draft.wonder("clear")

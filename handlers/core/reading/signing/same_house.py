@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, cast
 
 from handlers.core.facts import Count, Gift, Registration
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
+Left = Literal["withdrawn", "declined"]
 BACK = 3  # segments in which the household was named
 HOUSES = frozenset({"nha", "ho", "gd"})
 
@@ -40,6 +41,8 @@ def read_same_house(draft: Draft, segment: Segment) -> bool:
 
 def read_signed_too(draft: Draft) -> None:
     """ "nhà bà Ngoan đăng ký GĐHT và góp luôn 200k": who gives in the same breath signs up too."""
+    if "model" in draft.tags and "leave" in draft.tags and not any(isinstance(f, Registration) for f in draft.facts):
+        _left_too(draft)
     if "model" not in draft.tags or not draft.said("deed", "registered"):
         return
     for part in draft.parts:
@@ -55,6 +58,24 @@ def read_signed_too(draft: Draft) -> None:
         if model is not None and not any(isinstance(fact, Registration) for fact in draft.facts):
             fact = Registration(model=model.tags["model"], name=str(givers[0].value), status="registered")
             draft.add(fact, deeds[0].start)
+
+
+def _left_too(draft: Draft) -> None:
+    """ "ông Phùng rút khỏi gia đình học tập nhưng vẫn góp quỹ 100k": who gives and is none of them."""
+    for part in draft.parts:
+        givers = [i for i in part.of("person") if i.role == "donor"]
+        left = [i for i in part.words("leave") if i.tags["leave"] in ("withdrawn", "declined")]
+        models = part.words("model")
+        if len(givers) != 1 or len(left) != 1 or len(models) != 1 or part.counts or "question" in part.tags:
+            continue
+        if not 0 <= models[0].start - left[0].end <= 1:
+            continue
+        draft.add(
+            Registration(
+                model=models[0].tags["model"], name=str(givers[0].value), status=cast(Left, left[0].tags["leave"])
+            ),
+            left[0].start,
+        )
 
 
 def _signs_self(draft: Draft, part: Segment, deed: Item) -> bool:

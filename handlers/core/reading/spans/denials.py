@@ -13,10 +13,10 @@ NOW = frozenset({"nay", "gio", "chu"})  # folded: since then it is otherwise
 NEAR = 4  # tokens from one of them to the verb
 WANTS = frozenset({"them", "muon", "thay", "chiu", "co"})  # folded, between a negation and its verb
 SEEN = "thay"  # "không thấy đăng ký": perhaps he has
-FIRM = frozenset({"đâu", "chả"})  # as typed, before the verb
+FIRM = frozenset({"đâu", "chả", "khỏi"})  # as typed, before the verb
 NEVER = frozenset({"đâu", "dau", "mô", "mo"})  # behind the verb
 WHAT = frozenset({"gi", "chi"})  # "đăng ký gì đâu"
-OR_NOT = frozenset({"chua", "dung", "k"})  # what else they are: not yet, a plea, a thousand
+OR_NOT = frozenset({"chua", "k"})  # what else they are: not yet, a thousand
 
 
 def deny(items: list[Item], stream: Stream) -> list[Item]:
@@ -68,7 +68,7 @@ def _denied(items: list[Item], at: int, stream: Stream) -> str:
                 return ""  # "chả đăng ký rồi": he has
             return "no" if (firm or wants or never) and SEEN not in wants else "unsure"
         if "negation" in stream.tags_at(here) and before.flat not in OR_NOT:
-            return "unsure" if SEEN in wants else "no"
+            return "unsure" if SEEN in wants or before.flat == "dung" else "no"  # "đừng đăng ký": a plea
     if never and (wants[:1] == ["co"] or stream.marked):
         return "no"
     return "unsure" if never else ""
