@@ -14,6 +14,7 @@ from handlers.core.reading.money.holders import skip_holders
 from handlers.core.reading.money.spent_parts import spent_in_parts
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.signing.counted_names import counts_named
 from handlers.core.reading.signing.leavers import left_out, only_leavers
 from handlers.core.reading.signing.names_apart import read_names_apart, read_own_apart
 from handlers.core.reading.signing.naming import NAMED, read_names
@@ -180,6 +181,8 @@ def _names_may_stand(draft: Draft) -> bool:
         return True
     count = counts[0]
     if only_leavers(draft):
+        return True
+    if len(counts) == 1 and counts_named(draft, count):
         return True
     if len(counts) > 1 or count.achieved is not None or count.total is not None or count.of is not None:
         return False

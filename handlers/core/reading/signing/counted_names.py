@@ -16,10 +16,25 @@ def counted(draft: Draft, names: int) -> None:
     for index, fact in enumerate(draft.facts):
         if isinstance(fact, Count):
             value = fact.added if fact.added is not None else fact.registered
+            value = fact.achieved if value is None else value
             if value != names:
                 draft.wonder("sum")
             del draft.facts[index], draft.spots[index]
             return
+
+
+def counts_named(draft: Draft, count: Count) -> bool:
+    """ "hai dòng họ đạt, họ Lâm với họ Quách": nothing stands behind those recognised but as many names."""
+    if count != Count(model=count.model, unit=count.unit, year=count.year, achieved=count.achieved):
+        return False
+    named = [i for i in draft.items if (i.kind == "person" or i.lineage) and not i.role]
+    verb = next((i for i in draft.items if i.kind == "word" and "deed" in i.tags), None)
+    if verb is None or len(named) != count.achieved or named[0].start < verb.start:
+        return False
+    if len(named) == 1 and not named[0].lineage:
+        return False  # "đạt 1 hộ, bác Tư nhé"
+    behind = draft.items[named[0].place :]
+    return all(i in named or i.kind in ("sep", "place") or (i.kind == "word" and "filler" in i.tags) for i in behind)
 
 
 def of_leavers(segment: Segment, figure: Item) -> bool:
