@@ -78,7 +78,8 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
         value = figure.value
     else:
         return False
-    if approximate(window) is not None and code != "per_capita_fund":
+    qualifier = approximate(window) if code != "per_capita_fund" else None
+    if qualifier is not None:
         draft.wonder("exact")
     if code == "desks" and counts_named(draft, window):
         figure.role = "counts places"
@@ -97,7 +98,7 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     elif change is not None and code not in ("members_added",):
         draft.wonder("meaning")
     figure.role = "indicator"
-    draft.add(Indicator(code=code, value=value), figure.start)
+    draft.add(Indicator(code=code, value=value, qualifier=qualifier), figure.start)
     draft.model = None
     return True
 
