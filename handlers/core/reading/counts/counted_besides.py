@@ -20,8 +20,10 @@ def of_models(draft: Draft) -> bool:
 
 
 def elders(draft: Draft, window: Window) -> bool:
-    """ "lớp dưỡng sinh 25 cụ tham gia"."""
+    """ "lớp dưỡng sinh 25 cụ tham gia", "lớp xoá mù có 25 chị học"."""
     after = window.after[0] if window.after else None
+    if after is not None and draft.stream.marked and "title" in after.tags:
+        return True
     return after is not None and after.end - after.start == 1 and draft.stream.tokens[after.start].low in ("cụ", "cu")
 
 

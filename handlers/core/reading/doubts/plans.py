@@ -138,7 +138,11 @@ def _only(draft: Draft) -> bool:
 
 def _sold(draft: Draft, at: int) -> bool:
     """ "ông Tuyên bán đàn gà được 4 triệu góp quỹ 500k": what it fetched, and no gift."""
-    return any(token.low == "bán" for token in draft.stream.tokens[max(0, at - NEAR) : at])
+    first = max(0, at - NEAR)
+    return any(
+        token.low == "bán" and not _amid_name(draft, n)  # "bà Phượng bán bún góp 100k"
+        for n, token in enumerate(draft.stream.tokens[first:at], first)
+    )
 
 
 def _somebody(draft: Draft, at: int) -> bool:

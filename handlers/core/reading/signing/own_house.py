@@ -41,7 +41,8 @@ def household_size(draft: Draft) -> None:
     if draft.firmly({"gift", "fund", "spend"}):
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
-        if item.kind == "num" and not item.role and (item.value or 99) < 12 and "household" in after.tags:
+        lives = "household" in after.tags or (after.tags.get("noun") == "pupil" and "model" in draft.tags)
+        if item.kind == "num" and not item.role and (item.value or 99) < 12 and lives:
             item.role = after.role = "household size"
 
 

@@ -180,6 +180,8 @@ def _plainly_sold(items: list[Item], at: int, stream: Stream) -> bool:
 def _acts(items: list[Item], at: int, stream: Stream) -> bool:
     """A verb of giving, promising, signing up, with its figure or model behind; "bán" is what he lives by."""
     item = items[at]
+    if item.kind == "word" and item.tags.get("spend") == "help":
+        return figure_ahead(items, at)  # "cô Huệ tiệm may hỗ trợ 300k"
     if item.kind != "word" or not item.tags.keys() & {"gift", "deed", "leave"} or item.tags.get("gift") == "sold":
         return False
     if item.tags.keys() & {"deed", "leave"} and "gift" not in item.tags:

@@ -70,6 +70,8 @@ def grumbles(draft: Draft, item: Item) -> bool:
     """ "răng nhắc lắm rứa", "nhắc hoài": told of reminders, no wish for one."""
     if item.tags.get("request") != "remind" or item.end - item.start > 1:
         return False
+    if item.start and draft.stream.tokens[item.start - 1].low in ("đã", "da"):
+        return True  # "cảm ơn chị đã nhắc, mai em báo số"
     before = draft.stream.tokens[item.start - 1].flat if item.start else ""
     after = draft.stream.tokens[item.end].flat if item.end < draft.stream.limit else ""
     return before in WHY or after in AGAIN

@@ -100,9 +100,17 @@ def _spent(draft: Draft) -> bool:
     """ "chi 500 tiền nước uống": the fund's spending begins with its verb."""
     first = draft.items[0]
     after = draft.items[1] if len(draft.items) > 1 else None
+    if any(i.kind == "word" and i.tags.get("spend") == "chi" and _bought(draft, i) for i in draft.items):
+        return True
     if first.tags.get("spend") != "chi" or after is None:
         return False
     return after.kind in FIGURES or draft.stream.tokens[first.start].flat in ("chi", "tra", "thanh")
+
+
+def _bought(draft: Draft, verb: Item) -> bool:
+    """ "tiền mua sách hết 1tr2, tiền nước 150k": books are bought for the pupils, whatever else is told of."""
+    after = draft.items[verb.place + 1] if verb.place + 1 < len(draft.items) else None
+    return after is not None and "books" in after.tags
 
 
 def _changes(draft: Draft, number: Item) -> bool:
