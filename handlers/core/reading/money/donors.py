@@ -13,6 +13,8 @@ from handlers.core.reading.segments.segments import Segment
 
 PLACES = frozenset({"chua", "dinh", "nha tho", "truong", "quan"})  # "mấy bà đi chùa quyên được"
 NAMES = frozenset({"dong", "tang", "hien", "thu", "nhan"})  # typed plain: Đông, Hiền, Thu … as well as what one does
+HEADS = frozenset({"chi", "hoi", "ban", "ho", "dong", "truong", "to"})  # of such a body's name
+IN = (["thu", "quỹ"], ["thu", "quy"], ["thu"], ["thu", "được"], ["thu", "đc"], ["thu", "duoc"], ["thu", "dc"], ["đã", "thu"], ["da", "thu"])
 TAKEN = frozenset({"thu", "nhan", "quyen"})
 
 
@@ -85,7 +87,15 @@ def takes_in(draft: Draft, group: Group) -> None:
     if first is None or first.kind != "body":
         return
     verb = next((v for v in group.verbs if v.start >= first.end), None)
-    if verb is None or verb.end - verb.start < 2:
+    if verb is None:
+        return
+    low = [t.low for t in draft.stream.tokens[verb.start : verb.end]]
+    amount = group.money is not None and group.money.start == verb.end and verb.start == first.end
+    if low in IN and amount and (draft.stream.marked or draft.stream.tokens[first.start].flat in HEADS):
+        first.role = "who takes in"  # "họ Đào thu 13 triệu"
+        group.people = group.people[1:]
+        return
+    if verb.end - verb.start < 2:
         return
     name = " ".join(t.flat for t in draft.stream.tokens[first.start : first.end])
     takes = draft.stream.tokens[verb.start].flat in TAKEN and draft.stream.tokens[verb.end - 1].flat in ("duoc", "dc")

@@ -129,7 +129,17 @@ def _plain_totals(draft: Draft) -> bool:
     for item, after in zip(draft.items, draft.items[1:], strict=False):
         if item.kind == "word" and item.end - item.start == 1 and after.kind == "money":
             bare.add(draft.stream.tokens[item.start].flat)
-    return {"thu", "chi"} <= bare and not any(i.kind in ("person", "body") for i in draft.items)
+    return {"thu", "chi"} <= bare and not any(
+        i.kind == "person" or (i.kind == "body" and not _takes_in(draft, i)) for i in draft.items
+    )
+
+
+def _takes_in(draft: Draft, body: Item) -> bool:
+    """ "chi hội em thu 5tr, chi 2tr": whose fund it is."""
+    after = draft.items[body.place + 1 : body.place + 3]
+    if after and "self" in after[0].tags:
+        after = after[1:]
+    return bool(after) and draft.stream.tokens[after[0].start].flat == "thu"
 
 
 def _plain_thu(draft: Draft, group: Group) -> bool:

@@ -22,7 +22,16 @@ def own(draft: Draft, part: Segment, deeds: list[str]) -> Status | None:
     leaves = [str(i.tags["leave"]) for i in part.words("leave") if i.tags["leave"] in ("withdrawn", "declined")]
     if leaves and (_own_house(part) or part.tags & {"model"}):
         return cast(Status, leaves[0])
+    if "registered" not in deeds and "achieved" in deeds and _own_house(part) and _of_families(draft, part):
+        return "achieved"
     return "registered" if "registered" in deeds and (_own_house(part) or part.tags & {"model"}) else None
+
+
+def _of_families(draft: Draft, part: Segment) -> bool:
+    """The model said of it: "nhà tui đạt gđht"."""
+    if "model" in part.tags:
+        return True
+    return any(draft.stream.tokens[i.end - 1].flat == "gdht" for i in part.words("deed"))
 
 
 def own_model(draft: Draft, part: Segment) -> Model:
