@@ -14,7 +14,7 @@ from handlers.core.reading.segments.segments import Segment
 PLACES = frozenset({"chua", "dinh", "nha tho", "truong", "quan"})  # "mấy bà đi chùa quyên được"
 NAMES = frozenset({"dong", "tang", "hien", "thu", "nhan"})  # typed plain: Đông, Hiền, Thu … as well as what one does
 HEADS = frozenset({"chi", "hoi", "ban", "ho", "dong", "truong", "to"})  # of such a body's name
-IN = (["thu", "quỹ"], ["thu", "quy"], ["thu"], ["thu", "được"], ["thu", "đc"], ["thu", "duoc"], ["thu", "dc"], ["đã", "thu"], ["da", "thu"])
+IN = frozenset({"thu", "được", "đc", "duoc", "dc", "đã", "da", "quỹ", "quy"})  # words of "đã thu được"
 TAKEN = frozenset({"thu", "nhan", "quyen"})
 
 
@@ -91,7 +91,12 @@ def takes_in(draft: Draft, group: Group) -> None:
         return
     low = [t.low for t in draft.stream.tokens[verb.start : verb.end]]
     amount = group.money is not None and group.money.start == verb.end and verb.start == first.end
-    if low in IN and amount and (draft.stream.marked or draft.stream.tokens[first.start].flat in HEADS):
+    if (
+        "thu" in low
+        and IN.issuperset(low)
+        and amount
+        and (draft.stream.marked or draft.stream.tokens[first.start].flat in HEADS)
+    ):
         first.role = "who takes in"  # "họ Đào thu 13 triệu"
         group.people = group.people[1:]
         return

@@ -27,6 +27,7 @@ from handlers.core.reading.signing.beside import (
 )
 from handlers.core.reading.signing.counted_names import counted, heading
 from handlers.core.reading.signing.later import signs_up_later
+from handlers.core.reading.signing.recognised import recognised_since, recognised_too, signs_again
 from handlers.core.reading.signing.said_apart import lineage_too, more_is_said, own_verb
 from handlers.core.reading.signing.signed_below import signed_below
 from handlers.core.reading.signing.telling import (
@@ -76,7 +77,7 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
             if i.kind in ("person", "body") and not i.role and (i.kind == "person" or i.lineage or unit)
         ]
         people = told_of(draft, people, large)
-        said = status_of(part) or (agreed(draft, part) if people else None)
+        said = recognised_too(draft, part) or status_of(part) or (agreed(draft, part) if people else None)
         if said is None and people and status == "notyet" and done and done_too(draft, part, people[-1]):
             said = done
         done = said if said in ("registered", "achieved") else done
@@ -137,6 +138,10 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
             else:
                 found.append((person, None))
                 waiting.append(len(found) - 1)
+        if said == "achieved" and not people and len(found) == 1 and recognised_since(draft, part, found[0][1]):
+            found[0] = (found[0][0], said)
+        if said == "registered" and not people and len(found) == 1 and signs_again(draft, part, found[0][1]):
+            draft.wonder("clear")
         ends = said in ("withdrawn", "declined") and not people and bool(found) and part.lead in (1, 5)
         if ends and somebody_else(part):
             draft.wonder("who")  # "…, trạm khuyến nông không đăng ký"
