@@ -20,7 +20,8 @@ def understand(lines: Iterable[str], now: datetime, words: Words, explained: boo
         if explained:
             explanation = explain(text, when, words)
             spans = [{"text": span.text, "kind": span.kind, "role": span.role} for span in explanation.spans]
-            yield _line({**_data(explanation.reading), "spans": spans})
+            doubted = {"doubted": explanation.doubted} if explanation.doubted else {}
+            yield _line({**_data(explanation.reading), "spans": spans, **doubted})
         else:
             yield _line(_data(read(text, when, words)))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from handlers.core.facts import Count, Fund, Gift
+from handlers.core.facts import Chatter, Count, Fund, Gift
 from handlers.core.naming import named, said
 from handlers.core.places import mid_sentence, unit_name
 from handlers.core.reading import fold
@@ -34,7 +34,8 @@ def respond(turn: Turn) -> Outcome | None:
     if any(isinstance(fact, Count | Gift | Fund) for fact in turn.reading.facts):
         return None  # "… sáp nhập thành thôn mới, đăng ký 45": figures
     if not units_for(turn.person, "grow"):
-        return _said(say("grow-not-yours")) if "sap nhap" in phrase and not turn.reading.ask else None
+        nothing_read = all(isinstance(fact, Chatter) for fact in turn.reading.facts)
+        return _said(say("grow-not-yours")) if "sap nhap" in phrase and nothing_read else None
     at = fold(text).find(phrase)
     left, right = text[:at], _DAY.sub("", text[at + len(phrase) :])
     olds = [_known(turn, name) for name in _names(left)]

@@ -25,10 +25,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A reading with the spans it was made from, in order."""
+    """A reading with the spans it was made from, in order; `doubted` is the aspect of it that messages of such words
+    have hardly ever had, or have had nearly always.
+    """
 
     reading: Reading
     spans: tuple[Span, ...]
+    doubted: str | None = None
 
 
 def explain(text: str, now: datetime, words: Words) -> Explanation:
@@ -36,7 +39,7 @@ def explain(text: str, now: datetime, words: Words) -> Explanation:
     reading, draft = interpret(text, now, words)
     spans = [Span(_typed(draft.stream.tokens[item.start : item.end]), item.kind, _role(item)) for item in draft.items]
     before, behind = ([Span(_typed(said), "courtesy", "")] if said else [] for said in draft.courtesy)
-    return Explanation(reading, (*before, *spans, *behind))
+    return Explanation(reading, (*before, *spans, *behind), draft.doubted)
 
 
 def _typed(tokens: list[Token]) -> str:

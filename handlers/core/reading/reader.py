@@ -1,7 +1,8 @@
-"""One message read: tokens, items, segments, facts, checks."""
+"""One message read: tokens, items, segments, facts, checks, and what the precedents say of it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.core.facts import Reading
@@ -76,14 +77,44 @@ MOST_PARTS = 500  # stretches between stops
 MOST_TOKENS = 2000  # the longest message a platform takes, of words, has some 1.400
 
 
-def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
-    """The reading of a text, with the workbench it was made on."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words of a text as they are meant: what is reported, and the courtesies before and behind it. `marked`: typed
+    with diacritics; `whole`: these are all of its words.
+    """
+
+    told: list[Token]
+    before: list[Token]
+    behind: list[Token]
+    marked: bool
+    whole: bool
+
+
+def hear(text: str, words: Words) -> Heard:
+    """What is said, before anything is made of it."""
     typed = tokenise(text, words.places, words.known)
     tokens = split(let_go(typed[:MOST_TOKENS], words), words)
     marked = is_marked(tokens)
     heard_as_meant(tokens, words.respelt)
     start, end = reported(tokens, words, marked)
-    items, stream = tag(tokens[start:end], words, now, marked)
+    return Heard(tokens[start:end], tokens[:start], tokens[end:], marked, len(typed) <= MOST_TOKENS)
+
+
+def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
+    """The reading of a text, with the workbench it was made on. Asks where the precedents speak against it."""
+    heard = hear(text, words)
+    reading, draft = _read(heard, now, words)
+    draft.courtesy = (heard.before, heard.behind)
+    if reading.ask is not None:
+        return reading, draft
+    draft.doubted = words.precedents.against(heard.told, reading.facts, words.places)
+    if heard.whole and draft.doubted is None:
+        return reading, draft
+    return Reading(() if reading == chatter() else reading.facts, "clear"), draft
+
+
+def _read(heard: Heard, now: datetime, words: Words) -> tuple[Reading, Draft]:
+    items, stream = tag(heard.told, words, now, heard.marked)
     told = without_asides(items, stream, now)
     if told is not None:
         items, stream = tag(told, words, now, is_marked(told))
@@ -94,8 +125,7 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     if more is not None:
         items, parts = [item for item in items if item.start < more], parts[:MOST_PARTS]
     draft = Draft(stream, items, parts, now)
-    draft.courtesy = (tokens[:start], tokens[end:])
-    if more is not None or len(typed) > MOST_TOKENS:
+    if more is not None:
         draft.wonder("clear")
     answer = read_answer(draft)
     if answer is not None:

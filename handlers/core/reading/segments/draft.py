@@ -23,6 +23,7 @@ class Draft:
     """
 
     ask: Ask | None = None
+    doubted: str | None = None  # what the precedents speak against, of what was read
     unit: str | None = None
     left_place: str | None = None  # said behind what is of it: from the next segment on
     year: int | None = None  # of the figure being read, where two years are told of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from handlers.core.reading.typed.precedents import Precedents
 from handlers.core.reading.typed.text import fold
 from handlers.core.reading.typed.tokens import tokenise
 from handlers.core.reading.typed.words import END, Entry, Options, Parts, Words
@@ -12,6 +13,7 @@ from handlers.core.reading.typed.words import END, Entry, Options, Parts, Words
 VERBS = frozenset({"gift", "deed", "leave"})
 SPELLING = frozenset({"respelt", "also"})  # sorts that say how other phrases may be spelt
 PARTS = ("part", "say", "hedge", "fix", "courtesy")
+NONE = Precedents()
 SLIP = 3  # letters of the shortest word that may have slipped
 
 
@@ -25,8 +27,13 @@ class Phrase(NamedTuple):
     marks: bool
 
 
-def build_words(tables: Mapping[str, Mapping[str, Any]], indicators: Iterable[tuple[str, Sequence[str]]] = ()) -> Words:
-    """From tables `{sort: {name: {"hear": [phrases], "value": …}}}` (file names above them) and spoken indicators.
+def build_words(
+    tables: Mapping[str, Mapping[str, Any]],
+    indicators: Iterable[tuple[str, Sequence[str]]] = (),
+    precedents: Precedents = NONE,
+) -> Words:
+    """From tables `{sort: {name: {"hear": [phrases], "value": …}}}` (file names above them), spoken indicators and
+    what was learnt from labelled messages.
 
     A table may have more levels; its outermost key is the tag. `bare = false` keeps a phrase from being recognised
     without its diacritics in a text that has them elsewhere. Raises ValueError on a value that is a list or a table.
@@ -87,6 +94,7 @@ def build_words(tables: Mapping[str, Mapping[str, Any]], indicators: Iterable[tu
         hamlets=frozenset(hamlets),
         parts=parts,
         respelt=respelt,
+        precedents=precedents,
     )
 
 

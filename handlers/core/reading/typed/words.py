@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.core.reading.typed.precedents import Precedents
 from handlers.core.reading.typed.text import fits, near
 from handlers.core.reading.typed.tokens import Token
 
@@ -78,6 +79,7 @@ class Words:
     hamlets: frozenset[str]  # folded syllables that names of hamlets begin with
     parts: dict[str, Parts]  # "part" (of a question), "say" (of an answer …), "hedge" (not so yet) …
     respelt: dict[str, tuple[str, str]]  # as texted ("khg") -> the word meant, and folded
+    precedents: Precedents  # what messages of such words have meant
 
     def match(self, tokens: Sequence[Token], start: int, marked: bool, limit: int | None = None) -> Match | None:
         """The longest phrase at `start`. `marked`: the text is typed with diacritics, so a plain word means itself."""

@@ -1,0 +1,152 @@
+"""`make precedents`: learns what words have meant from the labelled corpus, and writes it for the reader.
+
+Each aspect is one logistic regression over words and pairs of words. How sure they must be before the reader asks is
+measured, not chosen: each file of the corpus is judged by what the others teach, and the limit is where `NEEDLESS` of
+the labels, all of them right, would be asked about.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from handlers.core.facts import KINDS, Count, Fact, Fund, Gift, Indicator, Registration, Spending
+from handlers.core.readback import line_of
+from handlers.core.reading.reader import hear
+from handlers.core.reading.typed.precedents import ASK, HEAVIEST, aspects, told
+from handlers.core.reading.typed.text import fold
+from handlers.core.reading.typed.tokens import Token
+from locales.voice import Voice
+from locales.words import PRECEDENTS, hearing
+
+CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+DRILL = "learn"  # many lines of few patterns: learnt from, never judged by
+READ_BACK = (Count, Registration, Gift, Fund, Spending, Indicator)
+NEEDLESS = 0.015
+FOLDS = 5
+LEAST_WORD = 6  # messages a word stands in; a rarer one is as good as a name
+LEAST_SIGN = 4
+LEAST_ASPECT = 25
+LEAST_ODDS = 3  # tenths; below, nothing is said
+
+
+@dataclass(frozen=True)
+class Line:
+    """A labelled message, as typed or without diacritics: its file, its words, the aspects of its label."""
+
+    file: str
+    signs: tuple[str, ...]
+    aspects: frozenset[str]
+
+
+def lines() -> list[Line]:
+    """The corpus, each message with and without its diacritics, once; and what the bot reads back of each label, since
+    people answer in its words.
+    """
+    words = hearing()
+    voice = Voice("vi")
+    read: dict[str, tuple[str, list[Token], frozenset[str]]] = {}
+    found: Counter[str] = Counter()
+    for path in sorted(CORPUS.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            label = row["reading"]
+            facts = [_fact(data) for data in label["facts"]]
+            label_has = frozenset(aspects(facts)) | ({ASK} if label["ask"] else set())
+            for text in (row["text"], fold(row["text"])):
+                read.setdefault(text, (path.stem, hear(text, words).told, label_has))
+            found.update({token.flat for token in read[row["text"]][1] if token.kind == "w"})
+            for fact in facts:
+                if isinstance(fact, READ_BACK) and fact.unit is None and getattr(fact, "due", None) is None:
+                    text = voice.say(line_of(fact))
+                    read.setdefault(text, (DRILL, hear(text, words).told, frozenset(aspects([fact]))))
+    known = {word for word, times in found.items() if times >= LEAST_WORD}
+    made = [Line(file, _signs(told(tokens, known, words.places)), has) for file, tokens, has in read.values()]
+    return list(dict.fromkeys(made))
+
+
+def _signs(said: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({*said, *(f"{a} {b}" for a, b in pairwise(said))}))
+
+
+def _fact(data: dict[str, Any]) -> Fact:
+    kind = KINDS[data["kind"]]
+    return kind(**{field.name: data[field.name] for field in fields(kind) if field.name in data})
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """The odds of `aspects` (rows) by `signs` (columns) in tenths, as they are written; `start` before any sign."""
+
+    aspects: list[str]
+    signs: dict[str, int]
+    start: np.ndarray
+    odds: np.ndarray
+
+    def judge(self, line: Line) -> int:
+        """How sure the contrary of one aspect of the line's own label is."""
+        heard = [self.signs[sign] for sign in line.signs if sign in self.signs]
+        odds = self.start + self.odds[:, heard].sum(axis=1)
+        return int(max(np.where([aspect in line.aspects for aspect in self.aspects], -odds, odds)))
+
+
+def learn(labelled: list[Line]) -> Learnt:
+    """One regression an aspect."""
+    vectors = CountVectorizer(analyzer=lambda line: line.signs, binary=True, min_df=LEAST_SIGN)
+    matrix = vectors.fit_transform(labelled)
+    seen = Counter(aspect for line in labelled for aspect in line.aspects)
+    names = sorted(aspect for aspect, times in seen.items() if times >= LEAST_ASPECT)
+    start, odds = [], []
+    for name in names:
+        model = LogisticRegression(C=3, solver="liblinear", max_iter=300, random_state=0)
+        model.fit(matrix, [name in line.aspects for line in labelled])
+        tenths = (10 * model.coef_[0]).round().astype(int).clip(-HEAVIEST, HEAVIEST)
+        odds.append(np.where(abs(tenths) >= LEAST_ODDS, tenths, 0))
+        start.append(round(10 * float(model.intercept_[0])))
+    return Learnt(names, vectors.vocabulary_, np.array(start), np.array(odds))
+
+
+def limit_of(labelled: list[Line]) -> int:
+    """Where `NEEDLESS` of the labels that need no question would get one."""
+    files = sorted({line.file for line in labelled} - {DRILL})
+    contrary: list[int] = []
+    for part in range(FOLDS):
+        out = set(files[part::FOLDS])
+        learnt = learn([line for line in labelled if line.file not in out])
+        contrary += [learnt.judge(line) for line in labelled if line.file in out and ASK not in line.aspects]
+    limits = {share: int(np.quantile(contrary, 1 - share)) for share in (0.005, 0.01, NEEDLESS, 0.02)}
+    say(f"{len(contrary)} of them judged by what other files teach; asked, at which odds:")
+    say("  " + "  ".join(f"{share:.1%} {limit / 10}" for share, limit in limits.items()))
+    return limits[NEEDLESS]
+
+
+def write(learnt: Learnt, limit: int) -> None:
+    """A line an aspect, a line a sign; odds in tenths."""
+    rows = [f"limit\t{limit}"]
+    rows += [f"aspect\t{name}\t{start}" for name, start in zip(learnt.aspects, learnt.start, strict=True)]
+    for sign, column in sorted(learnt.signs.items()):
+        adds = [(place, tenths) for place, tenths in enumerate(learnt.odds[:, column]) if tenths]
+        if adds or " " not in sign:
+            rows.append("\t".join([sign, *(f"{place}:{tenths}" for place, tenths in adds)]))
+    PRECEDENTS.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    say(f"{len(learnt.aspects)} aspects, {len(rows) - 1 - len(learnt.aspects)} signs, limit {limit / 10}")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    labelled = lines()
+    say(f"{len(labelled)} labelled messages, with and without diacritics, and what is read back of them")
+    write(learn(labelled), limit_of(labelled))
