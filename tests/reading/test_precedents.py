@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +77,7 @@ def test_it_knows_a_reading_from_another_message_s() -> None:
     ]
     clear = [(tokens, reading.facts) for tokens, reading in heard if reading.ask is None]
     doubted = tried = 0
-    for (tokens, its), (_, others) in zip(clear, clear[1:], strict=False):
+    for (tokens, its), (_, others) in pairwise(clear):
         if aspects(its) != aspects(others):
             tried += 1
             doubted += words.precedents.against(tokens, others, words.places) is not None
