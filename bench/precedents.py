@@ -31,6 +31,8 @@ from locales.words import PRECEDENTS, hearing
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 DRILL = "learn"  # many lines of few patterns: learnt from, never judged by
 READ_BACK = (Count, Registration, Gift, Fund, Spending, Indicator)
+CHATTER = "chatter"
+REPORTED = {kind.__name__.lower() for kind in READ_BACK} | {CHATTER}
 NEEDLESS = 0.015
 FOLDS = 5
 LEAST_WORD = 6  # messages a word stands in; a rarer one is as good as a name
@@ -41,16 +43,19 @@ LEAST_ODDS = 3  # tenths; below, nothing is said
 
 @dataclass(frozen=True)
 class Line:
-    """A labelled message, as typed or without diacritics: its file, its words, the aspects of its label."""
+    """A labelled message, as typed or without diacritics: its file, its words, the aspects of its label; `joined` where
+    it is two messages sent as one.
+    """
 
     file: str
     signs: tuple[str, ...]
     aspects: frozenset[str]
+    joined: bool = False
 
 
 def lines() -> list[Line]:
-    """The corpus, each message with and without its diacritics, once; and what the bot reads back of each label, since
-    people answer in its words.
+    """The corpus, each message with and without its diacritics, once; reports also with the one that comes next in its
+    file behind them; and what the bot reads back of each label, since people answer in its words.
     """
     words = hearing()
     voice = Voice("vi")
@@ -70,7 +75,20 @@ def lines() -> list[Line]:
                     text = voice.say(line_of(fact))
                     read.setdefault(text, (DRILL, hear(text, words).told, frozenset(aspects([fact]))))
     known = {word for word, times in found.items() if times >= LEAST_WORD}
-    made = [Line(file, _signs(told(tokens, known, words.places)), has) for file, tokens, has in read.values()]
+    said = [(file, told(tokens, known, words.places), has) for file, tokens, has in read.values()]
+    made = [Line(file, _signs(its), has) for file, its, has in said]
+    reports = [row for row in said if row[0] != DRILL and not row[2].isdisjoint(REPORTED) and ASK not in row[2]]
+    for (file, its, has), (next_file, others, other_has) in pairwise(reports):
+        if file == next_file:
+            both = has | other_has
+            made.append(
+                Line(
+                    file,
+                    _signs([*its[:-1], ".", *others[1:]]),
+                    both - {CHATTER} if both != {CHATTER} else both,
+                    joined=True,
+                )
+            )
     return list(dict.fromkeys(made))
 
 
@@ -122,7 +140,9 @@ def limit_of(labelled: list[Line]) -> int:
     for part in range(FOLDS):
         out = set(files[part::FOLDS])
         learnt = learn([line for line in labelled if line.file not in out])
-        contrary += [learnt.judge(line) for line in labelled if line.file in out and ASK not in line.aspects]
+        contrary += [
+            learnt.judge(line) for line in labelled if line.file in out and ASK not in line.aspects and not line.joined
+        ]
     limits = {share: int(np.quantile(contrary, 1 - share)) for share in (0.005, 0.01, NEEDLESS, 0.02)}
     say(f"{len(contrary)} of them judged by what other files teach; asked, at which odds:")
     say("  " + "  ".join(f"{share:.1%} {limit / 10}" for share, limit in limits.items()))
