@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
@@ -22,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from handlers.core.facts import KINDS, Count, Fact, Fund, Gift, Indicator, Registration, Spending
 from handlers.core.readback import line_of
 from handlers.core.reading.reader import hear
-from handlers.core.reading.typed.precedents import ASK, HEAVIEST, aspects, told
+from handlers.core.reading.typed.precedents import ASK, HEAVIEST, aspects, words_of
 from handlers.core.reading.typed.text import fold
 from handlers.core.reading.typed.tokens import Token
 from locales.voice import Voice
@@ -35,7 +36,7 @@ CHATTER = "chatter"
 REPORTED = {kind.__name__.lower() for kind in READ_BACK} | {CHATTER}
 NEEDLESS = 0.015
 FOLDS = 5
-LEAST_WORD = 6  # messages a word stands in; a rarer one is as good as a name
+LEAST_WORD = 12  # messages a word stands in, with and without diacritics; a rarer one is as good as a name
 LEAST_SIGN = 4
 LEAST_ASPECT = 25
 LEAST_ODDS = 3  # tenths; below, nothing is said
@@ -43,57 +44,73 @@ LEAST_ODDS = 3  # tenths; below, nothing is said
 
 @dataclass(frozen=True)
 class Line:
-    """A labelled message, as typed or without diacritics: its file, its words, the aspects of its label; `joined` where
-    it is two messages sent as one.
+    """The words of a labelled message, single and in pairs, and the aspects of its label; `joined` where it is two
+    messages of its file sent as one.
     """
 
     file: str
-    signs: tuple[str, ...]
+    signs: frozenset[str]
     aspects: frozenset[str]
     joined: bool = False
 
 
+class Heard(NamedTuple):
+    """A labelled message before it is known which words are names."""
+
+    file: str
+    tokens: list[Token]
+    aspects: frozenset[str]
+
+
 def lines() -> list[Line]:
-    """The corpus, each message with and without its diacritics, once; reports also with the one that comes next in its
-    file behind them; and what the bot reads back of each label, since people answer in its words.
-    """
-    words = hearing()
-    voice = Voice("vi")
-    read: dict[str, tuple[str, list[Token], frozenset[str]]] = {}
-    found: Counter[str] = Counter()
-    for path in sorted(CORPUS.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            label = row["reading"]
-            facts = [_fact(data) for data in label["facts"]]
-            label_has = frozenset(aspects(facts)) | ({ASK} if label["ask"] else set())
-            for text in (row["text"], fold(row["text"])):
-                read.setdefault(text, (path.stem, hear(text, words).told, label_has))
-            found.update({token.flat for token in read[row["text"]][1] if token.kind == "w"})
-            for fact in facts:
-                if isinstance(fact, READ_BACK) and fact.unit is None and getattr(fact, "due", None) is None:
-                    text = voice.say(line_of(fact))
-                    read.setdefault(text, (DRILL, hear(text, words).told, frozenset(aspects([fact]))))
+    """All there is to learn from, each line once."""
+    heard = [*_labelled(), *_read_back()]
+    places = hearing().places
+    found = Counter(word for its in heard for word in {token.flat for token in its.tokens if token.kind == "w"})
     known = {word for word, times in found.items() if times >= LEAST_WORD}
-    said = [(file, told(tokens, known, words.places), has) for file, tokens, has in read.values()]
-    made = [Line(file, _signs(its), has) for file, its, has in said]
-    reports = [row for row in said if row[0] != DRILL and not row[2].isdisjoint(REPORTED) and ASK not in row[2]]
-    for (file, its, has), (next_file, others, other_has) in pairwise(reports):
-        if file == next_file:
-            both = has | other_has
-            made.append(
-                Line(
-                    file,
-                    _signs([*its[:-1], ".", *others[1:]]),
-                    both - {CHATTER} if both != {CHATTER} else both,
-                    joined=True,
-                )
-            )
+    told = [(its, words_of(its.tokens, known, places)) for its in heard]
+    made = [Line(its.file, _signs(words), its.aspects) for its, words in told]
+    reports = [
+        (its, words) for its, words in told if its.file != DRILL and its.aspects & REPORTED and ASK not in its.aspects
+    ]
+    for (its, words), (following, others) in pairwise(reports):
+        if its.file == following.file:
+            both = its.aspects | following.aspects
+            one = _signs([*words[:-1], ".", *others[1:]])
+            made.append(Line(its.file, one, both - {CHATTER} or both, joined=True))
     return list(dict.fromkeys(made))
 
 
-def _signs(said: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({*said, *(f"{a} {b}" for a, b in pairwise(said))}))
+def _labelled() -> Iterator[Heard]:
+    """The corpus, with and without diacritics."""
+    words = hearing()
+    seen: set[str] = set()
+    for file, row in _rows():
+        label = row["reading"]
+        its = frozenset(aspects(map(_fact, label["facts"]))) | ({ASK} if label["ask"] else set())
+        for text in (row["text"], fold(row["text"])):
+            if text not in seen:
+                seen.add(text)
+                yield Heard(file, hear(text, words).told, its)
+
+
+def _read_back() -> Iterator[Heard]:
+    """What the bot says of each labelled fact: people answer in its words."""
+    words, voice = hearing(), Voice("vi")
+    facts = (_fact(data) for _, row in _rows() for data in row["reading"]["facts"])
+    for fact in facts:
+        if isinstance(fact, READ_BACK) and fact.unit is None and getattr(fact, "due", None) is None:
+            yield Heard(DRILL, hear(voice.say(line_of(fact)), words).told, frozenset(aspects([fact])))
+
+
+def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
+    for path in sorted(CORPUS.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield path.stem, json.loads(line)
+
+
+def _signs(said: list[str]) -> frozenset[str]:
+    return frozenset((*said, *(f"{a} {b}" for a, b in pairwise(said))))
 
 
 def _fact(data: dict[str, Any]) -> Fact:
@@ -119,7 +136,7 @@ class Learnt:
 
 def learn(labelled: list[Line]) -> Learnt:
     """One regression an aspect."""
-    vectors = CountVectorizer(analyzer=lambda line: line.signs, binary=True, min_df=LEAST_SIGN)
+    vectors = CountVectorizer(analyzer=lambda line: sorted(line.signs), binary=True, min_df=LEAST_SIGN)
     matrix = vectors.fit_transform(labelled)
     seen = Counter(aspect for line in labelled for aspect in line.aspects)
     names = sorted(aspect for aspect, times in seen.items() if times >= LEAST_ASPECT)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from handlers.core.facts import Chatter, Fact, Gift, Reading
 from handlers.core.reading import explain, read
 from handlers.core.reading.reader import hear
-from handlers.core.reading.typed.precedents import HEAVIEST, MOST, Precedents, aspects, learnt_from, told
+from handlers.core.reading.typed.precedents import HEAVIEST, MOST, Precedents, aspects, learnt_from, words_of
 from handlers.core.reading.typed.tokens import tokenise
 from locales.words import hearing
 from tests.reading.scoring import rows
@@ -36,7 +36,7 @@ def test_it_speaks_against_what_such_words_never_meant() -> None:
 
 def test_figures_names_and_places_are_one_word_each() -> None:
     known = frozenset({"nop"})
-    said = told(tokenise("thôn Hà: bà Đặng Văn Quýt nộp 500"), known, frozenset({"thon"}))
+    said = words_of(tokenise("thôn Hà: bà Đặng Văn Quýt nộp 500"), known, frozenset({"thon"}))
     assert said == ["<", "P", "N", ":", "N", "nop", "#", ">"]
 
 

@@ -54,10 +54,10 @@ class Precedents:
 
     def against(self, tokens: Sequence[Token], facts: Iterable[Fact], places: Container[str]) -> str | None:
         """The aspect that messages of such words all but surely have and these facts have not, or the other way
-        round; None where nothing speaks against them. `places` as in `told`.
+        round; None where nothing speaks against them. `places` as in `words_of`.
         """
         words, pairs, bits = self.words, self.pairs, self.bits
-        said = told(tokens, words, places)
+        said = words_of(tokens, words, places)
         odds = self.start
         for word in set(said):
             odds += words.get(word, 0)
@@ -98,7 +98,7 @@ def packed(odds: Iterable[tuple[int, int]]) -> int:
     return sum(tenths << place * LANE for place, tenths in odds)
 
 
-def told(tokens: Sequence[Token], known: Container[str], places: Container[str]) -> list[str]:
+def words_of(tokens: Sequence[Token], known: Container[str], places: Container[str]) -> list[str]:
     """The words of a message, folded. Figures are one, as are names (and words that are not `known`) and the words that
     places begin with ("thôn", "xóm": folded in `places`).
     """
