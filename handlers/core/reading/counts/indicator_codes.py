@@ -38,7 +38,7 @@ def code_of(draft: Draft, segment: Segment, window: Window) -> str | None:
             return "members_added"
         if (
             code == "attendances"
-            and not _class_said(draft)
+            and ("indicator", "classes") not in draft.values
             and noun is not None
             and noun.tags["noun"] == "person"
             and segment.tags & {"deed", "model"}

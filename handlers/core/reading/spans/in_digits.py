@@ -32,6 +32,8 @@ def digits(stream: Stream, at: int) -> Item:
         aged = next((k for k in range(at - 1, max(-1, at - 3), -1) if stream.tokens[k].flat == "tuoi"), None)
     if aged is not None and aged and stream.tokens[aged - 1].flat in ("lon", "cao"):
         aged = None  # "lớp cho người lớn tuổi 18 cụ"
+    if aged and stream.tokens[aged - 1].flat == "do" and not _goes_to(stream, at + 1):
+        aged = None  # "số người trong độ tuổi 310, đăng ký 265": how many are of that age
     if aged is not None and len(stream.tokens[at].text) < 4 and not (aged and stream.tokens[aged - 1].kind == "d"):
         return Item("quiet", at, at + 1, "age or span")  # "tuổi đã 81"
     counted = numeral(stream, at)
@@ -43,3 +45,8 @@ def digits(stream: Stream, at: int) -> Item:
     if match is not None and at + match.length > counted.end:
         return Item("word", at, at + match.length, None, match.tags)
     return figure_item(stream, counted)
+
+
+def _goes_to(stream: Stream, at: int) -> bool:
+    """ "độ tuổi 25-40", "độ tuổi 15 đến 60", "độ tuổi 30 trở lên": ages, the number before is one of them."""
+    return at < stream.limit and stream.tokens[at].flat in ("-", "den", "toi", "tro", "tuoi", "–")

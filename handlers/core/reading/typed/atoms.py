@@ -23,6 +23,9 @@ def _of_clans(match: Match) -> bool:
     return match.tags.get("model") == "clan" or (match.length > 1 and match.tags.get("noun") == "clan")
 
 
+EVERY = frozenset({"mỗi", "moi", "hằng", "hàng", "hang"})  # before "năm"
+
+
 class Stream:
     """The tokens of a message with what the vocabulary finds at each place."""
 
@@ -139,6 +142,8 @@ class Stream:
                 return None
             if after.flat in self.words.year_tails or after.low == "liền":
                 return None
+            if at and self.tokens[at - 1].low in EVERY and (after.kind == "d" or self.digit(at + 1) is not None):
+                return None  # "mỗi năm một triệu rưỡi": so much a year, no five of it
         return int(value)
 
     def _counted(self, at: int) -> bool:
