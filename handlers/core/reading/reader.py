@@ -15,6 +15,7 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import segments
 from handlers.core.reading.segments.years import settle_years
 from handlers.core.reading.spans.addressed import hush_addressed
+from handlers.core.reading.spans.bracketed_deeds import open_brackets
 from handlers.core.reading.spans.bynames import name_apart
 from handlers.core.reading.spans.callings import name_called
 from handlers.core.reading.spans.classes import name_classes
@@ -71,6 +72,7 @@ FINDS = (
     deny,
     take_off,
     only_so_many,
+    open_brackets,
 )
 # Of one message; beyond them it is no report, and is asked about.
 MOST_PARTS = 500  # stretches between stops

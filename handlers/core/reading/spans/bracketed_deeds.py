@@ -1,0 +1,21 @@
+"""What each household did, in brackets behind its name: "ông Tuân (đăng ký), bà Uyên (không đăng ký)"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.typed.atoms import Stream
+
+DID = frozenset({"deed", "leave"})
+
+
+def open_brackets(items: list[Item], stream: Stream) -> list[Item]:
+    """The items without the brackets around a lone deed right behind a person, so that it is said of that one."""
+    if "(" not in stream.flats or sum(item.kind == "person" for item in items) < 2:
+        return items
+    left = set()
+    for at in range(1, len(items) - 2):
+        opened, deed, closed = items[at : at + 3]
+        of_one = items[at - 1].kind == "person" and deed.kind == "word" and not DID.isdisjoint(deed.tags)
+        if of_one and opened.kind == closed.kind == "paren" and opened.value == "(":
+            left |= {at, at + 2}
+    return [item for at, item in enumerate(items) if at not in left] if left else items
