@@ -1,8 +1,8 @@
 """What messages of such words have meant before: a second opinion, learnt from labelled messages.
 
 The grammar reads. This knows no grammar, only which words went with which kinds of fact, and so seldom errs on the same
-message: where it is all but sure of the contrary, the reader asks. On 2.000 messages nobody had learnt from, it asked
-about 45 % of those read wrong in silence, and about 1 % of those read right.
+message: where it is all but sure of the contrary, the reader asks. Of 800 messages nobody had learnt from, 2,5 % were
+read wrong in silence without it and 1,4 % with it, for 1,4 % that were asked needlessly.
 """
 
 from __future__ import annotations
