@@ -65,7 +65,8 @@ def test_what_it_speaks_against_is_asked_with_what_was_read() -> None:
     assert read("bà Lan nộp 500k", NOW, no_gifts) == Reading((GIVEN,), "clear")
     assert explain("bà Lan nộp 500k", NOW, no_gifts).doubted == "gift"
     no_chatter = replace(hearing(), precedents=learnt_from(30, {"chatter": -100}, {}))
-    assert read("hôm nay trời đẹp quá", NOW, no_chatter) == Reading((), "clear")
+    assert read("nhà tôi nuôi 3 con gà", NOW, no_chatter) == Reading((), "clear")
+    assert read("hôm nay trời đẹp quá", NOW, no_chatter) == Reading((Chatter(),))  # no figure to lose
 
 
 def test_it_knows_a_reading_from_another_message_s() -> None:

@@ -68,7 +68,7 @@ def read_meetings(draft: Draft) -> None:
     last = draft.items[-1] if draft.items else None
     if last is not None and "question" in last.tags and "filler" not in last.tags and not elsewhere(draft.parts):
         draft.wonder("clear")  # "họp 8 giờ đúng không cháu?"
-    item = _joined(moments) if change == "set" else moments[-1]
+    item = _joined(moments) if change == "set" else _moved_to(draft, moments)
     moment = item.value
     if moment.problem or moment.date is None:
         draft.wonder("when")
@@ -165,6 +165,12 @@ def _next_week(draft: Draft, moment: Item) -> bool:
     day = moment.value.date
     sunday = draft.now.date() + timedelta(days=6 - draft.now.weekday())
     return said and weekday and day is not None and bool(day <= sunday)
+
+
+def _moved_to(draft: Draft, moments: list[Item]) -> Item:
+    """ "lùi lại 9h thay vì 8h": the last that is not what it was before."""
+    old = {item.end for item in draft.items if item.tags.get("correction") == "not"}
+    return next((m for m in reversed(moments) if m.start not in old), moments[-1])
 
 
 def _joined(moments: list[Item]) -> Item:

@@ -13,7 +13,7 @@ from handlers.core.reading.talk.requested import ask
 
 DOING = frozenset({"moi", "dang", "se", "da", "chua", "con"})  # before a verb: how far the sender is with it
 SENDS = frozenset({"gui", "goi"})
-SPEAKS = frozenset({"em", "con", "chau", "bac", "chu", "co", "anh", "chi"})
+SPEAKS = frozenset({"em", "e", "con", "chau", "bac", "chu", "co", "anh", "chi"})
 LATER = frozenset({"toi", "tui", "minh", "mai", "chieu", "sang", "lat", "nua", "xong", "se", "kia"})  # before it
 MANY = frozenset({"nhieu", "may", "nhiu", "bn", "sao", "nao"})
 
@@ -74,12 +74,14 @@ def read_requests(draft: Draft) -> None:
 
 
 def _at_it(draft: Draft, part: Segment, item: Item) -> bool:
-    """ "tuần sau bác mới tổng hợp xong": what the sender does himself, told and not wished."""
+    """ "tuần sau bác mới tổng hợp xong", "tối em tổng hợp rồi gửi": what the sender does himself, told, not wished."""
     if item.tags["request"] != "tally" or "question" in part.tags or item.end >= draft.stream.limit or not item.start:
         return False
+    if draft.stream.tokens[item.end - 1].flat != "hop":
+        return False
     before, after = draft.stream.tokens[item.start - 1].flat, draft.stream.tokens[item.end].flat
-    return (
-        draft.stream.tokens[item.end - 1].flat == "hop" and before in DOING and after in ("xong", "duoc", "lai", "so")
+    return (before in DOING and after in ("xong", "duoc", "lai", "so")) or (
+        after in ("roi", "r", "xong", "gui") and _will_later(draft, item)
     )
 
 
@@ -88,10 +90,12 @@ def _sends_himself(draft: Draft, item: Item) -> bool:
     tokens = draft.stream.tokens
     if tokens[item.start].flat not in SENDS or "question" in draft.tags:
         return False
-    before = [token.flat for token in tokens[max(0, item.start - 4) : item.start]]
-    if before and (before[-1] in LATER or (before[-1] in SPEAKS and not LATER.isdisjoint(before))):
-        return True
-    return item.end < draft.stream.limit and tokens[item.end].flat == "sau"
+    return _will_later(draft, item) or (item.end < draft.stream.limit and tokens[item.end].flat == "sau")
+
+
+def _will_later(draft: Draft, item: Item) -> bool:
+    before = [token.flat for token in draft.stream.tokens[max(0, item.start - 4) : item.start]]
+    return bool(before) and (before[-1] in LATER or (before[-1] in SPEAKS and not LATER.isdisjoint(before)))
 
 
 def _whatever(draft: Draft, item: Item) -> bool:
