@@ -18,6 +18,7 @@ from handlers.core.reading.doubts.treasurers import wonder_at_givers
 from handlers.core.reading.doubts.unlikely import wonder_at_the_rest
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.stretches.held_places import for_its_head
 from handlers.core.reading.talk.unsaid import ask_for_the_rest
 
 # What leaves a reading in doubt, the likeliest reason first; gifts of a day to come are made promises between the two.
@@ -42,7 +43,10 @@ def look_twice(draft: Draft) -> None:
     ):
         draft.wonder("duplicate")
     if "proxy" in draft.tags and any(not isinstance(fact, Request) for fact in draft.facts):
-        draft.wonder("who")
+        if for_its_head(draft):
+            draft.tags.discard("proxy")
+        else:
+            draft.wonder("who")
     if not draft.facts:
         ask_for_the_rest(draft)
     draft.stated = {type(fact) for fact in draft.facts}

@@ -9,7 +9,8 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.typed.atoms import Stream
 
 NEAR = 3  # tokens from the place to its verb
-SAYS = frozenset({"bao", "xin", "gui", "day", "bc", "thong"})  # folded, behind the place of who reports
+SAYS = frozenset({"bao", "xin", "gui", "day", "bc", "thong", "nhan", "doc"})  # folded, behind the place of who reports
+AWAY = frozenset({"nho", "om", "ban", "di", "khong", "ko", "k"})  # why another does it for him
 BACK = 6  # items in which the sender has said who he is
 
 
@@ -56,27 +57,34 @@ def _listed(stream: Stream, at: int) -> bool:
 
 
 def post_of_place(stream: Stream, at: int, items: Sequence[Item]) -> int | None:
-    """ "tôi là Lò Văn Panh trưởng bản Nà Hươi": where the post ends before its place; None where none is named."""
+    """ "tôi là Lò Văn Panh trưởng bản Nà Hươi", "bác trưởng thôn 5 báo": where the post ends before its place; None
+    where none is named."""
     match = stream.matches[at]
-    if match is None or match.length < 2 or "place" not in stream.tags_at(at + match.length - 1):
+    if match is None or match.length < 2:
         return None
     start = at + match.length - 1
-    named = start + 1 < stream.limit and (stream.tokens[start + 1].capital or stream.tokens[start + 1].kind == "d")
-    place = place_at(stream, start) if named else None
+    if "place" not in stream.tags_at(start):
+        if stream.tokens[start].flat != "truong" or "place" not in stream.tags_at(start + 1):
+            return None
+        start += 1  # "bác trưởng | xóm Bãi"
+    place = place_at(stream, start)
     if place is None:
         return None
+    said = any(i.kind == "word" and "self" in i.tags and "title" not in i.tags for i in items[-BACK:])
     last = items[-2] if len(items) > 1 and items[-1].kind == "paren" else items[-1] if items else None
-    if last is None:
-        return start if _reports(stream, place.end) else None
-    said = any(i.kind == "word" and "self" in i.tags for i in items[-BACK:])
-    return start if said or last.kind == "person" else None
+    if said or (last is not None and last.kind == "person"):
+        return start
+    if last is not None and "proxy" in last.tags:
+        return start  # "báo hộ bác trưởng thôn 5 đk 36"
+    titled = last is None or last.kind in ("sep", "colon") or "title" in last.tags
+    return start if titled and _reports(stream, place.end) else None
 
 
 def _reports(stream: Stream, at: int) -> bool:
     """ "Trưởng thôn Đông báo cáo: đạt 45": what he says follows, and nothing that he himself did."""
     if at >= stream.limit:
         return False
-    return stream.tokens[at].text in ":-" or stream.tokens[at].flat in SAYS
+    return stream.tokens[at].text in ":-" or stream.tokens[at].flat in SAYS or stream.tokens[at].flat in AWAY
 
 
 def _place_after(stream: Stream, at: int, length: int) -> tuple[int, int] | None:

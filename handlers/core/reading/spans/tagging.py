@@ -135,7 +135,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("place", at, end, f"chi hội {int(stream.tokens[end - 1].text)}")
     if "body" in tags and (people := people_of_place(stream, at)):
         return Item("word", at, people, None, {"noun": "person"})
-    if "post" in tags and (held := post_of_place(stream, at, items)):
+    if ("post" in tags or ("title" in tags and match.length > 1)) and (held := post_of_place(stream, at, items)):
         return Item("word", at, held, None, tags)
     if "proxy" in tags and at and stream.tokens[at - 1].kind == "d" and stream.tag(at + match.length - 1, "place"):
         return Item("word", at, at + match.length - 1, None, {"noun": "family", "house": "house"})  # "62 hộ thôn Lẽ"

@@ -11,6 +11,7 @@ from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.rows import UPPER
 from handlers.core.reading.segments.segments import Segment
+from handlers.core.reading.stretches.held_places import held_place
 from handlers.core.reading.typed.text import fold
 
 UNPLACED = (Answer, Chatter, Request, Rsvp, Meeting)
@@ -129,6 +130,8 @@ def settle_units(draft: Draft) -> None:
     before it.
     """
     if "place" not in draft.kinds:
+        if draft.ask != "who" and (held := held_place(draft)) is not None:
+            draft.facts = [replace(fact, unit=held) for fact in draft.facts]
         return
     elsewhere = {i for part in draft.parts if _left_out(draft, part) for i in part.of("place")}
     places = [i for i in draft.items if i.kind == "place" and i not in elsewhere and i.role != "merged"]
