@@ -46,6 +46,9 @@ def code_of(draft: Draft, segment: Segment, window: Window) -> str | None:
             return None
         return code
     if before is not None:
+        person = noun is not None and noun.tags["noun"] == "person"
+        if before.tags["indicator"] == "attendances" and person and segment.tags & {"deed", "model"}:
+            return None  # "bà con 40 người được công nhận cdht"
         if before.tags["indicator"] == "desks" and "place" in before.tags and window.before[-1] is not before:
             return None  # "cdht ban em 88 dat"
         if noun is not None and noun.tags["noun"] in ("family", "clan", "community", "commune", "unit"):

@@ -31,6 +31,7 @@ from handlers.core.reading.counts.levels import (
 from handlers.core.reading.counts.percents_told import said_with_percent
 from handlers.core.reading.counts.rising import reached, risen
 from handlers.core.reading.counts.roles import deed_of
+from handlers.core.reading.counts.parts_listed import OF_THOSE, of_those
 from handlers.core.reading.counts.shared_deeds import deed_behind, model_beside
 from handlers.core.reading.counts.some_of_them import of_the_place
 from handlers.core.reading.numbers.items import Item
@@ -79,6 +80,8 @@ def of_number(
             draft.wonder("clear")  # "ba gia roi mat kem": a number, or a grandmother
         return {"added": value * change.tags["change"]}
     if len(segment.figures) == 1 and {"registered", "achieved"} <= set(deeds) and segment.tail != 4:
+        if put_off(draft, window):
+            return {"registered": value}
         if not every_one(draft, segment):
             draft.wonder("meaning")
         return {"registered": value, "achieved": value}
@@ -90,6 +93,9 @@ def of_number(
         return None
     if others_too(draft, window):
         draft.wonder("meaning")
+    if not deeds and of_those(draft, segment, window):
+        window.figure.role = OF_THOSE
+        return None
     deed = deed_of(window, deeds) or ("achieved" if deeds == ["achieved"] else None)
     if (
         deed is None
@@ -177,6 +183,15 @@ def of_number(
         draft.wonder("meaning")
         return {"achieved" if segment.tags & {"model"} else "registered": value}
     return None
+
+
+def put_off(draft: Draft, window: Window) -> bool:
+    """ "đăng ký 39 hộ còn đạt thì chưa xét": what was recognised is not told yet."""
+    last = next((i for i in reversed(window.after) if "deed" in i.tags), None)
+    if last is None or last.tags["deed"] != "achieved" or last.end >= draft.stream.limit:
+        return False
+    tokens = draft.stream.tokens
+    return tokens[last.end].flat in ("thi", "chua") and tokens[last.start - 1].flat in ("con", "ma", "nhung", "thi")
 
 
 def _free(segment: Segment, window: Window, named: bool) -> bool:

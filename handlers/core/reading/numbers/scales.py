@@ -52,7 +52,7 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
         name = token.flat
         if name in ("lit", "chai") and "thing" in stream.tags_at(at + match.length):
             return None  # "5 lít dầu ăn", "2 chai nước mắm"
-        if name == "ng" and not token.glued and (_counting(stream, at) or _somebody(stream, at)):
+        if name == "ng" and not token.glued and (_counting(stream, at) or _doing(stream, at + 1) or _somebody(stream, at)):
             return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
         if name == "cu" and token.low != "củ" and not token.glued and _old_people(stream, at):
             return None  # "18 cu theo hoc": cụ
@@ -107,6 +107,12 @@ def _counting(stream: Stream, at: int) -> bool:
     """Whether a model or what was done with it, and no gift, is said right before."""
     tags = {tag for k in range(max(0, at - 6), at) for tag in stream.tags_at(k)}
     return bool(tags & {"deed", "model", "indicator"}) and not tags & {"gift", "spend", "fund"}
+
+
+def _doing(stream: Stream, at: int) -> bool:
+    """ "284 ng đăng kí": what people did, right behind how many."""
+    said = stream.tags_at(at)
+    return said.get("deed") in ("registered", "achieved") and "gift" not in said
 
 
 def _unit_letter(stream: Stream, at: int, name: str) -> bool:

@@ -6,16 +6,25 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.typed.atoms import Stream
 
 DID = frozenset({"deed", "leave"})
+UNDONE = {"not_achieved": "achieved", "not_registered": "registered"}
 
 
 def open_brackets(items: list[Item], stream: Stream) -> list[Item]:
-    """The items without the brackets around a lone deed right behind a person, so that it is said of that one."""
+    """The items without the brackets around a lone deed right behind a person, so that it is said of that one. Where
+    the list tells of all that they did it, who has not is left out: "đạt: ông Tần, bà Lan (chưa đạt), ông Sáu".
+    """
     if "(" not in stream.flats or sum(item.kind == "person" for item in items) < 2:
         return items
-    left = set()
+    left: set[int] = set()
     for at in range(1, len(items) - 2):
         opened, deed, closed = items[at : at + 3]
         of_one = items[at - 1].kind == "person" and deed.kind == "word" and not DID.isdisjoint(deed.tags)
         if of_one and opened.kind == closed.kind == "paren" and opened.value == "(":
+            undone = UNDONE.get(str(deed.tags.get("deed")))
+            done = {i.tags["deed"] for i in items if "deed" in i.tags} & {"achieved", "registered"}
+            if undone is not None and done:
+                left.add(at + 1)
+                if done == {undone}:
+                    items[at - 1].role = "not yet"
             left |= {at, at + 2}
     return [item for at, item in enumerate(items) if at not in left] if left else items

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.names.people import Person
 from handlers.core.reading.numbers.items import Item, figure_ahead
+from handlers.core.reading.spans.reaching import OWNED
 from handlers.core.reading.spans.siblings import name_siblings
 from handlers.core.reading.typed.atoms import Stream
 
@@ -12,9 +13,9 @@ KIN = frozenset({"con", "chau", "vo", "chong", "dau", "re", "me", "em", "anh", "
 LEAST = 3  # tokens of a highland name with "Y" before it
 NAMED = frozenset({"text", "word", "person"})  # what a name may begin with
 MIDDLES = frozenset({"van", "thi", "a", "seo"})  # folded
+JOINTS = frozenset({"voi", "va", "cung"})
 TRADED = frozenset({"thing", "byname", "trade", "joint"})  # "rượu" is typed like "rưỡi"
 UNTRADED = frozenset({"place", "meet", "own", "hold", "gift", "leave"})
-SHOPS = frozenset({"tiem", "tiệm", "quán", "lò", "xưởng", "sạp", "quầy", "vựa"})
 
 
 def name_apart(items: list[Item], stream: Stream) -> list[Item]:
@@ -143,7 +144,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     start = items[at].end
     head = stream.tags_at(start).get("byname")
     after = items[at + 1] if at + 1 < len(items) else None
-    if after is not None and after.kind == "body" and after.start == start and stream.tokens[start].low in SHOPS:
+    if after is not None and after.kind == "body" and after.start == start and stream.tokens[start].flat in OWNED:
         head = "verb"  # "Tư Hường tiệm vải"
     if head is None and not stream.marked and _plainly_sold(items, at + 1, stream):
         head = "verb"
@@ -152,6 +153,8 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     end = at + 1
     while end < len(items) and items[end].kind not in ("money", "sep") and not _acts(items, end, stream):
         item = items[end]
+        if stream.tokens[item.start].flat in JOINTS and end + 1 < len(items) and items[end + 1].kind == "person":
+            break  # "anh Đức sửa xe với chị Hồng tạp hóa"
         if item.kind not in ("word", "text", "body", "place") or item.end - start > MOST:
             return at + 1
         if any(token.capital for token in stream.tokens[item.start : item.end]):
@@ -180,6 +183,10 @@ def _plainly_sold(items: list[Item], at: int, stream: Stream) -> bool:
 def _acts(items: list[Item], at: int, stream: Stream) -> bool:
     """A verb of giving, promising, signing up, with its figure or model behind; "bán" is what he lives by."""
     item = items[at]
+    if "each" in item.tags and "filler" not in item.tags:
+        return True
+    if at + 1 < len(items) and "model" in items[at + 1].tags and "filler" in item.tags:
+        return True  # "nhà chị Ly tạp hóa vô gia đình học tập"
     if item.kind == "word" and item.tags.get("spend") == "help":
         return figure_ahead(items, at)  # "cô Huệ tiệm may hỗ trợ 300k"
     if item.kind != "word" or not item.tags.keys() & {"gift", "deed", "leave"} or item.tags.get("gift") == "sold":

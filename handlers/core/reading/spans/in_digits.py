@@ -12,13 +12,15 @@ from handlers.core.reading.numbers.scales import scale_at
 from handlers.core.reading.spans.figuring import figure_item
 from handlers.core.reading.typed.atoms import Stream
 
+MORE = {"change": 1}
+
 
 def digits(stream: Stream, at: int) -> Item:
     long = long_number_at(stream, at)
     if long is not None:
         return Item("quiet", at, long[1], long[0])
     if stream.tokens[at].text == "+":
-        return Item("sep", at, at + 1, 1)
+        return Item("word", at, at + 1, None, MORE) if _more(stream, at) else Item("sep", at, at + 1, 1)
     end = list_number_at(stream, at, stream.listed)
     if end is not None:
         stream.listed = int(stream.tokens[at].text)
@@ -50,3 +52,12 @@ def digits(stream: Stream, at: int) -> Item:
 def _goes_to(stream: Stream, at: int) -> bool:
     """ "độ tuổi 25-40", "độ tuổi 15 đến 60", "độ tuổi 30 trở lên": ages, the number before is one of them."""
     return at < stream.limit and stream.tokens[at].flat in ("-", "den", "toi", "tro", "tuoi", "–")
+
+
+def _more(stream: Stream, at: int) -> bool:
+    """ "+3 hộ đk", "thôn 3: +3 hộ": so many more, where nothing is summed and no list is made with such marks."""
+    if at + 1 >= stream.limit or len(stream.tokens[at + 1].text) > 3 or not stream.tokens[at + 1].glued or (at and stream.tokens[at].glued):
+        return False
+    if sum(token.text == "+" for token in stream.tokens) > 1:
+        return False
+    return not at or stream.tokens[at - 1].text == ":" or (at > 1 and "place" in stream.tags_at(at - 2))

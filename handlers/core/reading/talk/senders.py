@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 
+CLOSE = frozenset({"roi", "day", "do", "vay", "the"})  # folded: what a report is closed with
 NAMED = frozenset({"person", "body"})
 
 
@@ -28,7 +29,7 @@ def skip_senders(draft: Draft) -> None:
         )
         if selfsaid and len(before) == 2 and at > 2 and "kin" in draft.items[at - 3].tags:
             selfsaid = "self" in before[-1].tags  # "đăng ký cho mẹ cháu là Phạm Thị Ngoãn"
-        if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]))):
+        if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]) or _named_last(draft, item, before[-1]))):
             item.role, item.kind = "spoken to", "sender"
             continue
         if "self" in draft.tags and _speaks(draft, item):
@@ -74,6 +75,15 @@ def _called(draft: Draft, item: Item, before: Item) -> bool:
         and before.end == item.start
         and (after is None or after.kind in ("sep", "mark") or _calls_out(draft, after))
     )
+
+
+def _named_last(draft: Draft, item: Item, before: Item) -> bool:
+    """ "… thành 97 rồi đấy anh Kiên ạ": who is spoken to, between two particles at the end of all."""
+    after = draft.items[item.place + 1] if item.place + 2 == len(draft.items) else None
+    if after is None or before.end != item.start or item.other is None or item.other.house or not item.other.titled:
+        return False
+    said = draft.stream.tokens[before.end - 1].flat in CLOSE and "filler" in before.tags
+    return said and _calls_out(draft, after)
 
 
 def _hailed(draft: Draft, item: Item) -> bool:

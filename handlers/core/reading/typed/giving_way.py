@@ -38,6 +38,9 @@ def hold_names(stream: Stream) -> None:
             _shorten(stream, at, at + 2)  # "đăng ký tăng từ 45 lên 52": no "đăng ký tặng"
         if found.length != 2:
             continue
+        if stream.tokens[at + 1].flat == "nam" and stream.joint(at + 2, "tens"):
+            _shorten(stream, at, at + 1)  # "trong năm mươi hai hộ": no year
+            continue
         if _place_of_a_union(stream, at):
             _shorten(stream, at, at + 1)
             continue

@@ -70,12 +70,13 @@ def _from_telex(low: str) -> str | None:
             letters, shaped = letters.replace(double, DOUBLES[double], 1), True
             marks.add("c")
     tones = [n for n, c in enumerate(letters) if c in TONE_LETTERS]
-    if len(tones) > 1 or (tones and (tone or (tones[0] == 0 and onset != "gi"))):
+    early = onset == "k" and letters[1:] == "y"  # "ksy": the tone before the one letter it is of
+    if len(tones) > 1 or (tones and (tone or (tones[0] == 0 and onset != "gi" and not early))):
         return None
     horned = "w" in letters
     if tones:
         tone = letters[tones[0]]
-        if not (shaped or horned or stroke) and VOWELS & set(letters[tones[0] + 1 :]):
+        if not (shaped or horned or stroke or early) and VOWELS & set(letters[tones[0] + 1 :]):
             return None  # "nafo" is rarely typed, "lisa" and "nose" are often
         letters = letters[: tones[0]] + letters[tones[0] + 1 :]
     if not (shaped or tones or horned):

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _MIXED = re.compile(r"(?<![^\W_])[A-Za-z]+[0-9][A-Za-z0-9]*")
 _VILLAGES = frozenset({"buon", "bon", "plei", "kon", "ea"})  # what stands there is spelt as another tongue is
 _WITHIN = re.compile(r"[A-Za-z][0-9]+[A-Za-z]")
-_TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]", re.I)
+_TELEX = re.compile(r"dd|aa|ee|oo|w|[aeiouy][a-z]*[sfrxj]|k[sfrxj]y", re.I)
 
 
 class Token:
