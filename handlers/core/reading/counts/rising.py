@@ -44,7 +44,7 @@ def from_the_level_before(found: list[Window]) -> Iterator[Window]:
 def reached(draft: Draft, window: Window) -> bool:
     """ "thêm 4 hộ, nâng lên 61 hộ": the level that a change came to."""
     flats = [t.flat for i in window.before for t in draft.stream.tokens[i.start : i.end]]
-    return flats[-1:] in (["len"], ["thanh"], ["con"]) or flats[-2:] in (
+    return flats[-1:] in (["len"], ["thanh"], ["con"], ["gio"], ["nay"], ["hien"]) or flats[-2:] in (
         ["len", "toi"],
         ["len", "den"],
         ["len", "duoc"],

@@ -52,7 +52,9 @@ def scale_at(stream: Stream, at: int) -> Scale | None:
         name = token.flat
         if name in ("lit", "chai") and "thing" in stream.tags_at(at + match.length):
             return None  # "5 lít dầu ăn", "2 chai nước mắm"
-        if name == "ng" and not token.glued and (_counting(stream, at) or _doing(stream, at + 1) or _somebody(stream, at)):
+        if name == "ng" and _doing(stream, at + 1):
+            return None  # "284 ng đăng kí": người
+        if name == "ng" and not token.glued and (_counting(stream, at) or _somebody(stream, at)):
             return None  # "đk 120 ng đạt 101", "1 ng giau ten": người
         if name == "cu" and token.low != "củ" and not token.glued and _old_people(stream, at):
             return None  # "18 cu theo hoc": cụ
@@ -105,14 +107,20 @@ def _name_of_a_size(stream: Stream, at: int) -> bool:
 
 def _counting(stream: Stream, at: int) -> bool:
     """Whether a model or what was done with it, and no gift, is said right before."""
-    tags = {tag for k in range(max(0, at - 6), at) for tag in stream.tags_at(k)}
+    tags: set[str] = set()
+    here = max(0, at - 6)
+    while here < at:  # a word within a phrase says nothing: "công nhận" takes no money
+        found = stream.matches[here]
+        tags.update(found.tags if found is not None else ())
+        here += max(1, found.length if found is not None else 1)
     return bool(tags & {"deed", "model", "indicator"}) and not tags & {"gift", "spend", "fund"}
 
 
 def _doing(stream: Stream, at: int) -> bool:
     """ "284 ng đăng kí": what people did, right behind how many."""
     said = stream.tags_at(at)
-    return said.get("deed") in ("registered", "achieved") and "gift" not in said
+    attend = [token.flat for token in stream.tokens[at : at + 2]] in ATTENDING
+    return attend or (said.get("deed") in ("registered", "achieved") and "gift" not in said)
 
 
 def _unit_letter(stream: Stream, at: int, name: str) -> bool:

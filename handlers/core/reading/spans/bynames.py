@@ -165,7 +165,8 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
         (end >= len(items) or items[end].kind == "sep") and (head != "whole" or items[at - 1].tags.get("gift") is None)
     ):
         return at + 1
-    done = head == "whole" and whole is not None and start + whole.length >= items[end - 1].end
+    rest = [i for i in items[at + 1 : end] if whole is not None and i.start >= start + whole.length]
+    done = head == "whole" and all("byname" in i.tags for i in rest)  # "cắt tóc | đầu ngõ"
     # "bán", "sửa", "lái" are trades with what is sold, mended, driven
     return end if done or (head == "verb" and items[end - 1].end - start > 1) else at + 1
 

@@ -60,4 +60,4 @@ def _more(stream: Stream, at: int) -> bool:
         return False
     if sum(token.text == "+" for token in stream.tokens) > 1:
         return False
-    return not at or stream.tokens[at - 1].text == ":" or (at > 1 and "place" in stream.tags_at(at - 2))
+    return not at or stream.tokens[at - 1].text in ":," or stream.tokens[at - 1].flat == "them" or (at > 1 and "place" in stream.tags_at(at - 2))

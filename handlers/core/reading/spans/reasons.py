@@ -6,7 +6,7 @@ from handlers.core.reading.numbers.items import FIGURES, Item, made_one
 from handlers.core.reading.typed.atoms import Stream
 
 CAUSES = frozenset({"vì", "vi", "do", "bởi", "boi", "tại", "tai"})  # as typed, in small letters
-NEAR = 4  # items before the cause in which the change stands
+NEAR = 6  # items before the cause in which the change stands
 GOING = frozenset({"sang", "qua", "ve", "len", "vao", "xuong", "ra", "den", "toi", "di"})  # folded, before "ở"
 MOST = 10  # items of a reason
 

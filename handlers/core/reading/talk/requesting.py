@@ -118,7 +118,13 @@ def _put_off(draft: Draft, item: Item) -> bool:
 
 def _asking(part: Segment) -> bool:
     """A question or a wish, and no clause that only compares or explains: "cao hơn năm ngoái một chút"."""
-    return "question" in part.tags or any(i.kind == "word" and "wish" in i.tags for i in part.items)
+    return any("wish" in i.tags or ("question" in i.tags and not _some(part, i)) for i in part.items)
+
+
+def _some(part: Segment, item: Item) -> bool:
+    """ "còn mấy nhà nợ tiêu chí đọc sách": some of them, and no question."""
+    after = next((i for i in part.items if i.start == item.end), None)
+    return "vague" in item.tags and after is not None and "house" in after.tags
 
 
 def _wishes(draft: Draft, hidden: Item) -> bool:

@@ -32,6 +32,9 @@ def skip_senders(draft: Draft) -> None:
         if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]) or _named_last(draft, item, before[-1]))):
             item.role, item.kind = "spoken to", "sender"
             continue
+        if "post" in draft.tags and _reports(draft, item):
+            item.role, item.kind = "the sender", "sender"
+            continue
         if "self" in draft.tags and _speaks(draft, item):
             item.role, item.kind = "the sender", "sender"
             continue
@@ -108,6 +111,17 @@ def _speaks(draft: Draft, item: Item) -> bool:
     if any(i.kind != "word" or "filler" not in i.tags for i in rest):
         return False
     return item.other is None or not (item.other.titled or item.other.house)
+
+
+def _reports(draft: Draft, item: Item) -> bool:
+    """ "chị Thu kế toán thôn báo số: quỹ thu 6tr4": who holds a post reports, at the head of all, up to a colon."""
+    if item.place > 2:
+        return False
+    ahead = draft.items[item.place + 1 : item.place + 8]
+    colon = next((n for n, i in enumerate(ahead) if i.kind == "colon"), 0)
+    if not colon or "post" not in ahead[0].tags or any(i.kind in ("sep", "person") for i in ahead[:colon]):
+        return False
+    return any("says" in i.tags for i in ahead[:colon])
 
 
 def _calls_out(draft: Draft, after: Item) -> bool:

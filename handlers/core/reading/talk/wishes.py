@@ -96,7 +96,9 @@ def _compare(said: Sentence, named: bool) -> bool:
 
 def _criteria(said: Sentence, named: bool) -> bool:
     if said.has("rule"):
-        return said.asks or said.wishes
+        other = said.any("mark", "reach", "about", "how", "which", "what", "yet", "whether")
+        some = said.has("many") and not other and not said.then("many", "rule", 1)
+        return not some and (said.asks or said.wishes)  # "còn mấy nhà nợ tiêu chí đọc sách": told
     if said.then("model", "what", 2) or (said.has("title", "how") and not said.has("many")):
         return True  # "công dân học tập là cái gì", "làm răng để dòng họ được công nhận"
     return said.has("model") and said.any("how", "what", "many") and said.any("need", "title") and not _own(said)
