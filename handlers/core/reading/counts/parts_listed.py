@@ -19,5 +19,9 @@ def of_those(draft: Draft, segment: Segment, window: Window) -> bool:
     if window.figure.kind != "num" or "model" in segment.tags:
         return False
     whole = last.achieved if last.achieved is not None else last.registered
-    listed = segment.lead == HEADED or segment.aside or any(item.role == OF_THOSE for item in draft.items[: window.figure.place])
+    listed = (
+        segment.lead == HEADED
+        or segment.aside
+        or any(item.role == OF_THOSE for item in draft.items[: window.figure.place])
+    )
     return listed and whole is not None and (window.figure.value or 0) <= whole

@@ -28,10 +28,10 @@ from handlers.core.reading.counts.levels import (
     whole_named,
     whole_of,
 )
+from handlers.core.reading.counts.parts_listed import OF_THOSE, of_those
 from handlers.core.reading.counts.percents_told import said_with_percent
 from handlers.core.reading.counts.rising import reached, risen
 from handlers.core.reading.counts.roles import deed_of
-from handlers.core.reading.counts.parts_listed import OF_THOSE, of_those
 from handlers.core.reading.counts.shared_deeds import deed_behind, model_beside
 from handlers.core.reading.counts.some_of_them import of_the_place
 from handlers.core.reading.numbers.items import Item

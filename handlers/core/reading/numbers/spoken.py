@@ -33,6 +33,8 @@ def small(stream: Stream, at: int) -> Small | None:
     if digits and stream.joint(at + 1, "hundred", "chuc") and not stream.joint(at + 1, "ten"):
         lead = int(token.text)
     if lead is not None and stream.joint(at + 1, "hundred"):
+        if _station(stream, at + 1):
+            return Small(lead, at + 1) if token.kind == "w" else None
         return _after_hundred(stream, lead * 100, at + 2)
     if stream.joint(at, "hundred") and _goes_on(stream, at + 1):
         return _after_hundred(stream, 100, at + 1)
@@ -41,6 +43,12 @@ def small(stream: Stream, at: int) -> Small | None:
     if lead is not None and token.kind == "d":
         return _chuc(stream, lead * 10, at + 2)
     return _tens(stream, at)
+
+
+def _station(stream: Stream, at: int) -> bool:
+    """ "1 tram y te" without marks: trạm, and no hundred."""
+    found = stream.matches[at]
+    return found is not None and found.length > 2 and "body" in found.tags
 
 
 def _goes_on(stream: Stream, at: int) -> bool:

@@ -56,8 +56,18 @@ def _goes_to(stream: Stream, at: int) -> bool:
 
 def _more(stream: Stream, at: int) -> bool:
     """ "+3 hộ đk", "thôn 3: +3 hộ": so many more, where nothing is summed and no list is made with such marks."""
-    if at + 1 >= stream.limit or len(stream.tokens[at + 1].text) > 3 or not stream.tokens[at + 1].glued or (at and stream.tokens[at].glued):
+    if (
+        at + 1 >= stream.limit
+        or len(stream.tokens[at + 1].text) > 3
+        or not stream.tokens[at + 1].glued
+        or (at and stream.tokens[at].glued)
+    ):
         return False
     if sum(token.text == "+" for token in stream.tokens) > 1:
         return False
-    return not at or stream.tokens[at - 1].text in ":," or stream.tokens[at - 1].flat == "them" or (at > 1 and "place" in stream.tags_at(at - 2))
+    return (
+        not at
+        or stream.tokens[at - 1].text in ":,"
+        or stream.tokens[at - 1].flat == "them"
+        or (at > 1 and "place" in stream.tags_at(at - 2))
+    )

@@ -30,6 +30,8 @@ def settle(items: list[Item], marked: bool) -> None:
             _drop(item, "fund")  # "ghe dua con 700 ngan"
         elif item.tags.get("fund") == "balance" and "self" in item.tags and _i_give(items, at):
             _drop(item, "fund")  # "con goi quy khuyen hoc 500k"
+        if at and item.tags.get("fund") == "balance" and items[at - 1].kind == "num" and _then(items, at):
+            item.tags = {"fund": "balance", "filler": "filler"}
         if item.kind == "word" and len(item.tags) > 1:
             tags = item.tags.keys()
             if {"fund", "spend"} <= tags and item.tags.get("spend") == "cost":
@@ -53,6 +55,12 @@ def settle(items: list[Item], marked: bool) -> None:
             elif item.tags.get("gift") == "pledged" and "filler" in tags:
                 last = at + 1 >= len(items) or items[at + 1].kind in ("sep", "mark")
                 _drop(item, "gift" if last else "filler")
+
+
+def _then(items: list[Item], at: int) -> bool:
+    """ "giam 1 con 49", "dk 39 con dat thi cho hop": còn, and nobody's children."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is not None and (after.kind == "num" or after.tags.get("deed") == "achieved")
 
 
 def _let_me(items: list[Item], at: int) -> bool:

@@ -63,12 +63,15 @@ def _school(draft: Draft, body: Item) -> bool:
     if draft.stream.tokens[body.start].flat != "truong" or match is None or body.end <= body.start + match.length:
         return False
     after = draft.items[body.place + 1] if body.place + 1 < len(draft.items) else None
-    return after is None or after.kind != "text" and (after.kind != "word" or not SAID.isdisjoint(after.tags))
+    return after is None or (after.kind != "text" and (after.kind != "word" or not SAID.isdisjoint(after.tags)))
 
 
 def _of_people(draft: Draft) -> bool:
     """Its learning citizens or its members, and no one thing that it has."""
-    return all(f.model == "citizen" if isinstance(f, Count) else f.code == "members" for f in draft.facts)  # type: ignore[union-attr]
+    return all(
+        fact.model == "citizen" if isinstance(fact, Count) else isinstance(fact, Indicator) and fact.code == "members"
+        for fact in draft.facts
+    )
 
 
 def _within(draft: Draft, item: Item) -> str | None:

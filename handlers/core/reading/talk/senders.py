@@ -29,7 +29,10 @@ def skip_senders(draft: Draft) -> None:
         )
         if selfsaid and len(before) == 2 and at > 2 and "kin" in draft.items[at - 3].tags:
             selfsaid = "self" in before[-1].tags  # "đăng ký cho mẹ cháu là Phạm Thị Ngoãn"
-        if _hailed(draft, item) or (before and (_greets(draft, before[-1]) or _called(draft, item, before[-1]) or _named_last(draft, item, before[-1]))):
+        if _hailed(draft, item) or (
+            before
+            and (_greets(draft, before[-1]) or _called(draft, item, before[-1]) or _named_last(draft, item, before[-1]))
+        ):
             item.role, item.kind = "spoken to", "sender"
             continue
         if "post" in draft.tags and _reports(draft, item):
@@ -121,7 +124,7 @@ def _reports(draft: Draft, item: Item) -> bool:
     colon = next((n for n, i in enumerate(ahead) if i.kind == "colon"), 0)
     if not colon or "post" not in ahead[0].tags or any(i.kind in ("sep", "person") for i in ahead[:colon]):
         return False
-    return any("says" in i.tags for i in ahead[:colon])
+    return any("says" in i.tags or draft.stream.tokens[i.start].flat == "bao" for i in ahead[:colon])
 
 
 def _calls_out(draft: Draft, after: Item) -> bool:
