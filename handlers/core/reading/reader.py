@@ -32,6 +32,7 @@ from handlers.core.reading.spans.reasons import hush_reasons
 from handlers.core.reading.spans.sisters import name_sisters
 from handlers.core.reading.spans.small_lists import name_small
 from handlers.core.reading.spans.tagging import tag
+from handlers.core.reading.spans.taken_back import take_back
 from handlers.core.reading.spans.taken_off import take_off
 from handlers.core.reading.stating import read_facts
 from handlers.core.reading.stretches.placing import settle_units
@@ -72,6 +73,7 @@ FINDS = (
     name_elided,
     deny,
     take_off,
+    take_back,
     only_so_many,
     open_brackets,
 )

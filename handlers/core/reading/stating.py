@@ -10,6 +10,7 @@ from handlers.core.reading.counts.one_each import count_one_each
 from handlers.core.reading.counts.others import say_otherwise
 from handlers.core.reading.counts.two_years import set_year, tell_years_apart
 from handlers.core.reading.doubts.twice import look_twice
+from handlers.core.reading.money.given_in_parts import given_in_parts
 from handlers.core.reading.money.holders import skip_holders
 from handlers.core.reading.money.spent_parts import spent_in_parts
 from handlers.core.reading.numbers.items import FIGURES, Item
@@ -125,6 +126,7 @@ def _not_ours(draft: Draft) -> None:
     _listed_in(draft)
     if "money" in draft.kinds:
         spent_in_parts(draft)
+        given_in_parts(draft)
 
 
 def _unnamed(draft: Draft, item: Item) -> bool:

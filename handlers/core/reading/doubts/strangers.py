@@ -51,7 +51,9 @@ def _no_words(draft: Draft) -> bool:
 
 
 def _is_none(token: Token) -> bool:
-    return len(token.text) > 2 and token.text.islower() and not is_syllable(token.low)
+    half = token.low[: len(token.low) // 2]
+    laughs = token.low == half * 2  # "huhu", "kaka"
+    return len(token.text) > 2 and token.text.islower() and not laughs and not is_syllable(token.low)
 
 
 def _beside(draft: Draft, figure: Item) -> bool:

@@ -102,7 +102,9 @@ def groups(segment: Segment, bare: bool) -> list[Group]:
                 group.goods.append(item)
             if acts:
                 group.verbs.append(item)
-            if "anonymous" in tags or ("self" in tags and not group.people and not _addressed(segment, at, group)):
+            if "anonymous" in tags or (
+                "self" in tags and not group.people and not _addressed(segment, at, group) and not _home_of(segment, at)
+            ):
                 group.nobody = True
             group.words.append(item)
     return [group for group in found if not group.empty or group.people or group.verbs or group.words]
@@ -112,6 +114,16 @@ def _addressed(segment: Segment, at: int, group: Group) -> bool:
     """ "tiền nhà tháng này 2tr5 nha em": behind the amount, and no "của" before it, somebody is spoken to."""
     before = segment.items[at - 1] if at else None
     return group.money is not None and not group.verbs and (before is None or "gift" not in before.tags)
+
+
+def _home_of(segment: Segment, at: int) -> bool:
+    """ "tổ em có 12 hộ ủng hộ 3tr6": whose hamlet it is; they give."""
+    item = segment.items[at]
+    if item.end - item.start < 2 and not (at and "place" in segment.items[at - 1].tags):
+        return False  # "bên em" says it in one
+    ahead = segment.items[at + 1 : at + 4]
+    number = next((n for n, i in enumerate(ahead) if i.kind == "num"), len(ahead))
+    return _households(segment, at + 1 + number) and all("filler" in i.tags for i in ahead[:number])
 
 
 def _somebody_else(segment: Segment, at: int) -> bool:

@@ -8,7 +8,7 @@ from handlers.core.reading.segments.draft import Draft
 MOST = 12  # parts of what was spent
 OTHER = frozenset({"raised", "balance", "budget", "quy"})
 OPENS = frozenset({"gom", "bao", "trong"})  # "gồm", "bao gồm", "trong đó"
-TOTAL = "total of what was spent"
+TOTAL = "total of its parts"
 PART = "part of what was spent"
 
 

@@ -7,6 +7,7 @@ from handlers.core.reading.typed.atoms import Stream
 WAYS = frozenset({"duong", "pho", "ngo", "ngach", "hem", "kiet", "lo"})  # after which a street or its number stands
 STREETS = frozenset({"duong", "pho"})
 HOMES = frozenset({"nha", "ho"})
+NUMBERED = frozenset({"số nhà", "so nha", "nhà số", "nha so", "hẻm", "hem", "ngõ", "ngách", "kiệt"})
 MOST = 5  # words of a street's name
 NEAR = 4  # tokens between the number of a house and its street
 
@@ -104,3 +105,9 @@ def _named(stream: Stream, at: int) -> int | None:
     while end < stream.limit and end - at < MOST and stream.tokens[end].kind == "w" and stream.tokens[end].capital:
         end += 1
     return end if end > at else None
+
+
+def of_a_home(stream: Stream, at: int) -> bool:
+    """Before "15/3" or "27/4/2": the number of a house."""
+    before = [token.low for token in stream.tokens[max(0, at - 2) : at]]
+    return before[-1] in NUMBERED or " ".join(before) in NUMBERED

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from handlers.core.reading.numbers.addresses import of_a_home
 from handlers.core.reading.numbers.scales import scale_at
 from handlers.core.reading.typed.atoms import Stream
 
 OURS = frozenset({"self", "negation", "nil"})  # "tháng 11 tổ tôi", "tháng 11 xóm không phát sinh"
+NEAR_YEARS = frozenset(str(year) for year in range(2020, 2036))
+TOLD = frozenset({"deed", "gift", "filler", "noun", "model", "indicator", "change", "question", "negation", "self"})
+WHICH = frozenset({"ordinal", "spell"})
 SKIP = frozenset({":", "la", "so", "cua", "."})
 ALL_OF_THEM = frozenset({"dat", "du", "nhan", "tron", "het", "ky", "dk", "duoc"})  # before "cả"
 
@@ -85,11 +89,16 @@ def year_at(stream: Stream, at: int) -> int | None:
     if here > at:
         return here + 1
     after = here + 1
-    loose = after >= stream.limit or (
-        stream.tag(after, "noun") is None
-        and scale_at(stream, after) is None
-        and stream.tokens[after].text not in "/%"
-        and stream.tag(after, "indicator") is None
+    now = stream.tokens[here].text in NEAR_YEARS
+    loose = (
+        after >= stream.limit
+        or (now and _named_place(stream, after))
+        or (
+            stream.tag(after, "noun") is None
+            and scale_at(stream, after) is None
+            and stream.tokens[after].text not in "/%"
+            and stream.tag(after, "indicator") is None
+        )
     )
     if _heads_figures(stream, at):
         return after
@@ -107,7 +116,7 @@ def year_at(stream: Stream, at: int) -> int | None:
                 and stream.tag(at - 1, "gift") is None
                 and stream.tag(at - 1, "model") is None
                 and stream.tag(at - 1, "indicator") is None
-                and stream.tag(at - 1, "place") is None
+                and (now or stream.tag(at - 1, "place") is None)
                 and before.text not in ":,;=-"
             )
         )
@@ -120,6 +129,14 @@ def _nth(stream: Stream, at: int) -> int | None:
     if stream.digit(at) is None and not (stream.tokens[at].text.isdigit() and len(stream.tokens[at].text) < 3):
         return None
     return at + 1
+
+
+def _named_place(stream: Stream, at: int) -> bool:
+    """ "chốt số 2026 thôn Vĩnh An": a year, as there are no so many hamlets."""
+    if stream.tag(at, "place") is None:
+        return False
+    called = stream.tags_at(at + 1)
+    return _place_by_number(stream, at) or (not stream.marked and stream.limit > at + 1 and TOLD.isdisjoint(called))
 
 
 LEADS = frozenset({"co", "duoc", "dc"})  # "2025 có 66 hộ đạt"
@@ -174,7 +191,7 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     """ "lớp 2A", "đợt 1", "tháng 11", "khóa 12": where it ends."""
     token = stream.tokens[at]
     month = token.flat in ("thang", "t") and token.kind == "w" and token.low != "thắng"
-    if stream.tag(at, "quiet") != "ordinal" and not month:
+    if stream.tag(at, "quiet") not in WHICH and not month:
         return None
     if token.low == "ca" and at and not stream.marked and stream.tokens[at - 1].flat in ALL_OF_THEM:
         return None  # "cong nhan du ca 29": cả
@@ -195,6 +212,9 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
     ):
         return None
     end = here + 1
+    if of_a_home(stream, here):
+        while end + 1 < stream.limit and stream.tokens[end].text == "/" and stream.tokens[end + 1].kind == "d":
+            end += 2  # "số nhà 15/3", "hẻm 27/4/2"
     if end < stream.limit and stream.tokens[end].flat in ("h", "g", "gio"):
         return None
     if token.flat == "lop" and at and stream.tokens[at - 1].kind == "d" and number.text.isdigit():
@@ -237,6 +257,8 @@ def ordinal_at(stream: Stream, at: int) -> int | None:
         and (_acts(stream, end + 1) or not OURS.isdisjoint(stream.tags_at(end + 1)))
     ):
         return end  # "Trong tháng 10 trường mở 2 lớp"
+    if token.flat == "hk" and len(number.text) == 1:
+        return end  # "HK1 trường em …"
     if token.low == "quý" and number.text in ("1", "2", "3", "4") and "place" in stream.tags_at(end):
         return end  # "quý 4 xóm Trung Hòa"
     if scale_at(stream, end) is not None or (stream.tag(end, "noun") is not None and not _place_by_number(stream, end)):

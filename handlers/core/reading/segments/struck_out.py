@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 
+SOFT = frozenset({"filler", "self", "own", "attend"})  # "… đi nhé"
+
 
 def strikes_some(draft: Draft) -> bool:
     """ "gạch 4 hộ đã đạt đi", "xóa giúp 20 hội viên": how many are struck out, and no level."""
@@ -22,7 +24,7 @@ def half_named(draft: Draft, named: Item | None) -> bool:
         after = draft.items[named.place + 1] if named.place + 1 < len(draft.items) else None
         if after is None or after.start != named.end:
             return False
-        small = not draft.stream.marked and after.kind == "word" and not after.tags.keys() & {"filler", "self", "own"}
+        small = not draft.stream.marked and after.kind == "word" and SOFT.isdisjoint(after.tags)
         return after.kind == "text" or small
     if "pronoun" in draft.tags and any("pronoun" in i.tags and _of_that(draft, i) for i in draft.items):
         return True  # "bỏ cái bà Lý đi"

@@ -31,6 +31,8 @@ DATE_CUES = frozenset(
         "chieu",
         "trua",
         "dem",
+        "mung",
+        "niem",
     }
 )
 

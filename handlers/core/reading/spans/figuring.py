@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.numbers.numerals import Numeral, numeral
-from handlers.core.reading.spans.lone_numbers import again_all, told_alone
+from handlers.core.reading.spans.lone_numbers import again_all, how_often, told_alone
 from handlers.core.reading.typed.atoms import Stream
 
 DAYS = 31
@@ -25,6 +25,8 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         item = Item("percent", counted.start, end + stream.matches[end].length, counted.value)  # type: ignore[union-attr]
         item.numeral = counted
         return item
+    if tags.get("quiet") == "spell" and how_often(stream, counted):
+        return Item("quiet", counted.start, end + 1, "age or span")
     if (
         tags.get("quiet") == "after"
         and not counted.money
@@ -125,7 +127,11 @@ def is_number(stream: Stream, counted: Numeral, length: int, items: Sequence[Ite
         or (not stream.marked and stream.tokens[end].flat == "may" and _counted_at(stream, end + 1))
     ):
         return True
-    if after is not None and (after.tags.get("quiet") == "after" or after.tags.keys() & COUNTED):
+    if after is not None and (
+        after.tags.get("quiet") == "after" or after.tags.keys() & COUNTED or after.tags.get("house") == "field"
+    ):
+        return True
+    if after is not None and after.tags.get("quiet") == "spell" and how_often(stream, counted):
         return True
     if after is not None and "pronoun" in after.tags and stream.tokens[end].flat in ("nha", "ho"):
         # "hai nhà bên kia mương mới đăng ký"; "ba nha ben", "chi hai nha ben" without marks need be none

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.numbers.numerals import Numeral
 from handlers.core.reading.typed.atoms import Stream
 
 COUNTED = frozenset({"deed", "model", "indicator", "change"})
 LINKS = frozenset({"co", "la", "duoc", "dc"})  # folded, between what is counted and its number
 WHOSE = frozenset({"o", "cua", "tai"})  # folded, before the place told last
 LATER = "sau"  # without marks: afterwards
+TIMES = range(1, 13)
+THIS = frozenset({"nay", "ni", "dau", "truoc", "qua", "roi", "sau", "toi", "vua", "thu", "hai", "ba", "mot", "cuoi"})
 
 
 def told_alone(stream: Stream, start: int, end: int, items: Sequence[Item]) -> bool:
@@ -33,6 +36,18 @@ def again_all(stream: Stream, start: int, end: int, value: object, items: Sequen
         return False
     told = stream.tokens[end].flat == "deu" or "deed" in stream.tags_at(end)
     return told and any(item.kind == "num" and item.value == value for item in items)
+
+
+def how_often(stream: Stream, counted: Numeral) -> bool:
+    """ "chuyển làm 2 đợt", "nộp 3 kỳ": in how many times; not "đạt 9 kỳ này", "đăng ký 12 đợt 1"."""
+    if counted.money or counted.scale > 1 or counted.whole not in TIMES:
+        return False
+    for at in range(max(0, counted.start - 2), counted.start):
+        before = stream.tags_at(at)
+        if not COUNTED.isdisjoint(before) and "filler" not in before:
+            return False
+    after = stream.tokens[counted.end + 1] if counted.end + 1 < stream.limit else None
+    return after is None or (after.kind != "d" and after.flat not in THIS)
 
 
 def _closes(stream: Stream, end: int) -> bool:

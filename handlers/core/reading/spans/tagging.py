@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers.core.reading.days.moments import moments_by_start
 from handlers.core.reading.names.amid_capitals import ends_name, lone_name, rank_at, within_capitals
 from handlers.core.reading.names.bodies import body_at
-from handlers.core.reading.names.cut_phrases import of_all_of_it, put_right, with_place
+from handlers.core.reading.names.cut_phrases import counted_before, of_all_of_it, put_right, with_place
 from handlers.core.reading.names.namesakes import (
     PARENTS,
     PLAIN_TITLES,
@@ -22,6 +22,7 @@ from handlers.core.reading.names.pagodas import called_pagoda, pagoda_at, within
 from handlers.core.reading.names.people import called_by_kin, named_by_kin, officer_at, person_at
 from handlers.core.reading.names.places import place_at, short_place
 from handlers.core.reading.names.recasing import recase
+from handlers.core.reading.names.schools import reports
 from handlers.core.reading.names.villagers import people_of_place, post_of_place
 from handlers.core.reading.names.villages import VILLAGE, village_at
 from handlers.core.reading.names.whither import whither
@@ -139,6 +140,9 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("word", at, held, None, tags)
     if "proxy" in tags and at and stream.tokens[at - 1].kind == "d" and stream.tag(at + match.length - 1, "place"):
         return Item("word", at, at + match.length - 1, None, {"noun": "family", "house": "house"})  # "62 hộ thôn Lẽ"
+    if tags.get("house") == "field" and match.length > 1 and counted_before(stream, at):
+        match = stream.matches[at] = stream.words.match(stream.tokens, at, stream.marked, at + 1) or match
+        tags = match.tags
     if match.length > 1 and tags.keys() & {"proxy", "correction"}:
         shorter = put_right(stream, at, match.length, items)
         if shorter is not None:
@@ -171,8 +175,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         if person is not None:
             return Item("person", at, person.end, person.name, tags)
     if "body" in tags and (body := body_at(stream, at)) is not None and body.end >= at + match.length:
-        after = stream.tokens[body.end] if body.end < stream.limit else None
-        if after is not None and after.text == ":" and token.flat == "truong":
+        if reports(stream, at, body.end):
             return Item("place", at, body.end, body.name[0].lower() + body.name[1:])
         item = Item("body", at, body.end, body.name, tags)
         item.other = body

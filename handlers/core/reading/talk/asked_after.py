@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from handlers.core.reading.talk.sentences import Sentence
 
+FEW = 8  # words of "cháu coi giùm thôn tui với"
+
 
 def that_one_sent(said: Sentence) -> bool:
     """ "số bác báo hôm trước"; in "cho anh xem số liệu của tổ 9" somebody else stands before them."""
@@ -27,3 +29,18 @@ def left_alone(said: Sentence) -> bool:
 def short_of_goal(said: Sentence) -> bool:
     """ "ấp em còn thiếu mấy hộ nữa mới đủ chỉ tiêu"."""
     return said.has("late", "many", "goal") and said.said("thieu")
+
+
+def own_place(said: Sentence) -> bool:
+    """ "thôn mình", "ấp của tui"; without its marks "con" may be "còn" too."""
+    return said.then("place", "own", 0) or (said.marked and said.then("place", "child", 0))
+
+
+def owes(said: Sentence) -> bool:
+    """ "thôn tôi còn thiếu những gì chưa báo", "xóm em thiếu số nào không"."""
+    return own_place(said) and said.said("thieu") and (said.then("late", "what", 2) or said.then("late", "which", 3))
+
+
+def says_no_more(said: Sentence) -> bool:
+    """ "coi giùm thôn tui", and nothing behind it."""
+    return len(said.tokens) < FEW and said.last("own")

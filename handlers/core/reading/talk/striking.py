@@ -11,6 +11,7 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.struck_out import half_named
 from handlers.core.reading.signing.unlisting import strikes_off
 from handlers.core.reading.talk.deciding import MOST, puts_question, whole_of
+from handlers.core.reading.talk.given_up import gives_no_more
 from handlers.core.reading.talk.sentences import Sentence
 
 # One of these stands in every phrase that takes something back, or one of each of the next two.
@@ -40,10 +41,10 @@ def takes_back(draft: Draft) -> bool:
     if len(figures) > 1 or (figures and named and figures[0].kind != "money"):
         return False
     whole = whole_of(draft)
-    if whole is None:
+    if whole is None or (named and gives_no_more(draft, whole, named[0])):
         return False
     if not figures:
-        done = _of_one(whole) or _put_out(whole, named[0]) or _sent(whole) if named else _void(whole)
+        done = _of_one(whole, named) or _put_out(whole, named[0]) or _sent(whole) if named else _void(whole)
     elif named:
         done = _struck(draft, whole, named)
     else:
@@ -90,8 +91,12 @@ def _sent(said: Sentence) -> bool:
     return said.has("message", "slip", "take") and (said.last("take") or said.then("take", "message", FEW))
 
 
-def _of_one(said: Sentence) -> bool:
+def _of_one(said: Sentence, named: list[Item]) -> bool:
     """ "bỏ khoản của ông Hách", "đừng tính phần bà Mơ": what was noted of somebody."""
+    if named and (spots := said.cues.get("share")) and said.tokens[spots[0][1] - 1].flat in ("tin", "nhan"):
+        behind = named[0].start - spots[0][1]
+        if behind > FEW or not (behind >= 0 or said.cues.get("take")):
+            return False  # "đừng ghi tin trước của em nhé, em chưa hỏi lại trưởng thôn"
     free = any(
         a.flat == "tinh" and b.flat == "tien" for a, b in pairwise(said.tokens)
     )  # "cho mượn loa, không tính tiền"

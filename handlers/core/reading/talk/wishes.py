@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.core.reading.talk.asked_after import left_alone, short_of_goal, that_one_sent, where_it_is
+from handlers.core.reading.talk.asked_after import (
+    left_alone,
+    owes,
+    own_place,
+    says_no_more,
+    short_of_goal,
+    that_one_sent,
+    where_it_is,
+)
 from handlers.core.reading.talk.owing import there_is_none
 from handlers.core.reading.talk.private_wishes import access, delete, unpublished
 from handlers.core.reading.talk.sentences import Sentence
@@ -32,11 +40,6 @@ def unclear(said: Sentence) -> bool:
     return said.any("rule", "data", "title") or (said.has("whole") and said.any("totals", "goal"))
 
 
-def _own(said: Sentence) -> bool:
-    """ "thôn mình", "ấp của tui"; without its marks "con" may be "còn" too."""
-    return said.then("place", "own", 0) or (said.marked and said.then("place", "child", 0))
-
-
 def _which_place(said: Sentence) -> bool:
     return said.then("place", "which", 0)
 
@@ -60,6 +63,8 @@ def _remind(said: Sentence, named: bool) -> bool:
 
 
 def _missing(said: Sentence, named: bool) -> bool:
+    if owes(said) and not _which_place(said):
+        return False
     if said.any("gave", "fund") and not said.any("place"):
         return False
     if said.then("many", "place", 0) and not said.any("fund", "more", "rank"):
@@ -72,7 +77,7 @@ def _missing(said: Sentence, named: bool) -> bool:
         and not said.last("whether")
     ):
         return False  # "chưa có đơn vị nào được công nhận": told
-    if (short_of_goal(said) and not _which_place(said)) or (_own(said) and not _which_place(said)):
+    if (short_of_goal(said) and not _which_place(said)) or (own_place(said) and not _which_place(said)):
         return False
     if there_is_none([token.flat for token in said.tokens]) and not said.last("whether"):
         return False
@@ -81,7 +86,7 @@ def _missing(said: Sentence, named: bool) -> bool:
     if said.has("list", "late") and said.any("place", "whole"):
         return True
     reported = said.then("place", "report", 5) and said.then("report", "yet", 2) and said.last("yet")
-    return reported and not said.any("fund", "taken_in") and not _own(said)
+    return reported and not said.any("fund", "taken_in") and not own_place(said)
 
 
 def _compare(said: Sentence, named: bool) -> bool:
@@ -101,7 +106,7 @@ def _criteria(said: Sentence, named: bool) -> bool:
         return not some and (said.asks or said.wishes)  # "còn mấy nhà nợ tiêu chí đọc sách": told
     if said.then("model", "what", 2) or (said.has("title", "how") and not said.has("many")):
         return True  # "công dân học tập là cái gì", "làm răng để dòng họ được công nhận"
-    return said.has("model") and said.any("how", "what", "many") and said.any("need", "title") and not _own(said)
+    return said.has("model") and said.any("how", "what", "many") and said.any("need", "title") and not own_place(said)
 
 
 def _donor(said: Sentence, named: bool) -> bool:
@@ -132,7 +137,7 @@ def _whole(said: Sentence, named: bool) -> bool:
 def _totals(said: Sentence, named: bool) -> bool:
     if said.has("needs"):
         return not said.any("late", "grumble")  # "bác cần số liệu năm 2025 của xóm 4"
-    if said.any("late", "fund") or _own(said):
+    if said.any("late", "fund") or own_place(said):
         return False
     if said.has("place", "state", "how"):
         return True  # "tình hình thôn Hạ thế nào rồi"
@@ -143,12 +148,12 @@ def _progress(said: Sentence, named: bool) -> bool:
     if said.has("place", "reach"):
         return True
     if (
-        _own(said)
+        own_place(said)
         and said.has("report")
         and (said.last("yet") or (said.then("report", "yet", 3) and said.said("du", "xong")))
     ):
         return True  # "thôn bác nộp đủ chưa cháu, còn thiếu mục gì không"
-    if _own(said) and (
+    if own_place(said) and (
         said.has("how", "state") or (said.has("totals") and (said.has("many") or said.wishes or said.said("dau")))
     ):
         return True  # "số của xóm tôi là bao nhiêu"
@@ -158,8 +163,8 @@ def _progress(said: Sentence, named: bool) -> bool:
         return True  # "tôi báo bao nhiêu rồi", "cho xem lại những gì cô đã gửi"
     if said.has("own") and said.said("roi") and (said.then("report", "what", 2) or said.then("report", "which", 2)):
         return True  # "tổ em báo được những gì rồi nhỉ", "em đã gửi mục nào rồi"
-    if _own(said) and said.said("thieu") and said.then("late", "what", 2):
-        return True  # "thôn tôi còn thiếu những gì chưa báo"
+    if owes(said) or (own_place(said) and said.then("show", "place", 2) and says_no_more(said)):
+        return True  # "coi giùm thôn tui"
     place = said.has("place") or said.said("minh")
     return (
         place and said.has("goal") and (said.any("many", "reach") or (said.then("goal", "yet", 2) and said.last("yet")))

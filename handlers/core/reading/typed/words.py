@@ -10,6 +10,7 @@ from handlers.core.reading.typed.precedents import Precedents
 from handlers.core.reading.typed.text import fits, near
 from handlers.core.reading.typed.tokens import Token
 
+TERMS = frozenset({"hk"})  # of school, before their number
 END = "\0\0"  # no token is this
 
 
@@ -110,9 +111,9 @@ class Words:
 
 def heard_as_meant(tokens: list[Token], respelt: Mapping[str, tuple[str, str]]) -> None:
     """Each word that is texted in many ways is heard as the one it stands for."""
-    for token in tokens:
+    for at, token in enumerate(tokens):
         meant = respelt.get(token.low)
-        if meant is not None:
+        if meant is not None and not (token.low in TERMS and at + 1 < len(tokens) and tokens[at + 1].kind == "d"):
             token.hear(*meant)
 
 

@@ -1,0 +1,20 @@
+"""A school that reports its own figures is the place they are of: "trường THCS Lê Lợi có 12 hsg"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.typed.atoms import Stream
+
+LEADS = frozenset({"co", "duoc", "dc"})  # folded, between the school and its figure
+
+
+def reports(stream: Stream, at: int, end: int) -> bool:
+    """Whether behind the school that stands from `at` to `end` its figures follow."""
+    if stream.tokens[at].flat != "truong" or end >= stream.limit:
+        return False
+    after = stream.tokens[end]
+    if after.text == ":":
+        return True
+    figure = end + 1 if after.flat in LEADS else end
+    if figure >= stream.limit or stream.tokens[figure].kind != "d" or "indicator" not in stream.tags_at(figure + 1):
+        return False
+    return "gift" not in stream.said
