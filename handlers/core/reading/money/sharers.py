@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
+from handlers.core.facts import Gift, Spending
 from handlers.core.reading.money.goods import phrase
 from handlers.core.reading.money.groups import Group
-from handlers.core.reading.money.stages import Stage
+from handlers.core.reading.money.stages import Stage, stage_of
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -89,6 +90,48 @@ def again_and_again(draft: Draft, group: Group) -> bool:
     return each is not None and bool(TURNS & {t.flat for t in draft.stream.tokens[each.start : each.end + 1]})
 
 
+def _how_many_times(draft: Draft, segment: Segment, group: Group) -> int | None:
+    """ "bà Sáu đóng 3 lần, mỗi lần 100k": how often, told before."""
+    each, tokens = group.each, draft.stream.tokens
+    if each is None or each.end >= draft.stream.limit or not again_and_again(draft, group):
+        return None
+    turn = tokens[each.end if each.end - each.start == 1 else each.end - 1].flat
+    first = draft.parts[segment.place - 1] if segment.place and segment.lead == 1 else segment
+    for at in range(first.items[0].start, each.start - 1):
+        if tokens[at + 1].flat == turn:
+            told = int(tokens[at].text) if tokens[at].text.isdigit() else draft.stream.digit(at)
+            if told:
+                return told
+    return None
+
+
 def several(draft: Draft, who: Item) -> bool:
     """Whether one name stands for more than one person."""
     return bool(SEVERAL & {token.flat for token in draft.stream.tokens[max(0, who.start - 1) : who.end]})
+
+
+def gives_again(draft: Draft, segment: Segment, group: Group, people: list[Item], each: int) -> bool:
+    """Adds what one giver gave in so many times, so much each time; whether that is told."""
+    often = _how_many_times(draft, segment, group) if len(people) < 2 else None
+    if often is None or group.money is None:
+        return False
+    stage = stage_of(draft, segment, group)
+    if "gift" not in draft.tags or "spend" in draft.tags:
+        draft.wonder("meaning")  # "ông Tần 2 lần, mỗi lần 200k"
+    for person in people:
+        draft.use(person, "donor")
+    donor = str(people[0].value) if people else None
+    draft.add(Gift(stage=stage, donor=donor, amount=each * often), group.money.start)
+    return True
+
+
+def each_time(draft: Draft, each: int) -> int:
+    """ "lần 1 trao 5 suất, lần 2 trao 7 suất, mỗi suất 300k": gives all that was handed out its amount; in all."""
+    product, index = 0, len(draft.facts) - 1
+    while index >= 0 and isinstance(spent := draft.facts[index], Spending):
+        if spent.amount is not None or not spent.recipients:
+            break
+        draft.change(index, amount=spent.recipients * each)
+        product += spent.recipients * each
+        index -= 1
+    return product

@@ -11,6 +11,8 @@ from handlers.core.reading.money.groups import Group
 from handlers.core.reading.money.outgoing import own_body
 from handlers.core.reading.money.sharers import (
     again_and_again,
+    each_time,
+    gives_again,
     how_many,
     listed_after,
     owner_of,
@@ -38,6 +40,8 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
     counted = counted_here(segment)
     if counted is not None and not group.people and counted.value != len(people) and homes(segment, counted):
         people = []  # "gặp ông Khánh chửi cho một trận, thôi thu được 14 nhà mỗi nhà 30k"
+    if not times and gives_again(draft, segment, group, people, each):
+        return True
     listed, done = listed_after(draft, segment, group)
     people.extend(i for i in listed if i not in people)
     bodies = [p for p in people if p.kind == "body"]
@@ -78,9 +82,9 @@ def share(draft: Draft, segment: Segment, group: Group, times: bool) -> bool:
         _stated(draft, segment, group, earlier.quantity * each)
         return True
     if isinstance(earlier, Spending) and earlier.recipients and earlier.amount is None:
-        draft.change(len(draft.facts) - 1, amount=earlier.recipients * each)
+        product = each_time(draft, each)
         draft.ask = None if draft.ask == "clear" else draft.ask
-        _stated(draft, segment, group, earlier.recipients * each)
+        _stated(draft, segment, group, product)
         return True
     spent = earlier if isinstance(earlier, Spending) and not people and counted is None else None
     if spent is not None and spent.recipients and spent.amount is not None:

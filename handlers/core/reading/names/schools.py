@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.core.reading.typed.atoms import Stream
 
-LEADS = frozenset({"co", "duoc", "dc"})  # folded, between the school and its figure
+LEADS = frozenset({"co", "duoc", "dc", "nam", "nay", "ngoai", "hoc", "ky"})  # folded, between it and its figure
 
 
 def reports(stream: Stream, at: int, end: int) -> bool:
@@ -14,7 +14,9 @@ def reports(stream: Stream, at: int, end: int) -> bool:
     after = stream.tokens[end]
     if after.text == ":":
         return True
-    figure = end + 1 if after.flat in LEADS else end
+    figure = end
+    while figure < stream.limit and stream.tokens[figure].flat in LEADS:
+        figure += 1
     if figure >= stream.limit or stream.tokens[figure].kind != "d" or "indicator" not in stream.tags_at(figure + 1):
         return False
     return "gift" not in stream.said

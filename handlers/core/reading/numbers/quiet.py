@@ -8,7 +8,7 @@ from handlers.core.reading.typed.atoms import Stream
 
 OURS = frozenset({"self", "negation", "nil"})  # "tháng 11 tổ tôi", "tháng 11 xóm không phát sinh"
 NEAR_YEARS = frozenset(str(year) for year in range(2020, 2036))
-TOLD = frozenset({"deed", "gift", "filler", "noun", "model", "indicator", "change", "question", "negation", "self"})
+TOLD = frozenset({"deed", "gift", "filler", "noun", "model", "indicator", "change", "question", "negation"})
 WHICH = frozenset({"ordinal", "spell"})
 SKIP = frozenset({":", "la", "so", "cua", "."})
 ALL_OF_THEM = frozenset({"dat", "du", "nhan", "tron", "het", "ky", "dk", "duoc"})  # before "cả"
@@ -136,6 +136,8 @@ def _named_place(stream: Stream, at: int) -> bool:
     if stream.tag(at, "place") is None:
         return False
     called = stream.tags_at(at + 1)
+    if not OURS.isdisjoint(called) or "own" in called:
+        return True  # "2027 thôn em đăng ký 45 hộ"
     return _place_by_number(stream, at) or (not stream.marked and stream.limit > at + 1 and TOLD.isdisjoint(called))
 
 

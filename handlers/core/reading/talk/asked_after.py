@@ -38,9 +38,11 @@ def own_place(said: Sentence) -> bool:
 
 def owes(said: Sentence) -> bool:
     """ "thôn tôi còn thiếu những gì chưa báo", "xóm em thiếu số nào không"."""
-    return own_place(said) and said.said("thieu") and (said.then("late", "what", 2) or said.then("late", "which", 3))
+    return (
+        own_place(said) and said.said("thieu", "no") and (said.then("late", "what", 2) or said.then("late", "which", 3))
+    )
 
 
-def says_no_more(said: Sentence) -> bool:
+def says_no_more(said: Sentence, cue: str) -> bool:
     """ "coi giùm thôn tui", and nothing behind it."""
-    return len(said.tokens) < FEW and said.last("own")
+    return len(said.tokens) < FEW and said.last(cue)

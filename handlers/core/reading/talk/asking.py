@@ -73,6 +73,7 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
             span = (item.start - start, item.end - start)
             if item.kind == "place":
                 said.cues.setdefault("place", []).append(span)
+                said.cues.setdefault("named place", []).append(span)
             if "model" in item.tags:
                 said.cues.setdefault("model", []).append(span)
             if item.kind == "quiet" and item.value == "year":

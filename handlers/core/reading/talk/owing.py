@@ -20,6 +20,8 @@ TOLD = frozenset({"tin", "toi", "tui", "bot", "em", "bac", "minh"})
 AGAIN = frozenset({"hoai", "lam", "nhieu", "miet", "mai", "suot", "quai", "the", "rua", "vay", "day", "chi"})
 WHY = frozenset({"rang", "sao", "dung", "khoi", "cu", "bi", "duoc"})
 
+WHAT = frozenset({"gi", "chi", "j", "nao"})  # behind what is owed
+
 
 def asks_who_owes(draft: Draft, part: Segment) -> bool:
     """ "còn xóm mô chưa gửi số về rứa": a place, which one, what it has not done; nobody pays."""
@@ -64,6 +66,15 @@ def own_delay(draft: Draft, part: Segment, item: Item) -> bool:
     if {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]} & (WHICH | MANY):
         return False
     return any(i.kind == "word" and "self" in i.tags and i.end <= item.start for i in part.items)
+
+
+def asks_own(draft: Draft, item: Item) -> bool:
+    """ "thôn em còn nợ báo cáo gì không": what the sender's own hamlet owes, and not who owes."""
+    if item.tags.get("request") != "missing" or item.place < 2:
+        return False
+    place, own = draft.items[item.place - 2 : item.place]
+    behind = [token.flat for token in draft.stream.tokens[item.end : item.end + 2]]
+    return "place" in place.tags and "own" in own.tags and not WHAT.isdisjoint(behind)
 
 
 def grumbles(draft: Draft, item: Item) -> bool:

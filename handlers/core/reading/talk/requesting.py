@@ -7,7 +7,7 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.talk.keeping import erased, held, of_no_one
-from handlers.core.reading.talk.owing import grumbles, own_delay
+from handlers.core.reading.talk.owing import asks_own, grumbles, own_delay
 from handlers.core.reading.talk.questioning import questions
 from handlers.core.reading.talk.requested import ask
 
@@ -32,7 +32,7 @@ def read_requests(draft: Draft) -> None:
                 or _sends_himself(draft, item)
             ):
                 continue
-            what = item.tags["request"]
+            what = "progress" if asks_own(draft, item) else item.tags["request"]
             if what == "progress" and _put_off(draft, item):
                 continue
             if what == "donor" and item.place and draft.items[item.place - 1].tags.get("hold") == "erase":

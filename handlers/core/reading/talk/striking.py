@@ -18,6 +18,7 @@ from handlers.core.reading.talk.sentences import Sentence
 TAKES = frozenset("bo xoa huy gach rut dep go loai del delete undo khoan vut quen".split())
 NOT = frozenset("thu lay dung khoi coi xem thoi khong hong ko k chua".split())
 COUNTED = frozenset("hoi lai tinh ghi luu nhap lay nhu y gia".split())
+SLIPS = frozenset({"nham", "lon"})
 FEW = 4  # tokens between what is taken back and the verb
 NOTED = frozenset({"ghi", "trung", "nhap", "bao", "dup", "ke", "gui", "goi", "nhan", "ten", "thua", "dem", "tinh"})
 SOFTLY = frozenset(
@@ -32,19 +33,27 @@ def takes_back(draft: Draft) -> bool:
     if ("request", "privacy_delete") in draft.values or ("request", "privacy_access") in draft.values:
         return False  # "xoá hết thông tin cá nhân của tôi trên này đi"
     flats = draft.flats
-    if TAKES.isdisjoint(flats) and (NOT.isdisjoint(flats) or COUNTED.isdisjoint(flats)):
+    unpaid = not SLIPS.isdisjoint(flats) and ("gift", "pending") in draft.values
+    if TAKES.isdisjoint(flats) and (NOT.isdisjoint(flats) or COUNTED.isdisjoint(flats)) and not unpaid:
         return False  # none of the words that `whole` is searched for
     if puts_question(draft) or "hop" in flats:
         return False
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]
-    if len(figures) > 1 or (figures and named and figures[0].kind != "money"):
+    if len(figures) > 1 or (figures and named and figures[0].kind != "money" and not _entry(draft, figures[0])):
         return False
     whole = whole_of(draft)
     if whole is None or (named and gives_no_more(draft, whole, named[0])):
         return False
     if not figures:
-        done = _of_one(whole, named) or _put_out(whole, named[0]) or _sent(whole) if named else _void(whole)
+        done = (
+            (unpaid and whole.then("slip", "share", 1))
+            or _of_one(whole, named)
+            or _put_out(whole, named[0])
+            or _sent(whole)
+            if named
+            else _void(whole)
+        )
     elif named:
         done = _struck(draft, whole, named)
     else:
@@ -66,6 +75,11 @@ def _she(draft: Draft, item: Item) -> bool:
     """ "xoa khoan ba Lu di, ba dua thang cho xa roi" without marks: bà, and no three."""
     alone = item.kind == "num" and item.end - item.start == 1
     return alone and not draft.stream.marked and draft.stream.tokens[item.start].low == "ba"
+
+
+def _entry(draft: Draft, figure: Item) -> bool:
+    """ "hủy giúp em cái khoản 300 cô Thúy"."""
+    return figure.kind == "num" and figure.start > 0 and draft.stream.tokens[figure.start - 1].flat == "khoan"
 
 
 def takes_message(said: Sentence) -> bool:

@@ -141,6 +141,8 @@ def _totals(said: Sentence, named: bool) -> bool:
         return False
     if said.has("place", "state", "how"):
         return True  # "tình hình thôn Hạ thế nào rồi"
+    if said.then("show", "named place", 2) and says_no_more(said, "named place"):
+        return True  # "xem giúp thôn 3"
     return said.wishes and said.then("show", "totals", 4)
 
 
@@ -163,7 +165,7 @@ def _progress(said: Sentence, named: bool) -> bool:
         return True  # "tôi báo bao nhiêu rồi", "cho xem lại những gì cô đã gửi"
     if said.has("own") and said.said("roi") and (said.then("report", "what", 2) or said.then("report", "which", 2)):
         return True  # "tổ em báo được những gì rồi nhỉ", "em đã gửi mục nào rồi"
-    if owes(said) or (own_place(said) and said.then("show", "place", 2) and says_no_more(said)):
+    if owes(said) or (own_place(said) and said.then("show", "place", 2) and says_no_more(said, "own")):
         return True  # "coi giùm thôn tui"
     place = said.has("place") or said.said("minh")
     return (
