@@ -124,13 +124,13 @@ def one_more(draft: Draft, segment: Segment, group: Group) -> None:
 
 
 def signed_behind(draft: Draft, segment: Segment, group: Group) -> None:
-    """ "ủng hộ 5 triệu - anh Phạm Văn Lực": who gave it stands behind the dash, and nothing else does."""
+    """ "ủng hộ 5 triệu - anh Phạm Văn Lực", "ck 2tr rồi, tên Phạm Quốc Bảo": who gave it, and nothing else is said."""
     after = draft.parts[segment.place + 1] if segment.place + 1 < len(draft.parts) else None
     if after is None or after.lead != 1 or after.figures or group.money is None:
         return
     who, rest = after.items[0], after.items[1:]
-    dash = draft.stream.tokens[who.start - 1].text in "-–—"
-    if dash and who.kind in ("person", "body") and all(i.kind == "place" or "filler" in i.tags for i in rest):
+    signed = draft.stream.tokens[who.start - 1].text in "-–—" or draft.stream.tokens[who.start].flat == "ten"
+    if signed and who.kind in ("person", "body") and all(i.kind == "place" or "filler" in i.tags for i in rest):
         group.people = [who]
 
 

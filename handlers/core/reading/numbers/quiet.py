@@ -145,11 +145,15 @@ LEADS = frozenset({"co", "duoc", "dc"})  # "2025 có 66 hộ đạt"
 
 
 def _heads_figures(stream: Stream, at: int) -> bool:
-    """ "ĐK GĐHT 2027: 130 hộ", "2025 đạt 84, 2026 đạt 96": the year its figures are of, no number itself."""
+    """ "GĐHT 2026: đăng ký 171", "ĐK GĐHT 2027: 130 hộ", "2025 đạt 84, 2026 đạt 96": the year its figures are of, no
+    number itself.
+    """
     tokens, after = stream.tokens, at + 1
     if after + 1 >= stream.limit or not "2020" <= tokens[at].text <= "2035":
         return False
     before = stream.tags_at(at - 1) if at else {}
+    if tokens[after].text == ":" and ("model" in before or not at or tokens[at - 1].text in ";\n"):
+        return True
     if tokens[after].text == ":" or (tokens[after].flat in LEADS and "noun" in stream.tags_at(after + 2)):
         after += 1
     elif stream.tag(after, "deed") in ("registered", "achieved") and "deed" not in before:

@@ -11,6 +11,7 @@ from handlers.core.reading.money.goods import phrase
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
+from handlers.core.reading.typed.text import fold
 
 TOLD = frozenset({Fund, Gift, Meeting, Request, Spending})
 MOST = 12  # tokens of a purpose or a place
@@ -42,7 +43,8 @@ def trim(draft: Draft) -> None:
             if (purpose := _purpose(draft, part)) is not None:
                 draft.change(index, purpose=purpose)
         elif isinstance(fact, Fund):
-            if (holder := _holder(draft, part)) is not None:
+            holder = _holder(draft, part)
+            if holder is not None and not _is_unit(holder, fact.unit):
                 draft.change(index, holder=holder)
         elif isinstance(fact, Meeting):
             draft.change(index, title=_title(draft), place=_where(draft))
@@ -125,6 +127,11 @@ def _holder(draft: Draft, part: Segment) -> str | None:
             if at > item.start and tokens[at].kind == "w" and after.keys() & {"place", "body"} and "own" not in after:
                 return tokens[at].low
     return None
+
+
+def _is_unit(holder: str, unit: str | None) -> bool:
+    """Whether the place that is named is the holder: "quỹ tổ dân phố 5"."""
+    return unit is not None and f"{fold(unit)} ".startswith(f"{fold(holder)} ")
 
 
 def _title(draft: Draft) -> str | None:

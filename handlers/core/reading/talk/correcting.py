@@ -7,6 +7,7 @@ from typing import cast
 from handlers.core.facts import Correction
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.talk.corrected_each import read_each
 from handlers.core.reading.talk.deciding import whole_of
 from handlers.core.reading.talk.recounting import read_recount
 from handlers.core.reading.talk.wrong_and_right import sides
@@ -32,7 +33,10 @@ def read_correction(draft: Draft) -> bool:
         return False  # "kế hoạch 50 nhưng thực tế là 54 hộ đăng ký"
     if not cues:
         return _denied(draft, figures) or read_recount(draft, figures)
-    negated = next((i for i in cues if i.tags.get("correction") == "not"), None)
+    negations = [i for i in cues if i.tags.get("correction") == "not"]
+    if read_each(draft, negations, figures):
+        return True
+    negated = negations[0] if negations else None
     people = [i for i in draft.items if i.kind == "person" and not i.role]
     if negated is not None and len(people) == 2 and (not figures or _of_names(draft, negated, figures)):
         wrong, right = (people[0], people[1]) if people[0].start > negated.start else (people[1], people[0])

@@ -64,9 +64,9 @@ def _rights(draft: Draft, word: Item, figure: Item) -> bool:
 
 
 def _slipped_into(draft: Draft, figures: list[Item]) -> bool:
-    """ "gõ nhầm thành 50tr"."""
+    """ "gõ nhầm thành 50tr", "ghi lộn thành 2 triệu"."""
     flats = [t.flat for t in draft.stream.tokens[: figures[1].start]]
-    return "nham" in flats and flats[-1:] == ["thanh"]
+    return flats[-1:] == ["thanh"] and ("nham" in flats or flats[-2] in ("lon", "sai"))
 
 
 def _of_two_things(draft: Draft, figures: list[Item]) -> bool:
