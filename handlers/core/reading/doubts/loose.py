@@ -6,10 +6,11 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from handlers.core.facts import Count, Gift, Indicator
+from handlers.core.reading.names.titles import ORDERS
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
-from handlers.core.reading.spans.reaching import ADVERBS, ORDERS
+from handlers.core.reading.spans.reaching import ADVERBS
 
 # Sorts of words that may stand right before a giver and are no part of his name.
 APART = frozenset(

@@ -137,6 +137,9 @@ def place_at(stream: Stream, at: int) -> Named | None:
         if end == after:
             return None
     words = [word.text for word in stream.tokens[after:end]]
+    if stream.tokens[end - 1].kind == "d" and end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
+        words[-1] += stream.tokens[end].text.upper()  # "ấp Kinh 5A"
+        end += 1
     if stream.marked and token.capital and end < stream.limit and (spoken := number_in_words(stream, end, False)):
         return Named(f"{kind} {' '.join(words)} {spoken[0]}", spoken[1])  # "thôn Mỹ An hai có …"
     typed_small = all(word.islower() or (n and word.isdigit()) for n, word in enumerate(words))

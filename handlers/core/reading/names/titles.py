@@ -10,6 +10,7 @@ WHERE = frozenset(
     {"vao", "vo", "o", "ra", "tai", "ve", "trong", "ngoai", "tinh", "huyen", "len", "xuong", "den", "di", "que"}
 )  # before a place
 PLACED = frozenset({"thon", "xom", "ban", "ap", "khoi", "khu", "to", "tdp", "xa", "hoc", "doi"})  # "trưởng thôn Đông"
+ORDERS = frozenset({"hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut", "ca"})  # who was born when
 AS_SURNAMES = frozenset({"Ba", "Bac", "Chu", "Cu", "Ma"})  # titles that are names too, without marks
 MOST_FAR = 4  # words of a highland name
 

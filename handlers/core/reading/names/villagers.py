@@ -27,6 +27,8 @@ def people_of_place(stream: Stream, at: int) -> int | None:
     start, here = place
     if match.tags.get("body") == "people" and _listed(stream, here):
         return start
+    if stream.tokens[at + 1].flat in ("con", "dan") and _so_many(stream, here):
+        return start
     for verb in range(here, min(here + NEAR, stream.limit)):
         found = stream.matches[verb]
         if found is not None and "deed" in found.tags and "gift" not in found.tags:
@@ -45,6 +47,16 @@ def _counts(stream: Stream, at: int) -> bool:
             return True
         if "model" in stream.tags_at(here):
             return True
+    return False
+
+
+def _so_many(stream: Stream, at: int) -> bool:
+    """ "bà con xóm Rẫy mới có 19 hộ ghi tên": of the place, and nobody gives."""
+    for here in range(at, min(at + NEAR, stream.limit - 1)):
+        if stream.tokens[here].kind == "d":
+            return "noun" in stream.tags_at(here + 1)
+        if "gift" in stream.tags_at(here):
+            return False
     return False
 
 

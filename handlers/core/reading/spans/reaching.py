@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from handlers.core.reading.names.body_ends import WORKS, works
 from handlers.core.reading.names.places import Named
+from handlers.core.reading.names.titles import ORDERS
 from handlers.core.reading.numbers.items import AHEAD, Item, figure_ahead, made_one
 from handlers.core.reading.typed.atoms import Stream
 
 MOST = 3  # words a name may go on for
 GIVERS = frozenset({"person", "body"})
-ORDERS = frozenset({"hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut", "ca"})  # who was born when
 NAMES = frozenset({"given", "digit", "joint", "surname"})
 ADVERBS = frozenset(  # after a name and before a verb, folded: no part of the name
     {

@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.core.reading.days.moments import moments_by_start
 from handlers.core.reading.names.amid_capitals import ends_name, lone_name, rank_at, within_capitals
 from handlers.core.reading.names.bodies import body_at
+from handlers.core.reading.names.by_birth import by_birth
 from handlers.core.reading.names.cut_phrases import counted_before, of_all_of_it, put_right, with_place
 from handlers.core.reading.names.namesakes import (
     PARENTS,
@@ -43,7 +44,7 @@ from handlers.core.reading.typed.tokens import Token
 from handlers.core.reading.typed.words import Words
 
 # A year, a month or a name may begin with these, whatever else they are.
-ALSO_NAMES = frozenset({"nam", "thang", "ma", "tia", *map(fold, PARENTS), *PLAIN_TITLES})
+ALSO_NAMES = frozenset({"nam", "thang", "ma", "tia", "ut", *map(fold, PARENTS), *PLAIN_TITLES})
 # With these something else may begin, whatever the vocabulary says of them.
 LOOKED_AT = ALSO_NAMES | STREETS | {"chua", "thu", "nha"}
 
@@ -147,9 +148,11 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         shorter = put_right(stream, at, match.length, items)
         if shorter is not None:
             return Item("word", at, at + shorter[0], None, shorter[1])
-    if "post" in tags and "body" not in tags and (officer := officer_at(stream, at)) is not None:
-        item = Item("person", at, officer.end, officer.name, tags)
-        item.other = officer
+    officer = "post" in tags and "body" not in tags
+    who = officer_at(stream, at) if officer else by_birth(stream, at) if "given" in tags else None
+    if who is not None:
+        item = Item("person", at, who.end, who.name, tags)
+        item.other = who
         return item
     special = kin_first(stream, at, match.length) or that_one(stream, at, match.length)
     if special is not None:
