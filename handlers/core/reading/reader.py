@@ -24,6 +24,7 @@ from handlers.core.reading.spans.denials import deny
 from handlers.core.reading.spans.elided_places import name_elided
 from handlers.core.reading.spans.entries import name_entries
 from handlers.core.reading.spans.givers import name_givers
+from handlers.core.reading.spans.made_up_of import take_parts
 from handlers.core.reading.spans.one_each import list_places
 from handlers.core.reading.spans.one_place import take_place
 from handlers.core.reading.spans.only_so_many import only_so_many
@@ -76,6 +77,7 @@ FINDS = (
     take_back,
     only_so_many,
     open_brackets,
+    take_parts,
 )
 # Of one message; beyond them it is no report, and is asked about.
 MOST_PARTS = 500  # stretches between stops

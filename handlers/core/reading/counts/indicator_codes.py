@@ -51,6 +51,8 @@ def code_of(draft: Draft, segment: Segment, window: Window) -> str | None:
             return None  # "bà con 40 người được công nhận cdht"
         if before.tags["indicator"] == "desks" and "place" in before.tags and window.before[-1] is not before:
             return None  # "cdht ban em 88 dat"
+        if window.next_to("model") is not None:
+            return None  # "bà con đăng ký 33 hộ gđht"
         if noun is not None and noun.tags["noun"] in ("family", "clan", "community", "commune", "unit"):
             return None
         if any(i.kind == "word" and i.tags.keys() & {"model"} for i in window.before[window.before.index(before) :]):

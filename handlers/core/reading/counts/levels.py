@@ -18,6 +18,8 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     noun = window.next_to("noun")
     if noun is None and "within" in segment.tags | _tags_ahead(draft, segment):
         noun = window.next_to("model")  # "12 đơn vị học tập, trong đó 10 đơn vị được công nhận"
+    if noun is None and (people := window.left("noun")) is not None and citizens(draft, people):
+        noun = people  # "người từ 18 tuổi trở lên là 620, đăng ký công dân học tập 540"
     counted = noun.tags.get("noun", noun.tags.get("model")) if noun is not None else ""
     of_people = noun is not None and citizens(draft, noun)
     if counted not in ("family", "clan", "community", "unit") and not of_people:
@@ -75,7 +77,9 @@ def whole_named(draft: Draft, segment: Segment, window: Window) -> str | None:
     )
     if other or number.value > window.figure.value:
         return None
-    plain = "model" not in named.tags and draft.stream.tokens[named.start].flat in ("ho", "nha", "so")
+    plain = "model" not in named.tags and (
+        draft.stream.tokens[named.start].flat in ("ho", "nha", "so") or named.tags.get("noun") == "person"
+    )
     return "total" if plain else "of"
 
 

@@ -81,7 +81,7 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
         return "citizen", False  # "công dân 140"
     if kind is None and beside is not None and draft.stream.tokens[beside.start].flat in ("cong", "cd"):
         return "community", False  # "dòng họ 7/8, cộng đồng 1/1"
-    if noun is not None and citizens(draft, noun):
+    if (people := noun or beside) is not None and citizens(draft, people):
         return "citizen", False
     if kind == "person":
         return (draft.model, False) if draft.model == "citizen" else ("citizen", True)

@@ -33,7 +33,7 @@ from handlers.core.reading.counts.percents_told import said_with_percent
 from handlers.core.reading.counts.rising import reached, risen
 from handlers.core.reading.counts.roles import deed_of
 from handlers.core.reading.counts.shared_deeds import deed_behind, model_beside
-from handlers.core.reading.counts.some_of_them import of_the_place
+from handlers.core.reading.counts.some_of_them import of_the_place, of_them_all
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -180,7 +180,8 @@ def of_number(
         window.figure.role = "counts places"
         return None
     if not segment.items[0].role and _free(segment, window, named):
-        draft.wonder("meaning")
+        if not of_them_all(segment, window):
+            draft.wonder("meaning")
         return {"achieved" if segment.tags & {"model"} else "registered": value}
     return None
 

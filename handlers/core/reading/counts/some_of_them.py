@@ -62,3 +62,11 @@ def of_the_place(draft: Draft, window: Window) -> bool:
         return False
     owned = draft.stream.tokens[noun.end].flat in ("cua", "toan", "ca")
     return owned and "place" in draft.stream.tags_at(noun.end + 1)
+
+
+def of_them_all(segment: Segment, window: Window) -> bool:
+    """ "GĐHT: 148 trên tổng số 160 hộ": of a model's, without a verb, as many as were recognised."""
+    if not {"model", "whole"} <= segment.tags or window.left("model") is None:
+        return False
+    after = segment.items[segment.items.index(window.figure) + 1 :][:2]  # "131 hộ trên tổng số 148 hộ"
+    return any("whole" in i.tags for i in after)

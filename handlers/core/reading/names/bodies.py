@@ -100,7 +100,7 @@ def body_at(stream: Stream, at: int) -> Named | None:
             break
         tags = found.tags.keys() if found is not None else frozenset()
         step = found.length if found is not None else 1
-        going = token.low in GOING_ON if stream.marked else token.text == "gom"
+        going = token.low in GOING_ON if stream.marked else token.text in ("gom", "xin")
         if token.text == "ky" and stream.tags_at(end + 1).get("deed") == "registered":
             break  # "Don bien phong Nam Lanh ky dang ky DVHT"
         if token.text in ("giao", "duyệt", "duyet") and end + 1 < stream.limit and stream.tokens[end + 1].kind == "d":

@@ -27,7 +27,7 @@ BODY_STOP = frozenset(
     ]
 )
 GOING_ON = frozenset(
-    {"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn", "chỉ", "vẫn", "lại"}
+    {"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn", "chỉ", "vẫn", "lại", "xin"}
 )  # what follows is said of it
 MEMBERS = frozenset(
     {

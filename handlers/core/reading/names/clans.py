@@ -144,4 +144,6 @@ def _goes_no_further(stream: Stream, at: int) -> bool:
         if after.kind != "w" or after.flat in BEHIND:
             return True  # "dong ho hoang gop 3tr5", "dong ho le thu 12tr"
     flat = stream.tokens[at].flat
+    if flat == "la" and "model" in stream.tags_at(at + 1):
+        return True  # "cong nhan dong ho pham la dong ho hoc tap"
     return flat in STOPS or (flat in LEADS and bool(stream.tags_at(at + 1).keys() & {"deed", "leave", "change"}))

@@ -141,8 +141,13 @@ def _numbered(stream: Stream, at: int) -> int:
 
 
 def _of_a_name(stream: Stream, at: int, start: int) -> bool:
-    """ "Thon Duong No co 7 dong ho": the head of a phrase typed large right behind a name without marks."""
-    if stream.marked or not stream.tokens[at].text.istitle() or stream.tags_at(at).keys() & TOLD_OF:
+    """ "Thon Duong No co 7 dong ho": the head of a phrase typed large right behind a name without marks; "Thôn Quan
+    Nhân", no quân nhân."""
+    if stream.marked:
+        found = stream.matches[at]
+        large = stream.tokens[at].text.istitle() and stream.tokens[at + 1].text.istitle()
+        return at == start and found is not None and found.length == 2 and not found.exact and large
+    if not stream.tokens[at].text.istitle() or stream.tags_at(at).keys() & TOLD_OF:
         return False
     if at == start:
         match = stream.matches[at]

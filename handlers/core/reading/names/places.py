@@ -67,6 +67,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
     if after >= stream.limit:
         return None
     token = stream.tokens[after]
+    number = ""  # or "số ", as it is called
     if token.text == ":" and (field := field_at(stream, at, after + 1)) is not None:
         return Named(f"{kind} {field[0]}", field[1])
     if token.kind == "p" and token.text == "." and token.glued and after + 1 < stream.limit:  # "T. Tân Hà"
@@ -79,6 +80,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
     ):
         after += 1
         token = stream.tokens[after]
+        number = "số "
     if stream.tokens[at].flat == "tk" and at and stream.tokens[at - 1].flat in INTO and token.kind != "d":
         return None  # "ck 750k vào tk hội": an account
     if token.flat == "nam" and _year_follows(stream, after + 1):
@@ -121,7 +123,7 @@ def place_at(stream: Stream, at: int) -> Named | None:
         counted = stream.tags_at(end).keys() & {"noun", "indicator"}
         if counted and (int(token.text) > MOST_PLACES or _only_number(stream, after)):
             return None  # "thôn 212 hộ, 830 khẩu", "chi hội thôn 120 hội viên"
-        name = str(int(token.text))
+        name = f"{number}{int(token.text)}"
         if end < stream.limit and stream.tokens[end].glued and _letter(stream, end):
             name += stream.tokens[end].text.upper()
             end += 1

@@ -103,6 +103,8 @@ def year_at(stream: Stream, at: int) -> int | None:
     if _heads_figures(stream, at):
         return after
     before = stream.tokens[at - 1] if at else None
+    if before is not None and before.flat == "nam" and stream.tag(after, "noun") == "community":
+        return after  # "cuối năm 2025 thôn có 77 hộ đạt"
     led = before is not None and (before.text == "/" or before.flat in ("nam", "hoc", "tu", "den", "thang"))
     return (
         here + 1

@@ -14,6 +14,10 @@ NEXT = frozenset({"sau", "toi"})
 TO = frozenset({"sang", "qua", "ra"})
 WHEN = frozenset({"nam", "gieng", "tet", "mua", "thang"})
 DONE = frozenset({"roi", "xong", "da", "vua", "luon"})
+ACTS = frozenset({"deed", "leave", "change"})
+WAITS = frozenset({"để", "chờ", "đợi", "hẹn"})  # as typed
+PLAIN_WAITS = frozenset({"de", "cho", "doi", "hen"})
+SPEAKS = frozenset({"thi", "bao", "noi", "con", "xin", "phai", "keu"})  # folded, between who is named and these
 BESIDE = 2  # items behind the verb in which "rồi" stands
 
 
@@ -41,6 +45,31 @@ def signs_up_later(draft: Draft, part: Segment) -> bool:
         or (a.flat == "mai" and b.flat == "mot")
         for a, b, c in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False)
     )
+
+
+def without_waiting(draft: Draft, part: Segment, people: list[Item], said: str | None) -> list[Item]:
+    """Those of `people` who did what is said: not the last one if he waits; then the verb stands before him."""
+    if not people or not _waits(draft, part, people[-1]):
+        return people
+    if said is not None and not any(i.end <= people[-1].start for i in part.items if not ACTS.isdisjoint(i.tags)):
+        return people
+    people[-1].role = "not yet"
+    return people[:-1]
+
+
+def _waits(draft: Draft, part: Segment, person: Item) -> bool:
+    """ "…, bà Nụ thì để hỏi con đã", "bà Tám bảo chờ chồng về": whoever is named last did neither yet."""
+    rest = part.items[part.items.index(person) + 1 :]
+    if part.figures or any(i.kind == "person" or i.lineage or not i.tags.keys().isdisjoint(ACTS) for i in rest):
+        return False
+    tokens, at = draft.stream.tokens, person.end
+    while at < part.items[-1].end and tokens[at].flat in SPEAKS:
+        at += 1
+    if at + 1 >= part.items[-1].end:
+        return False
+    led = at > person.end or tokens[at].low in ("hen", "de")
+    plainly = not draft.stream.marked and led and tokens[at].low in PLAIN_WAITS
+    return plainly or tokens[at].low in WAITS
 
 
 def _put_off(draft: Draft, part: Segment, verb: Item) -> bool:

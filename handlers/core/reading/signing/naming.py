@@ -26,7 +26,7 @@ from handlers.core.reading.signing.beside import (
     typed_large,
 )
 from handlers.core.reading.signing.counted_names import counted, heading
-from handlers.core.reading.signing.later import signs_up_later
+from handlers.core.reading.signing.later import signs_up_later, without_waiting
 from handlers.core.reading.signing.recognised import recognised_since, recognised_too, signs_again
 from handlers.core.reading.signing.said_apart import lineage_too, more_is_said, own_verb
 from handlers.core.reading.signing.signed_below import signed_below
@@ -113,6 +113,8 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
             draft.wonder("clear")
         if people and ((said == "registered" and signs_up_later(draft, part)) or asked_whether(draft, part)):
             draft.wonder("clear")
+        if status or said:
+            people = without_waiting(draft, part, people, said)
         if said is None and people and told_apart(draft, part, people, headed):
             draft.wonder("clear")
             continue

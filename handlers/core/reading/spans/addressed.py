@@ -52,4 +52,6 @@ def _spoken_to(item: Item, stream: Stream) -> bool:
     if after[0] in ASKED:
         helped = next((n for n, flat in enumerate(after) if flat in HELPS), None)
         return helped is not None and (helped + 1 >= len(after) or after[helped + 1] in ONES)
+    if before == "nhan" and stream.tokens[item.start - 2].flat == "cong":
+        return False  # "xã công nhận hộ anh Lực là gia đình học tập"
     return before in TELLS and after[0] in TOLD

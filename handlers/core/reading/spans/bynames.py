@@ -145,7 +145,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     head = stream.tags_at(start).get("byname")
     after = items[at + 1] if at + 1 < len(items) else None
     if after is not None and after.kind == "body" and after.start == start and stream.tokens[start].flat in OWNED:
-        head = "verb"  # "Tư Hường tiệm vải"
+        head = "shop"  # "Tư Hường tiệm vải", "ông Hiệp nhà hàng Sông Quê"
     if head is None and not stream.marked and _plainly_sold(items, at + 1, stream):
         head = "verb"
     if head is None:
@@ -155,9 +155,10 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
         item = items[end]
         if stream.tokens[item.start].flat in JOINTS and end + 1 < len(items) and items[end + 1].kind == "person":
             break  # "anh Đức sửa xe với chị Hồng tạp hóa"
-        if item.kind not in ("word", "text", "body", "place") or item.end - start > MOST:
+        called = head == "shop" and item is after
+        if item.kind not in ("word", "text", "body", "place") or (item.end - start > MOST and not called):
             return at + 1
-        if any(token.capital for token in stream.tokens[item.start : item.end]):
+        if not called and any(token.capital for token in stream.tokens[item.start : item.end]):
             return at + 1
         end += 1
     whole = stream.matches[start]
@@ -168,7 +169,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     rest = [i for i in items[at + 1 : end] if whole is not None and i.start >= start + whole.length]
     done = head == "whole" and all("byname" in i.tags for i in rest)  # "cắt tóc | đầu ngõ"
     # "bán", "sửa", "lái" are trades with what is sold, mended, driven
-    return end if done or (head == "verb" and items[end - 1].end - start > 1) else at + 1
+    return end if done or (head in ("verb", "shop") and items[end - 1].end - start > 1) else at + 1
 
 
 def _plainly_sold(items: list[Item], at: int, stream: Stream) -> bool:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
+from handlers.core.reading.talk.sentences import Sentence
+from handlers.core.reading.typed.tokens import Token
 
 ASKED = frozenset({"?", "ha", "a", "nhi", "he", "vay", "the", "khong", "ko", "chau", "em"})  # at the end of a question
 WHICH = frozenset({"nao", "mo"})
 LATE = frozenset({"thieu", "chua", "cham", "tre", "sot"})
+DELAYS = frozenset({"lùi", "hoãn", "khất", "chậm", "trễ", "muộn", "hạn", "lui", "khat"})  # as typed
+PLAIN_DELAYS = frozenset({"hoan", "cham", "tre", "han"})
+SENT = frozenset({"gui", "goi", "nop", "bao", "viec"})
+BEHIND = frozenset({"cham", "tre", "muon"})  # behind these
+REPORTED = frozenset({"gui", "goi", "nop", "lieu", "cao", "so", "quy"})
 REPORTS = frozenset({"bao", "gui", "goi", "nop", "so", "len", "ve", "xong"})
 MONEY = frozenset({"quy", "tien", "ung", "gop"})
 OWED = frozenset({"chua", "no", "con", "dang"})
@@ -60,7 +68,11 @@ def stops(draft: Draft, part: Segment) -> bool:
 
 
 def own_delay(draft: Draft, part: Segment, item: Item) -> bool:
-    """ "em xin nghỉ mấy hôm chưa báo cáo được": the sender owes it himself, and tells so."""
+    """ "em xin nghỉ mấy hôm chưa báo cáo được", "xin lùi việc gửi số liệu": the sender owes it himself, and tells
+    so.
+    """
+    if _begs_delay(draft, part):
+        return True
     if item.tags.get("request") != "missing" or draft.stream.tokens[item.start].flat not in OWED:
         return False
     if {t.flat for t in draft.stream.tokens[part.items[0].start : part.items[-1].end]} & (WHICH | MANY):
@@ -75,6 +87,30 @@ def asks_own(draft: Draft, item: Item) -> bool:
     place, own = draft.items[item.place - 2 : item.place]
     behind = [token.flat for token in draft.stream.tokens[item.end : item.end + 2]]
     return "place" in place.tags and "own" in own.tags and not WHAT.isdisjoint(behind)
+
+
+def _begs_delay(draft: Draft, part: Segment) -> bool:
+    """A word of delay and one of begging, and no question of who is late."""
+    said = draft.stream.tokens[part.items[0].start : part.items[-1].end]
+    if not {token.flat for token in said}.isdisjoint(WHICH | MANY) or "question" in part.tags:
+        return False
+    begs = any(i.kind == "word" and ("wish" in i.tags or i.tags.get("plea") in ("soft", "grant")) for i in part.items)
+    return begs and _late(said)
+
+
+def _late(tokens: Sequence[Token]) -> bool:
+    """Whether something is to be late, or put off; typed plain, right beside what is sent."""
+    if any(token.low in DELAYS for token in tokens):
+        return True
+    pairs = pairwise([token.low for token in tokens])
+    return any((a in PLAIN_DELAYS and b in SENT) or (b in BEHIND and a in REPORTED) for a, b in pairs)
+
+
+def delays(said: Sentence) -> bool:
+    """ "xin gia hạn báo cáo", "cho em gửi trễ vài hôm": the sender will be late; who is late is asked otherwise."""
+    if said.any("which", "whole") or any(end - start > 1 for start, end in said.cues.get("list", ())):
+        return False  # "danh sách các thôn nộp chậm"; "ke toan" typed plain is no "kể"
+    return said.has("extend") or (said.said("xin", "cho", "phep") and _late(said.tokens))
 
 
 def grumbles(draft: Draft, item: Item) -> bool:

@@ -15,6 +15,8 @@ from handlers.core.reading.signing.same_house import introduced
 CHECKS = frozenset({"dem", "kiem", "soat", "ra", "di", "cong", "xem", "doc", "do", "goi", "hoi", "ghi", "nhac", "lai"})
 
 PERIODS = frozenset({"nam", "thang", "ky"})
+UNDONE = frozenset({"negation", "leave", "question"})
+ALL_OF_IT = frozenset({"het", "tron", "rao", "sach", "du"})  # folded
 
 
 def numbers_unheard(draft: Draft) -> bool:
@@ -80,8 +82,10 @@ def _said_without(draft: Draft) -> None:
             draft.wonder("who")
         elif "achieved" in deeds and len(draft.items) <= 6 and any("equals" in i.tags for i in part.items):
             draft.wonder("clear")  # "đạt hết rồi em"
-        elif (("registered" in deeds or "achieved" in deeds) and "total" in deeds) or (
-            draft.own_house and alone and asked_whether(draft, part)
+        elif (
+            ({"registered", "achieved"} & {*deeds} and alone and _all_of_a_place(draft, part))
+            or (("registered" in deeds or "achieved" in deeds) and "total" in deeds)
+            or (draft.own_house and alone and asked_whether(draft, part))
         ):
             draft.wonder("clear")
         elif alone and (status := own(draft, part, deeds)) is not None:
@@ -93,6 +97,17 @@ def _said_without(draft: Draft) -> None:
             and len(draft.items) <= 6
         ):
             draft.wonder("clear")
+
+
+def _all_of_a_place(draft: Draft, part: Segment) -> bool:
+    """ "xóm em đăng ký hết rồi", "nguyên khu phố đạt hết trơn": how many that is, nobody says."""
+    if (
+        ALL_OF_IT.isdisjoint(draft.flats)
+        or not part.tags.isdisjoint(UNDONE)
+        or not (part.of("place") or any("place" in i.tags for i in part.items))
+    ):
+        return False
+    return not any(i.kind in FIGURES for i in draft.items)
 
 
 def how_often(draft: Draft) -> None:

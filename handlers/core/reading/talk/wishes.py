@@ -13,21 +13,21 @@ from handlers.core.reading.talk.asked_after import (
     that_one_sent,
     where_it_is,
 )
-from handlers.core.reading.talk.owing import there_is_none
+from handlers.core.reading.talk.owing import delays, there_is_none
 from handlers.core.reading.talk.private_wishes import access, delete, unpublished
 from handlers.core.reading.talk.sentences import Sentence
 
 
 def wanted(said: Sentence, named: bool) -> str | None:
     """Which request it is; None where it is none that is known. `named`: a person or a body is named in it."""
-    if said.has("extend"):
+    if delays(said):
         return None  # "xin gia hạn báo cáo tới thứ hai được không"
     return next((what for what, fits in RULES if fits(said, named)), None)
 
 
 def unclear(said: Sentence) -> bool:
     """Whether it is put to the bot as a question or a wish about what the bot keeps, though no request fits it."""
-    if said.any("grumble", "done"):
+    if said.any("grumble", "done") or delays(said):
         return False
     if said.wishes and said.any("totals", "list", "data") and not said.has("use"):
         return True

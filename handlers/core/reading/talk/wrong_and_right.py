@@ -12,6 +12,7 @@ from handlers.core.reading.talk.sentences import Sentence, heard
 BREAKS = frozenset(",.;:!?\n")
 TURNS = frozenset({"chu", "cho", "ma", "nhung", "con"})  # where the other clause begins without a stop
 THINGS = ("model", "indicator", "fund", "spend", "noun")
+RIGHT = frozenset({"dung", "chinh", "phai"})  # folded: "đúng ra là", "chính xác là", "phải là" before the right one
 WEIGHTS = {"wrong": 2, "stale": 2, "told": 1, "right": -2}
 
 
@@ -58,9 +59,11 @@ def sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Item
 
 
 def _rights(draft: Draft, word: Item, figure: Item) -> bool:
-    """ "64 mới đúng", "sửa thành 64": which figure is right is said."""
-    flats = [t.flat for t in draft.stream.tokens[word.start : word.end]]
-    return word.tags.get("correction") == "but" or (word.start >= figure.end and flats[:1] == ["moi"])
+    """ "64 mới đúng", "sửa thành 64", "đúng ra là 64": which figure is right is said."""
+    first = draft.stream.tokens[word.start].flat
+    if word.end == figure.start and first in RIGHT:
+        return True
+    return word.tags.get("correction") == "but" or (word.start >= figure.end and first == "moi")
 
 
 def _slipped_into(draft: Draft, figures: list[Item]) -> bool:

@@ -33,14 +33,16 @@ OPEN_DOUBLES = frozenset({"coo", "quee"})
 
 
 @lru_cache(maxsize=8192)
-def untelex(token: str) -> str | None:
-    """ "ddawng" -> "đăng", "Ho65" -> "Hộ", "đawng" -> "đăng"; None for anything that is not plainly a left-over."""
+def untelex(token: str, surely: bool = False) -> str | None:
+    """ "ddawng" -> "đăng", "Ho65" -> "Hộ", "đawng" -> "đăng"; None for anything that is not plainly a left-over.
+    `surely`: others of the text are left-overs, so that "to63" is tổ.
+    """
     if not SHORTEST <= len(token) <= LONGEST or not token.isalnum():
         return None
     low = token.lower()
     if low in OWN_OONG or (low.endswith("oong") and token[0].isupper() and low not in ("oong", "khoong", "ddoong")):
         return None
-    word = _from_telex(low) if low.isalpha() else _from_vni(low)
+    word = _from_telex(low) if low.isalpha() else _from_vni(low, surely)
     if word is None or word == low:
         return None
     if token.isupper():
@@ -101,10 +103,10 @@ def _with_w(head: str, letters: str, marks: set[str], tone: str) -> str | None:
     return None
 
 
-def _from_vni(low: str) -> str | None:
+def _from_vni(low: str, surely: bool) -> str | None:
     """Letters with digits among or after them: tones 1 to 5, marks 6 to 9, each at most once."""
     stem = low.rstrip("0123456789")
-    if not low[0].isalpha() or len(stem) < 2 or stem in NUMBERED:
+    if not low[0].isalpha() or len(stem) < 2 or (stem in NUMBERED and not (surely and _marked(low[len(stem) :]))):
         return None  # "8h", "5tr" and "500k" begin with a figure, "a1" is a class, "xom5" hamlet 5
     letters, found, tone = bare("".join(c for c in low if c.isalpha()))
     marks = set(found)
@@ -118,3 +120,8 @@ def _from_vni(low: str) -> str | None:
         else:
             return None
     return compose(letters, frozenset(marks), tone)
+
+
+def _marked(digits: str) -> bool:
+    """A tone and a mark, as few numbers of hamlets have them."""
+    return len(digits) == 2 and len(set(digits) & VNI_TONES.keys()) == len(set(digits) & VNI_MARKS.keys()) == 1

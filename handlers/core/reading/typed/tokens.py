@@ -114,13 +114,19 @@ def _from_vni(text: str, places: frozenset[str]) -> str:
     """VNI left-overs made Vietnamese, if at least one word has a digit amid its letters and reads as a word."""
     found = {}
     sure = False
+    left = []
     for match in _MIXED.finditer(text):
         typed = match[0]
         if typed.rstrip("0123456789").lower() in places:
+            left.append(typed)
             continue
         if (word := untelex(typed)) is not None:
             found[typed] = word
             sure = sure or bool(_WITHIN.match(typed[1:]) or _WITHIN.match(typed))
+        else:
+            left.append(typed)
+    if sure:
+        found.update({typed: word for typed in left if (word := untelex(typed, True)) is not None})
     return _MIXED.sub(lambda match: found.get(match[0], match[0]), text) if sure else text
 
 

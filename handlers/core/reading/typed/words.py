@@ -138,7 +138,9 @@ def _fitting(entries: list[Entry], tokens: Sequence[Token], start: int, end: int
                 break
             if not fits(low, word):
                 astray += 1
-                slip = not tokens[start + offset].capital and near(low, word)  # "Sông Hồng đăng ký": no "hổng"
+                slip = (
+                    offset > 0 and not tokens[start + offset].capital and near(low, word)
+                )  # "Sông Hồng đăng ký": no "hổng"
         if rank == 2:
             if exact is None:
                 exact = {}
