@@ -11,6 +11,7 @@ from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window
 
 EACH = "of each class"
+ATTEND = frozenset({"tham", "hoc", "theo"})  # folded: tham gia, học, theo học
 FITTINGS = ("bookcases", "desks", "computers")
 
 
@@ -22,8 +23,10 @@ def of_models(draft: Draft) -> bool:
 def elders(draft: Draft, window: Window) -> bool:
     """ "lớp dưỡng sinh 25 cụ tham gia", "lớp xoá mù có 25 chị học"."""
     after = window.after[0] if window.after else None
-    if after is not None and draft.stream.marked and "title" in after.tags:
-        return True
+    if after is not None and "title" in after.tags:
+        behind = draft.stream.tokens[after.start + 1].flat if after.start + 1 < draft.stream.limit else ""
+        if draft.stream.marked or behind in ATTEND:
+            return True
     return after is not None and after.end - after.start == 1 and draft.stream.tokens[after.start].low in ("cụ", "cu")
 
 

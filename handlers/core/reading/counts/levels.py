@@ -132,10 +132,12 @@ def newly_signed(draft: Draft, segment: Segment, total: Item) -> bool:
         return False
     flats = [token.flat for token in draft.stream.tokens]
     deeds = [i.start for i in before.words("deed") if i.tags["deed"] == "registered" and i.start > 2]
-    if not any(flats[at - 1] == "moi" and flats[at - 2] in ("ho", "nha", "dinh", "gd") for at in deeds):
+    news = [at - (flats[at] != "moi") for at in deeds]  # "mới đăng ký", "mới vào"
+    if not any(flats[at] == "moi" and flats[at - 1] in ("ho", "nha", "dinh", "gd") for at in news):
         return False
     draft.change(index, registered=int(total.value), added=count.registered)
-    draft.wonder("meaning")
+    if flats[total.start - 2 : total.start] not in (["cong", "don"], ["luy", "ke"]):
+        draft.wonder("meaning")
     total.role = "count"
     return True
 

@@ -121,7 +121,9 @@ def _clock(words: Heard, i: int) -> Clock | None:
 def _day_part_before(words: Heard, i: int, after: int) -> bool:
     """ "tối mai 7 rưỡi": the hour of a part of the day just said, and no sum of money."""
     far = (i - 1, i - 2, i - 3) if words.at(i - 1) in ("luc", "vao", "hoi") else (i - 1, i - 2)
-    said = any(words.said(k, *PARTS) for k in far if words.at(i - 1) not in ("la", "het"))
+    said = words.at(i - 1) == "luc" or any(
+        words.said(k, *PARTS) for k in far if words.at(i - 1) not in ("la", "het")
+    )  # "chủ nhật này lúc 7 rưỡi"
     return said and words.at(after) not in ("trieu", "tr", "ty", "ti", "dong", "nghin", "ngan")
 
 

@@ -45,6 +45,8 @@ def look_ahead(draft: Draft) -> None:
         ):
             before = draft.parts[part.place - 1]
             sure = _ahead(draft, before) if before.words("gift") and not before.figures else None
+        if sure is None and isinstance(fact, Gift) and part.place + 1 < len(draft.parts):
+            sure = _paid_later(draft, part, draft.parts[part.place + 1])
         if sure is None:
             continue
         if isinstance(fact, Gift):
@@ -105,6 +107,26 @@ def _not_before(draft: Draft, part: Segment) -> bool:
     terms = heard(stream.tokens, 0, stream.words.parts["hedge"], stream.marked).cues.get("term", ())
     ends = [end for start, end in terms if part.items[0].start <= start and end < verbs[0]]
     return bool(ends) and stream.tokens[ends[-1]].flat not in GONE and stream.tokens[ends[-1]].kind == "w"
+
+
+def _paid_later(draft: Draft, part: Segment, after: Segment) -> bool | None:
+    """ "ủng hộ 2 triệu, mai mới chuyển", "cam kết 5 triệu, bảo xong vụ mới chuyển": told of the gift before."""
+    verb = after.words("gift")[-1] if "gift" in after.tags else None
+    if verb is None or after.lead not in (1, 2, 5) or after.figures or after.of("person") or after.of("body"):
+        return None
+    at = after.items.index(verb)
+    if "negation" in after.tags or not all("filler" in i.tags for i in after.items[at + 1 :]):
+        return None
+    promised = any(v.tags["gift"] == "pledged" for v in part.words("gift"))
+    flats = [token.flat for token in draft.stream.tokens[after.items[0].start : verb.end]]
+    if promised and "moi" in flats and "xong" in flats[: flats.index("moi")]:
+        return True
+    if "self" in after.tags:
+        return None  # "mai em chuyển": whom the sender has it from?
+    first = after.items[0]
+    sure = _ahead(draft, after)
+    named = first.kind != "moment" or draft.stream.tokens[first.start].capital
+    return sure if sure is None or named else True
 
 
 def _of_next_year(draft: Draft, part: Segment) -> bool:

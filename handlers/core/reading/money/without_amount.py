@@ -8,6 +8,7 @@ from handlers.core.facts import Gift
 from handlers.core.reading.money.groups import Group
 from handlers.core.reading.money.stages import entered
 from handlers.core.reading.money.together import alike
+from handlers.core.reading.money.unnumbered import read_unnumbered
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.struck_out import half_named
@@ -59,6 +60,8 @@ def _of_signing_up(draft: Draft, segment: Segment) -> bool:
 
 def without_amount(draft: Draft, segment: Segment, group: Group) -> None:
     """Verbs without an amount put the last gift right, or wait for theirs; "xin khất" is a promise all the same."""
+    if group.people and read_unnumbered(draft, segment):
+        return
     index = draft.last(Gift)
     told = draft.parts[segment.place - 1].items[0] if index is not None and segment.place else None
     stages = [v.tags["gift"] for v in group.verbs if "gift" in v.tags and not entered(draft, told, v)]

@@ -10,7 +10,9 @@ from handlers.core.reading.numbers.scales import scale_at
 from handlers.core.reading.typed.atoms import Stream
 
 BRANCHES = frozenset({"chi", "ngành", "phái", "nhánh", "cành", "nganh", "phai", "nhanh"})
-VERBS = frozenset({"deed", "leave", "wish", "place", "filler"})
+ORDINALS = frozenset({"nhất", "nhì", "trưởng", "thứ", "út", "giáp", "ất"})
+PLAIN_ORDINALS = frozenset({"nhat", "nhi", "truong", "ut", "giap"})
+VERBS = frozenset({"deed", "leave", "wish", "place", "filler", "gift"})
 MOST = 3  # words of a lineage's name typed small
 STOPS = frozenset(
     {
@@ -82,16 +84,36 @@ def clan_at(stream: Stream, at: int, start: int) -> Named | None:
     whole, end = end, _branch(stream, end)
     name = [token.text for token in stream.tokens[start:whole]]
     branch = [token.low for token in stream.tokens[whole:end]]
+    if end == whole and end < stream.limit and stream.tokens[end].text == "(" and (close := _within(stream, end + 1)):
+        branch, end = [f"({' '.join(token.low for token in stream.tokens[end + 1 : close])})"], close + 1
     kind = [token.low for token in stream.tokens[at:start]]
     return Named(" ".join([*kind, *(w.capitalize() if w.islower() else w for w in name), *branch]), end, clan=True)
 
 
+def _within(stream: Stream, at: int) -> int:
+    """ "họ Nguyễn Trọng (chi 2)": where the brackets around the branch close; 0 where they hold none."""
+    if at + 2 >= stream.limit or stream.tokens[at].low not in BRANCHES or stream.tokens[at + 2].text != ")":
+        return 0
+    which = stream.tokens[at + 1]
+    numbered = len(which.text) == 1 if which.kind == "d" else stream.digit(at + 1) is not None or which.low == "nhì"
+    return at + 2 if numbered else 0
+
+
 def _branch(stream: Stream, at: int) -> int:
-    """ "họ Nguyễn Duy chi 2 đăng ký": past the branch of the lineage, which is part of its name."""
-    if at + 1 >= stream.limit or stream.tokens[at].low not in BRANCHES or stream.tokens[at + 1].kind != "d":
+    """ "họ Nguyễn Duy chi 2 đăng ký", "tộc phái nhì": past the branch of the lineage, which is part of its name."""
+    here = at + (at < stream.limit and stream.tokens[at].flat == "toc")
+    if here + 1 >= stream.limit or stream.tokens[here].low not in BRANCHES:
         return at
-    after = at + 2
-    if len(stream.tokens[at + 1].text) > 1 or scale_at(stream, after) is not None or "noun" in stream.tags_at(after):
+    which, after = stream.tokens[here + 1], here + 2
+    if which.low in ORDINALS or (not stream.marked and which.low in PLAIN_ORDINALS):
+        return after
+    if len(which.text) > 1 if which.kind == "d" else stream.digit(here + 1) is None:
+        return at
+    if (
+        stream.joint(after, "hundred", "chuc", "tens")
+        or scale_at(stream, after) is not None
+        or "noun" in stream.tags_at(after)
+    ):
         return at
     ends = after >= stream.limit or stream.tokens[after].kind == "n" or bool(stream.tags_at(after).keys() & VERBS)
     return after if ends else at

@@ -9,7 +9,9 @@ from handlers.core.reading.typed.atoms import Stream
 STATES = frozenset(
     {"mu", "cam", "diec", "que", "cut", "liet", "ngheo", "gia", "yeu", "om", "mat", "huu"}
 )  # how somebody is
-OF_NOTHING = frozenset({"smalltalk", "thing"})  # words that may be a by-name: "ông Quế (chợ)"
+OF_NOTHING = frozenset(
+    {"smalltalk", "thing", "surname", "given", "money"}
+)  # words that may be a by-name: "ông Quế (chợ)"
 
 
 def tail_of(stream: Stream, name: str, end: int) -> tuple[str, int]:

@@ -86,6 +86,8 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
         return match is None or not tags.keys() & (VERBS | {"title"})
     if match is None:
         return at - start < 4
+    if token.flat == "anh" and at == start + 1 and stream.tags_at(at + 1).keys() & VERBS:
+        return True  # "cháu lan anh góp 50k"
     if match.length > 1:
         return False
     if ("middle" in tags or (small and tags.keys() == {"money", "filler"})) and "surname" in stream.tags_at(start):
@@ -97,7 +99,7 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
     if tags.keys() & {"gift", "leave"} and at + 1 < stream.limit and stream.tokens[at + 1].kind == "d":
         return False  # "anh lam tang 500k": right before the amount it is the verb
     if ("given" in tags or "surname" in tags) and "surname" in stream.tags_at(start) | stream.tags_at(at - 1):
-        return number_name(stream, at)
+        return token.flat != "khong" and number_name(stream, at)
     if "digit" in tags or "joint" in tags:
         counted = numeral(stream, at)
         return counted is None and "surname" in stream.tags_at(start)

@@ -53,7 +53,7 @@ def title_size(stream: Stream, at: int) -> int:
         return 0  # "Cu A Say": a surname, no cụ
     if token.text == "." and at and "noun" in match.tags and _number_before(stream, at):
         return 0  # "25 em. Đỗ ĐH: 9 em"
-    if token.text == "." and at and size == 1 and _ends_sentence(stream, at, value):
+    if token.text == "." and at and size == 1 and (_ends_sentence(stream, at, value) or _another(stream, after + 1)):
         return 0  # "… cho bác. Sáng nay …"
     if value == "short" and size == 1 and len(stream.tokens[at].text) > 1 and stream.tokens[at].capital and at:
         return 0  # "nhà Bé Ba": her name
@@ -77,6 +77,13 @@ def _ends_sentence(stream: Stream, at: int, value: object) -> bool:
     if value != "short" and len(stream.tokens[at].text) > 1 and at + 2 < stream.limit:
         return not stream.tokens[at + 2].glued and stream.tokens[at - 1].kind == "w"
     return spoken_to(stream, at)
+
+
+def _another(stream: Stream, at: int) -> bool:
+    """ "… hoc tap a. Em Bong": a title of its own heads the next sentence."""
+    if at + 1 >= stream.limit or stream.tokens[at].glued or not stream.large(at + 1):
+        return False
+    return bool(stream.tag(at, "title") == "mr")
 
 
 def _listed_name(stream: Stream, at: int) -> bool:

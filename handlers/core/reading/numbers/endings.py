@@ -8,6 +8,7 @@ from handlers.core.reading.typed.atoms import Stream
 TIMES = frozenset({"lan", "dot", "luot", "suat"})  # folded, counted by the digit before them
 OF_OTHERS = {"bay": ("gio",), "tam": ("ung", "thoi"), "mot": ("luc", "cho", "it")}  # bây giờ, tạm ứng, một lúc
 LAST_SAID = frozenset("a nha nhe nghe nghen hen hi roi do day em anh chi bac chu co oi thoi nua dong bac".split())
+DONE_WITH = frozenset({"khuyen", "quy", "duong", "hoc", "qua", "tu"})  # làm đường, làm quà
 ON_WITH = frozenset({"chi", "con", "ton", "thu"})  # the fund's next figure
 
 
@@ -38,6 +39,14 @@ def another_word(stream: Stream, at: int) -> bool:
     while end < stream.limit and stream.tokens[end].flat in LAST_SAID:
         end += 1
     return after.flat not in ON_WITH and end < stream.limit and stream.tokens[end].kind == "w"
+
+
+def to_do(stream: Stream, at: int) -> bool:
+    """Whether "lam" right before, typed plain, is to do something with the money: "5 trieu lam phong trao"."""
+    if at >= stream.limit or stream.tag(at, "fund") is not None:
+        return False
+    after, match = stream.tokens[at], stream.matches[at]
+    return after.flat in DONE_WITH or (match is not None and match.length > 1 and after.flat not in LAST_SAID)
 
 
 def _next_of_list(stream: Stream, at: int) -> bool:

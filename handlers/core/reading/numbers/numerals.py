@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from handlers.core.reading.numbers.endings import another_word, ends_here, word_after
+from handlers.core.reading.numbers.endings import another_word, ends_here, to_do, word_after
 from handlers.core.reading.numbers.figures import figure
 from handlers.core.reading.numbers.scales import Scale, scale_at
 from handlers.core.reading.numbers.spoken import small
 from handlers.core.reading.typed.atoms import Stream
 
+SOUTH = frozenset({"vo", "vao", "trong", "mien", "phia"})  # folded, before the South
 NEVER_FIRST = frozenset({"lăm", "nhăm", "mốt", "lam", "nham", "tu"})  # a number has digits before these
-
-
 RATES = frozenset("thang nam tuan quy lan ky suat cai bo chiec quyen cuon phan dua".split())
 TITLES_TOO = frozenset({"ba", "nam", "tu", "bay", "sau", "lam"})  # "1 trieu lam quy": to make a fund of it
 
@@ -43,6 +42,8 @@ def numeral(stream: Stream, start: int) -> Numeral | None:
     """The longest number at `start`, or None."""
     if stream.tokens[start].low in NEVER_FIRST and not scale_at(stream, start):
         return None
+    if stream.tokens[start].text == "Nam" and start and stream.tokens[start - 1].flat in SOUTH:
+        return None  # "vo Nam lam an"
     found = Numeral(start)
     at = start
     last: Scale | None = None
@@ -144,10 +145,8 @@ def _rest(
         return None  # "50 ngàn một tháng", "2 triệu một năm"
     if token.kind == "w" and end == at + 1 and value < 10 and another_word(stream, at):
         return None
-    if token.low == "lam" and not stream.marked and end == at + 1 and stream.tag(end, "fund") is None:
-        after = stream.tokens[end] if end < stream.limit else None
-        if after is not None and after.flat in ("khuyen", "quy", "duong", "hoc", "qua", "tu"):
-            return None  # "5 trieu lam khuyen hoc"
+    if token.low == "lam" and not stream.marked and end == at + 1 and to_do(stream, end):
+        return None  # "5 trieu lam khuyen hoc"
     if token.kind == "d" and end == at + 1:
         digits = token.text
         if not digits.isdigit() or value.denominator != 1:

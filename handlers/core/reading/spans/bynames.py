@@ -162,9 +162,7 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
             return at + 1
         end += 1
     whole = stream.matches[start]
-    if end == at + 1 or (
-        (end >= len(items) or items[end].kind == "sep") and (head != "whole" or items[at - 1].tags.get("gift") is None)
-    ):
+    if end == at + 1 or (head != "whole" and (end >= len(items) or items[end].kind == "sep")):
         return at + 1
     rest = [i for i in items[at + 1 : end] if whole is not None and i.start >= start + whole.length]
     done = head == "whole" and all("byname" in i.tags for i in rest)  # "cắt tóc | đầu ngõ"

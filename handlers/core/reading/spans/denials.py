@@ -21,6 +21,8 @@ OR_NOT = frozenset({"chua", "k"})  # what else they are: not yet, a thousand
 
 def deny(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each verb that is denied of somebody made what he refused, and refusals taken back left out."""
+    if "leave" in stream.said and "van" in stream.flats:
+        _stay(items, stream)
     if "deed" not in stream.said or not any(i.kind in NAMED or "house" in i.tags for i in items):
         return items
     for at, item in enumerate(items):
@@ -32,6 +34,30 @@ def deny(items: list[Item], stream: Stream) -> list[Item]:
             elif "leave" in stream.said:
                 _take_back(items, at, stream)
     return items
+
+
+def _stay(items: list[Item], stream: Stream) -> None:
+    """ "không xin rút nữa, vẫn đăng ký": who still takes part has not left; what is denied is left out."""
+    left: Item | None = None
+    named = False
+    for item in items:
+        if item.kind in NAMED:
+            named, left = True, None
+        elif named and item.tags.get("leave") == "withdrawn" and _not_so(stream, item.start):
+            left = item
+        elif left is not None and item.tags.keys() & {"deed", "agree"} and _still(stream, item.start):
+            left.tags = {"filler": "filler"}
+            item.tags = {"deed": "registered", **item.tags}
+
+
+def _still(stream: Stream, at: int) -> bool:
+    return "van" in [token.flat for token in stream.tokens[at - NEAR + 1 : at]]
+
+
+def _not_so(stream: Stream, at: int) -> bool:
+    """A denial right before, or before one more word: "không đòi rút", "hết đòi rút"."""
+    near = [here for here in (at - 1, at - 2) if here >= 0]
+    return any("negation" in stream.tags_at(here) or stream.tokens[here].flat == "het" for here in near)
 
 
 def _of_somebody(items: list[Item], at: int, stream: Stream) -> bool:

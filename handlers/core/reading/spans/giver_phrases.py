@@ -30,6 +30,7 @@ BREAKS = frozenset(
 )
 PARTS = frozenset({"text", "word", "person", "body", "place"})
 HEADS = frozenset({"noun", "house", "body", "kin", "thing", "place", "title"})  # what may stand before a name
+NAMES = frozenset({"given", "surname"})  # words that are nothing but names: "Hải góp 500k"
 WHENCE = frozenset({"o", "tren", "duoi", "ben", "tu", "trong", "ngoai", "tai", "vo"})  # folded, before a city
 MOST = 9  # tokens of a giver
 
@@ -80,6 +81,7 @@ def phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[in
         if i.kind == "text"
         or (i.kind == "word" and "post" not in i.tags and capital(stream, i))
         or ("abroad" in i.tags and i is not part[0])
+        or (i.tags.keys() <= NAMES and stream.tokens[i.start].capital)
     ]
     if not part:
         return None

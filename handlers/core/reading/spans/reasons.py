@@ -29,7 +29,9 @@ def _causes(items: list[Item], at: int, stream: Stream) -> bool:
     if _left(items, at):
         return True
     number = next((n for n in range(len(near) - 1, -1, -1) if near[n].kind == "num"), None)
-    if number is None or any(i.kind != "word" or not i.tags.keys() & {"noun", "filler"} for i in near[number + 1 :]):
+    if number is None or any(
+        i.kind != "word" or not i.tags.keys() & {"noun", "filler", "deed"} for i in near[number + 1 :]
+    ):
         return False
     return any(i.kind == "word" and "change" in i.tags for i in near[:number])
 

@@ -10,6 +10,7 @@ from handlers.core.reading.names.amid_capitals import ends_name, lone_name, rank
 from handlers.core.reading.names.bodies import body_at
 from handlers.core.reading.names.by_birth import by_birth
 from handlers.core.reading.names.cut_phrases import counted_before, of_all_of_it, put_right, with_place
+from handlers.core.reading.names.far_away import hear_far_away
 from handlers.core.reading.names.namesakes import (
     PARENTS,
     PLAIN_TITLES,
@@ -53,6 +54,7 @@ def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple
     """The items of a message, in order."""
     stream = Stream(tokens, words, marked)
     recase(stream)
+    hear_far_away(stream)
     moments = moments_by_start(stream, now)
     if moments:
         stream.stops = frozenset(start for start, moment in moments.items() if moment[2].firm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
+from handlers.core.reading.money.unnumbered import read_unnumbered
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -146,13 +147,14 @@ def ask_for_the_rest(draft: Draft) -> None:
             draft.wonder("exact")
         people = [i for i in part.items if i.kind in ("person", "body")]
         firm = [i for i in part.words("gift") if "filler" not in i.tags and i.tags["gift"] in ("received", "unstated")]
+        if people and "gift" in part.tags and draft.ask is None and read_unnumbered(draft, part):
+            continue
         if people and firm and people[0].start > firm[-1].start:
             continue
         if firm and (people or part.of("moment")) and "question" not in part.tags and draft.ask is None:
             donor = str(people[0].value) if people else None
             draft.add(Gift(stage=firm[-1].tags["gift"], donor=donor), part.items[0].start)
             draft.wonder("clear")
-    _: Item | None = None
 
 
 def read_nil(draft: Draft) -> bool:
