@@ -16,6 +16,7 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import segments
 from handlers.core.reading.segments.years import settle_years
 from handlers.core.reading.spans.addressed import hush_addressed
+from handlers.core.reading.spans.arranged import arrange
 from handlers.core.reading.spans.bracketed_deeds import open_brackets
 from handlers.core.reading.spans.bynames import name_apart
 from handlers.core.reading.spans.callings import name_called
@@ -24,6 +25,7 @@ from handlers.core.reading.spans.denials import deny
 from handlers.core.reading.spans.elided_places import name_elided
 from handlers.core.reading.spans.entries import name_entries
 from handlers.core.reading.spans.givers import name_givers
+from handlers.core.reading.spans.granted import grant
 from handlers.core.reading.spans.made_up_of import take_parts
 from handlers.core.reading.spans.one_each import list_places
 from handlers.core.reading.spans.one_place import take_place
@@ -70,6 +72,8 @@ FINDS = (
     name_small,
     reach,
     name_sisters,
+    arrange,
+    grant,
     name_givers,
     name_elided,
     deny,

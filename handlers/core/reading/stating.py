@@ -12,7 +12,7 @@ from handlers.core.reading.counts.two_years import set_year, tell_years_apart
 from handlers.core.reading.doubts.twice import look_twice
 from handlers.core.reading.money.given_in_parts import given_in_parts
 from handlers.core.reading.money.holders import skip_holders
-from handlers.core.reading.money.spent_parts import spent_in_parts
+from handlers.core.reading.money.spent_parts import spent_in_parts, spent_on_each
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.signing.counted_names import counts_named
@@ -126,13 +126,14 @@ def _not_ours(draft: Draft) -> None:
     _listed_in(draft)
     if "money" in draft.kinds:
         spent_in_parts(draft)
+        spent_on_each(draft)
         given_in_parts(draft)
 
 
 def _unnamed(draft: Draft, item: Item) -> bool:
     """ "1 bác giấu tên": behind the title, or at once, it says that he would not be named."""
     after = draft.items[item.place + 1] if item.place + 1 < len(draft.items) else None
-    if "anonymous" in draft.tags and "money" in draft.kinds and item.tags.get("noun") == "person":
+    if "anonymous" in draft.tags and "money" in draft.kinds and item.tags.get("noun") in ("person", "pupil"):
         return True  # "một bà con ở Bình Dương gửi về 500k giấu tên"
     short = item.kind in ("word", "text") and item.end - item.start == 1
     return "anonymous" in item.tags or (short and after is not None and "anonymous" in after.tags)

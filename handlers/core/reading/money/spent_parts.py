@@ -8,6 +8,9 @@ from handlers.core.reading.segments.draft import Draft
 MOST = 12  # parts of what was spent
 OTHER = frozenset({"raised", "balance", "budget", "quy"})
 OPENS = frozenset({"gom", "bao", "trong"})  # "gồm", "bao gồm", "trong đó"
+FOLLOWING = frozenset({"sau", "nhu", "duoi"})  # "các khoản sau:"
+HEAD = 6  # items of a heading
+GIVERS = frozenset({"person", "body", "place"})
 TOTAL = "total of its parts"
 PART = "part of what was spent"
 
@@ -32,6 +35,70 @@ def spent_in_parts(draft: Draft) -> None:
     total.role = TOTAL
     for item in parts:
         item.tags = {**item.tags, PART: True}
+
+
+def spent_on_each(draft: Draft) -> None:
+    """ "Chi: phần thưởng 2tr4, nước uống 200k", "mua vở 1tr2, bút 300k, hoa 150k": each amount behind such a heading or
+    verb was spent on what stands before it."""
+    if "spend" not in draft.tags or draft.kinds["money"] < 2 or draft.tags & {"each", "times", "worth"}:
+        return
+    begin = _headed(draft)
+    if begin is None:
+        return
+    named, found = False, []
+    for item in draft.items[begin:]:
+        if item.kind in GIVERS or item.kind == "colon" or _of_the_fund(item):
+            break
+        if item.kind == "word" and "gift" in item.tags and "filler" not in item.tags:
+            return
+        if item.kind == "money":
+            if not named or item.role:
+                return
+            found.append(item)
+            named = False
+        named = named or item.kind in ("text", "word")
+    for item in found if len(found) > 1 else ():
+        item.tags = {**item.tags, PART: True}
+
+
+def _headed(draft: Draft) -> int | None:
+    """Where the list begins, behind its colon or its verb."""
+    for colon in draft.items if "colon" in draft.kinds else ():
+        if colon.kind == "colon" and _heads(draft, colon):
+            return colon.place + 1
+    for at, item in enumerate(draft.items[:HEAD]):
+        after = draft.items[at + 1] if at + 1 < len(draft.items) else None
+        if _spends(item) and after is not None and after.kind in ("text", "word") and not _light(draft, after):
+            return at if draft.stream.marked and item.tags.get("spend") == "chi" else None
+        if not _spends(item) and not _light(draft, item):
+            return None
+    return None
+
+
+def _of_the_fund(item: Item) -> bool:
+    return item.tags.get("fund") == "balance" or ("fund" in item.tags and "filler" not in item.tags)
+
+
+def _heads(draft: Draft, colon: Item) -> bool:
+    """ "Chi trong tháng:", behind a stop or at the head."""
+    found = False
+    for item in reversed(draft.items[max(0, colon.place - HEAD) : colon.place]):
+        if item.kind == "sep":
+            break
+        if not _spends(item) and not _light(draft, item):
+            return False
+        found = found or _spends(item)
+    return found
+
+
+def _spends(item: Item) -> bool:
+    return item.kind == "word" and (item.tags.get("spend") == "chi" or item.tags.get("fund") == "spent")
+
+
+def _light(draft: Draft, item: Item) -> bool:
+    if item.kind == "word" and draft.stream.tokens[item.start].flat in FOLLOWING:
+        return True
+    return item.kind in ("moment", "quiet", "place", "dash") or "filler" in item.tags or "scope" in item.tags
 
 
 def is_part(money: Item | None) -> bool:
