@@ -41,7 +41,9 @@ def _named_beside(draft: Draft, item: Item) -> bool:
 
 
 def goes_on(draft: Draft, person: Item) -> bool:
-    """ "O Lài bán bún ở chợ Chùa góp": words nobody taught us between who gave and the giving."""
+    """ "O Lài bán bún ở chợ Chùa góp", "của chị Lệ bún riêu 600 ngàn": words nobody taught us between who gave and the
+    giving, or the amount.
+    """
     strange = False
     for item in draft.items[person.place + 1 : person.place + 1 + FAR]:
         if item.kind == "text":
@@ -50,6 +52,8 @@ def goes_on(draft: Draft, person: Item) -> bool:
             return strange
         elif item.kind == "word" and "byname" in item.tags:
             strange = True
+        elif item.kind == "money":
+            return all(i.kind == "text" for i in draft.items[person.place + 1 : item.place]) and strange
         elif item.kind not in ("word", "place", "quiet", "body"):
             return False
     return False

@@ -24,6 +24,7 @@ from handlers.core.reading.money.groups import Group
 from handlers.core.reading.money.handing_up import body_above, handed_on
 from handlers.core.reading.money.putting_off import put_off
 from handlers.core.reading.money.stages import stage_of
+from handlers.core.reading.money.taking import take_from
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -45,7 +46,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     same = _with_it(draft, segment, group)
     if "anonymous" in draft.tags:
         group.people = [p for p in group.people if not _hidden(draft, p)]
-    to = group.receivers() or body_above(draft, segment, group)
+    to = [] if take_from(draft, group) else group.receivers() or body_above(draft, segment, group)
     for item in to:
         draft.use(item, "for whom")
         group.people.remove(item)

@@ -9,6 +9,12 @@ TIMES = frozenset({"lan", "dot", "luot", "suat"})  # folded, counted by the digi
 OF_OTHERS = {"bay": ("gio",), "tam": ("ung", "thoi"), "mot": ("luc", "cho", "it")}  # bây giờ, tạm ứng, một lúc
 LAST_SAID = frozenset("a nha nhe nghe nghen hen hi roi do day em anh chi bac chu co oi thoi nua dong bac".split())
 DONE_WITH = frozenset({"khuyen", "quy", "duong", "hoc", "qua", "tu"})  # làm đường, làm quà
+# Behind "từ": since when, from whom or from what; before other words "tu" may be a four as well.
+SINCE = frozenset(
+    """hom tuan thang nam nay dau ngay ban nguon tien quy cac mot ba ong co chi anh chu bac em nha nguoi con vu dot khi
+    luc xa phuong tet viec doan cong cty truong hoi hai nhieu sang chieu trua toi do day trong
+    ngoai ben cho phong nhom lop""".split()
+)
 ON_WITH = frozenset({"chi", "con", "ton", "thu"})  # the fund's next figure
 
 
@@ -39,6 +45,11 @@ def another_word(stream: Stream, at: int) -> bool:
     while end < stream.limit and stream.tokens[end].flat in LAST_SAID:
         end += 1
     return after.flat not in ON_WITH and end < stream.limit and stream.tokens[end].kind == "w"
+
+
+def four_or_from(stream: Stream, at: int) -> bool:
+    """ "chi 2 trieu tu thuong 8 em" without marks: 2,4 million, or from something."""
+    return stream.tokens[at].low == "tu" and not stream.marked and stream.tokens[at + 1].flat not in SINCE
 
 
 def to_do(stream: Stream, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from handlers.core.reading.numbers.endings import another_word, ends_here, to_do, word_after
+from handlers.core.reading.numbers.endings import another_word, ends_here, four_or_from, to_do, word_after
 from handlers.core.reading.numbers.figures import figure
 from handlers.core.reading.numbers.scales import Scale, scale_at
 from handlers.core.reading.numbers.spoken import small
@@ -144,6 +144,8 @@ def _rest(
     if token.flat == "mot" and at + 1 < stream.limit and stream.tokens[at + 1].flat in RATES:
         return None  # "50 ngàn một tháng", "2 triệu một năm"
     if token.kind == "w" and end == at + 1 and value < 10 and another_word(stream, at):
+        if four_or_from(stream, at):
+            found.doubt = "amount"
         return None
     if token.low == "lam" and not stream.marked and end == at + 1 and to_do(stream, end):
         return None  # "5 trieu lam khuyen hoc"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from handlers.core.reading.names.people import Person
-from handlers.core.reading.numbers.items import Item, figure_ahead
+from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.spans.reaching import OWNED
 from handlers.core.reading.spans.siblings import name_siblings
+from handlers.core.reading.spans.wares import acts, plainly_sold, with_wares
 from handlers.core.reading.typed.atoms import Stream
 
 MOST = 5  # tokens of a by-name
@@ -14,8 +15,6 @@ LEAST = 3  # tokens of a highland name with "Y" before it
 NAMED = frozenset({"text", "word", "person"})  # what a name may begin with
 MIDDLES = frozenset({"van", "thi", "a", "seo"})  # folded
 JOINTS = frozenset({"voi", "va", "cung"})
-TRADED = frozenset({"thing", "byname", "trade", "joint"})  # "rượu" is typed like "rưỡi"
-UNTRADED = frozenset({"place", "meet", "own", "hold", "gift", "leave"})
 
 
 def name_apart(items: list[Item], stream: Stream) -> list[Item]:
@@ -146,12 +145,16 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     after = items[at + 1] if at + 1 < len(items) else None
     if after is not None and after.kind == "body" and after.start == start and stream.tokens[start].flat in OWNED:
         head = "shop"  # "Tư Hường tiệm vải", "ông Hiệp nhà hàng Sông Quê"
-    if head is None and not stream.marked and _plainly_sold(items, at + 1, stream):
+        if at + 2 >= len(items) or items[at + 2].kind == "sep":
+            return at + 2  # "3 củ của a Hưng garage"
+    if head is None and not stream.marked and plainly_sold(items, at + 1, stream):
         head = "verb"
+    if head is None and stream.marked:
+        return with_wares(items, at + 1, stream)
     if head is None:
         return at + 1
     end = at + 1
-    while end < len(items) and items[end].kind not in ("money", "sep") and not _acts(items, end, stream):
+    while end < len(items) and items[end].kind not in ("money", "sep") and not acts(items, end, stream):
         item = items[end]
         if stream.tokens[item.start].flat in JOINTS and end + 1 < len(items) and items[end + 1].kind == "person":
             break  # "anh Đức sửa xe với chị Hồng tạp hóa"
@@ -168,29 +171,3 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
     done = head == "whole" and all("byname" in i.tags for i in rest)  # "cắt tóc | đầu ngõ"
     # "bán", "sửa", "lái" are trades with what is sold, mended, driven
     return end if done or (head in ("verb", "shop") and items[end - 1].end - start > 1) else at + 1
-
-
-def _plainly_sold(items: list[Item], at: int, stream: Stream) -> bool:
-    """ "Bay ban banh xeo", "Tam nau ruou" without marks: a trade, small, right before what it is of."""
-    if at + 1 >= len(items):
-        return False
-    verb, thing = items[at], items[at + 1]
-    if "trade" not in verb.tags or verb.end - verb.start > 1 or stream.tokens[verb.start].capital:
-        return False
-    return thing.kind == "text" or (bool(thing.tags.keys() & TRADED) and thing.tags.keys().isdisjoint(UNTRADED))
-
-
-def _acts(items: list[Item], at: int, stream: Stream) -> bool:
-    """A verb of giving, promising, signing up, with its figure or model behind; "bán" is what he lives by."""
-    item = items[at]
-    if "each" in item.tags and "filler" not in item.tags:
-        return True
-    if at + 1 < len(items) and "model" in items[at + 1].tags and "filler" in item.tags:
-        return True  # "nhà chị Ly tạp hóa vô gia đình học tập"
-    if item.kind == "word" and item.tags.get("spend") == "help":
-        return figure_ahead(items, at)  # "cô Huệ tiệm may hỗ trợ 300k"
-    if item.kind != "word" or not item.tags.keys() & {"gift", "deed", "leave"} or item.tags.get("gift") == "sold":
-        return False
-    if item.tags.keys() & {"deed", "leave"} and "gift" not in item.tags:
-        return True
-    return figure_ahead(items, at)

@@ -10,6 +10,7 @@ from handlers.core.reading.typed.atoms import Stream
 
 BACK = frozenset({"rut", "thoi", "huy"})  # folded: one of these is in what he does
 ASKS = frozenset({"xin", "doi", "muon"})  # folded: before "bỏ" it is his own wish
+PROMISE = frozenset({"cam", "loi", "hua"})  # folded: cam kết, lời hứa
 GIVEN = frozenset({"pledged", "unstated"})
 LINKS = frozenset({"khoan", "so", "tien", "loi", "cai", "mon", "phan", "muc", "da", "cua", "minh", "lai"})  # folded
 GIVERS = frozenset({"person", "body"})
@@ -26,9 +27,16 @@ def take_back(items: list[Item], stream: Stream) -> list[Item]:
     for at, item in enumerate(items):
         if item.kind != "word" or TAKING.isdisjoint(item.tags) or not _takes(items, stream, at):
             continue
-        if any(i.kind in GIVERS for i in items[:at]) and (gift := _promised(items, stream, at + 1)) is not None:
+        gift = _promised(items, stream, at + 1)
+        if gift is not None and (any(i.kind in GIVERS for i in items[:at]) or _his(items, gift)):
             item.tags = gift.tags = {"gift": "cancelled"}
     return items
+
+
+def _his(items: list[Item], gift: Item) -> bool:
+    """ "huỷ khoản hứa của ông Bính": whose promise it was, right behind it; of money that came it may be a slip."""
+    behind = items[items.index(gift) + 1 :][:3]
+    return gift.tags["gift"] == "pledged" and any(i.kind in GIVERS for i in behind)
 
 
 def _takes(items: list[Item], stream: Stream, at: int) -> bool:
@@ -36,6 +44,8 @@ def _takes(items: list[Item], stream: Stream, at: int) -> bool:
     flats = [token.flat for token in stream.tokens[item.start : item.end]]
     if "ten" in flats or "danh" in flats:
         return False  # "rút tên khỏi danh sách"
+    if flats == ["bo"] and item.end < stream.limit and stream.tokens[item.end].flat in PROMISE:
+        return True  # "bỏ cam kết 5 triệu của cty Hòa Bình đi"
     if flats[-1] == "bo" or flats[0] == "bo":
         return item.start > 0 and (stream.tokens[item.start - 1].flat in ASKS or flats[0] in ASKS)
     return not BACK.isdisjoint(flats) and item.tags.get("gift") in (None, "cancelled")

@@ -6,6 +6,7 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 
 CLOSE = frozenset({"roi", "day", "do", "vay", "the"})  # folded: what a report is closed with
+HERE = frozenset({"day", "ne"})  # folded, behind who introduces himself
 NAMED = frozenset({"person", "body"})
 
 
@@ -38,7 +39,7 @@ def skip_senders(draft: Draft) -> None:
         if "post" in draft.tags and _reports(draft, item):
             item.role, item.kind = "the sender", "sender"
             continue
-        if "self" in draft.tags and _speaks(draft, item):
+        if _here(draft, item) or ("self" in draft.tags and _speaks(draft, item)):
             item.role, item.kind = "the sender", "sender"
             continue
         if before and _told_to(draft, item, before[-1]):
@@ -104,6 +105,17 @@ def _hailed(draft: Draft, item: Item) -> bool:
     said = token.low in ("à", "ạ", "ah", "này") or (not draft.stream.marked and token.low == "a")
     named = any(other.kind in ("person", "place") for other in draft.items[item.place + 1 :])
     return said and named and item.place < 2 and stop is not None and stop.kind == "sep"
+
+
+def _here(draft: Draft, item: Item) -> bool:
+    """ "cháu Hạnh thôn 5 đây ạ, nhà bà Tư đăng ký": who speaks, at the head of all, where another is told of."""
+    if item.place > 2 or item.other is None or item.other.house or not item.other.titled:
+        return False
+    rest = draft.items[item.place + 1 : item.place + 5]
+    at = next((n for n, i in enumerate(rest) if draft.stream.tokens[i.start].flat in HERE and "filler" in i.tags), None)
+    if at is None or any(i.kind not in ("place", "body") and "post" not in i.tags for i in rest[:at]):
+        return False
+    return any(i.kind in NAMED for i in draft.items[item.place + 1 :])
 
 
 def _speaks(draft: Draft, item: Item) -> bool:

@@ -18,6 +18,7 @@ from handlers.core.reading.talk.sentences import Sentence
 TAKES = frozenset("bo xoa huy gach rut dep go loai del delete undo khoan vut quen".split())
 NOT = frozenset("thu lay dung khoi coi xem thoi khong hong ko k chua".split())
 COUNTED = frozenset("hoi lai tinh ghi luu nhap lay nhu y gia".split())
+PROMISES = frozenset({"hua", "ket"})  # folded: hứa, cam kết
 SLIPS = frozenset({"nham", "lon"})
 FEW = 4  # tokens between what is taken back and the verb
 NOTED = frozenset({"ghi", "trung", "nhap", "bao", "dup", "ke", "gui", "goi", "nhan", "ten", "thua", "dem", "tinh"})
@@ -38,6 +39,8 @@ def takes_back(draft: Draft) -> bool:
         return False  # none of the words that `whole` is searched for
     if puts_question(draft) or "hop" in flats:
         return False
+    if "correction" not in draft.tags and draft.said("gift", "cancelled") and not PROMISES.isdisjoint(flats):
+        return False  # "huỷ khoản hứa của ông Bính": he takes it back, and nothing was noted amiss
     named = [i for i in draft.items if i.kind in ("person", "body")]
     figures = [i for i in draft.items if i.kind in FIGURES and i.value not in (0, 1) and not _she(draft, i)]
     if len(figures) > 1 or (figures and named and figures[0].kind != "money" and not _entry(draft, figures[0])):
