@@ -24,6 +24,7 @@ from handlers.core.reading.spans.classes import name_classes
 from handlers.core.reading.spans.denials import deny
 from handlers.core.reading.spans.elided_places import name_elided
 from handlers.core.reading.spans.entries import name_entries
+from handlers.core.reading.spans.fellows import name_fellows
 from handlers.core.reading.spans.givers import name_givers
 from handlers.core.reading.spans.granted import grant
 from handlers.core.reading.spans.made_up_of import take_parts
@@ -73,6 +74,7 @@ FINDS = (
     reach,
     name_sisters,
     arrange,
+    name_fellows,
     grant,
     name_givers,
     name_elided,

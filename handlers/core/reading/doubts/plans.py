@@ -45,6 +45,7 @@ def wonder_at_plans(draft: Draft) -> None:
     struck = "struck" in said.cues and any(
         not _of_name(draft, end)
         and not _amid_name(draft, start)
+        and not ("request" in draft.tags and _of_wish(draft, start))
         and (not start or stream.tokens[start - 1].flat != "noi")  # "nội dung ghi …": no đừng
         for start, end in said.cues.get("struck", ())
     )
@@ -172,6 +173,11 @@ def _named(draft: Draft, at: int) -> bool:
 def _amid_name(draft: Draft, at: int) -> bool:
     """ "cong ty gach Dong Trieu": struck out by nobody."""
     return any(item.kind in ("person", "body") and item.start < at < item.end for item in draft.items)
+
+
+def _of_wish(draft: Draft, at: int) -> bool:
+    """ "xoá số điện thoại của tôi": struck out is what is kept of the sender, and no figure."""
+    return any(item.start <= at < item.end for item in draft.items if str(item.tags.get("request")).startswith("priv"))
 
 
 def _of_name(draft: Draft, at: int) -> bool:

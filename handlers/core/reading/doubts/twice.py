@@ -49,6 +49,8 @@ def look_twice(draft: Draft) -> None:
             draft.wonder("who")
     if not draft.facts:
         ask_for_the_rest(draft)
+    elif draft.own_house and len(draft.facts) == 1 and "deed" in draft.tags:
+        _signed_up_too(draft)
     draft.stated = {type(fact) for fact in draft.facts}
     draft.named = [item for item in draft.items if item.role == "donor" or item.role == "name"]
     draft.givers = [item for item in draft.named if item.role == "donor"]
@@ -63,6 +65,15 @@ def look_twice(draft: Draft) -> None:
         draft.wonder("sum")
     if draft.facts and ("loan" in draft.tags or _borrowed(draft)):
         draft.wonder("clear")
+
+
+def _signed_up_too(draft: Draft) -> None:
+    """ "nhà em đăng ký gđht, đừng nêu tên": the sender's own household beside his only wish."""
+    wish, spot = draft.facts[0], draft.spots[0]
+    if isinstance(wish, Request) and wish.what == "privacy_no_publish":
+        draft.facts, draft.spots = [], []
+        ask_for_the_rest(draft)
+        draft.add(wish, spot)
 
 
 def _borrowed(draft: Draft) -> bool:

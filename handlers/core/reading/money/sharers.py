@@ -107,6 +107,9 @@ def _how_many_times(draft: Draft, segment: Segment, group: Group) -> int | None:
 
 def several(draft: Draft, who: Item) -> bool:
     """Whether one name stands for more than one person."""
+    before = draft.items[who.place - 1] if who.place else None
+    if before is not None and before.kind == "word" and (draft.stream.digit(who.start - 1) or 1) > 1:
+        return True  # "hai chị Lan Huệ mỗi chị 100k"
     return bool(SEVERAL & {token.flat for token in draft.stream.tokens[max(0, who.start - 1) : who.end]})
 
 

@@ -14,6 +14,7 @@ KIN = frozenset({"con", "chau", "vo", "chong", "dau", "re", "me", "em", "anh", "
 LEAST = 3  # tokens of a highland name with "Y" before it
 NAMED = frozenset({"text", "word", "person"})  # what a name may begin with
 MIDDLES = frozenset({"van", "thi", "a", "seo"})  # folded
+SO_MANY = frozenset({"con", "cai", "chiec", "mot", "het", "duoc"})  # folded, behind a verb of trade
 JOINTS = frozenset({"voi", "va", "cung"})
 
 
@@ -151,8 +152,8 @@ def _end(items: list[Item], at: int, stream: Stream) -> int:
         head = "verb"
     if head is None and stream.marked:
         return with_wares(items, at + 1, stream)
-    if head is None:
-        return at + 1
+    if head is None or (head == "verb" and start + 1 < stream.limit and stream.tokens[start + 1].flat in SO_MANY):
+        return at + 1  # "bác Sửu bán con gà góp 150k": what he does, once
     end = at + 1
     while end < len(items) and items[end].kind not in ("money", "sep") and not acts(items, end, stream):
         item = items[end]

@@ -14,6 +14,7 @@ from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.stretches.held_places import held_place
 from handlers.core.reading.typed.text import fold
 
+OF_HIM = frozenset({"privacy_access", "privacy_no_publish", "stop"})  # of the sender, and no place
 UNPLACED = (Answer, Chatter, Request, Rsvp, Meeting)
 
 
@@ -137,6 +138,9 @@ def settle_units(draft: Draft) -> None:
     places = [i for i in draft.items if i.kind == "place" and i not in elsewhere and i.role != "merged"]
     if draft.facts and any("negation" in i.tags for i in draft.items):
         places = [i for i in places if not _not_it(draft, i)]
+    for index, fact in enumerate(draft.facts):
+        if isinstance(fact, Request) and fact.what in OF_HIM and fact.unit is not None:
+            draft.facts[index] = replace(fact, unit=None)
     places = [i for n, i in enumerate(places) if not n or not _within(places[n - 1], i)]  # "tổ 3 khu 2": the first
     if moved := _moved(draft, places):
         draft.wonder("who")

@@ -10,6 +10,7 @@ from handlers.core.facts import Request
 from handlers.core.reading.numbers.items import FIGURES
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.talk.keeping import orders_erased
+from handlers.core.reading.talk.private_wishes import unpublished
 from handlers.core.reading.talk.sentences import Sentence, sentences
 from handlers.core.reading.talk.wishes import unclear, wanted
 
@@ -18,13 +19,14 @@ ASKING = frozenset({"question", "request"})
 PRIVATE = ("privacy", "stop")
 LATER = frozenset({"thi", "cung", "se"})  # behind how many
 NAMED = frozenset({"person", "body"})
+REFUSALS = frozenset({"dung", "khong", "khoi", "cam", "mien", "k", "ngai"})  # folded
 
 
 def ask_in_other_words(draft: Draft) -> bool:
     """Adds what is asked for where no set phrase says it; beside facts only a sentence of its own, put as a question.
 
     Whether a request was added."""
-    if draft.facts and draft.tags.isdisjoint(ASKING):
+    if draft.facts and draft.tags.isdisjoint(ASKING) and not _shy(draft):
         return False
     if "stop_unclear" in draft.tags or any(isinstance(fact, Request) for fact in draft.facts):
         return False
@@ -51,7 +53,8 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
     """What the first sentence that asks for something asks for, the token where it begins, whether of the fund."""
     stream = draft.stream
     beside = bool(draft.facts)
-    if beside and draft.tags.isdisjoint(ASKING):
+    shy = beside and _shy(draft)
+    if beside and draft.tags.isdisjoint(ASKING) and not shy:
         return None
     spots = sorted(draft.spots)
     for said in islice(sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside), MOST):
@@ -61,7 +64,7 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         if beside and said.before("many", "thi"):
             continue  # "còn quỹ được bao nhiêu thì để thủ quỹ báo"
         if beside and (
-            not (said.surely_asks or said.has("urge"))
+            not (said.surely_asks or said.has("urge") or (shy and unpublished(said, named=False)))
             or _put_off(said)
             or bisect_left(spots, start) < bisect_left(spots, end)
         ):
@@ -82,6 +85,11 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         if what is not None:
             return what, start, said.has("fund")
     return None
+
+
+def _shy(draft: Draft) -> bool:
+    """ "ông Bảy góp 500k, ông không muốn đăng lên zalo"."""
+    return "publish" in draft.tags and not REFUSALS.isdisjoint(draft.flats)
 
 
 def _put_off(said: Sentence) -> bool:

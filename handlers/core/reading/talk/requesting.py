@@ -51,7 +51,9 @@ def read_requests(draft: Draft) -> None:
                 "meet_change" in part.tags and "meet" in draft.tags
             ):
                 stated = any(not isinstance(fact, Request) for fact in draft.facts)
-                if stated and (what in ("help", "tally", "remind", "progress") or not _asking(part)):
+                if stated and (
+                    what in ("help", "tally", "remind", "progress") or not (what == "stop" or _asking(part))
+                ):
                     continue
                 if what in ("progress", "balance") and part.of("person") and "gift" in part.tags:
                     what = "donor"
