@@ -206,7 +206,7 @@ def read_void(draft: Draft) -> bool:
         return False
     for item in figures:
         item.role = "one of two"
-    people = [i for i in draft.items if i.kind == "person"]
+    people = [i for i in draft.items if i.kind == "person" or i.lineage]
     if people and "twice" in said and not {"void", "remove"} & set(said) and NOTED.isdisjoint(draft.stream.flats):
         return False  # "đi vận động hai lần nhà chú Tư mới đăng ký"
     if "void" in said and not draft.tags & {"meet"} and not people:
