@@ -46,7 +46,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     same = _with_it(draft, segment, group)
     if "anonymous" in draft.tags:
         group.people = [p for p in group.people if not _hidden(draft, p)]
-    to = [] if take_from(draft, group) else group.receivers() or body_above(draft, segment, group)
+    to = [] if take_from(draft, segment, group) else group.receivers() or body_above(draft, segment, group)
     for item in to:
         draft.use(item, "for whom")
         group.people.remove(item)

@@ -11,7 +11,7 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
 ABOVE = frozenset({"xa", "phuong", "tinh"})
-UP = frozenset({"len", "ve", "cho", "quy"})  # folded, before them
+UP = frozenset({"len", "ve", "cho", "quy", "nop", "dong", "gui", "chuyen"})  # folded, before them
 TO_US = frozenset({"len", "ve", "cho", "nop", "gui", "chuyen"})  # before "hội"
 
 

@@ -86,8 +86,9 @@ def worth_after(draft: Draft, segment: Segment) -> bool:
     money = segment.money[0]
     money.role = "worth of the goods"
     draft.change(len(draft.facts) - 1, amount=money.value, qualifier=qualifier_of(segment, money))
-    if draft.ask == "clear" and not draft.parts[segment.place - 1].of("body"):
-        draft.ask = None
+    givers = [i for i in draft.parts[segment.place - 1].of("body") if not (i.lineage and spent)]
+    if draft.ask == "clear" and not givers:
+        draft.ask = None  # "họ Thái phát thưởng cho 21 cháu, chi 5tr250"
     return True
 
 
