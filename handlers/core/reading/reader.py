@@ -28,6 +28,7 @@ from handlers.core.reading.spans.fellows import name_fellows
 from handlers.core.reading.spans.givers import name_givers
 from handlers.core.reading.spans.granted import grant
 from handlers.core.reading.spans.made_up_of import take_parts
+from handlers.core.reading.spans.listed_by_number import hush_numbers
 from handlers.core.reading.spans.one_each import list_places
 from handlers.core.reading.spans.one_place import take_place
 from handlers.core.reading.spans.only_so_many import only_so_many
@@ -78,6 +79,7 @@ FINDS = (
     grant,
     name_givers,
     name_elided,
+    hush_numbers,
     deny,
     take_off,
     take_back,

@@ -140,7 +140,8 @@ class Stream:
             after = self.tokens[at + 1]
             if after.kind == "d" and len(after.text) == 4 and after.text[:2] in ("19", "20"):
                 return None
-            if (after.flat in self.words.year_tails and after.low != "sáu") or after.low == "liền":
+            sixty = after.low == "sáu" or (after.flat == "sau" and self.joint(at + 2, "chuc", "hundred", "tens"))
+            if (after.flat in self.words.year_tails and not sixty) or after.low == "liền":
                 return None
             if at and self.tokens[at - 1].low in EVERY and (after.kind == "d" or self.digit(at + 1) is not None):
                 return None  # "mỗi năm một triệu rưỡi": so much a year, no five of it
