@@ -27,8 +27,8 @@ from handlers.core.reading.spans.entries import name_entries
 from handlers.core.reading.spans.fellows import name_fellows
 from handlers.core.reading.spans.givers import name_givers
 from handlers.core.reading.spans.granted import grant
-from handlers.core.reading.spans.made_up_of import take_parts
 from handlers.core.reading.spans.listed_by_number import hush_numbers
+from handlers.core.reading.spans.made_up_of import take_parts
 from handlers.core.reading.spans.one_each import list_places
 from handlers.core.reading.spans.one_place import take_place
 from handlers.core.reading.spans.only_so_many import only_so_many

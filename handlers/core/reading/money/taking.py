@@ -1,4 +1,4 @@
-"""Who gave, told from the side of who took: "chi hội đã nhận của công ty Minh Long 5 triệu", "xã nhận 500k của thôn 3"."""
+"""Who gave, told from the side of who took: "chi hội đã nhận của công ty An 5 triệu", "xã nhận 500k của thôn 3"."""
 
 from __future__ import annotations
 

@@ -34,6 +34,8 @@ def _names(items: list[Item], at: int, stream: Stream) -> int:
             names += 1
         elif item.kind == "word" and not item.tags.keys().isdisjoint(ACTS):
             return names
-        elif not (item.value == 1 if item.kind == "sep" else item.kind == "word" and "filler" in item.tags):
+        elif not (
+            item.value == 1 if item.kind == "sep" else item.kind == "word" and item.tags.keys() & {"filler", "each"}
+        ):
             return 0
     return 0
