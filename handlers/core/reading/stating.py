@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from handlers.core.facts import Count, Void
 from handlers.core.reading.counts.emptied import read_emptied
-from handlers.core.reading.counts.one_each import count_one_each
+from handlers.core.reading.counts.one_each import count_one_each, count_the_same
 from handlers.core.reading.counts.others import say_otherwise
 from handlers.core.reading.counts.two_years import set_year, tell_years_apart
 from handlers.core.reading.doubts.twice import look_twice
@@ -76,6 +76,8 @@ def read_facts(draft: Draft) -> None:
             item.role = item.role or "of a greeting"
     if "turn" in draft.tags:
         count_one_each(draft)
+    if draft.kinds["place"] > 1 and "each" in draft.tags:
+        count_the_same(draft)
     figures = 0
     for number, segment in enumerate(draft.parts):
         figures += len(segment.figures)

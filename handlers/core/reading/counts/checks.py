@@ -77,7 +77,10 @@ def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
 
 
 def rest_achieved(draft: Draft, figure: Item) -> bool:
-    """ "45 nhà đk, 6 nhà bị loại, còn lại đạt hết": all but these of those that signed up."""
+    """ "45 nhà đk, 6 nhà bị loại, còn lại đạt hết": all but these of those that signed up; "rớt 5, còn 72 đạt" tells
+    how many."""
+    if _others_told(draft, figure):
+        return True
     last = draft.facts[-1] if draft.facts else None
     if not isinstance(last, Count) or last.registered is None or last.achieved is not None or figure.kind != "num":
         return False
@@ -91,6 +94,20 @@ def rest_achieved(draft: Draft, figure: Item) -> bool:
             draft.change(len(draft.facts) - 1, achieved=last.registered - int(figure.value or 0))
             return True
     return False
+
+
+def _others_told(draft: Draft, figure: Item) -> bool:
+    """Whether behind "còn" stands the number of those that were recognised, and the two make up who signed up."""
+    behind = draft.items[figure.place + 1 : figure.place + REST]
+    number = next((n for n, i in enumerate(behind) if i.kind in FIGURES), None)
+    if number is None or behind[number].kind != "num" or figure.kind != "num":
+        return False
+    led = number and draft.stream.tokens[behind[number - 1].end - 1].flat in ("con", "lai")
+    if not led or not any(i.tags.get("deed") == "achieved" for i in behind[number + 1 : number + 3]):
+        return False
+    last = draft.facts[-1] if draft.facts else None
+    registered = last.registered if isinstance(last, Count) and last.achieved is None else None
+    return registered is None or registered == (figure.value or 0) + (behind[number].value or 0)
 
 
 def said_in_words(draft: Draft, segment: Segment) -> bool:

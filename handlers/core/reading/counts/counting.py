@@ -169,6 +169,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
         return
     if ("target" in deeds and len(deeds) == 1) or (aims[:1] == ["target"] and len(aims) > 1):
         figure.role = "target"  # "phấn đấu cuối năm đạt 70 hộ"
+        if figure.kind == "ratio" and not draft.facts:
+            draft.wonder("meaning")  # "97/120 chỉ tiêu": signed up, or recognised
         return
     if {"not_achieved", "not_registered"} & {*deeds[:1], *deeds[-1:]}:
         if not rest_of_total(draft, segment, figure) and not rest_achieved(draft, figure):

@@ -20,9 +20,12 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
         noun = window.next_to("model")  # "12 đơn vị học tập, trong đó 10 đơn vị được công nhận"
     if noun is None and (people := window.left("noun")) is not None and citizens(draft, people):
         noun = people  # "người từ 18 tuổi trở lên là 620, đăng ký công dân học tập 540"
+    there_are = noun is None and not window.after and _has(draft, window)
+    if there_are:
+        noun = window.left("noun")  # "dòng họ: có 14, đăng ký 14, đạt 13"
     counted = noun.tags.get("noun", noun.tags.get("model")) if noun is not None else ""
     of_people = noun is not None and citizens(draft, noun)
-    if counted not in ("family", "clan", "community", "unit") and not of_people:
+    if counted not in ("family", "clan", "community", "unit") and not of_people and not there_are:
         return False
     if _newly_come(draft, noun) or _at_a_meeting(draft, segment, window):
         return False
@@ -49,7 +52,14 @@ def whole_of(draft: Draft, segment: Segment, window: Window) -> bool:
     if of_another(draft, str(counted), later[0], spoken):
         return False
     between = [i for i in spoken if i.kind == "word" and i.tags.get("deed") in ("registered", "achieved")]
+    if there_are and (not between or between[0].tags["deed"] != "registered" or between[0].start > later[0].start):
+        return False
     return bool(between) and draft.count_of("family") is None and not _gives(draft, segment)
+
+
+def _has(draft: Draft, window: Window) -> bool:
+    """ "có 14, đăng ký 14": so many there are."""
+    return bool(window.before) and draft.stream.tokens[window.before[-1].end - 1].low in ("có", "co")
 
 
 def _tags_ahead(draft: Draft, segment: Segment) -> set[str]:

@@ -8,6 +8,7 @@ from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window
 
 ITSELF = frozenset({"deed", "model", "change"})  # says what else a figure is
+TIMES = frozenset({"lần", "lại", "liền", "liên", "tiếp", "lan", "lai", "lien", "tiep"})  # as typed, behind the verb
 SORTS = frozenset({"hardship", "group", "grade", "kin"})  # which of them
 
 
@@ -18,7 +19,12 @@ def some_of_them(draft: Draft, segment: Segment, window: Window) -> bool:
     if within is None or figure.kind != "num" or figure.value is None or last is None:
         return False
     words = [i for i in (*window.before, *window.after) if i.kind == "word"]
-    if within.start > figure.start or draft.spots[-1] > figure.start or any(i.tags.keys() & ITSELF for i in words):
+    if within.start > figure.start or draft.spots[-1] > figure.start:
+        return False
+    if isinstance(last, Count) and _done_again(draft, last, window):
+        figure.role = "part of it"
+        return True
+    if any(i.tags.keys() & ITSELF for i in words):
         return False
     if any(i.kind == "place" or i.tags.keys() & {"self", "place"} for i in window.before if i.start > within.start):
         return False  # "toàn xã 17 em đỗ đại học, trong đó thôn em 4 em"
@@ -33,6 +39,18 @@ def some_of_them(draft: Draft, segment: Segment, window: Window) -> bool:
     if some:
         figure.role = "part of it"
     return some
+
+
+def _done_again(draft: Draft, last: Count, window: Window) -> bool:
+    """ "58 hộ đăng ký, trong đó 4 hộ mới đăng ký lần đầu", "… 12 hộ đạt 3 năm liền": of these it is told once more."""
+    deeds = [i for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
+    if len(deeds) != 1 or deeds[0].tags["deed"] not in ("registered", "achieved") or window.figure.value is None:
+        return False
+    level = getattr(last, deeds[0].tags["deed"])
+    if level is None or window.figure.value >= level or window.next_to("noun") is None:
+        return False
+    behind = draft.items[deeds[0].place + 1 : deeds[0].place + 3]
+    return any(i.value == "age or span" or draft.stream.tokens[i.start].low in TIMES for i in behind)
 
 
 def of_women(draft: Draft, window: Window) -> bool:
@@ -52,7 +70,8 @@ def _of_a_sort(window: Window) -> bool:
     after = window.after[:2]
     if not after or not after[0].tags.keys() & {"noun", "hardship"}:
         return False
-    return any(i.kind == "text" or i.tags.keys() & SORTS for i in after)
+    came = any(i.tags.keys() == {"word"} and i.end - i.start > 1 for i in after)  # "3 hộ mới chuyển về"
+    return came or any(i.kind == "text" or i.tags.keys() & SORTS for i in after)
 
 
 def of_the_place(draft: Draft, window: Window) -> bool:

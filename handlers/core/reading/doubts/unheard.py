@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from handlers.core.facts import Gift
+from handlers.core.reading.names.body_ends import WORKS
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 
@@ -45,6 +46,8 @@ def goes_on(draft: Draft, person: Item) -> bool:
     giving, or the amount.
     """
     strange = False
+    if person.kind == "body" and person.end < draft.stream.limit and draft.stream.tokens[person.end].flat in WORKS:
+        return False  # "chi đoàn nhặt ve chai được 500k nộp quỹ"
     for item in draft.items[person.place + 1 : person.place + 1 + FAR]:
         if item.kind == "text":
             strange = strange or len(draft.stream.tokens[item.start].text) > 1

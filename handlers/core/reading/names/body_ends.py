@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from handlers.core.reading.typed.atoms import Stream
 
 BODY_STOP = frozenset(
@@ -99,5 +101,6 @@ def works(stream: Stream, at: int) -> bool:
     token = stream.tokens[at]
     if token.capital or (token.plain and token.low in WORKS and token.low not in PLAIN_WORKS):
         return False
-    lows = {after.low for after in stream.tokens[at + 1 : at + 6]}
-    return bool(lows & ({"bán", "gây", "lấy"} if stream.marked else {"ban", "gay"}))
+    behind = takewhile(lambda after: after.kind == "w", stream.tokens[at + 1 : at + 6])
+    lows = {after.low for after in behind}
+    return bool(lows & ({"bán", "gây", "lấy", "được"} if stream.marked else {"ban", "gay", "duoc"}))

@@ -79,6 +79,8 @@ def name_end(stream: Stream, at: int, start: int) -> int:
         return start  # "thôn sát đê ấy"
     if not first.capital and ((stream.marked and first.low in DOES) or _within(stream, at, start)):
         return start
+    if not first.capital and stream.marked and _got_money(stream, start):
+        return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
         return _numbered(stream, plain)
     if not first.capital and (plain := small_name_end(stream, at, start)) > start:
@@ -120,6 +122,13 @@ def name_end(stream: Stream, at: int, start: int) -> int:
             break
         end += 1
     return end + 1 if end == start + 1 and not first.capital and _last_before_stop(stream, end) else end
+
+
+def _got_money(stream: Stream, at: int) -> bool:
+    """ "xóm gom được 2tr4", "thôn quyên được 5 triệu": what they did, and no name."""
+    if at + 3 >= stream.limit or stream.tokens[at + 1].low not in ("được", "đc", "dc"):
+        return False
+    return stream.tokens[at + 2].kind == "d" and scale_at(stream, at + 3) is not None
 
 
 def _numbered(stream: Stream, at: int) -> int:

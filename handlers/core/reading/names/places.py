@@ -90,6 +90,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
     if token.kind == "d":
         if not token.text.isdigit() or len(token.text) > 3 or kind in UNNUMBERED:
             return None
+        if at and stream.tokens[at - 1].low in ("mỗi", "moi"):
+            return None  # "mỗi ấp 20 hộ"
         if _clock(stream, at, after + 1) or _of_all(stream, at, after + 1):
             return None
         if after + 1 < stream.limit and stream.tokens[after + 1].glued and stream.tokens[after + 1].flat in HOURS:

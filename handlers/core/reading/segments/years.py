@@ -95,11 +95,17 @@ def mark_years(draft: Draft) -> list[Mark]:
             if len(numbers) == 1 and not schooling and not _otherwise(draft, item.start):
                 found.append(Mark(item.start, int(numbers[0])))
     for at, token in enumerate(tokens[:-1]) if "nam" in draft.flats else ():
-        if token.flat != "nam" or (shift := _spoken(draft, at)) is None:
+        if token.flat != "nam" or (shift := _spoken(draft, at)) is None or _carried(draft, at):
             continue
         if not _otherwise(draft, at) or (shift == 1 and tokens[at - 1].flat == "sang"):
             found.append(Mark(at, draft.now.year + shift))
     return sorted(found)
+
+
+def _carried(draft: Draft, at: int) -> bool:
+    """ "chuyển sang năm sau 4tr2": what is left of this year's."""
+    before = [token.flat for token in draft.stream.tokens[max(0, at - 2) : at]]
+    return len(before) == 2 and before[0] in ("chuyen", "mang") and before[1] in ("sang", "qua")
 
 
 def _spoken(draft: Draft, at: int) -> int | None:

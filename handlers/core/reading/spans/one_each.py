@@ -11,9 +11,13 @@ FAR = 4  # items between the last place and "lần lượt"
 
 def list_places(items: list[Item], stream: Stream) -> list[Item]:
     """The items with every place of such a list made one, though its word was said once, and "lần lượt" one word."""
-    if "luot" not in stream.flats or "lan" not in stream.flats:
+    in_turn = "luot" in stream.flats and "lan" in stream.flats
+    if not in_turn and ("moi" not in stream.flats or "each" not in stream.said):
         return items
-    at = next((n for n, item in enumerate(items) if _in_turn(items, n, stream)), None)
+    if in_turn:
+        at = next((n for n, item in enumerate(items) if _in_turn(items, n, stream)), None)
+    else:
+        at = next((n for n, item in enumerate(items) if "each" in item.tags), None)
     first = next((n for n, item in enumerate(items) if item.kind == "place"), None)
     if at is None or first is None or first > at:
         return items
@@ -25,6 +29,8 @@ def list_places(items: list[Item], stream: Stream) -> list[Item]:
         if here < at and (place := _place(items[here], stream, kind)) is not None:
             made.append(place)
             here += 1
+    if not in_turn:
+        return [*made, *items[here:]] if here == at else items  # "thôn 1, 2, 3 mỗi thôn đăng ký 40 hộ"
     if at - here > FAR:
         return items
     turn = Item("word", items[at].start, items[at + 1].end, None, {"turn": "each"})

@@ -123,7 +123,8 @@ def _own_place(draft: Draft, place: Item) -> bool:
 def _within(first: Item, second: Item) -> bool:
     """ "tổ 3 khu 2", "thôn 4 xã Tân Lập": the second says where the first is; "Xã Tân Lập thôn 4" begins above."""
     begins_above = str(first.value).startswith(UPPER) and not str(second.value).startswith(UPPER)
-    return first.end == second.start and not begins_above
+    alike = first.role == second.role == "listed"  # "ấp 1 ấp 2 mỗi ấp 50 hộ"
+    return first.end == second.start and not begins_above and not alike
 
 
 def settle_units(draft: Draft) -> None:

@@ -13,6 +13,7 @@ CHANGED = frozenset({"them", "nua", "giam", "tang"})
 LOOSE = 9  # tokens of a loose answer
 TOPICS = frozenset({"question", "model", "gift", "fund", "request", "greeting", "spam", "smalltalk", "attend"})
 NO_WORDS = frozenset({"person", "body", "place", "money", "ratio", "percent", "pair", "moment", "quiet"})
+ADDRESSED = frozenset({"filler", "title", "self"})
 QUIET_IN_ANSWER = frozenset({"filler", "title", "own", "self", "noun", "kin", "post"})
 
 
@@ -52,8 +53,8 @@ def read_answer(draft: Draft) -> Reading | None:
     told = [i for i in items if "answer" in i.tags and not ("filler" in i.tags and i is not items[0])]
     if not told or not all("answer" in i.tags or i.tags.keys() & QUIET_IN_ANSWER for i in items):
         return None
-    if _whether(draft):
-        return None
+    if _whether(draft) or any("place" in i.tags and i.tags.keys().isdisjoint(ADDRESSED) for i in items):
+        return None  # "tdp mô chưa báo rứa"
     if any("question" in i.tags and "answer" not in i.tags and "filler" not in i.tags for i in items):
         return None
     if draft.stream.tokens[0].flat == "dung" and draft.stream.tokens[1:2] and draft.stream.tokens[1].flat in STOPPED:

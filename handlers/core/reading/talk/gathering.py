@@ -16,7 +16,7 @@ from handlers.core.reading.talk.asking import asked_for
 from handlers.core.reading.talk.away import busy, goes_elsewhere, lets_off
 from handlers.core.reading.talk.calling_off import change_of
 from handlers.core.reading.talk.coming import attending, calls_all
-from handlers.core.reading.talk.meeting_days import elsewhere, said_of_it
+from handlers.core.reading.talk.meeting_days import elsewhere, moved_to, said_of_it
 from handlers.core.reading.talk.met import asks_when, asks_whether_so, came, held_already
 
 
@@ -68,7 +68,7 @@ def read_meetings(draft: Draft) -> None:
     last = draft.items[-1] if draft.items else None
     if last is not None and "question" in last.tags and "filler" not in last.tags and not elsewhere(draft.parts):
         draft.wonder("clear")  # "họp 8 giờ đúng không cháu?"
-    item = _joined(moments) if change == "set" else _moved_to(draft, moments)
+    item = _joined(moments) if change == "set" else moved_to(draft, moments)
     moment = item.value
     if moment.problem or moment.date is None:
         draft.wonder("when")
@@ -165,12 +165,6 @@ def _next_week(draft: Draft, moment: Item) -> bool:
     day = moment.value.date
     sunday = draft.now.date() + timedelta(days=6 - draft.now.weekday())
     return said and weekday and day is not None and bool(day <= sunday)
-
-
-def _moved_to(draft: Draft, moments: list[Item]) -> Item:
-    """ "lùi lại 9h thay vì 8h": the last that is not what it was before."""
-    old = {item.end for item in draft.items if item.tags.get("correction") == "not"}
-    return next((m for m in reversed(moments) if m.start not in old), moments[-1])
 
 
 def _joined(moments: list[Item]) -> Item:

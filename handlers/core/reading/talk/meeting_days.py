@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
 MEETS = frozenset({"meet", "meet_change"})
+INTO = frozenset({"sang", "qua", "den", "toi", "thanh", "vao"})  # folded, right before the new time
 TOLD = 3  # words of a sentence that tells something of its own
 
 
@@ -41,6 +43,17 @@ def elsewhere(parts: Sequence[Segment]) -> bool:
         if part.lead in (2, 3):
             return True
     return False
+
+
+def moved_to(draft: Draft, moments: list[Item]) -> Item:
+    """ "lùi lại 9h thay vì 8h": the last that is not what it was before; "dời sang chủ nhật, thứ bảy tui mắc đám": the
+    one it is moved into."""
+    tokens = draft.stream.tokens
+    into = [m for m in moments if m.start and tokens[m.start - 1].flat in INTO]
+    if into and (into[-1].value.time is not None or all(m.value.time is None for m in moments)):
+        return into[-1]
+    old = {item.end for item in draft.items if item.tags.get("correction") == "not"}
+    return next((m for m in reversed(moments) if m.start not in old), moments[-1])
 
 
 def _tells(said: list[Segment]) -> bool:
