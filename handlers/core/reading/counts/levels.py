@@ -73,6 +73,8 @@ def whole_named(draft: Draft, segment: Segment, window: Window) -> str | None:
     named = window.before[-1] if window.before else None
     if window.after or named is None or named.kind != "word" or not named.tags.keys() & {"model", "noun"}:
         return None
+    if _has(draft, window):
+        return None  # "co 14" typed plain: có, no cô
     ahead = segment.items[segment.items.index(window.figure) + 1 :]
     following = draft.parts[segment.place + 1 : segment.place + 2]
     if not ahead and following and following[0].lead in (1, 2) and not following[0].of("place"):

@@ -44,6 +44,7 @@ def some_of_them(draft: Draft, segment: Segment, window: Window) -> bool:
 def _done_again(draft: Draft, last: Count, window: Window) -> bool:
     """ "58 hộ đăng ký, trong đó 4 hộ mới đăng ký lần đầu", "… 12 hộ đạt 3 năm liền": of these it is told once more."""
     deeds = [i for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
+    deeds = [i for i in deeds if draft.stream.tokens[i.start - 1].low != "lan"]  # "lan dau" typed plain: no đậu
     if len(deeds) != 1 or deeds[0].tags["deed"] not in ("registered", "achieved") or window.figure.value is None:
         return False
     level = getattr(last, deeds[0].tags["deed"])
