@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.core.facts import Chatter, Fact, Gift, Reading
+from handlers.core.facts import Chatter, Fact, Gift, Nil, Reading
 from handlers.core.reading import explain, read
 from handlers.core.reading.reader import hear
 from handlers.core.reading.typed.precedents import HEAVIEST, MOST, Precedents, aspects, learnt_from, words_of
@@ -43,14 +43,14 @@ def test_figures_names_and_places_are_one_word_each() -> None:
 @given(
     st.lists(st.lists(st.integers(-HEAVIEST, HEAVIEST), min_size=3, max_size=3), min_size=1, max_size=2 * MOST),
     st.integers(0, 100),
-    st.sets(st.sampled_from(("gift", "chatter", "nil"))),
+    st.sets(st.sampled_from(("gift", "meeting", "nil"))),
 )
 def test_packed_odds_are_summed_as_the_numbers_they_are(added: list[list[int]], limit: int, stated: set[str]) -> None:
-    names = ("gift", "chatter", "nil")
+    names = ("gift", "meeting", "nil")
     words = {(f"w{'x' * number}",): list(enumerate(odds)) for number, odds in enumerate(added[:MOST])}
     precedents = learnt_from(limit, dict.fromkeys(names, 0), words)
     text = " ".join(word for (word,) in words)
-    facts = [fact for fact in (Gift(), Chatter()) if type(fact).__name__.lower() in stated]
+    facts: list[Fact] = [fact for fact in (Gift(), Nil()) if type(fact).__name__.lower() in stated]
     sums = [sum(odds[place] for odds in added[:MOST]) for place in range(3)]
     has = aspects(facts)
     wrong = {
@@ -64,9 +64,10 @@ def test_what_it_speaks_against_is_asked_with_what_was_read() -> None:
     no_gifts = replace(hearing(), precedents=learnt_from(30, {"gift": -100}, {}))
     assert read("bà Lan nộp 500k", NOW, no_gifts) == Reading((GIVEN,), "clear")
     assert explain("bà Lan nộp 500k", NOW, no_gifts).doubted == "gift"
-    no_chatter = replace(hearing(), precedents=learnt_from(30, {"chatter": -100}, {}))
-    assert read("nhà tôi nuôi 3 con gà", NOW, no_chatter) == Reading((), "clear")
-    assert read("hôm nay trời đẹp quá", NOW, no_chatter) == Reading((Chatter(),))  # no figure to lose
+    all_gifts = replace(hearing(), precedents=learnt_from(30, {"gift": 100, "chatter": -100}, {}))
+    assert read("hôm nay trời đẹp quá", NOW, all_gifts) == Reading((), "clear")
+    no_chatter = replace(hearing(), precedents=learnt_from(30, {"gift": -100, "chatter": -100}, {}))
+    assert read("hôm nay trời đẹp quá", NOW, no_chatter) == Reading((Chatter(),))  # no report is lost
 
 
 def test_it_knows_a_reading_from_another_message_s() -> None:

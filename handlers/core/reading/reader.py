@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.core.facts import Chatter, Reading, Request
+from handlers.core.facts import Reading
 from handlers.core.reading.counts.others import no_desks
 from handlers.core.reading.counts.totals import leading_total
 from handlers.core.reading.doubts.checking import check
 from handlers.core.reading.money.pagoda_gifts import name_pagodas
-from handlers.core.reading.numbers.items import FIGURES
 from handlers.core.reading.segments.clauses import part_at_and
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import segments
@@ -122,16 +121,10 @@ def interpret(text: str, now: datetime, words: Words) -> tuple[Reading, Draft]:
     draft.courtesy = (heard.before, heard.behind)
     if reading.ask is not None:
         return reading, draft
-    # Talk and requests without a figure are stored nowhere: nothing is lost by a wrong one.
-    if any(not isinstance(fact, (Chatter, Request)) for fact in reading.facts) or _has_figures(draft):
-        draft.doubted = words.precedents.against(heard.told, reading.facts, words.places)
+    draft.doubted = words.precedents.against(heard.told, reading.facts, words.places)
     if heard.whole and draft.doubted is None:
         return reading, draft
     return Reading(() if reading == chatter() else reading.facts, "clear"), draft
-
-
-def _has_figures(draft: Draft) -> bool:
-    return any(item.kind in FIGURES for item in draft.items)
 
 
 def _read(heard: Heard, now: datetime, words: Words) -> tuple[Reading, Draft]:

@@ -27,6 +27,7 @@ TELLING = {
     "request": "what",
     "indicator": "code",
 }
+TALK = frozenset({"chatter", "request", "answer", "ask", "model"})  # what is talked about, too
 MOST = 200  # tokens that are listened to: who tells more tells of much
 LANE = 16  # bits of each place in a packed number: enough for the odds of MOST words
 TOP = 1 << LANE - 1
@@ -40,8 +41,8 @@ class Precedents:
     bits of its own, so that a message of 20 words is weighed by 40 additions and not by 1.000.
 
     `start`: the odds before a word is heard. `words`: what each known word adds to them; `pairs`: what a word adds
-    right behind another. `bits`: the highest bit of each aspect, `every`: of all; `sure`, once odds are added to it or
-    taken off, has that bit where they are beyond the limit.
+    right behind another. `bits`: the highest bit of each aspect, `every`: of all, `reports`: of those that are no talk;
+    `sure`, once odds are added to it or taken off, has that bit where they are beyond the limit.
     """
 
     aspects: tuple[str, ...] = ()
@@ -50,11 +51,13 @@ class Precedents:
     pairs: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     bits: Mapping[str, int] = field(default_factory=dict)
     every: int = 0
+    reports: int = 0
     sure: int = 0
 
     def against(self, tokens: Sequence[Token], facts: Iterable[Fact], places: Container[str]) -> str | None:
         """The aspect that messages of such words all but surely have and these facts have not, or the other way
-        round; None where nothing speaks against them. `places` as in `words_of`.
+        round; of mere talk only what it would report. None where nothing speaks against them. `places` as in
+        `words_of`.
         """
         words, pairs, bits = self.words, self.pairs, self.bits
         said = words_of(tokens, words, places)
@@ -67,7 +70,10 @@ class Precedents:
         stated = 0
         for aspect in aspects(facts):
             stated |= bits.get(aspect, 0)
-        against = (self.sure + odds) & (self.every ^ stated) | (self.sure - odds) & stated
+        if stated & self.reports:
+            against = (self.sure + odds) & (self.every ^ stated) | (self.sure - odds) & stated
+        else:
+            against = (self.sure + odds) & self.reports  # one sort of talk for another loses nothing
         return self.aspects[(against.bit_length() - 1) // LANE] if against else None
 
 
@@ -89,6 +95,7 @@ def learnt_from(
         pairs=pairs,
         bits=bits,
         every=sum(bits.values()),
+        reports=sum(bit for aspect, bit in bits.items() if aspect.partition(" ")[0] not in TALK),
         sure=packed((place, TOP - limit - 1) for place in range(len(start))),
     )
 
