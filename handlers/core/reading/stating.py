@@ -61,7 +61,11 @@ def read_facts(draft: Draft) -> None:
     begins = opening(draft)
     if not isinstance(begins, Void) and (read_void(draft) or read_correction(draft) or takes_back(draft)):
         return
-    if "spam" in draft.tags and "request" not in draft.tags and not (_given_namelessly(draft) or _counted(draft)):
+    if (
+        "spam" in draft.tags
+        and "request" not in draft.tags
+        and not (_given_namelessly(draft) or _counted(draft) or _met(draft))
+    ):
         for item in draft.items:
             item.role = item.role or "spam"
         return
@@ -167,6 +171,11 @@ def _counted(draft: Draft) -> bool:
         )
         for i in draft.items
     )
+
+
+def _met(draft: Draft) -> bool:
+    """ "8h tối nay họp online, link gửi sau"."""
+    return "meet" in draft.tags and "moment" in draft.kinds and "money" not in draft.kinds
 
 
 def _listed_in(draft: Draft) -> None:

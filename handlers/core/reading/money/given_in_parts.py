@@ -34,7 +34,7 @@ def given_in_parts(draft: Draft) -> None:
         return
     agrees = sum(item.value or 0 for item in parts) == total.value
     one = any(i.kind == "person" for i in head)
-    body = any(i.kind == "body" and i.tags.get("body") != "people" for i in head)
+    body = any(i.kind == "body" and i.tags.get("body") != "people" and not _numbered(draft, i) for i in head)
     if (one or body or not agrees) and not _opens(draft, total, parts[0]):
         return
     if one:
@@ -47,6 +47,11 @@ def given_in_parts(draft: Draft) -> None:
         draft.wonder("sum")
     if body:
         draft.wonder("who")  # "họ Trần góp 3 triệu: ông Ba 1 triệu, ông Tư 2 triệu"
+
+
+def _numbered(draft: Draft, body: Item) -> bool:
+    """ "2 doanh nghiệp tài trợ 8 triệu: …"."""
+    return body.place > 0 and draft.items[body.place - 1].kind == "num"
 
 
 def _tells_more(item: Item) -> bool:

@@ -60,9 +60,9 @@ def _named(items: list[Item], at: int, stream: Stream) -> tuple[Item, int]:
 
 def _full(items: list[Item], at: int, stream: Stream) -> bool:
     """ "Moong Văn Hợi", "Má A Sử": three capitals around "Văn", "Thị", "A" or "Seo", whatever the surname."""
-    three = items[at : at + 3]
-    if len(three) < 3 or stream.tokens[three[1].start].flat not in MIDDLES:
+    if at + 2 >= len(items) or stream.tokens[items[at + 1].start].flat not in MIDDLES:
         return False
+    three = items[at : at + 3]
     if any(i.kind not in ("text", "word") or i.end - i.start > 1 for i in three):
         return False
     tokens = stream.tokens[three[0].start : three[2].end]
@@ -128,8 +128,9 @@ def _couple(items: list[Item], at: int, stream: Stream) -> bool:
     first, second = items[at], items[at + 1] if at + 1 < len(items) else None
     if first.kind != "person" or second is None or second.kind != "person" or second.start != first.end:
         return False
-    pair = [token.flat for token in stream.tokens[first.start : first.start + 2]]
-    return pair == ["vo", "chong"] and second.other is not None and second.other.titled
+    tokens = stream.tokens
+    wed = tokens[first.start].flat == "vo" and tokens[first.start + 1].flat == "chong"
+    return wed and second.other is not None and second.other.titled
 
 
 def _both(first: Item, second: Item, stream: Stream) -> Item:

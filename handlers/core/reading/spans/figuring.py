@@ -33,6 +33,7 @@ def figure_item(stream: Stream, counted: Numeral) -> Item:
         and counted.scale == 1
         and not tags.keys() & {"thing", "spend"}
         and not _this_year(stream, counted.start, end)
+        and stream.tag(end + stream.matches[end].length, "times") is None  # type: ignore[union-attr]
     ):
         return Item("quiet", counted.start, end + stream.matches[end].length, "age or span")  # type: ignore[union-attr]
     if (lasts := _lasts(stream, counted)) is not None:

@@ -44,7 +44,7 @@ def digits(stream: Stream, at: int) -> Item:
         item.numeral = None
         return item
     match = stream.matches[at]
-    if match is not None and at + match.length > counted.end:
+    if match is not None and at + match.length > counted.end and stream.tag(at + match.length, "times") is None:
         return Item("word", at, at + match.length, None, match.tags)
     return figure_item(stream, counted)
 

@@ -19,8 +19,15 @@ def list_heading(segment: Segment, following: Segment | None) -> bool:
     return (
         (bool(named) and not following.of("num"))
         or (bool(following.of("person")) and bool(following.figures) and segment.tail == 4)
+        or (bool(following.of("body")) and bool(following.money) and segment.tail == 4 and _so_many(segment))
         or _listed(following)
     )
+
+
+def _so_many(segment: Segment) -> bool:
+    """ "có 4 mạnh thường quân tài trợ: cty A 5tr, …": how many of them there are."""
+    at = segment.items.index(segment.figures[0]) + 1
+    return at < len(segment.items) and segment.items[at].kind == "body"
 
 
 def _listed(following: Segment) -> bool:

@@ -6,6 +6,10 @@ from itertools import pairwise
 
 from handlers.core.reading.talk.sentences import Sentence
 
+TOTALS = ("totals", "whole", "model", "goal", "before", "place")
+AROUND = frozenset(
+    {"nam", "cua", "trong", "hien", "nay", "ve", "cac", "quy", "thang", "dot", "ky", "hoc", "tap"}
+)  # folded
 FEW = 8  # words of "cháu coi giùm thôn tui với"
 
 
@@ -46,3 +50,14 @@ def owes(said: Sentence) -> bool:
 def says_no_more(said: Sentence, cue: str) -> bool:
     """ "coi giùm thôn tui", and nothing behind it."""
     return len(said.tokens) < FEW and said.last(cue)
+
+
+def names_totals(said: Sentence) -> bool:
+    """ "tổng số gia đình học tập toàn xã năm 2025": nothing is said but what is wanted."""
+    if not said.has("totals"):
+        return False
+    spans = [span for cue in TOTALS for span in said.cues.get(cue, ())]
+    return all(
+        token.kind != "w" or token.flat in AROUND or any(start <= at < end for start, end in spans)
+        for at, token in enumerate(said.tokens)
+    )

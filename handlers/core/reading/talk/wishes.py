@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from handlers.core.reading.talk.asked_after import (
     left_alone,
+    names_totals,
     owes,
     own_place,
     says_no_more,
@@ -128,7 +129,7 @@ def _balance(said: Sentence, named: bool) -> bool:
 def _whole(said: Sentence, named: bool) -> bool:
     if said.has("grumble"):
         return False
-    asked = said.any("many", "how", "reach") if said.has("whole") else False
+    asked = said.any("many", "how", "reach") or names_totals(said) if said.has("whole") else False
     if said.has("whole") and (asked or (said.has("totals") and (said.wishes or where_it_is(said)))):
         return not said.has("late")
     return False
