@@ -77,7 +77,8 @@ def _ahead(draft: Draft, part: Segment) -> bool | None:
     tokens = draft.stream.tokens[part.items[0].start : part.items[-1].end]
     if "moi" in draft.flats and _not_before(draft, part):
         return True
-    flats = {token.flat for token in tokens}
+    then = {v.start - 1 for v in part.words("gift")}  # "lĩnh lương rồi đóng 200k": what comes first
+    flats = {t.flat for at, t in enumerate(tokens, part.items[0].start) if not (t.flat == "roi" and at in then)}
     if flats & DONE - ({"duoc"} if "moi" in flats else set()):
         return None  # "tuần sau tôi mới chuyển được" has not
     for item in part.of("moment"):
@@ -138,6 +139,8 @@ def _next(first: Token, second: Token, marked: bool) -> bool:
     """ "tuần sau", "sang năm", "ra giêng"; never "ký sáu", "quà Tết"."""
     if first.flat in SPANS:
         return second.low == "sau" or (second.low == "tới" and first.flat != "nam")
+    if first.low == "sang" and second.low in ("tháng", "tuần"):
+        return True
     return second.flat in YEARS and (first.low in ("sang", "ra") or (marked and first.low == "qua"))
 
 

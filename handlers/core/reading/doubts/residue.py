@@ -13,6 +13,7 @@ from handlers.core.reading.doubts.lost_places import (
     name_cut_short,
 )
 from handlers.core.reading.doubts.not_yet import next_month, proposed, yet_to_come
+from handlers.core.reading.doubts.turned_back import turned_back
 from handlers.core.reading.doubts.unheard import FAR, giver_unheard, goes_on, left_over_giver, name_goes_on, nobodys
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
@@ -76,7 +77,9 @@ def look_again(draft: Draft) -> None:
             draft.wonder("who")
         if any(household_unheard(draft, i) or kin_unheard(draft, i) for i in draft.items):
             draft.wonder("who")
-        if len({f.name for f in draft.facts if isinstance(f, Registration)}) == 1 and _changed_mind(draft):
+        if len({f.name for f in draft.facts if isinstance(f, Registration)}) == 1 and (
+            _changed_mind(draft) or turned_back(draft)
+        ):
             draft.wonder("clear")
     if Gift in kinds and len(draft.facts) > 1 and _part_paid(draft):
         draft.wonder("clear")

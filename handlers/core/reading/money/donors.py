@@ -181,6 +181,9 @@ def school_class(draft: Draft, segment: Segment) -> str | None:
         flats = [t.flat for t in draft.stream.tokens[item.start - 1 : item.start + 1]]
         if item.kind == "quiet" and item.value == "ordinal" and flats == ["cua", "lop"]:
             return phrase(draft, item.start, item.end)  # "ck 500k tiền ủng hộ của lớp 12A3"
+    second = segment.items[1] if len(segment.items) > 1 else first
+    if first.tags.get("noun") == "pupil" and second.start == first.end and _class(draft, second):
+        return phrase(draft, first.start, second.end)  # "học sinh lớp 5A quyên góp 420 nghìn"
     if first.kind != "quiet" or first.value != "ordinal" or draft.stream.tokens[first.start].flat != "lop":
         return None
     end = first.end  # "Lớp 9A cũ niên khóa 1998 tặng quỹ …": up to the verb
@@ -191,6 +194,10 @@ def school_class(draft: Draft, segment: Segment) -> str | None:
             return phrase(draft, first.start, end)
         end = item.end
     return phrase(draft, first.start, first.end)
+
+
+def _class(draft: Draft, item: Item) -> bool:
+    return item.kind == "quiet" and item.value == "ordinal" and draft.stream.tokens[item.start].flat == "lop"
 
 
 def households(draft: Draft, segment: Segment, group: Group) -> str | None:

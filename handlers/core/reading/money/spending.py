@@ -27,11 +27,23 @@ def read_spending(draft: Draft, segment: Segment, group: Group) -> None:
             recipients, group.money.role = group.money.value, "recipients"
     if amount is None:
         draft.wonder("clear")
+    elif recipients is None and not draft.stream.marked and "moi" in draft.flats and _to_each(draft, segment):
+        draft.wonder("meaning")
     elif recipients is not None and recipients > 1 and amount < LEAST * recipients and _behind(segment, group):
         draft.wonder("meaning")  # "phát 5 suất quà 20k": so much each, by all we can tell
         amount *= recipients
     spot = (group.money or segment.items[0]).start
     draft.add(Spending(amount=amount, recipients=recipients, qualifier=qualifier_of(segment, group.money)), spot)
+
+
+def _to_each(draft: Draft, segment: Segment) -> bool:
+    """ "thuong moi chau dau dai hoc 1 trieu" without marks: each of how many?"""
+    tokens = draft.stream.tokens
+    return any(
+        v.end < draft.stream.limit and tokens[v.end].flat == "moi"
+        for v in segment.words("spend")
+        if v.tags["spend"] == "award"
+    )
 
 
 def _behind(segment: Segment, group: Group) -> bool:

@@ -39,7 +39,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         return None  # "bên tiệm em ck rồi"
     last = end
     if stream.tokens[at].flat in ("cac", "toan", "moi") and not stream.tokens[min(end, stream.limit - 1)].capital:
-        most = 3  # "các cháu đi làm ăn xa": no name goes on
+        of_class = "lop" in [token.flat for token in stream.tokens[end - 1 : end + 1]]
+        most = 7 if of_class else 3  # "các cháu đi làm ăn xa": no name goes on
     else:
         most = 12
     while end < stream.limit and end - at < most:

@@ -60,6 +60,9 @@ def _plain_person(stream: Stream, at: int) -> bool:
     return stream.tokens[at + 1].text[0].isupper()
 
 
+HELPS = frozenset({"giup", "gium", "dum"})
+
+
 def kin_first(stream: Stream, at: int, length: int) -> Item | None:
     """ "con gái bà Hạp" gives, not bà Hạp."""
     tags = stream.matches[at].tags  # type: ignore[union-attr]
@@ -67,6 +70,8 @@ def kin_first(stream: Stream, at: int, length: int) -> Item | None:
         return child
     if "kin" not in tags or "title" in tags or stream.tag(at + length, "title") is None:
         return None
+    if length == 1 and at and stream.tokens[at - 1].flat in HELPS:
+        return None  # "ghi giúp con bà Ngoan …": who is helped
     person = person_at(stream, at + length)
     spoken = at and stream.tokens[at - 1].kind != "n" and stream.tokens[at].flat == "con"
     if not stream.marked and spoken and length == 1:

@@ -8,6 +8,7 @@ from handlers.core.reading.segments.draft import Draft
 CLOSE = frozenset({"roi", "day", "do", "vay", "the"})  # folded: what a report is closed with
 HERE = frozenset({"day", "ne"})  # folded, behind who introduces himself
 NAMED = frozenset({"person", "body"})
+HELPED = frozenset({"giup", "gium", "dum"})  # folded, before the sender
 
 
 def skip_senders(draft: Draft) -> None:
@@ -28,6 +29,8 @@ def skip_senders(draft: Draft) -> None:
             )
             or (len(before) == 2 and "self" in before[0].tags and before[1].tags.keys() & {"equals"})
         )
+        if selfsaid and before[-1].start and draft.stream.tokens[before[-1].start - 1].flat in HELPED:
+            selfsaid = False  # "ghi giùm tui bà Tư: 100k": somebody else
         if selfsaid and len(before) == 2 and at > 2 and "kin" in draft.items[at - 3].tags:
             selfsaid = "self" in before[-1].tags  # "đăng ký cho mẹ cháu là Phạm Thị Ngoãn"
         if _hailed(draft, item) or (
