@@ -31,6 +31,7 @@ from handlers.core.reading.spans.made_up_of import take_parts
 from handlers.core.reading.spans.one_each import list_places
 from handlers.core.reading.spans.one_place import take_place
 from handlers.core.reading.spans.only_so_many import only_so_many
+from handlers.core.reading.spans.pupils_named import name_pupils
 from handlers.core.reading.spans.reaching import reach
 from handlers.core.reading.spans.reasons import hush_reasons
 from handlers.core.reading.spans.sisters import name_sisters
@@ -74,6 +75,7 @@ FINDS = (
     reach,
     name_sisters,
     arrange,
+    name_pupils,
     name_fellows,
     grant,
     name_givers,

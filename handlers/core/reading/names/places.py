@@ -120,6 +120,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
             return None
         if int(token.text) > 30 and any(stream.tag(k, "deed") == "total" for k in range(max(0, at - 3), at)):
             return None  # "tong ho thon 205"
+        if int(token.text) > MOST_PLACES and _of_homes(stream, at):
+            return None  # "hộ khẩu thôn 210, hộ đăng ký 150"
         if kind == "phường" and stream.tag(end, "noun") in ("unit", "community"):
             return None  # "phường 14 trường thì 12 trường đạt"
         counted = stream.tags_at(end).keys() & {"noun", "indicator"}
@@ -161,6 +163,10 @@ def _called_after(stream: Stream, at: int) -> int:
         end += 1
     told = end >= stream.limit or stream.tokens[end].kind in "pn" or "deed" in stream.tags_at(end)
     return end if stream.marked and told and end - at > 1 else at
+
+
+def _of_homes(stream: Stream, at: int) -> bool:
+    return not {"ho", "khau"}.isdisjoint([token.flat for token in stream.tokens[max(0, at - 2) : at]])
 
 
 def _gold(stream: Stream, at: int) -> bool:
