@@ -80,7 +80,7 @@ def read_facts(draft: Draft) -> None:
             item.role = item.role or "of a greeting"
     if "turn" in draft.tags:
         count_one_each(draft)
-    if draft.kinds["place"] > 1 and "each" in draft.tags:
+    if "each" in draft.tags and draft.kinds.get("place", 0) > 1:
         count_the_same(draft)
     figures = 0
     for number, segment in enumerate(draft.parts):

@@ -15,6 +15,7 @@ from handlers.core.reading.typed.atoms import Stream
 SHOPS = frozenset({"tiem", "quan", "shop", "cty", "xuong", "lo", "sap", "quay", "vua"})
 WHEN = frozenset({"thang", "nam", "dau", "cuoi", "sang", "chieu", "qua", "hom", "tuan", "nay", "nao", "truoc"})
 EVERY = frozenset({"nam", "thang", "quy"})
+JOINED = frozenset({"body", "title"})
 OURS = frozenset({"em", "mình", "tui", "tôi", "con", "cháu", "tụi"})
 
 
@@ -56,8 +57,8 @@ def body_at(stream: Stream, at: int) -> Named | None:
         if token.text == "&" and end + 1 < stream.limit and stream.tokens[end + 1].kind == "w":
             end += 1
             continue
-        if token.flat in ("va", "voi") and last == end and "body" in stream.tags_at(end + 1):
-            break
+        if token.flat in ("va", "voi") and last == end and stream.tags_at(end + 1).keys() & JOINED:
+            break  # "chùa với cô Sen"
         if token.kind == "d" and stream.tokens[end - 1].flat == "lop" and len(token.text) <= 2:
             end += 1
             if end < stream.limit and stream.tokens[end].glued and len(stream.tokens[end].text) == 1:

@@ -17,7 +17,7 @@ NO_CHILD = frozenset(
 )  # what no name heads a clause that goes on with whose child he is
 FROM = frozenset({"trên", "dưới", "bên", "từ", "tren", "duoi", "ben"})
 PARENTS = frozenset({"me", "bo", "ba", "ma", "cha", "tia"})
-CHILDREN = frozenset({"chau", "em", "con"})
+CHILDREN = frozenset({"chau", "em", "con", "be"})
 SUMS = frozenset({"money", "scale", "vague"})
 
 

@@ -27,6 +27,8 @@ def title_size(stream: Stream, at: int) -> int:
         _post_before(stream, at) or _within_name(stream, at) or _highland_man(stream, at)
     ):
         return 0  # "già làng A Thút": a name of the highlands
+    if value is None and stream.tokens[at].low == "con" and at and "house" in stream.tags_at(at - 1):
+        return int(stream.large(at + 1))  # "nhà con Mén"
     if value is None:
         return _post(stream, at)
     size = match.length

@@ -32,6 +32,8 @@ def kin_unheard(draft: Draft, item: Item) -> bool:
 def household_unheard(draft: Draft, item: Item) -> bool:
     """ "nha anh dong loc, nha anh nghen dang ky": behind "nha" and a title a small word nothing was made of."""
     two = draft.items[item.place + 1 : item.place + 3]
+    if "house" in item.tags and two and two[0].start == item.end and "post" in two[0].tags and item.kind == "word":
+        return True  # "nhà trưởng bản với nhà anh Pó đăng ký"
     if draft.stream.marked or item.kind != "word" or "house" not in item.tags or len(two) < 2:
         return False
     title, name = two
