@@ -54,7 +54,7 @@ def qualifier_of(segment: Segment, item: Item | None) -> Qualifier | None:
         worth = before.tags.get("worth")
         if worth in ("about", "at_least", "at_most"):
             return cast(Qualifier, worth)
-        if not before.tags.keys() & {"filler", "worth", "equals"}:
+        if "gift" in before.tags or not before.tags.keys() & {"filler", "worth", "equals"}:
             break
     after = segment.items[at + 1] if at + 1 < len(segment.items) else None
     if after is not None and after.kind == "word" and "vague" in after.tags:

@@ -11,6 +11,7 @@ from handlers.core.reading.typed.atoms import Stream
 NEAR = 3  # tokens from the place to its verb
 SAYS = frozenset({"bao", "xin", "gui", "day", "bc", "thong", "nhan", "doc"})  # folded, behind the place of who reports
 AWAY = frozenset({"nho", "om", "ban", "di", "khong", "ko", "k"})  # why another does it for him
+HEADS = frozenset({"title", "kin"})
 BACK = 6  # items in which the sender has said who he is
 
 
@@ -88,7 +89,8 @@ def post_of_place(stream: Stream, at: int, items: Sequence[Item]) -> int | None:
         return start
     if last is not None and "proxy" in last.tags:
         return start  # "báo hộ bác trưởng thôn 5 đk 36"
-    titled = last is None or last.kind in ("sep", "colon") or "title" in last.tags
+    titled = last is None or last.kind in ("sep", "colon") or not HEADS.isdisjoint(last.tags)
+    titled = titled or stream.tokens[at - 1].flat == "kiem"  # "bí thư kiêm trưởng thôn Đại Đồng xin báo cáo"
     return start if titled and _reports(stream, place.end) else None
 
 
@@ -96,6 +98,8 @@ def _reports(stream: Stream, at: int) -> bool:
     """ "Trưởng thôn Đông báo cáo: đạt 45": what he says follows, and nothing that he himself did."""
     if at >= stream.limit:
         return False
+    if "proxy" in stream.tags_at(at):
+        return True  # "em gái bác trưởng thôn 4 nhắn hộ"
     return stream.tokens[at].text in ":-" or stream.tokens[at].flat in SAYS or stream.tokens[at].flat in AWAY
 
 

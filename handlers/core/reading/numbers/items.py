@@ -8,6 +8,7 @@ from typing import Any
 from handlers.core.reading.numbers.numerals import Numeral
 
 FIGURES = frozenset({"num", "money", "percent", "ratio", "pair"})
+ANOTHER_YEAR = "another year"  # what a quiet stretch is of: "(đã đạt năm ngoái)"
 AHEAD = 7  # items after a verb in which its figure stands
 EMPTY: dict[str, Any] = {}
 

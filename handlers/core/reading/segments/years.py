@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handlers.core.facts import Count, Fund, Gift, Indicator, Nil, Registration, Spending
+from handlers.core.reading.numbers.items import ANOTHER_YEAR
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
@@ -99,7 +100,8 @@ def mark_years(draft: Draft) -> list[Mark]:
             continue
         if not _otherwise(draft, at) or (shift == 1 and tokens[at - 1].flat == "sang"):
             found.append(Mark(at, draft.now.year + shift))
-    return sorted(found)
+    others = [i for i in draft.items if i.value == ANOTHER_YEAR] if found and "quiet" in draft.kinds else []
+    return sorted(mark for mark in found if not any(i.start <= mark.at < i.end for i in others))
 
 
 def _carried(draft: Draft, at: int) -> bool:

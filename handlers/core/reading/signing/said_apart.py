@@ -17,6 +17,8 @@ def more_is_said(draft: Draft, part: Segment, person: Item) -> bool:
     still = bool(behind and after) and behind[0].text == "con" and after[0].text in ("ban", "cho", "tinh", "nghi")
     if still or (behind and behind[0].low in STILL):
         return True  # "họ Triệu còn bàn"
+    if any("acts" in i.tags and "filler" not in i.tags and i.start == person.end for i in part.items):
+        return True  # "nhà bà Lan xét sau"
     return any(
         i.kind == "text" and i.start >= person.end and len(draft.stream.tokens[i.start].text) > 1 for i in part.items
     )

@@ -59,8 +59,8 @@ def for_another(draft: Draft, people: list[Item]) -> bool:
     if len(people) < 2:
         return False
     between = draft.stream.tokens[people[0].end : people[-1].start]
-    if any(token.flat in INSTEAD for token in between):
-        return True
+    if any(token.flat in INSTEAD for token in between) or (between and between[0].flat == "nho"):
+        return True  # "chị Thúy nhờ ghi tên bố chị là ông Tuyên"
     said = draft.items[people[0].place + 1 : people[-1].place]
     deed = next((n for n, i in enumerate(said) if i.tags.get("deed") == "registered"), None)
     if deed is None:

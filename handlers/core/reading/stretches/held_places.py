@@ -84,6 +84,7 @@ def _within(draft: Draft, item: Item) -> str | None:
 def _speaks(draft: Draft, body: Item) -> bool:
     """ "bí thư đoàn kp3 báo", "hội phụ nữ ấp 4: …": a body that tells of the place, and not of itself."""
     before = draft.items[body.place - 1] if body.place else None
-    after = draft.items[body.place + 1] if body.place + 1 < len(draft.items) else None
-    told = after is not None and (after.kind == "colon" or "says" in after.tags)
+    ahead = draft.items[body.place + 1 : body.place + 3]
+    told = any(item.kind == "colon" for item in ahead)
+    told = told or (bool(ahead) and ("says" in ahead[0].tags or draft.stream.tokens[ahead[0].start].flat == "bao"))
     return told or (before is not None and "post" in before.tags)
