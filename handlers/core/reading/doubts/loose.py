@@ -50,6 +50,9 @@ def loose_ends(draft: Draft) -> None:
     if of_nobody and "colon" in draft.kinds and any(_line_unheard(draft, n) for n in of_nobody):
         draft.wonder("who")
     flats = draft.flats
+    first = [token.flat for token in draft.stream.tokens[:2]]
+    if of_nobody and first[0] == "ai" and first[-1] not in ("do", "day", "ay"):
+        draft.wonder("clear")  # "ai ck 200k lúc 9h sáng nay vậy"
     if not LETTERS.isdisjoint(flats) and any(
         _letter(draft, i) for i in draft.items if i.role in ("count", "indicator")
     ):

@@ -81,6 +81,8 @@ def place_at(stream: Stream, at: int) -> Named | None:
         after += 1
         token = stream.tokens[after]
         number = "số "
+    if stream.tokens[at].flat == "tk" and token.flat == "quy":
+        return None  # "tk quỹ vừa nhận 500k"
     if stream.tokens[at].flat == "tk" and at and stream.tokens[at - 1].flat in INTO and token.kind != "d":
         return None  # "ck 750k vào tk hội": an account
     if token.flat == "nam" and _year_follows(stream, after + 1):
