@@ -25,7 +25,7 @@ from handlers.core.facts import KINDS, Count, Fact, Fund, Gift, Indicator, Regis
 from handlers.core.readback import line_of
 from handlers.core.reading import read
 from handlers.core.reading.reader import hear
-from handlers.core.reading.typed.precedents import ASK, HEAVIEST, Precedents, aspects, words_of
+from handlers.core.reading.typed.precedents import HEAVIEST, SEVERAL, Precedents, aspects, words_of
 from handlers.core.reading.typed.text import fold
 from handlers.core.reading.typed.tokens import Token
 from locales.voice import Voice
@@ -49,14 +49,15 @@ LEAST_ODDS = 3  # tenths; below, nothing is said
 
 @dataclass(frozen=True)
 class Line:
-    """The words of a labelled message, single and in pairs, and the aspects of its label; `joined` where it is two
-    messages of its file sent as one.
+    """The words of a labelled message, single and in pairs, and the aspects of its label; `several` facts, or one;
+    `judged` where the label needs no question and the message is no two of its file sent as one.
     """
 
     file: str
     signs: frozenset[str]
     aspects: frozenset[str]
-    joined: bool = False
+    several: bool
+    judged: bool
 
 
 class Heard(NamedTuple):
@@ -65,6 +66,8 @@ class Heard(NamedTuple):
     file: str
     tokens: list[Token]
     aspects: frozenset[str]
+    several: bool = False
+    asks: bool = False
 
 
 def lines() -> list[Line]:
@@ -74,15 +77,13 @@ def lines() -> list[Line]:
     found = Counter(word for its in heard for word in {token.flat for token in its.tokens if token.kind == "w"})
     known = {word for word, times in found.items() if times >= LEAST_WORD}
     told = [(its, words_of(its.tokens, known, places)) for its in heard]
-    made = [Line(its.file, _signs(words), its.aspects) for its, words in told]
-    reports = [
-        (its, words) for its, words in told if its.file != DRILL and its.aspects & REPORTED and ASK not in its.aspects
-    ]
+    made = [Line(its.file, _signs(words), its.aspects, its.several, not its.asks) for its, words in told]
+    reports = [(its, words) for its, words in told if its.file != DRILL and its.aspects & REPORTED and not its.asks]
     for (its, words), (following, others) in pairwise(reports):
         if its.file == following.file:
             both = its.aspects | following.aspects
             one = _signs([*words[:-1], ".", *others[1:]])
-            made.append(Line(its.file, one, both - {CHATTER} or both, joined=True))
+            made.append(Line(its.file, one, both - {CHATTER} or both, several=True, judged=False))
     return list(dict.fromkeys(made))
 
 
@@ -92,11 +93,11 @@ def _labelled() -> Iterator[Heard]:
     seen: set[str] = set()
     for file, row in _rows():
         label = row["reading"]
-        its = frozenset(aspects(map(_fact, label["facts"]))) | ({ASK} if label["ask"] else set())
+        its = frozenset(aspects(map(_fact, label["facts"])))
         for text in (row["text"], fold(row["text"])):
             if text not in seen:
                 seen.add(text)
-                yield Heard(file, hear(text, words).told, its)
+                yield Heard(file, hear(text, words).told, its, len(label["facts"]) > 1, label["ask"] is not None)
 
 
 def _read_back() -> Iterator[Heard]:
@@ -116,7 +117,8 @@ def _played() -> Iterator[Heard]:
         reading = read(step.words, STORY_TIME, words)
         if reading.ask is None:
             its = frozenset(aspects(reading.facts))
-            yield from (Heard(DRILL, hear(text, words).told, its) for text in (step.words, fold(step.words)))
+            both = (step.words, fold(step.words))
+            yield from (Heard(DRILL, hear(text, words).told, its, len(reading.facts) > 1) for text in both)
 
 
 def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -147,7 +149,8 @@ class Learnt:
         """How sure the contrary of one aspect of the line's own label is."""
         heard = [self.signs[sign] for sign in line.signs if sign in self.signs]
         odds = self.start + self.odds[:, heard].sum(axis=1)
-        return int(max(np.where([aspect in line.aspects for aspect in self.aspects], -odds, odds)))
+        sure = -odds // SEVERAL if line.several else -odds
+        return int(max(np.where([aspect in line.aspects for aspect in self.aspects], sure, odds)))
 
 
 def learn(labelled: list[Line]) -> Learnt:
@@ -173,9 +176,7 @@ def limit_of(labelled: list[Line]) -> int:
     for part in range(FOLDS):
         out = set(files[part::FOLDS])
         learnt = learn([line for line in labelled if line.file not in out])
-        contrary += [
-            learnt.judge(line) for line in labelled if line.file in out and ASK not in line.aspects and not line.joined
-        ]
+        contrary += [learnt.judge(line) for line in labelled if line.file in out and line.judged]
     limits = {share: int(np.quantile(contrary, 1 - share)) for share in (0.01, 0.015, NEEDLESS, 0.025)}
     say(f"{len(contrary)} of them judged by what other files teach; asked, at which odds:")
     say("  " + "  ".join(f"{share:.1%} {limit / 10}" for share, limit in limits.items()))

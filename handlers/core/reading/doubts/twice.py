@@ -16,6 +16,7 @@ from handlers.core.reading.doubts.residue import look_again
 from handlers.core.reading.doubts.strangers import wonder_at_strangers
 from handlers.core.reading.doubts.treasurers import wonder_at_givers
 from handlers.core.reading.doubts.unlikely import wonder_at_the_rest
+from handlers.core.reading.doubts.which_of_them import wonder_which
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.stretches.held_places import for_its_head
@@ -30,6 +31,7 @@ FIRST = (
     loose_ends,
     wonder_at_givers,
     wonder_at_plain_givers,
+    wonder_which,
 )
 THEN = (wonder_at_plans, wonder_at_sums, wonder_at_the_rest)
 

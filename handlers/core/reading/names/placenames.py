@@ -67,6 +67,9 @@ NOT_NAMES = frozenset(
 TOLD_OF = frozenset({"deed", "model", "gift", "fund", "indicator", "change", "leave"})
 SURELY_NOT = frozenset({"own", "self", "noun", "place", "other", "total", "meet", "nil", "request", "scope", "acts"})
 
+SPANS = frozenset({"thang", "nam", "tuan", "ngay", "quy"})  # folded, counted by the number before them
+LASTING = frozenset({"dau", "cuoi", "qua", "lien", "vua"})  # folded, behind what is counted
+
 
 def name_end(stream: Stream, at: int, start: int) -> int:
     """Where the name that begins at `start` ends; `start` itself if no name does."""
@@ -274,6 +277,8 @@ def counts_something(stream: Stream, at: int) -> bool:
         return True
     if stream.joint(after, "hundred"):
         return True  # "xóm Đông 1 trăm lẻ bảy hộ"
+    if stream.tokens[after].flat in SPANS and after + 1 < stream.limit and stream.tokens[after + 1].flat in LASTING:
+        return True  # "bản Hua Ngài 6 tháng đầu năm"; of "thôn Đông 3 năm nay" it is the third
     match = stream.matches[after]
     if match is not None and "thing" in match.tags and match.tags.keys() & {"deed", "filler", "answer"}:
         return False  # "to dan pho Hong Ha 1 dat 101 ho": no đất

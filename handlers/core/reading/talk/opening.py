@@ -31,6 +31,6 @@ def opening(draft: Draft) -> Answer | Void | None:
     if takes_message(said) and figures:
         return Void()
     over = {at for cue in ("yes", "light") for first, end in said.cues.get(cue, ()) for at in range(first, end)}
-    firm = any(said.tokens[first].flat in FIRM and end - first > 1 for first, end in said.cues.get("yes", ()))
+    firm = any(said.tokens[first].flat in FIRM for first, _ in said.cues.get("yes", ()))
     corrects = any("correction" in i.tags and "filler" not in i.tags for i in rest if i.kind == "word")
     return Answer(value="yes") if firm and len(over) == len(said.tokens) and not corrects else None

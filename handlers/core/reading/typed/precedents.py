@@ -27,12 +27,12 @@ TELLING = {
     "request": "what",
     "indicator": "code",
 }
-TALK = frozenset({"chatter", "request", "answer", "ask", "model"})  # what is talked about, too
+TALK = frozenset({"chatter", "request", "answer", "model"})  # what is talked about, too
 MOST = 200  # tokens that are listened to: who tells more tells of much
 LANE = 16  # bits of each place in a packed number: enough for the odds of MOST words
 TOP = 1 << LANE - 1
 HEAVIEST = (TOP - 1000) // (2 * MOST + 2)  # what one sign may add, so that no place runs over into the next
-ASK = "ask"  # the aspect of messages that cannot be stored as they stand
+SEVERAL = 2  # of several facts each has only some of the words: so much surer must be what speaks against one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Precedents:
 
     `start`: the odds before a word is heard. `words`: what each known word adds to them; `pairs`: what a word adds
     right behind another. `bits`: the highest bit of each aspect, `every`: of all, `reports`: of those that are no talk;
-    `sure`, once odds are added to it or taken off, has that bit where they are beyond the limit.
+    `sure`, once odds are added to it or taken off, has that bit where they are beyond the limit; `surer` where they are
+    beyond `SEVERAL` times the limit.
     """
 
     aspects: tuple[str, ...] = ()
@@ -53,8 +54,9 @@ class Precedents:
     every: int = 0
     reports: int = 0
     sure: int = 0
+    surer: int = 0
 
-    def against(self, tokens: Sequence[Token], facts: Iterable[Fact], places: Container[str]) -> str | None:
+    def against(self, tokens: Sequence[Token], facts: Sequence[Fact], places: Container[str]) -> str | None:
         """The aspect that messages of such words all but surely have and these facts have not, or the other way
         round; of mere talk only what it would report. None where nothing speaks against them. `places` as in
         `words_of`.
@@ -71,7 +73,8 @@ class Precedents:
         for aspect in aspects(facts):
             stated |= bits.get(aspect, 0)
         if stated & self.reports:
-            against = (self.sure + odds) & (self.every ^ stated) | (self.sure - odds) & stated
+            sure = self.sure if len(facts) == 1 else self.surer
+            against = (self.sure + odds) & (self.every ^ stated) | (sure - odds) & stated
         else:
             against = (self.sure + odds) & self.reports  # one sort of talk for another loses nothing
         return self.aspects[(against.bit_length() - 1) // LANE] if against else None
@@ -97,6 +100,7 @@ def learnt_from(
         every=sum(bits.values()),
         reports=sum(bit for aspect, bit in bits.items() if aspect.partition(" ")[0] not in TALK),
         sure=packed((place, TOP - limit - 1) for place in range(len(start))),
+        surer=packed((place, TOP - SEVERAL * limit - 1) for place in range(len(start))),
     )
 
 
