@@ -64,13 +64,30 @@ FLOORS = {
     "fortyseven": (90.5, 2.5, 75),
     "fortyeight": (93, 1.0, 75),
     "fortynine": (93.5, 0.5, 65),
+    "fifty": (96, 1.5, 75),
+    "fiftyone": (99, 0.5, 60),
+    "fiftytwo": (99.5, 0.5, 75),
+    "fiftythree": (99.5, 0.5, 80),
+    "fiftyfour": (99.5, 0.5, 80),
+    "fiftyfive": (92.5, 2.5, 75),
+    "fiftysix": (94.5, 2, 85),
+    "fiftyseven": (97.5, 1, 75),
+    "fiftyeight": (93, 2, 65),
+    "fiftynine": (96, 1.5, 75),
+    "sixty": (96, 1.5, 75),
+    "sixtyone": (95.5, 0.5, 65),
+    "sixtytwo": (91, 3.5, 85),
+    "sixtythree": (95, 1, 75),
+    "sixtyfour": (94, 1, 75),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
-# Read with diacritics first and least learnt from: measured together, as so few messages of one writer say little.
+# Read with diacritics first and least learnt from: measured together, as so few messages of one writer say little;
+# with them what was written along with the code, much of it for its marks.
 LATEST = (
     "thirtysix thirtyseven thirtyeight thirtynine forty fortyone fortytwo fortythree fortyfour fortyfive fortysix "
-    "fortyseven fortyeight fortynine"
+    "fortyseven fortyeight fortynine fifty fiftyone fiftytwo fiftythree fiftyfour fiftyfive fiftysix fiftyseven "
+    "fiftyeight fiftynine sixty sixtyone sixtytwo sixtythree sixtyfour learn"
 ).split()
 
 

@@ -67,7 +67,7 @@ def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
     """ "đạt 61, chưa đạt 9, tổng 70": with those that passed it makes the total said next."""
     last = draft.facts[-1] if draft.facts else None
     following = draft.parts[segment.place + 1 : segment.place + 2]
-    if not isinstance(last, Count) or not following or len(following[0].figures) != 1:
+    if not isinstance(last, Count) or not following or len(following[0].figures) != 1 or figure.kind != "num":
         return False
     done = last.registered if "not_registered" in {i.tags["deed"] for i in segment.words("deed")} else last.achieved
     if done is None:

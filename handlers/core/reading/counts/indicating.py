@@ -30,25 +30,24 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     code = code_of(draft, segment, window)
     if code is None or (code == "households" and not dwellings(draft, window)):
         return False
+    many = figure.value[0] if isinstance(figure.value, tuple) else figure.value  # "trao cho 5/6 em"
     awarded = code in ("university_entrants", "excellent_students") and any(
         i.tags["spend"] == "award" for i in segment.words("spend")
     )
     last = draft.facts[-1] if draft.facts else None
     if code == "scholarships" and segment.lead == 5 and isinstance(last, Spending) and not last.recipients:
         figure.role = "recipients"  # "chi 4tr8 trao học bổng cho 6 cháu"
-        draft.change(len(draft.facts) - 1, recipients=figure.value)
+        draft.change(len(draft.facts) - 1, recipients=many)
         return True
     if code == "scholarships" and (giver := _founder(draft, segment, window)) is not None:
         figure.role = "quantity"
         draft.use(giver, "donor")
-        draft.add(
-            Gift(stage="received", donor=str(giver.value), goods="suất học bổng", quantity=figure.value), figure.start
-        )
+        draft.add(Gift(stage="received", donor=str(giver.value), goods="suất học bổng", quantity=many), figure.start)
         draft.wonder("value")  # until what follows says how much each
         return True
     if (code == "scholarships" and "spend" in segment.tags and _paid_after(draft, segment)) or awarded:
         figure.role = "recipients"
-        draft.add(Spending(recipients=figure.value), figure.start)
+        draft.add(Spending(recipients=many), figure.start)
         draft.wonder("clear")
         return True
     if code == "classes" and _judged(window):

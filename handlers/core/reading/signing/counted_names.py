@@ -29,7 +29,7 @@ def counts_named(draft: Draft, count: Count) -> bool:
         return False
     named = [i for i in draft.items if (i.kind == "person" or i.lineage) and not i.role]
     verb = next((i for i in draft.items if i.kind == "word" and "deed" in i.tags), None)
-    if verb is None or len(named) != count.achieved or named[0].start < verb.start:
+    if verb is None or not named or len(named) != count.achieved or named[0].start < verb.start:
         return False
     if len(named) == 1 and not named[0].lineage:
         return False  # "đạt 1 hộ, bác Tư nhé"

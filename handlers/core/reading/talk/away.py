@@ -84,9 +84,11 @@ def bound_elsewhere(draft: Draft, item: Item) -> bool:
 
 def for_sender(draft: Draft) -> bool:
     """ "cô Liên sẽ đi họp thay tôi", "cháu Lan dự giùm bác": somebody else comes."""
-    if INSTEAD.isdisjoint(draft.flats) or "person" not in draft.kinds:
+    first = (
+        None if INSTEAD.isdisjoint(draft.flats) else next((i.start for i in draft.items if i.kind == "person"), None)
+    )
+    if first is None:
         return False
-    first = next(i.start for i in draft.items if i.kind == "person")
     flats = [*[token.flat for token in draft.stream.tokens[first:] if token.kind == "w"], "nhe"]
     runs = zip(flats, flats[1:], flats[2:], strict=False)
     own = draft.stream.tokens[0].flat in SELVES  # "em dự thay chị Hoa"
