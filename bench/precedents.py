@@ -39,7 +39,7 @@ DRILL = "learn"  # many lines of few patterns: learnt from, never judged by
 READ_BACK = (Count, Registration, Gift, Fund, Spending, Indicator)
 CHATTER = "chatter"
 REPORTED = {kind.__name__.lower() for kind in READ_BACK} | {CHATTER}
-NEEDLESS = 0.02
+NEEDLESS = 0.015
 FOLDS = 5
 LEAST_WORD = 12  # messages a word stands in, with and without diacritics; a rarer one is as good as a name
 LEAST_SIGN = 4
@@ -177,7 +177,7 @@ def limit_of(labelled: list[Line]) -> int:
         out = set(files[part::FOLDS])
         learnt = learn([line for line in labelled if line.file not in out])
         contrary += [learnt.judge(line) for line in labelled if line.file in out and line.judged]
-    limits = {share: int(np.quantile(contrary, 1 - share)) for share in (0.01, 0.015, NEEDLESS, 0.025)}
+    limits = {share: int(np.quantile(contrary, 1 - share)) for share in (0.01, NEEDLESS, 0.02, 0.025)}
     say(f"{len(contrary)} of them judged by what other files teach; asked, at which odds:")
     say("  " + "  ".join(f"{share:.1%} {limit / 10}" for share, limit in limits.items()))
     return limits[NEEDLESS]

@@ -79,6 +79,8 @@ FLOORS = {
     "sixtytwo": (91, 3.5, 85),
     "sixtythree": (95, 1, 75),
     "sixtyfour": (94, 1, 75),
+    "sixtyfive": (92, 2, 70),
+    "sixtysix": (93.5, 1.5, 75),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
@@ -87,7 +89,8 @@ FLOORS = {
 LATEST = (
     "thirtysix thirtyseven thirtyeight thirtynine forty fortyone fortytwo fortythree fortyfour fortyfive fortysix "
     "fortyseven fortyeight fortynine fifty fiftyone fiftytwo fiftythree fiftyfour fiftyfive fiftysix fiftyseven "
-    "fiftyeight fiftynine sixty sixtyone sixtytwo sixtythree sixtyfour learn"
+    "fiftyeight fiftynine sixty sixtyone sixtytwo sixtythree sixtyfour sixtyfive "
+    "sixtysix learn"
 ).split()
 
 

@@ -23,6 +23,8 @@ def of_ratio(draft: Draft, segment: Segment, window: Window, deeds: list[str], n
         return values
     both = [deed for deed in deeds if deed in ("registered", "achieved")]
     if len(set(both)) >= 2 and len(both) == 2:
+        if "slash" in draft.kinds and window.left("deed") is not None:
+            draft.ratio = (both[0], both[1])  # "đạt/đăng ký từng khu phố: KP 1: 88/95, KP 2: 102/110"
         if (a < b and both[0] == "achieved") or (
             a >= b and window.left("deed") is not None and window.right("deed") is None
         ):

@@ -70,6 +70,8 @@ def _runs_into(draft: Draft, giver: Item) -> bool:
     after = draft.items[giver.place + 1] if giver.place + 1 < len(draft.items) else None
     if giver.kind != "body" or after is None or after.start != giver.end:
         return False
+    if giver.start and draft.stream.tokens[giver.start - 1].flat in ("cua", "tu"):
+        return False  # "nhận của Đoàn thanh niên 1.250.000đ": the verb stands before
     last = draft.stream.tokens[giver.end - 1]
     alone = sum(isinstance(fact, Gift) for fact in draft.facts) == 1  # a list has no verbs
     return alone and after.kind in ("money", "num") and last.kind == "w" and not last.capital

@@ -62,8 +62,9 @@ def _next(stream: Stream, start: int, at: int, small: bool) -> bool:
             return True  # "Lo Thi Pho ban Na Hoc": no phó ban
         if tags.keys() & {"model", "request", "post"}:
             return False
-        if token.low == "sóc" and at == start + 1 and "surname" in stream.tags_at(start):
-            return at + 1 < stream.limit and stream.tokens[at + 1].capital  # "Thạch Sóc Kha", of the Khmer
+        called = "surname" in stream.tags_at(start) if at == start + 1 else "middle" in stream.tags_at(at - 1)
+        if token.low == "sóc" and called:
+            return at + 1 < stream.limit and stream.tokens[at + 1].capital  # "Thạch Sóc Kha", "Kim Thị Sóc Khen"
         if "place" in tags and match.exact and at + 1 < stream.limit:
             after = stream.tokens[at + match.length] if at + match.length < stream.limit else None
             return after is None or not (after.kind == "d" or after.capital)

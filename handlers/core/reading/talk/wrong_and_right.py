@@ -34,6 +34,9 @@ def sides(draft: Draft, negated: Item | None, figures: list[Item]) -> tuple[Item
             i.tags.get("correction") == "cue" and i.end <= figures[0].start for i in draft.items if i.kind == "word"
         ):
             return figures[1], figures[0]
+        after = draft.items[figures[0].place + 1]
+        if "correction" in after.tags and draft.stream.tokens[after.start].flat == "moi":
+            return figures[1], figures[0]  # "sửa giùm: 61 mới đúng, hồi nãy gõ lộn thành 16"
         draft.wonder("clear")  # "nhầm 83 thành 38" is said both ways
         return figures[0], figures[1]
     if len(figures) == 2:
