@@ -9,7 +9,7 @@ from handlers.core.reading.names.placenames import counts_something
 from handlers.core.reading.names.places import Named, place_at
 from handlers.core.reading.names.trades import FIRMS, trade_end
 from handlers.core.reading.numbers.numerals import numeral
-from handlers.core.reading.numbers.quiet import year_at
+from handlers.core.reading.numbers.years_told import year_at
 from handlers.core.reading.typed.atoms import Stream
 
 SHOPS = frozenset({"tiem", "quan", "shop", "cty", "xuong", "lo", "sap", "quay", "vua"})

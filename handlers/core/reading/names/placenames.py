@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handlers.core.reading.names.small_places import DOES, small_name_end
-from handlers.core.reading.numbers.quiet import year_at
 from handlers.core.reading.numbers.scales import scale_at
+from handlers.core.reading.numbers.years_told import year_at
 from handlers.core.reading.typed.atoms import Stream
 
 STOP = frozenset(

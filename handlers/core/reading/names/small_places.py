@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.reading.numbers.quiet import year_at
+from handlers.core.reading.numbers.years_told import year_at
 from handlers.core.reading.typed.atoms import Stream
 from handlers.core.reading.typed.text import fold
 

@@ -7,8 +7,9 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.numbers.listing import list_number_at
 from handlers.core.reading.numbers.numerals import numeral
 from handlers.core.reading.numbers.phones import long_number_at
-from handlers.core.reading.numbers.quiet import document_at, year_at
+from handlers.core.reading.numbers.quiet import document_at
 from handlers.core.reading.numbers.scales import scale_at
+from handlers.core.reading.numbers.years_told import year_at
 from handlers.core.reading.spans.figuring import figure_item
 from handlers.core.reading.typed.atoms import Stream
 

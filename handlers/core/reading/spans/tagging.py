@@ -32,7 +32,8 @@ from handlers.core.reading.numbers.addresses import STREETS, address_at
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.numbers.numerals import numeral
 from handlers.core.reading.numbers.phones import long_number_at
-from handlers.core.reading.numbers.quiet import document_at, ordinal_at, year_at
+from handlers.core.reading.numbers.quiet import document_at, ordinal_at
+from handlers.core.reading.numbers.years_told import year_at
 from handlers.core.reading.spans.dating import or_moment
 from handlers.core.reading.spans.figuring import counts_goods, figure_item, is_number, spoken_number
 from handlers.core.reading.spans.in_digits import digits
