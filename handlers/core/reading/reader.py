@@ -39,6 +39,7 @@ from handlers.core.reading.spans.small_lists import name_small
 from handlers.core.reading.spans.tagging import tag
 from handlers.core.reading.spans.taken_back import take_back
 from handlers.core.reading.spans.taken_off import take_off
+from handlers.core.reading.spans.untitled import name_untitled
 from handlers.core.reading.stating import read_facts
 from handlers.core.reading.stretches.placing import settle_units
 from handlers.core.reading.stretches.trimmings import trim
@@ -72,6 +73,7 @@ FINDS = (
     name_called,
     name_apart,
     name_small,
+    name_untitled,
     reach,
     name_sisters,
     arrange,

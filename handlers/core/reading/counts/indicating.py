@@ -21,6 +21,8 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window
 
+LEVEL = frozenset({"con", "xuong", "len"})  # folded: right before what it came to
+
 
 def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     """Whether the figure is an indicator's; then its fact is made."""
@@ -90,6 +92,8 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     if code == "members" and old_ones(draft, window):
         draft.wonder("meaning")  # "hội viên mới: 12, hội viên cũ: 108"
     change = window.left("change") or window.right("change") if risen(figure) is None else None
+    if change is not None and draft.stream.tokens[figure.start - 1].flat in LEVEL:
+        change = None  # "hội viên giảm còn 190"
     if change is not None and code == "members":
         if change.tags["change"] < 0:
             draft.wonder("clear")

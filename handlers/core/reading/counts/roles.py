@@ -77,8 +77,8 @@ def model_of(draft: Draft, segment: Segment, window: Window) -> tuple[Model | No
         return cast(Model, kind), False
     if kind is None and beside is not None and beside.tags["noun"] in ("family", "clan", "unit"):
         return cast(Model, beside.tags["noun"]), False
-    if kind is None and beside is not None and beside.tags["noun"] == "citizen":
-        return "citizen", False  # "công dân 140"
+    if kind in (None, "person") and beside is not None and beside.tags["noun"] == "citizen":
+        return "citizen", False  # "công dân 140", "công dân thì 120 người"
     if kind is None and beside is not None and draft.stream.tokens[beside.start].flat in ("cong", "cd"):
         return "community", False  # "dòng họ 7/8, cộng đồng 1/1"
     if (people := noun or beside) is not None and citizens(draft, people):

@@ -33,7 +33,7 @@ from handlers.core.reading.counts.percents_told import said_with_percent
 from handlers.core.reading.counts.rising import reached, risen
 from handlers.core.reading.counts.roles import deed_of
 from handlers.core.reading.counts.shared_deeds import deed_behind, model_beside
-from handlers.core.reading.counts.some_of_them import of_the_place, of_them_all
+from handlers.core.reading.counts.some_of_them import among_them, of_the_place, of_them_all
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -46,6 +46,8 @@ def of_number(
 ) -> dict[str, Any] | None:
     value = window.figure.value
     near = window.before[-1] if window.before else None
+    if ("deed", "of_registered") in draft.values and (among := among_them(draft, segment, window)) is not None:
+        return among
     rise = risen(window.figure)
     if rise is not None:
         deed = deed_of(window, deeds)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.core.facts import Count, Indicator
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -90,3 +92,25 @@ def of_them_all(segment: Segment, window: Window) -> bool:
         return False
     after = segment.items[segment.items.index(window.figure) + 1 :][:2]  # "131 hộ trên tổng số 148 hộ"
     return any("whole" in i.tags for i in after)
+
+
+def among_them(draft: Draft, segment: Segment, window: Window) -> dict[str, Any] | None:
+    """ "91 trong số 94 hộ đăng ký đã đạt", "91 trong số 120 hộ của thôn đã đăng ký": what each of the two is."""
+    if len(segment.figures) != 2:
+        return None
+    few, all_of_them = segment.figures
+    between = [i for i in segment.items if few.end <= i.start < all_of_them.start]
+    behind = [i.tags["deed"] for i in segment.words("deed") if i.start > all_of_them.start]
+    if not between or between[-1].tags.get("deed") != "of_registered" or not all("deed" in i.tags or "noun" in i.tags for i in between):
+        return None
+    if any(i.kind != "num" for i in segment.figures) or not few.value < all_of_them.value or not behind or len(behind) > 2:
+        return None
+    if any("deed" in i.tags for i in segment.items if i.start < few.start) or behind[-1] not in ("registered", "achieved"):
+        return None
+    if window.figure is few:
+        return {behind[-1]: few.value}
+    if behind == ["registered", "achieved"]:
+        return {"registered": all_of_them.value}
+    if behind == ["registered"] and not of_the_place(draft, window):
+        draft.wonder("meaning")  # "91 trong số 94 hộ đăng ký": of those who signed up, or as many did
+    return {"total" if behind == ["registered"] else "of": all_of_them.value}

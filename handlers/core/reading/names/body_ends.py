@@ -29,7 +29,7 @@ BODY_STOP = frozenset(
     ]
 )
 GOING_ON = frozenset(
-    {"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn", "chỉ", "vẫn", "lại", "xin"}
+    {"đang", "đã", "sẽ", "cũng", "đều", "những", "có", "gom", "dồn", "chỉ", "vẫn", "lại", "xin", "đứng"}
 )  # what follows is said of it
 MEMBERS = frozenset(
     {

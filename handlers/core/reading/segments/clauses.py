@@ -1,4 +1,6 @@
-""" "và" between two reports stops as a comma does: "ông Mão nộp 300k rồi và giờ quỹ còn bao nhiêu"."""
+""" "và" between two reports stops as a comma does: "ông Mão nộp 300k rồi và giờ quỹ còn bao nhiêu"; and "còn" before
+what the next is about: "gđht đăng ký 92 hộ đạt 85 còn dòng họ thì đăng ký 2".
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,16 @@ DONE = frozenset({"deed", "indicator", "model", "change", "gift", "fund", "spend
 TOLD = frozenset({*DONE, "leave", "request", "question", "negation", "void", "correction"})
 GIVEN = frozenset({"gift", "spend"})
 COUNTED = frozenset({"noun", "indicator", "model", "deed", "place"})
+JOINTS = frozenset({"va", "con"})  # folded
+TOPICS = frozenset({"model", "noun", "deed", "spend"})
 CLOSES = frozenset(
     {"roi", "a", "nhe", "nha", "nghe", "nghen", "nhi", "hi", "ha", "do", "day", "nua", "luon", "con", "em"}
 )
 
 
 def part_at_and(items: list[Item], stream: Stream) -> list[Item]:
-    """The items with each "và" behind what is told in full, a figure and what was done, made a comma."""
-    if "va" not in stream.flats:
+    """The items with each such word behind what is told in full, a figure and what was done, made a comma."""
+    if stream.flats.isdisjoint(JOINTS):
         return items
     said: set[str] = set()
     figure = False
@@ -29,7 +33,7 @@ def part_at_and(items: list[Item], stream: Stream) -> list[Item]:
             figure = True
             said.add(item.kind)
         elif item.kind == "word":
-            if item.end - item.start > 1 or stream.tokens[item.start].flat != "va":
+            if item.end - item.start > 1 or not _joins(items, at, stream):
                 said.update(item.tags)
             elif _told(stream, item, said, figure) and _tells(items, at + 1, said):
                 items[at] = Item("sep", item.start, item.end, 1)
@@ -37,6 +41,16 @@ def part_at_and(items: list[Item], stream: Stream) -> list[Item]:
                 figure = False
                 said = set()
     return items
+
+
+def _joins(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "và"; and "còn" where what the next is about stands alone before "thì"."""
+    flat = stream.tokens[items[at].start].flat
+    if flat != "con" or at + 2 >= len(items):
+        return flat == "va"
+    topic, then = items[at + 1], items[at + 2]
+    told = topic.kind == "word" and not topic.tags.keys().isdisjoint(TOPICS)
+    return told and then.kind == "word" and stream.tokens[then.start].flat == "thi"
 
 
 def _told(stream: Stream, item: Item, said: set[str], figure: bool) -> bool:

@@ -39,15 +39,25 @@ def read_names_apart(draft: Draft) -> bool:
 
 
 def _sentences(draft: Draft) -> list[list[Segment]]:
-    """The stretches between full stops; a semicolon parts them too behind what is told in full."""
+    """The stretches between full stops; behind what is told in full a semicolon parts them too, and "còn" of another
+    model.
+    """
     found: list[list[Segment]] = []
     told = False
     for part in draft.parts:
-        if part.lead in (2, 3) or not found or (told and draft.stream.tokens[part.items[0].start - 1].text == ";"):
+        first = part.items[0].start
+        if part.lead in (2, 3) or not found:
+            found.append([])
+        elif told and (draft.stream.tokens[first - 1].text == ";" or _of_another(draft, part)):
             found.append([])
         found[-1].append(part)
         told = bool(part.figures) or not part.tags.isdisjoint(TOLD)
     return found
+
+
+def _of_another(draft: Draft, part: Segment) -> bool:
+    """ "…, còn GĐHT đạt 33 hộ"."""
+    return draft.stream.tokens[part.items[0].start].flat == "con" and "model" in part.tags and "deed" in part.tags
 
 
 def read_own_apart(draft: Draft) -> None:

@@ -145,7 +145,7 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
         if said == "registered" and not people and len(found) == 1 and signs_again(draft, part, found[0][1]):
             draft.wonder("clear")
         ends = said in ("withdrawn", "declined") and not people and bool(found) and part.lead in (1, 5)
-        if ends and somebody_else(part):
+        if ends and somebody_else(draft, part):
             draft.wonder("who")  # "…, trạm khuyến nông không đăng ký"
             ends = False
         if ends and found[-1][1] != "withdrawn":  # "rút, không đăng ký … nữa" has withdrawn

@@ -59,11 +59,16 @@ def _into(part: Segment, model: Item) -> bool:
     return before is not None and before.kind == "word" and "into" in before.tags
 
 
-def somebody_else(part: Segment) -> bool:
-    """Whether words nobody taught us head the refusal, so that it may be another's."""
+def somebody_else(draft: Draft, part: Segment) -> bool:
+    """Whether words nobody taught us head the refusal, or a name by its capital, so that it may be another's."""
     verb = next((i for i in part.items if i.kind == "word" and "leave" in i.tags), None)
     before = [i for i in part.items if verb is not None and i.end <= verb.start]
-    return sum(i.kind == "text" for i in before) > 1
+    return sum(i.kind == "text" for i in before) > 1 or any(_large(draft, i) for i in before)
+
+
+def _large(draft: Draft, item: Item) -> bool:
+    token = draft.stream.tokens[item.start]
+    return token.capital and not token.text.isupper()
 
 
 def first_verb(part: Segment) -> Item | None:

@@ -1,0 +1,82 @@
+"""Names alone at the head of a clause, right before what they did: "Toại ký rồi", "Hà với Xoan đạt GĐHT"."""
+
+from __future__ import annotations
+
+from handlers.core.reading.names.name_starts import VOWELS
+from handlers.core.reading.names.people import Person
+from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.typed.atoms import Stream
+
+ACTS = frozenset({"deed", "leave"})
+MOST = 2  # words of a name without a surname: "Thu Hà"
+JOINTS = frozenset({"va", "voi", "cung"})  # folded; the last is "cùng", between two names
+LED = frozenset({"da", "cung", "deu", "vua", "moi"})  # folded: between a name and its verb
+
+
+def name_untitled(items: list[Item], stream: Stream) -> list[Item]:
+    """The items with each such name made a person; a word of ours is no name unless it is known as one."""
+    if stream.said.isdisjoint(ACTS):
+        return items
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        names, end = _names(items, at, stream) if not at or items[at - 1].kind in ("sep", "colon") else ([], at)
+        if not names:
+            made.append(items[at])
+            at += 1
+            continue
+        for first, last in names:
+            made.extend(items[at:first])
+            made.append(_person(items[first:last], stream))
+            at = last
+    return made
+
+
+def _names(items: list[Item], at: int, stream: Stream) -> tuple[list[tuple[int, int]], int]:
+    """The names that head a clause, as indices of the items; none unless what they did follows at once."""
+    found: list[tuple[int, int]] = []
+    while (end := _name(items, at, stream)) > at:
+        found.append((at, end))
+        joint = items[end] if end < len(items) else None
+        if joint is None or not (joint.value == 1 or stream.tokens[joint.start].flat in JOINTS):
+            break
+        at = end + 1
+    if not found:
+        return [], at
+    after = found[-1][1]
+    while after < len(items) and _led(items[after], stream):
+        after += 1
+    return (found, after) if after < len(items) and _acts(items[after]) else ([], at)
+
+
+def _acts(item: Item) -> bool:
+    return item.kind == "word" and not ACTS.isdisjoint(item.tags)
+
+
+def _led(item: Item, stream: Stream) -> bool:
+    return item.kind == "word" and not _acts(item) and stream.tokens[item.start].flat in LED
+
+
+def _name(items: list[Item], at: int, stream: Stream) -> int:
+    """Past the last item of the name that begins at `at`; `at` where none does."""
+    end = at
+    while end < len(items) and end - at < MOST and _of_a_name(items[end], stream):
+        end += 1
+    return end
+
+
+def _of_a_name(item: Item, stream: Stream) -> bool:
+    token = stream.tokens[item.start]
+    if not token.capital or token.kind != "w" or item.end - item.start > 1 or token.text.isupper():
+        return False
+    if VOWELS.isdisjoint(token.flat):
+        return False  # "Ds"
+    return item.kind == "text" or (item.kind == "word" and "given" in item.tags)
+
+
+def _person(named: list[Item], stream: Stream) -> Item:
+    start, end = named[0].start, named[-1].end
+    name = " ".join(token.text for token in stream.tokens[start:end])
+    item = Item("person", start, end, name)
+    item.other = Person(name, end, False, False)
+    return item
