@@ -32,17 +32,14 @@ from handlers.core.reading.talk.deciding import decide
 from handlers.core.reading.talk.gathering import read_meetings
 from handlers.core.reading.talk.invited import each_sends
 from handlers.core.reading.talk.met import who_came
+from handlers.core.reading.talk.nothing_new import read_nil
 from handlers.core.reading.talk.opening import opening
 from handlers.core.reading.talk.owing import name_urged
 from handlers.core.reading.talk.requesting import read_requests
 from handlers.core.reading.talk.senders import skip_senders
 from handlers.core.reading.talk.smalltalk import is_small_talk
 from handlers.core.reading.talk.striking import read_void, takes_back
-from handlers.core.reading.talk.unsaid import (
-    how_often,
-    other_titles,
-    read_nil,
-)
+from handlers.core.reading.talk.unsaid import how_often, other_titles
 
 # Words of what is reported beside a greeting.
 REPORTED = frozenset({"deed", "model", "gift", "fund", "spend", "indicator", "noun", "meet"})

@@ -1,7 +1,8 @@
-"""None of them: "đăng ký được 33 hộ, chưa có hộ nào đạt", "chưa họ nào đăng ký dòng họ học tập"."""
+"""None of them, or every one: "đăng ký được 33 hộ, chưa có hộ nào đạt", "chưa họ nào đăng ký dòng họ học tập"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from handlers.core.facts import Count, Indicator, Model
@@ -11,6 +12,7 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
 NEAR = 4  # items between "chưa" and "nào"
+WANTED = frozenset({"muon", "mong", "nen", "phai", "se", "dinh", "du"})  # not done yet, folded
 WHICH = frozenset({"nao", "ai", "mo"})
 PUPILS = ("university_entrants", "excellent_students")
 
@@ -92,3 +94,9 @@ def _named(draft: Draft, segment: Segment) -> str | None:
     nouns = {str(i.tags["noun"]) for i in segment.words("noun")} & {"clan", "unit"}
     beside = any(isinstance(fact, Count) and fact.model not in nouns for fact in draft.facts)
     return nouns.pop() if len(nouns) == 1 and beside else None
+
+
+def every_one_of_them(draft: Draft, part: Segment) -> bool:
+    """ "nhà nào cũng đăng ký hết": how many that is, nobody says."""
+    flats = [token.flat for token in draft.stream.tokens[part.items[0].start : part.items[-1].end]]
+    return ("nao", "cung") in pairwise(flats) and WANTED.isdisjoint(flats)

@@ -101,11 +101,23 @@ def among_them(draft: Draft, segment: Segment, window: Window) -> dict[str, Any]
     few, all_of_them = segment.figures
     between = [i for i in segment.items if few.end <= i.start < all_of_them.start]
     behind = [i.tags["deed"] for i in segment.words("deed") if i.start > all_of_them.start]
-    if not between or between[-1].tags.get("deed") != "of_registered" or not all("deed" in i.tags or "noun" in i.tags for i in between):
+    if (
+        not between
+        or between[-1].tags.get("deed") != "of_registered"
+        or not all("noun" in i.tags for i in between[:-1])
+    ):
         return None
-    if any(i.kind != "num" for i in segment.figures) or not few.value < all_of_them.value or not behind or len(behind) > 2:
+    if (
+        any(i.kind != "num" for i in segment.figures)
+        or not few.value < all_of_them.value
+        or not behind
+        or len(behind) > 2
+    ):
         return None
-    if any("deed" in i.tags for i in segment.items if i.start < few.start) or behind[-1] not in ("registered", "achieved"):
+    if any("deed" in i.tags for i in segment.items if i.start < few.start) or behind[-1] not in (
+        "registered",
+        "achieved",
+    ):
         return None
     if window.figure is few:
         return {behind[-1]: few.value}

@@ -23,6 +23,7 @@ from handlers.core.reading.days.weekdays import nearest_weekday, weekday_at
 BETWEEN = frozenset(["ngay", "hom", "vao", "luc", "cua", "la", "khoang", "tuc", ",", "-", "–", "(", ")", ":", "."])
 LEADING = frozenset({"luc", "vao", "ngay", "hom", "bua"})
 MOST_BETWEEN = 3
+MOST_BACK = 200 * DAY  # of what is to come: for its weekday alone "thứ hai 24/11" is not put back by a year
 PARTS = listed("sang trua chieu toi dem khuya buoi")  # with what a part of the day begins
 # A piece opens with a figure or one of these, a day as its readers say; every other word is passed over at once.
 OPENING: dict[str, tuple[Callable[[Heard, int, Outlook], Day | None], ...]] = {
@@ -182,7 +183,8 @@ def _agreed(days: list[Day], forward: bool) -> date | None:
                 return None
             # A report says "hôm nay ngày 21/11" and is sent on the 22nd: the date it gives is the one it means.
         else:
-            return nearest_weekday(dated.options, other.options)
+            near = [day for day in dated.options if not forward or dated.options[0] - day < MOST_BACK]
+            return nearest_weekday(tuple(near), other.options)
     return dated.options[0]
 
 

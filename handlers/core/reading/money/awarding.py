@@ -29,8 +29,11 @@ def pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) ->
 
 
 def only_awarded(draft: Draft, segment: Segment) -> None:
-    """ "12 cháu hsg, thưởng mỗi cháu 200k" counts who is awarded; "thôn có 7 cháu …" says how many there are, too."""
+    """ "12 cháu hsg, thưởng mỗi cháu 200k" counts who is awarded; "thôn có 7 cháu …", "7 em đỗ đại học, …" say how many
+    there are, too."""
     last = draft.facts[-1] if draft.facts else None
+    if isinstance(last, Indicator) and last.code == "university_entrants":
+        return
     if not isinstance(last, Indicator) or not segment.place or last.code not in AWARDED or len(draft.facts) > 1:
         return
     part = draft.parts[segment.place - 1]

@@ -129,7 +129,8 @@ def signed_behind(draft: Draft, segment: Segment, group: Group) -> None:
     if after is None or after.lead != 1 or after.figures or group.money is None:
         return
     who, rest = after.items[0], after.items[1:]
-    signed = draft.stream.tokens[who.start - 1].text in "-–—" or draft.stream.tokens[who.start].flat == "ten"
+    named = draft.stream.tokens[who.start].flat == "ten"  # also of the sender: "em ck 300k rồi ạ, tên Lại Thị Hoan"
+    signed = named or (not group.nobody and draft.stream.tokens[who.start - 1].text in "-–—")
     if signed and who.kind in ("person", "body") and all(i.kind == "place" or "filler" in i.tags for i in rest):
         group.people = [who]
 
@@ -181,6 +182,8 @@ def school_class(draft: Draft, segment: Segment) -> str | None:
         flats = [t.flat for t in draft.stream.tokens[item.start - 1 : item.start + 1]]
         if item.kind == "quiet" and item.value == "ordinal" and flats == ["cua", "lop"]:
             return phrase(draft, item.start, item.end)  # "ck 500k tiền ủng hộ của lớp 12A3"
+        if _class(draft, item) and any(v.start == item.end for v in segment.words("gift")):
+            return phrase(draft, item.start, item.end)  # "tiền heo đất lớp 4A góp 860 ngàn"
     second = segment.items[1] if len(segment.items) > 1 else first
     if first.tags.get("noun") == "pupil" and second.start == first.end and _class(draft, second):
         return phrase(draft, first.start, second.end)  # "học sinh lớp 5A quyên góp 420 nghìn"

@@ -32,7 +32,7 @@ from handlers.core.reading.segments.segments import Segment
 
 def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     """One gift: money, goods or both."""
-    pronoun = bool(segment.words("pronoun"))
+    pronoun = bool(segment.words("pronoun")) or _they(draft, group)
     carried = not group.people and bool(draft.people) and not group.nobody
     if carried:
         group.people, draft.people = draft.people, []
@@ -55,7 +55,7 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
     if not group.people and draft.people and not carried:
         spoken_of(draft, segment, group)
         on_behalf(draft, segment, group)
-    if not group.people and not group.nobody and not carried:
+    if not group.people and not carried:
         signed_behind(draft, segment, group)
     takes_in(draft, group)
     if not carried and group.people and draft.people:
@@ -130,6 +130,12 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
         ),
         spot,
     )
+
+
+def _they(draft: Draft, group: Group) -> bool:
+    """ "họ mới nộp 3 triệu": they, whoever they are."""
+    verb = group.verbs[0].start if group.verbs else 0
+    return verb > 0 and draft.stream.tokens[verb - 1].low == "họ" and not draft.stream.tokens[verb - 1].plain
 
 
 def _spoken_to(draft: Draft, group: Group, person: Item) -> bool:

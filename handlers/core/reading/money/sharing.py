@@ -179,6 +179,11 @@ def _spent_in_all(part: Segment) -> bool:
     return bool(spent) and all("filler" in i.tags and "fund" not in i.tags for i in rest)
 
 
+def _told_by_all(part: Segment, product: int) -> bool:
+    """ "mỗi hộ 30k, 64 hộ góp được 1.920.000": how many they are, and what it comes to."""
+    return [i.kind for i in part.figures] == ["num", "money"] and part.figures[1].value == product
+
+
 def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> int:
     """A total said with the product must be it; what was paid, as told."""
     here = segment.place
@@ -188,7 +193,7 @@ def _stated(draft: Draft, segment: Segment, group: Group, product: int) -> int:
             part.money
             and not part.of("person")
             and not part.of("body")
-            and (part.tags & {"equals", "worth", "deed"} or _spent_in_all(part))
+            and (part.tags & {"equals", "worth", "deed"} or _spent_in_all(part) or _told_by_all(part, product))
         ):
             later.extend(i for i in part.money if not i.role)
             break

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect
 from typing import cast
 
-from handlers.core.facts import Model
+from handlers.core.facts import MODELS, Model
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
+from handlers.core.reading.segments.segments import Segment
 
 
 class Models:
@@ -34,3 +35,15 @@ class Models:
         if self._ahead or after == len(self._models):
             return self._models[max(0, after - 1)]
         return self._models[after]
+
+
+def models_in_question(part: Segment) -> bool:
+    """ "đăng ký công dân hay gia đình chi đó": one of two."""
+    return any(
+        _model(a) and "or" in o.tags and _model(b)
+        for a, o, b in zip(part.items, part.items[1:], part.items[2:], strict=False)
+    )
+
+
+def _model(item: Item) -> bool:
+    return item.kind == "word" and ("model" in item.tags or item.tags.get("noun") in MODELS)

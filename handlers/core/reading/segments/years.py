@@ -139,8 +139,10 @@ def _otherwise(draft: Draft, at: int) -> bool:
     if not before or before[-1].capital:
         return False  # "dòng họ Nguyễn Đình năm nay"
     if before[-1].flat == "sang" and before[0].flat not in ("chuyen", "ket"):
-        after = draft.stream.tokens[at + 1]
-        return not (after.text.isdigit() and int(after.text) <= draft.now.year)  # "sang năm 2026 được 96 hộ"
+        year, after = draft.stream.tokens[at : at + 2]  # "sang năm 2026 được 96 hộ", "sang 2026", "sang năm nay"
+        figure = year if year.kind == "d" else after
+        told = figure.text.isdigit() and int(figure.text) <= draft.now.year
+        return not told and after.low not in ("nay", "ni")
     if before[-1].flat == "sang" and all(isinstance(fact, Registration) for fact in draft.facts):
         return False  # "họ Phùng sang năm 2027 đăng ký"
     counted_in = len(before) > 1 and before[-1].flat == "ca" and before[0].flat in COUNTED_IN

@@ -46,9 +46,8 @@ def _sentences(draft: Draft) -> list[list[Segment]]:
     told = False
     for part in draft.parts:
         first = part.items[0].start
-        if part.lead in (2, 3) or not found:
-            found.append([])
-        elif told and (draft.stream.tokens[first - 1].text == ";" or _of_another(draft, part)):
+        behind = told and (draft.stream.tokens[first - 1].text == ";" or _of_another(draft, part))
+        if part.lead in (2, 3) or not found or behind:
             found.append([])
         found[-1].append(part)
         told = bool(part.figures) or not part.tags.isdisjoint(TOLD)

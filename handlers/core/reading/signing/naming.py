@@ -9,7 +9,7 @@ from typing import Literal, cast
 from handlers.core.facts import Model, Registration
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
-from handlers.core.reading.segments.models_said import Models
+from handlers.core.reading.segments.models_said import Models, models_in_question
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.agreed import agreed, asked_whether, changed_mind
 from handlers.core.reading.signing.beside import (
@@ -189,6 +189,8 @@ def read_names(draft: Draft, apart: Sequence[Segment] | None = None) -> None:
     if apart is None:
         heading(draft, len(named))
         counted(draft, len(named))
+    if any(part.words("or") and models_in_question(part) for part in draft.parts):
+        draft.wonder("model")
     if any(or_another(draft, person) for person, _ in named):
         draft.wonder("who")
     if any(part.words("or") for part in draft.parts if len(part.of("person")) > 1):

@@ -33,7 +33,7 @@ def status_of(part: Segment) -> str | None:
         if item.kind == "word" and (done := done_at(item)) is not None:
             return "achieved" if "deed" not in item.tags and _recognised(part, item) else done
         if item.kind == "word" and "model" in item.tags and _into(part, item):
-            return "registered"  # "nhà Sáu vô gia đình học tập rồi"
+            return _joined(part, item)  # "nhà Sáu vô gia đình học tập rồi"
     return None
 
 
@@ -48,6 +48,12 @@ def _recognised(part: Segment, change: Item) -> bool:
     """ "năm nay thêm nhà ông Rin đạt": one more that was recognised."""
     deeds = [i.tags["deed"] for i in part.words("deed") if i.start > change.start]
     return deeds == ["achieved"]
+
+
+def _joined(part: Segment, model: Item) -> str:
+    """ "vẫn không vào gia đình học tập" refuses it."""
+    before = part.items[: part.items.index(model)][-3:]
+    return "declined" if any("negation" in i.tags for i in before) else "registered"
 
 
 def _into(part: Segment, model: Item) -> bool:

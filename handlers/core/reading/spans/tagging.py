@@ -180,7 +180,12 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         person = person_at(stream, at)
         if person is not None:
             return Item("person", at, person.end, person.name, tags)
-    if "body" in tags and (body := body_at(stream, at)) is not None and body.end >= at + match.length:
+    if (
+        "body" in tags
+        and (body := body_at(stream, at)) is not None
+        and body.end >= at + match.length
+        and not _so_many(stream, at, body.end)
+    ):
         if reports(stream, at, body.end):
             return Item("place", at, body.end, body.name[0].lower() + body.name[1:])
         item = Item("body", at, body.end, body.name, tags)
@@ -192,6 +197,14 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
             return figure_item(stream, counted)
     amid = match.length == 1 and not match.exact and stream.marked and within_capitals(stream, at)
     return Item("text", at, at + 1) if amid else Item("word", at, at + match.length, None, tags)
+
+
+def _so_many(stream: Stream, at: int, end: int) -> bool:
+    """ "7 trường và cơ quan": counted, and no body's name."""
+    if not at or stream.tokens[at - 1].kind != "d" or "noun" not in stream.tags_at(at):
+        return False
+    said = stream.tokens[at:end]
+    return any(token.low == "và" for token in said) and not any(token.capital for token in said)
 
 
 def _counted_small(stream: Stream, at: int) -> bool:

@@ -20,19 +20,16 @@ def name_untitled(items: list[Item], stream: Stream) -> list[Item]:
     made: list[Item] = []
     at = 0
     while at < len(items):
-        names, end = _names(items, at, stream) if not at or items[at - 1].kind in ("sep", "colon") else ([], at)
-        if not names:
-            made.append(items[at])
-            at += 1
-            continue
-        for first, last in names:
-            made.extend(items[at:first])
-            made.append(_person(items[first:last], stream))
+        heads = not at or items[at - 1].kind in ("sep", "colon")
+        for first, last in _names(items, at, stream) if heads else ():
+            made.extend([*items[at:first], _person(items[first:last], stream)])
             at = last
+        made.extend(items[at : at + 1])
+        at += 1
     return made
 
 
-def _names(items: list[Item], at: int, stream: Stream) -> tuple[list[tuple[int, int]], int]:
+def _names(items: list[Item], at: int, stream: Stream) -> list[tuple[int, int]]:
     """The names that head a clause, as indices of the items; none unless what they did follows at once."""
     found: list[tuple[int, int]] = []
     while (end := _name(items, at, stream)) > at:
@@ -41,12 +38,10 @@ def _names(items: list[Item], at: int, stream: Stream) -> tuple[list[tuple[int, 
         if joint is None or not (joint.value == 1 or stream.tokens[joint.start].flat in JOINTS):
             break
         at = end + 1
-    if not found:
-        return [], at
-    after = found[-1][1]
-    while after < len(items) and _led(items[after], stream):
-        after += 1
-    return (found, after) if after < len(items) and _acts(items[after]) else ([], at)
+    behind = found[-1][1] if found else len(items)
+    while behind < len(items) and _led(items[behind], stream):
+        behind += 1
+    return found if behind < len(items) and _acts(items[behind]) else []
 
 
 def _acts(item: Item) -> bool:

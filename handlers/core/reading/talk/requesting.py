@@ -120,6 +120,8 @@ def _put_off(draft: Draft, item: Item) -> bool:
 
 def _asking(part: Segment) -> bool:
     """A question or a wish, and no clause that only compares or explains: "cao hơn năm ngoái một chút"."""
+    if "nil" in part.tags:
+        return False  # "không thay đổi gì so với tháng trước"
     return any("wish" in i.tags or ("question" in i.tags and not _some(part, i)) for i in part.items)
 
 

@@ -91,9 +91,19 @@ class Sentence:
             for start, end in self.cues.get("show", EMPTY)
         )
 
+    @property
+    def ends_done(self) -> bool:
+        """ "giấy tờ tôi đưa cô Hằng văn phòng rồi đó": told as done."""
+        flats = [token.flat for token in self.tokens if token.kind == "w"]
+        while flats and flats[-1] in TAIL:
+            flats.pop()
+        return flats[-1:] == ["roi"]
+
     def _over(self, end: int) -> bool:
         """ "em kiểm lại rồi", "tôi xem báo cáo rồi": done, and not wished."""
         behind = [token.flat for token in self.tokens[end : end + 6]]
+        if self.ends_done:
+            return True
         if "roi" in behind[:2] or (behind[2:3] == ["roi"] and len(self.tokens) > end + 3):
             return True
         return any(a in DONE_WITH and b == "roi" for a, b in pairwise(behind))  # "đưa cô Nga hết rồi đó"

@@ -1,10 +1,11 @@
-"""Messages that state something, but not what could be kept: vague numbers, a verb without its amount, nothing new."""
+"""Messages that state something, but not what could be kept: vague numbers, a verb without its amount."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from handlers.core.facts import Chatter, Gift, Nil, Reading, Registration
+from handlers.core.facts import Chatter, Gift, Reading, Registration
+from handlers.core.reading.counts.none_of_them import every_one_of_them
 from handlers.core.reading.money.unnumbered import read_unnumbered
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
@@ -73,6 +74,8 @@ def _said_without(draft: Draft) -> None:
     """
     alone = not any(i.kind == "person" for i in draft.items)  # nobody else is named
     for part in draft.parts:
+        if "question" in part.tags and "deed" in part.tags and every_one_of_them(draft, part):
+            draft.wonder("exact")
         if "question" in part.tags or any(not i.role for i in part.figures) or draft.ask is not None:
             continue
         deeds = [i.tags["deed"] for i in part.words("deed")]
@@ -146,7 +149,9 @@ def ask_for_the_rest(draft: Draft) -> None:
         if vague and (counted or part.tags & {"deed", "model"}) and "greeting" not in draft.tags:
             draft.wonder("exact")
         people = [i for i in part.items if i.kind in ("person", "body")]
-        firm = [i for i in part.words("gift") if "filler" not in i.tags and i.tags["gift"] in ("received", "unstated")]
+        little = "little" in part.tags  # "bà Lụa có cho quỹ ít tiền"
+        given = [i for i in part.words("gift") if i.tags["gift"] in ("received", "unstated")]
+        firm = [i for i in given if little or "filler" not in i.tags]
         if people and "gift" in part.tags and draft.ask is None and read_unnumbered(draft, part):
             continue
         if people and firm and people[0].start > firm[-1].start:
@@ -155,35 +160,6 @@ def ask_for_the_rest(draft: Draft) -> None:
             donor = str(people[0].value) if people else None
             draft.add(Gift(stage=firm[-1].tags["gift"], donor=donor), part.items[0].start)
             draft.wonder("clear")
-
-
-def read_nil(draft: Draft) -> bool:
-    """ "tuần này không phát sinh"; with a figure beside it, it says nothing of its own."""
-    flats = {token.flat for token in draft.stream.tokens[:24]}
-    if "question" in draft.tags and flats & {"nao", "mo"} and flats & {"nhung", "con", "may"}:
-        return False  # "còn những thôn nào chưa có số liệu"
-    if ("attend", False) in draft.values and draft.tags & {"delegate"}:
-        return False  # "mai em bận mà không có ai đi thay"
-    if "cu" in flats and flats & {"sao", "ha", "kia", "sua"}:
-        return False  # "sao vẫn số cũ thế em"
-    reminds = ("request", "remind") in draft.values  # "nhac may khom chua goi so gium chi"
-    nothing = "nil" in draft.tags or (not reminds and any(_none_of(part) for part in draft.parts))
-    if nothing and not any(i.kind in FIGURES for i in draft.items):
-        if draft.said("deed", "achieved"):
-            draft.wonder("clear")
-        draft.add(Nil(), 0)
-        return True
-    return False
-
-
-def _none_of(part: Segment) -> bool:
-    """ "hông có phát sinh gì hết", "hổng có chi mới hết": a negation, then nothing but what there is none of."""
-    at = next((n for n, i in enumerate(part.items) if "negation" in i.tags), None)
-    rest = part.items[at + 1 :] if at is not None else []
-    while rest and (rest[-1].kind == "sep" or (rest[-1].kind == "text" and rest[-1].end - rest[-1].start == 1)):
-        rest = rest[:-1]
-    said = {str(i.tags["nothing"]) for i in rest if "nothing" in i.tags}
-    return "core" in said and all(i.kind == "word" and i.tags.keys() & {"nothing", "filler", "self"} for i in rest)
 
 
 def two_numbers(draft: Draft) -> bool:
