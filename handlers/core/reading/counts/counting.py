@@ -173,7 +173,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
             draft.wonder("meaning")  # "97/120 chỉ tiêu": signed up, or recognised
         return
     if {"not_achieved", "not_registered"} & {*deeds[:1], *deeds[-1:]}:
-        if not rest_of_total(draft, segment, figure) and not rest_achieved(draft, figure):
+        none = figure.kind == "num" and figure.value == 0  # "không nhà nào trượt"
+        if not none and not rest_of_total(draft, segment, figure) and not rest_achieved(draft, figure):
             draft.wonder("clear")
         figure.role = "asked"
         return

@@ -27,6 +27,8 @@ def code_of(draft: Draft, segment: Segment, window: Window) -> str | None:
         code = str(after.tags["indicator"])
         if code == "desks" and (friends := pupils(window, after)) is not None:
             return friends
+        if code == "desks" and not draft.stream.marked and _sign_up(window, after):
+            return None  # "co 56 ban dang ky": bạn
         if code == "desks" and noun is not None and noun is not after and noun.tags["noun"] == "family":
             return None  # "3 nha cuoi ban"
         if code == "desks" and before is not None and before.tags["indicator"] == "clan_boards":
@@ -79,6 +81,10 @@ def code_of(draft: Draft, segment: Segment, window: Window) -> str | None:
     ):
         return "attendances"
     return None
+
+
+def _sign_up(window: Window, friends: Item) -> bool:
+    return any("deed" in i.tags and i.start == friends.end for i in window.after)
 
 
 def _spoken_of(draft: Draft, window: Window) -> Item | None:

@@ -129,6 +129,8 @@ def of_number(
     if deed is not None:
         if window.left("deed") is not None:
             draft.said_deed = (deed, segment.place)
+            if len(segment.figures) == 1 and any(i.kind == "place" for i in window.before):
+                draft.placed_deed = (deed, segment.place)  # "đk gđht thôn 14 là 45, thôn 15 là 39"
         elif deed in ("registered", "achieved") and len(segment.figures) == len(segment.of("place")) == 1:
             draft.placed_deed = (deed, segment.place)
         return {deed: value}

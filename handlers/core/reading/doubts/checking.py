@@ -135,13 +135,14 @@ def _said_twice(draft: Draft) -> bool:
     which is to stand?"""
     values: dict[tuple[str, str | None, int | None], int | float | None] = {}
     said: tuple[str, str | None, int | None]
+    years_apart = len({mark.year for mark in draft.marks}) > 1  # they are settled later
     value: int | float | None
     for fact in draft.facts:
         if isinstance(fact, Indicator) and fact.code in LEVELS:
             said, value = (fact.code, fact.unit, fact.year), fact.value
             if fact.code in FITTINGS and said in values:
                 return True  # "1 tủ sách pháp luật, 1 tủ sách khuyến học"
-        elif isinstance(fact, Fund) and fact.date is None and fact.holder is None:
+        elif isinstance(fact, Fund) and fact.date is None and fact.holder is None and not years_apart:
             said, value = (fact.measure, fact.unit, fact.year), fact.amount
         else:
             continue

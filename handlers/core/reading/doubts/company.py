@@ -28,7 +28,8 @@ def wonder_at_company(draft: Draft) -> None:
         return
     for part in draft.parts:
         if signed and any(i.role == "name" for i in part.items):
-            odd = [i for i in part.items[part.heading :] if _odd(i, NOT_OF_NAMES)]
+            away = all(f.status == "withdrawn" for f in draft.facts if isinstance(f, Registration))  # for whatever reason
+            odd = [] if away else [i for i in part.items[part.heading :] if _odd(i, NOT_OF_NAMES)]
             if any(not _hard_up(draft, i) and not _so_old(draft, i) for i in odd) or _won_otherwise(part):
                 draft.wonder("clear")
             if "deed" in part.tags and _hoped_for(draft, part):
@@ -87,7 +88,7 @@ def _hoped_for(draft: Draft, part: Segment) -> bool:
     """ "Trường đề nghị công nhận Đơn vị học tập": not yet."""
     verbs = [i for i in part.words("deed") if i.tags["deed"] == "achieved"]
     before = draft.stream.tokens[max(0, verbs[0].start - 2) : verbs[0].start] if verbs else []
-    return any(token.low in ("nghị", "chờ", "sẽ", "sắp", "mong", "nghi") for token in before)
+    return any(token.low in ("nghị", "chờ", "sẽ", "sắp", "mong", "nghi") and not token.capital for token in before)
 
 
 def _dropped(draft: Draft, part: Segment) -> bool:

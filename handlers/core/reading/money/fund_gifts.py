@@ -54,6 +54,10 @@ def someone_else(draft: Draft, group: Group) -> bool:
 
 def besides(draft: Draft, segment: Segment) -> bool:
     """ "ông Ruyện đăng ký gia đình học tập, ông còn nộp 200 nghìn vào quỹ": whoever was named does that too."""
+    first, before = segment.items[0], draft.parts[segment.place - 1] if segment.lead == 1 else None
+    if before is not None and draft.stream.tokens[first.start].low == "còn" and before.of("person"):
+        then = segment.items[1:2]
+        return bool(then) and "gift" in then[0].tags and not before.figures  # "…, còn ủng hộ thêm 500k"
     for left, verb in pairwise(segment.items):
         if (
             left.tags.get("fund") == "balance"

@@ -27,7 +27,7 @@ def rest_promised(draft: Draft, segment: Segment) -> bool:
         return False
     if {t.flat for t in draft.stream.tokens[head.start : head.end]} & FUNDS or segment.of("person"):
         return False
-    later = [i.tags["gift"] for i in segment.words("gift") if i.start > money.start]
+    later = [i.tags["gift"] for i in segment.words("gift") if i.start > money.start or i.tags["gift"] == "pledged"]
     after = {t.flat for t in draft.stream.tokens[money.end : segment.items[-1].end]}
     if not later and not segment.of("moment") and not segment.words("due") and not after & SOON:
         return False

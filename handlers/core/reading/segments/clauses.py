@@ -49,6 +49,8 @@ def _joins(items: list[Item], at: int, stream: Stream) -> bool:
     if flat != "con" or at + 2 >= len(items):
         return flat == "va"
     topic, then = items[at + 1], items[at + 2]
+    if topic.kind == "place":
+        return stream.tokens[then.start].flat == "la"
     told = topic.kind == "word" and not topic.tags.keys().isdisjoint(TOPICS)
     return told and then.kind == "word" and stream.tokens[then.start].flat == "thi"
 

@@ -96,8 +96,8 @@ def phrase(items: list[Item], verb: int, floor: int, stream: Stream) -> tuple[in
     if items[verb].kind == "money" and end < verb and items[end].tags.get("spend") == "cost":
         return None  # "In pano tuyên truyền hết 1tr250"
     if not named:
-        if _whence(part, stream):
-            return None
+        if _whence(part, stream) or stream.tokens[part[0].start].flat in ("cuoi", "dau", "giua"):
+            return None  # "hẹn cuối tháng đóng"
         if len(unknown) == 1 and len(part) == 1 and len(stream.tokens[part[0].start].text) < 2:
             return None
         return start, end, not bounded or part[-1].end - part[0].start > MOST or not (big or _headed(part))

@@ -127,6 +127,11 @@ def how_often(draft: Draft) -> None:
             paid = before.kind == "money" and item.kind == "num"
             if paid and said[0] in ("mot", "1") and said[-1] in PERIODS:
                 item.role = "how often"  # "học bổng 2 triệu một năm"
+    if "ban" in flats:
+        for item in draft.items:
+            if item.kind == "num" and not item.role and draft.stream.tokens[item.end : item.end + 1][:1]:
+                if draft.stream.tokens[item.end].low == "bận":
+                    item.role = "how often"  # "tui tới nhà anh Đậu 2 bận"
     if "luot" not in flats:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
