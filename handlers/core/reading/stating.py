@@ -16,7 +16,7 @@ from handlers.core.reading.money.spent_parts import spent_in_parts, spent_on_eac
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.signing.counted_names import counts_named
-from handlers.core.reading.signing.leavers import left_out, only_leavers
+from handlers.core.reading.signing.leavers import left_out, only_leavers, take_gift_back
 from handlers.core.reading.signing.names_apart import read_names_apart, read_own_apart
 from handlers.core.reading.signing.naming import NAMED, read_names
 from handlers.core.reading.signing.own_house import household_size
@@ -97,6 +97,7 @@ def read_facts(draft: Draft) -> None:
     elif any(left_out(draft, part) for part in draft.parts):
         draft.wonder("clear")
     read_signed_too(draft)
+    take_gift_back(draft)
     read_own_apart(draft)
     read_meetings(draft)
     read_emptied(draft)

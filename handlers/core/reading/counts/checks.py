@@ -76,6 +76,13 @@ def rest_of_total(draft: Draft, segment: Segment, figure: Item) -> bool:
     return total and following[0].figures[0].value == done + (figure.value or 0)
 
 
+def _left(draft: Draft, figure: Item, registered: int) -> bool:
+    """ "38 hộ đăng ký, hai hộ rớt nên đạt 36": as many as the next figure."""
+    after = next((i for i in draft.items[figure.place + 1 :] if i.kind in FIGURES), None)
+    deed = draft.items[after.place - 1].tags.get("deed") if after is not None else None
+    return after is not None and deed == "achieved" and after.value == registered - (figure.value or 0)
+
+
 def rest_achieved(draft: Draft, figure: Item) -> bool:
     """ "45 nhà đk, 6 nhà bị loại, còn lại đạt hết": all but these of those that signed up; "rớt 5, còn 72 đạt" tells
     how many."""
@@ -84,6 +91,8 @@ def rest_achieved(draft: Draft, figure: Item) -> bool:
     last = draft.facts[-1] if draft.facts else None
     if not isinstance(last, Count) or last.registered is None or last.achieved is not None or figure.kind != "num":
         return False
+    if _left(draft, figure, last.registered):
+        return True
     rest = False
     for item in draft.items[figure.place + 1 : figure.place + REST]:
         if item.kind in FIGURES or (item.tags.get("deed") == "not_achieved" and rest):

@@ -23,6 +23,8 @@ def read_community(draft: Draft, segment: Segment) -> None:
         )
         if not (own or item.tags["model"] == "commune") or (segment.counts and not _lone_deed(segment, item)):
             continue
+        if item.tags["model"] == "citizen" and _of_somebody(draft, segment):
+            continue
         if segment.of("person") or (
             "question" in segment.tags and ("filler" not in segment.tags or any(_how_many(i) for i in segment.items))
         ):
@@ -45,6 +47,16 @@ def read_community(draft: Draft, segment: Segment) -> None:
             draft.hamlets = (model, segment.place)
             if len(places) > 1 and len(deeds) > 1:
                 draft.wonder("who")  # "thôn Đông đạt và thôn Đoài đạt"
+
+
+def _of_somebody(draft: Draft, segment: Segment) -> bool:
+    """ "Dương Thị Hạt, sinh 1958, xóm Gò, đăng ký CDHT": somebody is named in the same sentence."""
+    place = segment.place
+    while place and draft.parts[place].lead == 1:
+        place -= 1
+        if any(not i.role for i in draft.parts[place].of("person")):
+            return True
+    return False
 
 
 def _in_a_list(draft: Draft) -> bool:

@@ -38,7 +38,7 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window, windows
-from handlers.core.reading.signing.counted_names import of_leavers
+from handlers.core.reading.signing.counted_names import of_leavers, told_apart
 from handlers.core.reading.signing.same_house import read_same_house
 
 
@@ -95,6 +95,9 @@ def read_percent(draft: Draft, segment: Segment, window: Window) -> None:
 def _count(draft: Draft, segment: Segment, window: Window) -> None:
     figure = window.figure
     if members_now(draft, segment, window):
+        return
+    if "person" in draft.kinds and told_apart(draft, figure):
+        figure.role = "counts the list"
         return
     if "leave" in segment.tags and figure.kind == "num" and of_leavers(segment, figure):
         return

@@ -28,7 +28,9 @@ def wonder_at_company(draft: Draft) -> None:
         return
     for part in draft.parts:
         if signed and any(i.role == "name" for i in part.items):
-            away = all(f.status == "withdrawn" for f in draft.facts if isinstance(f, Registration))  # for whatever reason
+            away = all(
+                f.status == "withdrawn" for f in draft.facts if isinstance(f, Registration)
+            )  # for whatever reason
             odd = [] if away else [i for i in part.items[part.heading :] if _odd(i, NOT_OF_NAMES)]
             if any(not _hard_up(draft, i) and not _so_old(draft, i) for i in odd) or _won_otherwise(part):
                 draft.wonder("clear")

@@ -108,7 +108,7 @@ def _name_of_a_size(stream: Stream, at: int) -> bool:
 def _counting(stream: Stream, at: int) -> bool:
     """Whether a model or what was done with it, and no gift, is said right before."""
     tags: set[str] = set()
-    here = max(0, at - 6)
+    here = max(0, at - 9)
     while here < at:  # a word within a phrase says nothing: "công nhận" takes no money
         found = stream.matches[here]
         tags.update(found.tags if found is not None else ())

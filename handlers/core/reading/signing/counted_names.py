@@ -9,6 +9,9 @@ from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.leavers import beside_the_count
 
 
+APART = frozenset({"khac", "rieng"})  # folded
+
+
 def counted(draft: Draft, names: int) -> None:
     """ "thêm hai hộ là nhà ông Bính và nhà bà Tỵ": the count is of those named, no fact of its own."""
     if beside_the_count(draft, names):
@@ -35,6 +38,18 @@ def counts_named(draft: Draft, count: Count) -> bool:
         return False  # "đạt 1 hộ, bác Tư nhé"
     behind = draft.items[named[0].place :]
     return all(i in named or i.kind in ("sep", "place") or (i.kind == "word" and "filler" in i.tags) for i in behind)
+
+
+def told_apart(draft: Draft, figure: Item) -> bool:
+    """ "…, là hai nhà khác nhau", "… đạt cả 2": how many those are that were named before."""
+    tokens = draft.stream.tokens
+    named = sum(i.kind == "person" and not i.role for i in draft.items[: figure.place])
+    if figure.kind != "num" or named < 2 or named != figure.value or draft.facts:
+        return False
+    behind = draft.items[figure.place + 1] if figure.place + 1 < len(draft.items) else None
+    if behind is None or behind.kind == "sep":
+        return figure.start > 0 and tokens[figure.start - 1].flat == "ca"
+    return behind.tags.get("noun") == "family" and any(t.flat in APART for t in tokens[behind.end : behind.end + 1])
 
 
 def of_leavers(segment: Segment, figure: Item) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Count, Registration
+from handlers.core.facts import Count, Gift, Registration
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.left_over import lineages_left
@@ -25,6 +25,19 @@ def only_leavers(draft: Draft) -> bool:
             return False
         found = True
     return found
+
+
+def take_gift_back(draft: Draft) -> None:
+    """ "ông Kiểm xin rút, không ủng hộ 1 triệu nữa": what he withdraws is the gift, and no sign-up."""
+    if len(draft.facts) != 2 or draft.tags & {"model", "deed"}:
+        return
+    gift, left = sorted(draft.facts, key=lambda fact: isinstance(fact, Registration))
+    if not isinstance(gift, Gift) or gift.stage != "cancelled" or not isinstance(left, Registration):
+        return
+    if left.status == "withdrawn" and gift.donor in (None, left.name):
+        at = draft.facts.index(left)
+        del draft.facts[at], draft.spots[at]
+        draft.change(0, donor=left.name)
 
 
 def left_out(draft: Draft, part: Segment) -> bool:

@@ -55,8 +55,10 @@ def _sentences(draft: Draft) -> list[list[Segment]]:
 
 
 def _of_another(draft: Draft, part: Segment) -> bool:
-    """ "…, còn GĐHT đạt 33 hộ"."""
-    return draft.stream.tokens[part.items[0].start].flat == "con" and "model" in part.tags and "deed" in part.tags
+    """ "…, còn GĐHT đạt 33 hộ", "CĐHT … được công nhận rồi, trường mầm non cũng đạt đơn vị học tập"."""
+    first = part.items[0]
+    heads = draft.stream.tokens[first.start].flat == "con" or first.kind in ("person", "body")
+    return heads and "model" in part.tags and "deed" in part.tags
 
 
 def read_own_apart(draft: Draft) -> None:
@@ -79,7 +81,9 @@ def read_own_apart(draft: Draft) -> None:
 def _stands_alone(draft: Draft, parts: list[Segment]) -> bool:
     if any(part.figures or part.tags & TALK for part in parts) or any(part.of("place") for part in parts):
         return False
-    people = [i for part in parts for i in part.items if (i.kind == "person" or i.lineage) and not i.role]
+    unit = any(i.tags["model"] == "unit" for part in parts for i in part.words("model"))
+    named = [i for part in parts for i in part.items if i.kind in ("person", "body") and not i.role]
+    people = [i for i in named if i.kind == "person" or i.lineage or unit]
     deeds = {i.tags["deed"] for part in parts for i in part.words("deed") if "filler" not in i.tags}
     left = {i.tags["leave"] for part in parts for i in part.words("leave") if "filler" not in i.tags}
     done = bool(deeds & DEEDS) or bool(left & LEFT)

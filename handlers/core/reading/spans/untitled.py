@@ -1,4 +1,6 @@
-"""Names alone at the head of a clause, right before what they did: "Toại ký rồi", "Hà với Xoan đạt GĐHT"."""
+"""Names alone at the head of a clause, right before what they did: "Toại ký rồi", "Hà với Xoan đạt GĐHT"; or each with
+its amount: "Cát 200k Mùi 100k".
+"""
 
 from __future__ import annotations
 
@@ -9,19 +11,20 @@ from handlers.core.reading.typed.atoms import Stream
 
 ACTS = frozenset({"deed", "leave"})
 MOST = 2  # words of a name without a surname: "Thu Hà"
+NAMES = frozenset({"given", "joint"})  # sorts of words that are names too: "Lan", "Mùi"
 JOINTS = frozenset({"va", "voi", "cung"})  # folded; the last is "cùng", between two names
 LED = frozenset({"da", "cung", "deu", "vua", "moi"})  # folded: between a name and its verb
 
 
 def name_untitled(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each such name made a person; a word of ours is no name unless it is known as one."""
-    if stream.said.isdisjoint(ACTS):
+    if stream.said.isdisjoint(ACTS) and sum(item.kind == "money" for item in items) < 2:
         return items
     made: list[Item] = []
     at = 0
     while at < len(items):
         heads = not at or items[at - 1].kind in ("sep", "colon")
-        for first, last in _names(items, at, stream) if heads else ():
+        for first, last in (_names(items, at, stream) or _paid(items, at, stream)) if heads else ():
             made.extend([*items[at:first], _person(items[first:last], stream)])
             at = last
         made.extend(items[at : at + 1])
@@ -42,6 +45,21 @@ def _names(items: list[Item], at: int, stream: Stream) -> list[tuple[int, int]]:
     while behind < len(items) and _led(items[behind], stream):
         behind += 1
     return found if behind < len(items) and _acts(items[behind]) else []
+
+
+def _paid(items: list[Item], at: int, stream: Stream) -> list[tuple[int, int]]:
+    """ "Cát 200k Mùi 100k", "Lan: 200k, Hue: 150k": two or more such names, each right before an amount."""
+    found: list[tuple[int, int]] = []
+    while at < len(items):
+        end = at + 1 if items[at].kind == "person" else _name(items, at, stream)
+        paid = end + 1 if end < len(items) and items[end].kind in ("colon", "dash") else end
+        if end == at or paid >= len(items) or items[paid].kind != "money":
+            break
+        found.append((at, end))
+        at = paid + 1
+        if at < len(items) and items[at].kind == "sep":
+            at += 1
+    return [span for span in found if items[span[0]].kind != "person"] if len(found) > 1 else []
 
 
 def _acts(item: Item) -> bool:
@@ -66,7 +84,7 @@ def _of_a_name(item: Item, stream: Stream) -> bool:
         return False
     if VOWELS.isdisjoint(token.flat):
         return False  # "Ds"
-    return item.kind == "text" or (item.kind == "word" and "given" in item.tags)
+    return item.kind == "text" or (item.kind == "word" and not NAMES.isdisjoint(item.tags))
 
 
 def _person(named: list[Item], stream: Stream) -> Item:

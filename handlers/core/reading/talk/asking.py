@@ -18,6 +18,7 @@ MOST = 200  # sentences of a message looked at: longer ones are no request
 ASKING = frozenset({"question", "request"})
 PRIVATE = ("privacy", "stop")
 LATER = frozenset({"thi", "cung", "se"})  # behind how many
+SEEN = frozenset({"xin", "xem", "coi", "biet"})  # folded, behind "cho" or "cho em"
 NAMED = frozenset({"person", "body"})
 REFUSALS = frozenset({"dung", "khong", "khoi", "cam", "mien", "k", "ngai"})  # folded
 
@@ -26,7 +27,7 @@ def ask_in_other_words(draft: Draft) -> bool:
     """Adds what is asked for where no set phrase says it; beside facts only a sentence of its own, put as a question.
 
     Whether a request was added."""
-    if draft.facts and draft.tags.isdisjoint(ASKING) and not _shy(draft):
+    if draft.facts and draft.tags.isdisjoint(ASKING) and not _shy(draft) and not _begs(draft):
         return False
     if "stop_unclear" in draft.tags or any(isinstance(fact, Request) for fact in draft.facts):
         return False
@@ -54,7 +55,8 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
     stream = draft.stream
     beside = bool(draft.facts)
     shy = beside and _shy(draft)
-    if beside and draft.tags.isdisjoint(ASKING) and not shy:
+    begs = beside and _begs(draft)
+    if beside and draft.tags.isdisjoint(ASKING) and not shy and not begs:
         return None
     spots = sorted(draft.spots)
     for said in islice(sentences(stream.tokens, stream.words.parts["part"], stream.marked, commas=beside), MOST):
@@ -64,7 +66,12 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         if beside and said.before("many", "thi"):
             continue  # "còn quỹ được bao nhiêu thì để thủ quỹ báo"
         if beside and (
-            not (said.surely_asks or said.has("urge") or (shy and unpublished(said, named=False)))
+            not (
+                said.surely_asks
+                or said.has("urge")
+                or (shy and unpublished(said, named=False))
+                or (begs and said.wishes and _begging([token.flat for token in said.tokens[:3]]))
+            )
             or _put_off(said)
             or bisect_left(spots, start) < bisect_left(spots, end)
         ):
@@ -85,6 +92,21 @@ def asked_for(draft: Draft) -> tuple[str, int, bool] | None:
         if what is not None:
             return what, start, said.has("fund")
     return None
+
+
+def _begs(draft: Draft) -> bool:
+    """ "46 hộ đạt. Cho tôi xem số cả xã luôn": a wish in a sentence of its own."""
+    tokens = draft.stream.tokens
+    return "plea" in draft.tags and any(
+        part.lead in (2, 3)
+        and not part.figures
+        and _begging([token.flat for token in tokens[part.items[0].start : part.items[0].start + 3]])
+        for part in draft.parts
+    )
+
+
+def _begging(flats: list[str]) -> bool:
+    return flats[:1] == ["xin"] or (flats[:1] == ["cho"] and not SEEN.isdisjoint(flats))
 
 
 def _shy(draft: Draft) -> bool:
