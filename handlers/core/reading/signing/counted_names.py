@@ -8,7 +8,6 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.signing.leavers import beside_the_count
 
-
 APART = frozenset({"khac", "rieng"})  # folded
 
 

@@ -129,9 +129,8 @@ def how_often(draft: Draft) -> None:
                 item.role = "how often"  # "học bổng 2 triệu một năm"
     if "ban" in flats:
         for item in draft.items:
-            if item.kind == "num" and not item.role and draft.stream.tokens[item.end : item.end + 1][:1]:
-                if draft.stream.tokens[item.end].low == "bận":
-                    item.role = "how often"  # "tui tới nhà anh Đậu 2 bận"
+            if item.kind == "num" and [t.low for t in draft.stream.tokens[item.end : item.end + 1]] == ["bận"]:
+                item.role = item.role or "how often"  # "tui tới nhà anh Đậu 2 bận"
     if "luot" not in flats:
         return
     for item, after in zip(draft.items, draft.items[1:], strict=False):
