@@ -30,7 +30,7 @@ from handlers.core.reading.counts.levels import put
 from handlers.core.reading.counts.percents_told import all_did
 from handlers.core.reading.counts.ratios import of_ratio
 from handlers.core.reading.counts.rising import from_the_level_before, levels_before
-from handlers.core.reading.counts.roles import approximate, deeds_of, judged, model_of
+from handlers.core.reading.counts.roles import approximate, deeds_of, judged, model_of, none_failed
 from handlers.core.reading.counts.slots import of_number
 from handlers.core.reading.counts.some_of_them import of_women, some_of_them
 from handlers.core.reading.counts.two_years import as_in_the_other_year, set_year
@@ -120,6 +120,8 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     model, twofold = model_of(draft, segment, window)
     named = model is not None
     deeds = deeds_of(window) or judged(draft, window)
+    if "negation" in segment.tags and deeds[-1:] == ["not_achieved"] and none_failed(draft, segment):
+        deeds = deeds[:-1]
     more = figure.start > 0 and draft.stream.tokens[figure.start - 1].low == "tang"
     if more and deeds == ["achieved"]:
         draft.wonder("meaning")  # "tang 3 ho dat": so many more

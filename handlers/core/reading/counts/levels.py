@@ -208,10 +208,21 @@ def changed(draft: Draft, segment: Segment) -> bool:
     return index is not None and cast(Count, draft.facts[index]).added is not None
 
 
+def _raised_to(draft: Draft, segment: Segment, model: Model, values: dict[str, Any]) -> bool:
+    """ "thêm 7 hộ nữa, giờ khóm 2 lên 94 hộ": the level of what was added before its place was named."""
+    last = draft.facts[-1] if draft.facts else None
+    if not isinstance(last, Count) or last.model != model or segment.lead != 1 or list(values) != ["registered"]:
+        return False
+    return last == Count(model=model, added=last.added, date=last.date) and last.added is not None
+
+
 def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], figure: Item) -> None:
     """The values into the count of this unit and model, or into a new one where they do not go together."""
     index = draft.count_of(model)
     draft.model = model
+    if index is None and _raised_to(draft, segment, model, values):
+        draft.change(len(draft.facts) - 1, unit=draft.unit, **values)
+        return
     if index is not None:
         fact = cast(Count, draft.facts[index])
         if "achieved" in values and fact.of is not None and values.get("of") == fact.registered:

@@ -12,7 +12,7 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
 NEAR = 4  # items between "chưa" and "nào"
-WANTED = frozenset({"muon", "mong", "nen", "phai", "se", "dinh", "du"})  # not done yet, folded
+WANTED = frozenset({"muon", "mong", "nen", "phai", "se", "du"})  # not done yet, folded
 WHICH = frozenset({"nao", "ai", "mo"})
 PUPILS = ("university_entrants", "excellent_students")
 

@@ -100,6 +100,12 @@ def deeds_of(window: Window) -> list[str]:
     return [i.tags["deed"] for i in (*window.before, *window.after) if i.kind == "word" and "deed" in i.tags]
 
 
+def none_failed(draft: Draft, segment: Segment) -> bool:
+    """ "54 hộ đk đạt hết không rớt nhà nào"."""
+    failed = next((i for i in segment.words("deed") if i.tags["deed"] == "not_achieved"), None)
+    return failed is not None and draft.stream.tokens[failed.start - 1].flat in ("khong", "ko", "k", "chang")
+
+
 def _total_of(draft: Draft, window: Window) -> Model | None:
     """ "Tổng số dòng họ: 4", "tổng số gia đình 120": the word for all of them names what they are."""
     word = window.left("deed")

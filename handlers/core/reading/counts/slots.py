@@ -31,7 +31,7 @@ from handlers.core.reading.counts.levels import (
 from handlers.core.reading.counts.parts_listed import OF_THOSE, of_those
 from handlers.core.reading.counts.percents_told import said_with_percent
 from handlers.core.reading.counts.rising import reached, risen
-from handlers.core.reading.counts.roles import deed_of
+from handlers.core.reading.counts.roles import deed_of, none_failed
 from handlers.core.reading.counts.shared_deeds import deed_behind, model_beside
 from handlers.core.reading.counts.some_of_them import among_them, of_the_place, of_them_all
 from handlers.core.reading.numbers.items import Item
@@ -87,6 +87,8 @@ def of_number(
         if not every_one(draft, segment):
             draft.wonder("meaning")
         return {"registered": value, "achieved": value}
+    if change is None and not deeds and _left_the_list(window):
+        return {"added": -value}
     if change is None and deeds in ([], ["registered"]) and and_more(draft, window):
         return {"added": value}
     if not deeds and visited(draft, window):
@@ -190,6 +192,12 @@ def of_number(
     return None
 
 
+def _left_the_list(window: Window) -> bool:
+    """ "5 gia đình rút khỏi danh sách đăng ký"."""
+    noun, verb = window.after[:2] if len(window.after) > 1 else (window.figure, window.figure)
+    return noun.tags.get("noun") == "family" and verb.tags.get("leave") == "withdrawn"
+
+
 def put_off(draft: Draft, window: Window) -> bool:
     """ "đăng ký 39 hộ còn đạt thì chưa xét": what was recognised is not told yet."""
     last = next((i for i in reversed(window.after) if "deed" in i.tags), None)
@@ -217,4 +225,5 @@ def _and_another(draft: Draft, window: Window) -> bool:
 def every_one(draft: Draft, segment: Segment) -> bool:
     """ "48 hộ đăng ký đều đạt cả", "đạt hết 48 hộ đã đăng ký"."""
     said = {token.flat for token in draft.stream.tokens[segment.items[0].start : segment.items[-1].end]}
-    return bool(said & {"deu", "het", "ca", "luon"}) and not segment.tags & {"negation", "nil", "question"}
+    clear = not segment.tags & {"negation", "nil", "question"} or none_failed(draft, segment)
+    return clear and bool(said & {"deu", "het", "ca", "luon"})

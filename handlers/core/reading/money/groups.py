@@ -175,8 +175,10 @@ def _filler(segment: Segment, at: int) -> bool:
     other = any(
         i.kind == "word" and i is not item and "gift" in i.tags and "filler" not in i.tags for i in segment.items
     )
-    sent = before and segment.items[at + 1 : at + 2] and segment.items[at + 1].kind == "money"
-    return (other and not sent) or not before  # "anh Quyền gửi 2 triệu ủng hộ quỹ"
+    ahead = segment.items[at + 1 : at + (2 if "plea" in item.tags else 6)]  # "cho" is before all sorts of things
+    paid = next((n for n, i in enumerate(ahead) if i.kind == "money" or "gift" in i.tags), len(ahead))
+    sent = before and paid < len(ahead) and ahead[paid].kind == "money"
+    return (other and not sent) or not before  # "anh Quyền gửi từ Hàn về 2 triệu ủng hộ quỹ"
 
 
 def _next(found: list[Group]) -> Group:

@@ -12,6 +12,8 @@ from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
 ABOVE = ("tinh", "huyen", "trung uong", "tw", "viet nam")
+WHAT_FOR = frozenset({"word", "into", "correction", "thing", "meet"})  # sorts of words right behind what was spent
+NO_PURPOSE = frozenset({"fund", "equals", "answer", "scope", "question", "nil", "title", "quiet"})
 EMPTY = frozenset({"cho", "ra", "het", "mat", "tra", "tien", "trong", "ca", "tieu", "quy"})  # behind "chi"
 OWN_BODIES = ("chi hoi", "hoi khuyen hoc", "hkh", "ban khuyen hoc", "thon", "xom")
 
@@ -25,7 +27,9 @@ def spends(
         return None
     first = words[0]
     kinds = {str(v.tags["spend"]) for v in words}
-    if measure in ("raised", "balance", "budget"):
+    chi = draft.stream.tokens[first.start].flat == "chi" and measure == "balance"
+    closes = chi and group.money is not None and first.end == group.money.start
+    if measure in ("raised", "balance", "budget") and not closes:  # "chi 2tr1 mua vở … cuối kỳ"
         return None
     at = segment.items.index(first) if first in segment.items else 0
     giver = [i for i in segment.items[:at] if i.kind in ("person", "body") and not own_body(draft, i)]
@@ -129,17 +133,18 @@ def _bought(draft: Draft, segment: Segment, verb: Item) -> bool:
 
 
 def _bought_for(draft: Draft, segment: Segment, group: Group) -> bool:
-    """ "đã chi 1tr in giấy khen": a word right behind the amount says what for."""
+    """ "đã chi 1tr in giấy khen", "đã chi 2tr3 làm lễ tuyên dương": words behind the amount say what for."""
     if group.money is None:
         return False
     after = next((i for i in segment.items if i.start == group.money.end), None)
-    if after is None or len(draft.stream.tokens[after.start].text) < 2:
+    if after is None or len(draft.stream.tokens[after.start].text) < 2 or not after.tags.keys().isdisjoint(NO_PURPOSE):
         return False
-    return after.kind == "text" or (after.kind == "word" and after.tags.keys() == {"word"})
+    return after.kind == "text" or (after.kind == "word" and not WHAT_FOR.isdisjoint(after.tags))
 
 
 def _bare_chi(draft: Draft, words: list[Item]) -> bool:
-    return all(len(draft.stream.tokens[v.start : v.end]) == 1 for v in words)
+    said = [[t.flat for t in draft.stream.tokens[v.start : v.end]] for v in words]
+    return all(flats == ["da", "chi"] or len(flats) == 1 for flats in said)
 
 
 def _raised(draft: Draft) -> bool:

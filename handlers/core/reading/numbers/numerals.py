@@ -141,6 +141,8 @@ def _rest(
 ) -> Fraction | int | None:
     """What a number without a scale adds after one with: "triệu hai" 200.000, "tr05" 50.000, "nghìn chín lăm" 95."""
     token = stream.tokens[at]
+    if token.kind == "w" and value == 0:
+        return None  # "quỹ còn 5tr không thiếu một xu"
     if token.flat == "mot" and at + 1 < stream.limit and stream.tokens[at + 1].flat in RATES:
         return None  # "50 ngàn một tháng", "2 triệu một năm"
     if token.kind == "w" and end == at + 1 and value < 10 and another_word(stream, at):

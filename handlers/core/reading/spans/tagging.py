@@ -99,6 +99,8 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return _unknown(stream, at)
     if token.low == "nha" and match.length == 2 and "body" in match.tags and lone_name(stream, at):
         match = stream.matches[at] = stream.words.match(stream.tokens, at, False, at + 1) or match
+    if token.text == "họ" and match.length == 2 and "body" in match.tags and stream.tokens[at + 1].capital:
+        match = stream.matches[at] = stream.words.match(stream.tokens, at, stream.marked, at + 1) or match  # "họ Đạo"
     if match.length == 2 and "kin" in match.tags and counts_goods(stream, at):
         match = stream.matches[at] = stream.words.match(stream.tokens, at, stream.marked, at + 1) or match
     tags = match.tags

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.core.facts import Nil
+from handlers.core.facts import Count, Nil
 from handlers.core.reading.numbers.items import FIGURES
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
@@ -20,6 +20,10 @@ def read_nil(draft: Draft) -> bool:
     reminds = ("request", "remind") in draft.values  # "nhac may khom chua goi so gium chi"
     nothing = "nil" in draft.tags or (not reminds and any(_none_of(part) for part in draft.parts))
     if nothing and not any(i.kind in FIGURES for i in draft.items):
+        homes = not draft.flats.isdisjoint(("ho", "nha")) and "dong" not in draft.flats
+        if draft.said("deed", "achieved") and (draft.marks or "place" in draft.kinds) and homes:
+            draft.add(Count(model="family", achieved=0), 0)  # "thôn 5 năm nay không có hộ nào đạt"
+            return True
         if draft.said("deed", "achieved"):
             draft.wonder("clear")
         draft.add(Nil(), 0)

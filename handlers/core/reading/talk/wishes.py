@@ -18,6 +18,21 @@ from handlers.core.reading.talk.owing import delays, there_is_none
 from handlers.core.reading.talk.private_wishes import access, delete, unpublished
 from handlers.core.reading.talk.sentences import Sentence
 
+WHOEVER = (
+    "thi",
+    "neu",
+    "muon",
+    "can",
+    "ma",
+    "cung",
+    "dau",
+    "chua",
+    "thich",
+    "nho",
+    "nhe",
+    "nha",
+)  # no question, folded
+
 
 def wanted(said: Sentence, named: bool) -> str | None:
     """Which request it is; None where it is none that is known. `named`: a person or a body is named in it."""
@@ -68,6 +83,8 @@ def _missing(said: Sentence, named: bool) -> bool:
         return False
     if said.any("gave", "fund") and not said.any("place"):
         return False
+    if said.tokens[0].flat == "may" and said.then("many", "place", 0) and said.said("lai") and not said.has("mark"):
+        return False  # "mấy trường còn lại nộp hồ sơ trễ": told
     if said.then("many", "place", 0) and not said.any("fund", "more", "rank"):
         return said.has("report") or said.last("late", "yet") or said.said("nua")  # "còn bao nhiêu thôn nữa"
     if said.has("late", "report") and said.last("whether") and left_alone(said):
@@ -113,9 +130,12 @@ def _criteria(said: Sentence, named: bool) -> bool:
 def _donor(said: Sentence, named: bool) -> bool:
     if said.has("giver"):
         return said.asks or said.wishes
+    if said.has("gave") and said.tokens[0].flat in ("ai", "nhung") and said.said("ai") and not said.said(*WHOEVER):
+        return True  # "ai đã ủng hộ từ đầu năm đến giờ"
     if said.has("list", "gave") and not said.has("late"):
         return said.wishes  # "cho tôi xem danh sách những nhà đã góp quỹ"
-    if said.has("gave") and named and (said.last("yet") or said.has("many")):
+    some = said.then("many", "place", 0)  # "mấy trường còn lại nộp hồ sơ trễ"
+    if said.has("gave") and named and (said.last("yet") or (said.has("many") and not some)):
         return True
     return said.has("gave", "which") and said.any("rank", "fund") and not said.any("late", "place")
 
@@ -138,7 +158,7 @@ def _whole(said: Sentence, named: bool) -> bool:
 def _totals(said: Sentence, named: bool) -> bool:
     if said.has("needs"):
         return not said.any("late", "grumble")  # "bác cần số liệu năm 2025 của xóm 4"
-    if said.any("late", "fund") or own_place(said):
+    if said.any("late", "fund", "grumble") or own_place(said):
         return False
     if said.has("place", "state", "how"):
         return True  # "tình hình thôn Hạ thế nào rồi"

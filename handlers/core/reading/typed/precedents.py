@@ -74,7 +74,9 @@ class Precedents:
             stated |= bits.get(aspect, 0)
         if stated & self.reports:
             sure = self.sure if len(facts) == 1 else self.surer
-            against = (self.sure + odds) & (self.every ^ stated) | (sure - odds) & stated
+            against = (sure - odds) & stated
+            if not stated & bits.get("correction", 0):  # which speaks of what was told before, and states none of it
+                against |= (self.sure + odds) & (self.every ^ stated)
         else:
             against = (self.sure + odds) & self.reports  # one sort of talk for another loses nothing
         return self.aspects[(against.bit_length() - 1) // LANE] if against else None
