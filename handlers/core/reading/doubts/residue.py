@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.core.facts import Count, Gift, Indicator, Registration
+from handlers.core.reading.counts.roles import none_failed
 from handlers.core.reading.doubts.lost_places import (
     another_place,
     at_the_head,
@@ -97,7 +98,7 @@ def _placed_unheard(draft: Draft, part: Segment) -> bool:
 
 def _look_at(draft: Draft, part: Segment) -> None:
     """The look at one stretch and the figures of its counts."""
-    if "question" in part.tags and _asked_about(draft, part):
+    if "question" in part.tags and _asked_about(draft, part) and not none_failed(draft, part):
         draft.wonder("clear")
     if any(i.role in ("count", "indicator") for i in part.figures):
         if yet_to_come(draft, part) or next_month(draft, part) or proposed(draft, part):

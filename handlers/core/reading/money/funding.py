@@ -162,7 +162,7 @@ def read_fund(draft: Draft, segment: Segment, group: Group, measure: Measure) ->
     lows = {t.low for t in (said[:-1] if said[-1].flat == "no" else said)}  # "thoi chu no": chú nờ
     if measure == "balance" and not draft.stream.marked and _con(draft, segment, item):
         draft.wonder("meaning")
-    if measure == "balance" and lows & {"nợ", "no", "thiếu", "thieu"}:
+    if measure == "balance" and lows & {"nợ", "no", "thiếu", "thieu"} and ("khong", "thieu") not in pairs:
         draft.wonder("clear")
     if measure == "balance" and _put_in(draft, segment, item):
         draft.wonder("clear")

@@ -18,20 +18,8 @@ from handlers.core.reading.talk.owing import delays, there_is_none
 from handlers.core.reading.talk.private_wishes import access, delete, unpublished
 from handlers.core.reading.talk.sentences import Sentence
 
-WHOEVER = (
-    "thi",
-    "neu",
-    "muon",
-    "can",
-    "ma",
-    "cung",
-    "dau",
-    "chua",
-    "thich",
-    "nho",
-    "nhe",
-    "nha",
-)  # no question, folded
+# Told or wished, and not asked; folded.
+WHOEVER = ("thi", "neu", "muon", "can", "ma", "cung", "dau", "chua", "thich", "nho", "nhe", "nha")
 
 
 def wanted(said: Sentence, named: bool) -> str | None:
