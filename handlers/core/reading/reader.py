@@ -34,6 +34,7 @@ from handlers.core.reading.spans.only_so_many import only_so_many
 from handlers.core.reading.spans.pupils_named import name_pupils
 from handlers.core.reading.spans.reaching import reach
 from handlers.core.reading.spans.reasons import hush_reasons
+from handlers.core.reading.spans.refusals import refuse
 from handlers.core.reading.spans.sisters import name_sisters
 from handlers.core.reading.spans.small_lists import name_small
 from handlers.core.reading.spans.tagging import tag
@@ -84,6 +85,7 @@ FINDS = (
     name_elided,
     hush_numbers,
     deny,
+    refuse,
     take_off,
     take_back,
     only_so_many,

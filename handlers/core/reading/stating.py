@@ -12,7 +12,7 @@ from handlers.core.reading.counts.two_years import set_year, tell_years_apart
 from handlers.core.reading.doubts.twice import look_twice
 from handlers.core.reading.money.given_in_parts import given_in_parts
 from handlers.core.reading.money.holders import skip_holders
-from handlers.core.reading.money.spent_parts import spent_in_parts, spent_on_each
+from handlers.core.reading.money.spent_parts import raised_in_parts, spent_in_parts, spent_on_each
 from handlers.core.reading.numbers.items import FIGURES, Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.signing.counted_names import counts_named
@@ -130,6 +130,7 @@ def _not_ours(draft: Draft) -> None:
     _listed_in(draft)
     if "money" in draft.kinds:
         spent_in_parts(draft)
+        raised_in_parts(draft)
         spent_on_each(draft)
         given_in_parts(draft)
 

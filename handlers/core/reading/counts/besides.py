@@ -45,9 +45,15 @@ def _of_many_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
     return behind < len(draft.items) and draft.items[behind].tags.get("noun") == "family"
 
 
-def undecided(window: Window) -> bool:
+LATER = frozenset({"sang", "sau", "cho", "doi", "de"})  # folded
+
+
+def undecided(draft: Draft, window: Window) -> bool:
     """ "3 nhà còn phân vân, 45 nhà đk rồi": nobody's registration yet."""
-    return any(i.tags.get("leave") == "notyet" and i.end - i.start > 1 for i in window.after[1:3])
+    if any(i.tags.get("leave") == "notyet" and i.end - i.start > 1 for i in window.after[1:3]):
+        return True
+    flats = {token.flat for i in window.after[1:7] for token in draft.stream.tokens[i.start : i.end]}
+    return "xet" in flats and not LATER.isdisjoint(flats)  # "33 hộ đạt, còn 2 hộ để sang năm xét lại"
 
 
 def members_more(draft: Draft, segment: Segment, window: Window, deeds: list[str]) -> bool:

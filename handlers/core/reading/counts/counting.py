@@ -140,7 +140,7 @@ def _count(draft: Draft, segment: Segment, window: Window) -> None:
     if noun is not None and noun.tags["noun"] == "community" and deeds and counts_hamlets(draft, segment, window):
         figure.role = "counts places"
         return
-    if noun is not None and figure.kind == "num" and not deeds and undecided(window):
+    if noun is not None and figure.kind == "num" and not deeds and undecided(draft, window):
         figure.role = "undecided"
         return
     if figure.kind == "num" and deeds == ["total"] and sum_of_units(draft, segment, figure.value):

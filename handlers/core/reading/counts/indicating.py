@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.core.facts import Gift, Indicator, Spending
+from handlers.core.reading.counts.checks import each_follows
 from handlers.core.reading.counts.counted_besides import (
     EACH,
     counts_named,
@@ -40,6 +41,9 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     if code == "scholarships" and segment.lead == 5 and isinstance(last, Spending) and not last.recipients:
         figure.role = "recipients"  # "chi 4tr8 trao học bổng cho 6 cháu"
         draft.change(len(draft.facts) - 1, recipients=many)
+        return True
+    if code == "members" and window.next_to("indicator") and _each_gives(draft, segment):
+        figure.role = "number of shares"  # "26 hội viên mỗi người góp 100k"
         return True
     if code == "scholarships" and (giver := _founder(draft, segment, window)) is not None:
         figure.role = "quantity"
@@ -104,6 +108,12 @@ def indicator(draft: Draft, segment: Segment, window: Window) -> bool:
     draft.add(Indicator(code=code, value=value, qualifier=qualifier), figure.start)
     draft.model = None
     return True
+
+
+def _each_gives(draft: Draft, segment: Segment) -> bool:
+    if "hold" in segment.tags or not each_follows(draft, segment):
+        return False
+    return draft.parts[segment.place + 1].items[0].tags.get("each") == "each"
 
 
 def points_in_tenths(draft: Draft, segment: Segment, window: Window) -> bool:

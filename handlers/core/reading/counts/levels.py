@@ -227,6 +227,9 @@ def put(draft: Draft, segment: Segment, model: Model, values: dict[str, Any], fi
         fact = cast(Count, draft.facts[index])
         if "achieved" in values and fact.of is not None and values.get("of") == fact.registered:
             values = {name: value for name, value in values.items() if name != "of"}  # "đăng ký 64/70, đạt 60/64"
+        if fact.of is not None and values == {"registered": fact.of}:
+            draft.change(index, of=None)  # "40/50 gdht, tức là đk 50 đạt 40"
+            fact = cast(Count, draft.facts[index])
         slots = [name for name in values if name != "qualifier"]
         if all(getattr(fact, name) in (None, values[name]) for name in slots):
             draft.change(index, **values)

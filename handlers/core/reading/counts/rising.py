@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from handlers.core.facts import Count
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 from handlers.core.reading.segments.windows import Window
 
+RAISES = frozenset({"nang", "dua", "day"})  # folded: "nâng tổng đăng ký lên 84"
 REACHED = frozenset({"len", "thanh", "xuong"})
 
 
@@ -49,3 +51,17 @@ def reached(draft: Draft, window: Window) -> bool:
         ["len", "den"],
         ["len", "duoc"],
     )
+
+
+def raises_level(draft: Draft, segment: Segment, figure: Item) -> bool:
+    """ "12 hộ mới ghi danh, nâng tổng đăng ký lên 84": those told before it are what was added."""
+    last = draft.facts[-1] if draft.facts else None
+    if segment.lead != 1 or draft.stream.tokens[segment.items[0].start].flat not in RAISES:
+        return False
+    if not isinstance(last, Count) or last.registered is None or last.added is not None or figure.value is None:
+        return False
+    if figure.value <= last.registered or last.achieved is not None:
+        return False
+    draft.change(len(draft.facts) - 1, registered=int(figure.value), added=last.registered)
+    figure.role = "count"
+    return True

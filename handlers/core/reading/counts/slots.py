@@ -30,7 +30,7 @@ from handlers.core.reading.counts.levels import (
 )
 from handlers.core.reading.counts.parts_listed import OF_THOSE, of_those
 from handlers.core.reading.counts.percents_told import said_with_percent
-from handlers.core.reading.counts.rising import reached, risen
+from handlers.core.reading.counts.rising import raises_level, reached, risen
 from handlers.core.reading.counts.roles import deed_of, none_failed
 from handlers.core.reading.counts.shared_deeds import deed_behind, model_beside
 from handlers.core.reading.counts.some_of_them import among_them, of_the_place, of_them_all
@@ -109,6 +109,8 @@ def of_number(
         )
     ):
         return {"registered": value}
+    if deed in ("registered", "total") and raises_level(draft, segment, window.figure):
+        return None
     if deed == "total" and newly_signed(draft, segment, window.figure):
         return None
     if deed == "total":

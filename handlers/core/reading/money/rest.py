@@ -40,7 +40,7 @@ def rest_promised(draft: Draft, segment: Segment) -> bool:
             draft.wonder("sum")
         return True
     if "pledged" not in later:
-        if not _ahead(draft, segment):
+        if not _ahead(draft, segment) and "pending" not in later:
             draft.wonder("clear")  # "còn 300 cuối tháng": to come, by all we can tell
         draft.stage = "pledged"
         for verb in segment.words("gift"):

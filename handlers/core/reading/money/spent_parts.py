@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 
@@ -35,6 +37,21 @@ def spent_in_parts(draft: Draft) -> None:
     total.role = TOTAL
     for item in parts:
         item.tags = {**item.tags, PART: True}
+
+
+def raised_in_parts(draft: Draft) -> None:
+    """ "Tổng thu 21tr7, trong đó tiền mặt 14tr, hiện vật quy tiền 7tr7": marks the parts, which only make it up."""
+    money = [item for item in draft.items if item.kind == "money"]
+    if not 3 <= len(money) <= MOST or not draft.said("fund", "raised") or draft.tags & {"each", "times"}:
+        return
+    if any(i.kind in ("person", "body") for i in draft.items) or any(i.role for i in money) or draft.gives:
+        return
+    total, parts = money[0], money[1:]
+    behind = [token.flat for token in draft.stream.tokens[total.end : total.end + 3]]
+    opens = "gom" in behind or ("trong", "do") in pairwise(behind)
+    if opens and sum(item.value or 0 for item in parts) == total.value:
+        for item in parts:
+            item.role = PART
 
 
 def spent_on_each(draft: Draft) -> None:

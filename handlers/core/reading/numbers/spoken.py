@@ -102,9 +102,10 @@ def _unit(stream: Stream, at: int) -> int | None:
 
 
 def _counts(stream: Stream, at: int) -> bool:
-    """Figures that go on with the hundred before them, right before the households they count."""
-    token = stream.tokens[at]
-    return token.kind == "d" and not token.glued and token.text[0] != "0" and stream.tag(at + 1, "noun") == "family"
+    """Figures that go on with the hundred before them, right before the households they count or a stop."""
+    token, after = stream.tokens[at], stream.tokens[at + 1] if at + 1 < stream.limit else None
+    ends = after is None or after.kind == "n" or after.text in ",.;" or stream.tag(at + 1, "noun") == "family"
+    return token.kind == "d" and not token.glued and token.text[0] != "0" and ends
 
 
 def _tens(stream: Stream, at: int) -> Small | None:

@@ -8,6 +8,7 @@ from handlers.core.reading.typed.atoms import Stream
 OURS = frozenset({"self", "negation", "nil"})  # "tháng 11 tổ tôi", "tháng 11 xóm không phát sinh"
 TOLD = frozenset({"deed", "gift", "filler", "noun", "model", "indicator", "change", "question", "negation"})
 NEAR_YEARS = frozenset(str(year) for year in range(2020, 2036))
+WHOSE = frozenset({"self", "own", "place"})
 LEADS = frozenset({"co", "duoc", "dc"})  # "2025 có 66 hộ đạt"
 
 
@@ -38,7 +39,7 @@ def year_at(stream: Stream, at: int) -> int | None:
             and stream.tag(after, "indicator") is None
         )
     )
-    if _heads_figures(stream, at):
+    if _heads_figures(stream, at) or (loose and now and _of_a_model(stream, at)):
         return after
     before = stream.tokens[at - 1] if at else None
     if before is not None and before.flat == "nam" and stream.tag(after, "noun") == "community":
@@ -62,6 +63,13 @@ def year_at(stream: Stream, at: int) -> int | None:
         )
         else None
     )
+
+
+def _of_a_model(stream: Stream, at: int) -> bool:
+    """ "hồ sơ GĐHT 2026 của làng Vân", "GĐHT 2025 mình đạt 64": whose it is, behind the year."""
+    if not at or at + 1 >= stream.limit or "model" not in stream.tags_at(at - 1):
+        return False
+    return stream.tokens[at + 1].flat in ("cua", "cho") or not stream.tags_at(at + 1).keys().isdisjoint(WHOSE)
 
 
 def _nth(stream: Stream, at: int) -> int | None:

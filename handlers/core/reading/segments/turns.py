@@ -53,6 +53,7 @@ def _opens_money(items: list[Item], at: int) -> bool:
     if not (
         item.kind in ("person", "body")
         or (item.kind == "word" and item.tags.keys() & MONEY_CUES and not item.tags.keys() & {"thing", "noun", "deed"})
+        or _each_pays(items, at)
     ):
         return False
     awarded = items[at + 1 : at + 3] if item.tags.get("spend") in ("award", "help") else []
@@ -65,6 +66,12 @@ def _opens_money(items: list[Item], at: int) -> bool:
         if later.kind in FIGURES or (later.kind == "word" and later.tags.keys() & {"deed", "model"}):
             return False
     return False
+
+
+def _each_pays(items: list[Item], at: int) -> bool:
+    """ "26 hội viên | mỗi người góp 100k"."""
+    each, verb = items[at], items[at + 1] if at + 1 < len(items) else items[at]
+    return each.kind == "word" and "each" in each.tags and "gift" in verb.tags
 
 
 def _class_gives(items: list[Item], at: int) -> bool:

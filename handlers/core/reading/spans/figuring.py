@@ -84,6 +84,8 @@ def _lasts(stream: Stream, counted: Numeral) -> int | None:
     before = stream.tokens[counted.start - 1].flat if counted.start else ""
     if before == "so" or (counted.value > DAYS and stream.tokens[at].flat != "do"):
         return None  # "cái số 52 hôm qua chú báo"
+    if at + 1 < stream.limit and stream.tokens[at + 1].flat == "nua":
+        return at + 2  # "còn số đạt thì 2 hôm nữa họp xong mới có"
     lost = before == "mat"  # "mạng mất 2 hôm nay"
     if not lost and any(_told(stream.tags_at(k)) for k in range(max(0, counted.start - 3), counted.start)):
         return None

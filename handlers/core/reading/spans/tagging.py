@@ -49,6 +49,7 @@ from handlers.core.reading.typed.words import Words
 ALSO_NAMES = frozenset({"nam", "thang", "ma", "tia", "ut", *map(fold, PARENTS), *PLAIN_TITLES})
 # With these something else may begin, whatever the vocabulary says of them.
 LOOKED_AT = ALSO_NAMES | STREETS | {"chua", "thu", "nha"}
+NUMBERS = frozenset({"digit", "joint", "scale"})  # sorts of words of a number
 
 
 def tag(tokens: list[Token], words: Words, now: datetime, marked: bool) -> tuple[list[Item], Stream]:
@@ -144,7 +145,7 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
         return Item("word", at, people, None, {"noun": "person"})
     if ("post" in tags or ("title" in tags and match.length > 1)) and (held := post_of_place(stream, at, items)):
         return Item("word", at, held, None, tags)
-    if "proxy" in tags and at and stream.tokens[at - 1].kind == "d" and stream.tag(at + match.length - 1, "place"):
+    if "proxy" in tags and at and _counts(stream, at - 1) and stream.tag(at + match.length - 1, "place"):
         return Item("word", at, at + match.length - 1, None, {"noun": "family", "house": "house"})  # "62 hộ thôn Lẽ"
     if tags.get("house") == "field" and match.length > 1 and counted_before(stream, at):
         match = stream.matches[at] = stream.words.match(stream.tokens, at, stream.marked, at + 1) or match
@@ -199,6 +200,10 @@ def _item(stream: Stream, at: int, items: Sequence[Item]) -> Item:
             return figure_item(stream, counted)
     amid = match.length == 1 and not match.exact and stream.marked and within_capitals(stream, at)
     return Item("text", at, at + 1) if amid else Item("word", at, at + match.length, None, tags)
+
+
+def _counts(stream: Stream, at: int) -> bool:
+    return stream.tokens[at].kind == "d" or not NUMBERS.isdisjoint(stream.tags_at(at))
 
 
 def _so_many(stream: Stream, at: int, end: int) -> bool:

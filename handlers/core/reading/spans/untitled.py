@@ -12,6 +12,9 @@ from handlers.core.reading.typed.atoms import Stream
 ACTS = frozenset({"deed", "leave"})
 MOST = 2  # words of a name without a surname: "Thu Hà"
 NAMES = frozenset({"given", "joint"})  # sorts of words that are names too: "Lan", "Mùi"
+THINGS = frozenset(
+    {"thing", "option", "quiet", "word", "filler", "middle", "surname", *NAMES}
+)  # sorts of words that may be one
 JOINTS = frozenset({"va", "voi", "cung"})  # folded; the last is "cùng", between two names
 LED = frozenset({"da", "cung", "deu", "vua", "moi"})  # folded: between a name and its verb
 
@@ -51,7 +54,7 @@ def _paid(items: list[Item], at: int, stream: Stream) -> list[tuple[int, int]]:
     """ "Cát 200k Mùi 100k", "Lan: 200k, Hue: 150k": two or more such names, each right before an amount."""
     found: list[tuple[int, int]] = []
     while at < len(items):
-        end = at + 1 if items[at].kind == "person" else _name(items, at, stream)
+        end = at + 1 if items[at].kind == "person" or _large(items[at], stream) else _name(items, at, stream)
         paid = end + 1 if end < len(items) and items[end].kind in ("colon", "dash") else end
         if end == at or paid >= len(items) or items[paid].kind != "money":
             break
@@ -60,6 +63,12 @@ def _paid(items: list[Item], at: int, stream: Stream) -> list[tuple[int, int]]:
         if at < len(items) and items[at].kind == "sep":
             at += 1
     return [span for span in found if items[span[0]].kind != "person"] if len(found) > 1 else []
+
+
+def _large(item: Item, stream: Stream) -> bool:
+    """ "Lụa 100k": a word of ours, but for its amount and those beside it."""
+    token = stream.tokens[item.start]
+    return item.kind == "word" and token.capital and not token.text.isupper() and item.tags.keys() <= THINGS
 
 
 def _acts(item: Item) -> bool:

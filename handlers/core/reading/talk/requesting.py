@@ -148,7 +148,9 @@ def _wishes(draft: Draft, hidden: Item) -> bool:
 
 
 def _told(part: Segment, item: Item) -> bool:
-    """ "anh ấy vẫn không cho nêu tên": told of somebody, asked of nobody."""
+    """ "anh ấy vẫn không cho nêu tên": told of somebody, asked of nobody; "chị ấy xin đừng nêu tên" is asked."""
+    if any("wish" in i.tags and i.start < item.start for i in part.items):
+        return False
     return any(
         i.kind == "word"
         and i.start < item.start
