@@ -10,12 +10,15 @@ UNLISTED = frozenset(
     {"own", "self", "pronoun", "negation", "question", "model", "house", "place", "title", "deed", "fund"}
 )
 DONE = frozenset({"deed", "leave"})
+HEADS = frozenset({"deed", "model", "house"})  # sorts of words that an entry may stand behind
 
 
 def entry_at(stream: Stream, at: int) -> tuple[int, int] | None:
     """ "2. hoàng thị nhàn\n", "…: lê văn tám, hồ quốc việt": a full name that is all of an entry."""
     token = stream.tokens[at]
     if token.kind != "w" or (not at and stream.limit < 4):
+        return None
+    if at and stream.tokens[at - 1].kind not in "np" and stream.tags_at(at - 1).keys().isdisjoint(HEADS):
         return None
     kin = at + 2 < stream.limit and stream.tokens[at + 1].flat == "con" and joins(stream, at + 1)
     if kin and (stream.matches[at] is None or (stream.marked and not stream.matches[at].exact)):  # type: ignore[union-attr]
@@ -24,10 +27,7 @@ def entry_at(stream: Stream, at: int) -> tuple[int, int] | None:
         "middle" in stream.tags_at(at + 1) or (stream.marked and highland(stream, at + 1))
     )
     known = "surname" in stream.tags_at(at) or (middle and stream.marked and stream.matches[at] is None)
-    heads = (
-        not at or stream.tokens[at - 1].kind in "np" or bool(stream.tags_at(at - 1).keys() & {"deed", "model", "house"})
-    )
-    if not known or not heads or not (middle or may_be_name(stream, at, at)):
+    if not known or not (middle or may_be_name(stream, at, at)):
         return None
     if middle and not stream.marked and _of_a_lineage(stream, at):
         return at, at + 2

@@ -23,6 +23,8 @@ def name_untitled(items: list[Item], stream: Stream) -> list[Item]:
     """The items with each such name made a person; a word of ours is no name unless it is known as one."""
     if stream.said.isdisjoint(ACTS) and sum(item.kind == "money" for item in items) < 2:
         return items
+    if not any(_of_a_name(item, stream) or _large(item, stream) for item in items):
+        return items
     made: list[Item] = []
     at = 0
     while at < len(items):
