@@ -60,6 +60,8 @@ def _wonder_at_gifts(draft: Draft) -> None:
         return
     if "request" in draft.tags and any(f.stage != "cancelled" for f in of_nobody) and _reminds(draft):
         draft.wonder("who")
+    if "quiet" in draft.kinds and any(_at_an_address(draft, i) for i in draft.items):
+        draft.wonder("who")
     if "cua" in draft.flats and any(
         _owner_unheard(draft, part, at) for part in draft.parts for at in range(len(part.items) - 1)
     ):
@@ -148,6 +150,14 @@ def _offered(draft: Draft) -> bool:
 def _calls(draft: Draft, telephone: Item) -> bool:
     """ "gọi 0912…"; "sđt 0977…" only says whose it is."""
     return draft.stream.tokens[telephone.start].flat not in ("sdt", "dt", "so", "dien", "zalo")
+
+
+def _at_an_address(draft: Draft, verb: Item) -> bool:
+    """ "co quan pho Tam tai tro 2tr" typed plain: a street, or somebody's name."""
+    before = draft.items[verb.place - 1] if verb.place else None
+    if before is None or before.kind != "quiet" or before.value != "address" or verb.kind != "word":
+        return False
+    return verb.tags.get("gift") == "unstated" and not draft.stream.marked
 
 
 def _owner_unheard(draft: Draft, part: Segment, at: int) -> bool:

@@ -49,9 +49,9 @@ def wonder_at_plans(draft: Draft) -> None:
         and (not start or stream.tokens[start - 1].flat != "noi")  # "nội dung ghi …": no đừng
         for start, end in said.cues.get("struck", ())
     )
-    # Typed plain, "thon ben" may be one called Bến.
+    # Typed plain, "thon ben" may be one called Bến, if it was taken for its name.
     if "elsewhere" in said.cues and any(
-        _of_others(draft, said, at) for f, at in stated if stream.marked or isinstance(f, (Fund, Gift))
+        _of_others(draft, said, at) for f, at in stated if stream.marked or isinstance(f, (Fund, Gift)) or not f.unit
     ):
         draft.wonder("who")
     if Gift in draft.stated and "correction" in draft.tags and slipped(draft):

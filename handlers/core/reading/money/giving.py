@@ -135,7 +135,11 @@ def read_gift(draft: Draft, segment: Segment, group: Group) -> None:
 def _they(draft: Draft, group: Group) -> bool:
     """ "họ mới nộp 3 triệu": they, whoever they are."""
     verb = group.verbs[0].start if group.verbs else 0
-    return verb > 0 and draft.stream.tokens[verb - 1].low == "họ" and not draft.stream.tokens[verb - 1].plain
+    before = draft.stream.tokens[verb - 1] if verb else None
+    if before is None or before.flat != "ho" or before.capital:
+        return False
+    heads = verb == 1 or draft.stream.tokens[verb - 2].kind in "np"  # typed plain also households: "45 ho moi nop"
+    return before.low == "họ" if draft.stream.marked else heads
 
 
 def _spoken_to(draft: Draft, group: Group, person: Item) -> bool:

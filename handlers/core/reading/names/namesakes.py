@@ -17,12 +17,19 @@ THAT = frozenset({"ấy", "đó", "nớ", "nọ", "kia", "tê", "ay"})
 PARENTS = frozenset({"mẹ", "bố", "má", "tía", "cha", "ba", "mạ", "bọ", "me", "bo"})
 CHILDREN = frozenset({"cu", "thằng", "con", "bé", "thang", "be", "nhỏ"})
 PLAIN_TITLES = frozenset({"chi", "co", "ba", "bac", "ong", "anh", "chu", "cu"})
+WHOLE = frozenset({"trong", "toan", "ca"})  # folded, before a place of which all are counted
+
+
+def _hundreds(text: str) -> bool:
+    return text.isdigit() and len(text) == 3
 
 
 def counts_places(stream: Stream, at: int) -> bool:
     """ "10/12 thôn đạt": hamlets are counted, none is named."""
     match = stream.matches[at]
     past = at + (match.length if match is not None else 1)
+    if at and past < stream.limit and stream.tokens[at - 1].flat in WHOLE and _hundreds(stream.tokens[past].text):
+        return True  # "người lớn trong thôn 320": no hamlet is called so
     if not at or stream.tokens[at - 1].kind != "d" or past >= stream.limit:
         return False
     after, before = stream.tokens[past], stream.tokens[at - 1].text

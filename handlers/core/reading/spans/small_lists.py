@@ -78,6 +78,8 @@ def _surname(items: list[Item], at: int, stream: Stream) -> bool:
     item = items[at]
     if item.kind != "word" or stream.tokens[item.start].capital:
         return False
+    if stream.tokens[item.start].flat == "ca" and "digit" in stream.tags_at(item.start + 1):
+        return False  # "…, ca ba nha dang ky"
     match = stream.matches[item.start]
     if match is None or "surname" not in match.tags or not (match.exact or not stream.marked):
         return False

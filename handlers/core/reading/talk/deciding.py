@@ -69,7 +69,7 @@ def _nothing(draft: Draft, said: Sentence) -> bool:
         return False
     of_us = said.any("period", "i") or "place" in draft.tags or any(i.kind == "place" for i in draft.items)
     if said.then("none", "news", 2):
-        return of_us or bool(draft.tags & {"deed", "gift", "fund"})
+        return of_us or bool(draft.tags & {"deed", "gift", "fund"}) or said.said("so")  # "chưa có số nào mới"
     return said.has("same") and of_us and len(said.tokens) <= 12 and not said.said("sao", "ha")
 
 

@@ -19,7 +19,7 @@ from handlers.core.reading.talk.private_wishes import access, delete, unpublishe
 from handlers.core.reading.talk.sentences import Sentence
 
 # Told or wished, and not asked; folded.
-WHOEVER = ("thi", "neu", "muon", "can", "ma", "cung", "dau", "chua", "thich", "nho", "nhe", "nha")
+WHOEVER = ("thi", "neu", "muon", "can", "ma", "cung", "chua", "thich", "nho", "nhe", "nha")
 
 
 def wanted(said: Sentence, named: bool) -> str | None:
@@ -138,9 +138,16 @@ def _whole(said: Sentence, named: bool) -> bool:
     if said.has("grumble"):
         return False
     asked = said.any("many", "how", "reach") or names_totals(said) if said.has("whole") else False
+    if said.has("whole") and not said.marked and said.wishes and _numbers_of(said):
+        return True
     if said.has("whole") and (asked or (said.has("totals") and (said.wishes or where_it_is(said)))):
         return not said.has("late")
     return False
+
+
+def _numbers_of(said: Sentence) -> bool:
+    """ "cho toi xem so ca xa luon": typed plain, "so" is a number where it stands before them all."""
+    return any(start and said.tokens[start - 1].flat == "so" for start, _ in said.cues["whole"])
 
 
 def _totals(said: Sentence, named: bool) -> bool:

@@ -138,6 +138,9 @@ def unpick(stream: Stream) -> None:
         if stream.tokens[at].text == "ho" and found.length == 2 and _called(stream, at + 1):
             _shorten(stream, at, at + 1)  # "ho Dao dat dong ho hoc tap": no họ đạo
             continue
+        if found.length == 3 and found.tags.get("indicator") == "members_added" and _each(stream, at + 2):
+            _shorten(stream, at, at + 2)
+            continue
         if found.length == 2 and "attend" in found.tags and _before_place(stream, at + 1):
             _shorten(stream, at, at + 1)
             continue
@@ -159,6 +162,11 @@ def unpick(stream: Stream) -> None:
             ):
                 _shorten(stream, at, inner)
                 break
+
+
+def _each(stream: Stream, at: int) -> bool:
+    """ "26 hoi vien moi nguoi gop 100k": mỗi người, and no new ones."""
+    return [token.flat for token in stream.tokens[at : at + 2]] == ["moi", "nguoi"]
 
 
 def _before_place(stream: Stream, at: int) -> bool:
