@@ -54,6 +54,8 @@ def settle_years(draft: Draft) -> None:
             continue  # "hứa năm sau nộp": when it is due
         if isinstance(fact, Registration) and len(years) == 1 and _told_after(draft, marks[0], index):
             continue
+        if len(years) == 1 and _aimed_at(draft, marks[0], index):
+            continue
         year = marks[0].year if len(years) == 1 else year_of(draft, marks, _part(draft, index), draft.spots[index])
         if aside:
             year = _of_its_own(draft, marks, _part(draft, index))
@@ -77,6 +79,16 @@ def _of_its_own(draft: Draft, marks: list[Mark], part: Segment | None) -> int | 
     if part is None:
         return None
     return next((m.year for m in marks if part.items[0].start <= m.at < part.items[-1].end), None)
+
+
+def _aimed_at(draft: Draft, mark: Mark, index: int) -> bool:
+    """ "thôn đạt 44 hộ, năm sau phấn đấu 50": a year to come, behind what was done."""
+    part = _part(draft, index)
+    if part is None or mark.year <= draft.now.year or mark.at < part.items[-1].end:
+        return False
+    later = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= mark.at), part)
+    done = {i.tags["deed"] for i in later.words("deed")}
+    return "model" not in later.tags and done.isdisjoint(("registered", "achieved"))
 
 
 def _told_after(draft: Draft, mark: Mark, index: int) -> bool:
