@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from handlers.core.facts import Fact, Indicator
 from handlers.core.reading.counts.counted_besides import FITTINGS
 from handlers.core.reading.numbers.items import Item
@@ -16,7 +18,7 @@ def read_fittings(draft: Draft, segment: Segment) -> None:
         if code in FITTINGS and not _counted(segment, at) and draft.said("indicator", "learning_centres"):
             if any(isinstance(f, Indicator) and f.code == code for f in _of_segment(draft, segment)):
                 continue  # "24 cái bàn", "máy tính ở TTHTCĐ còn chạy được 2 cái"
-            none = any(i.kind == "word" and "negation" in i.tags for i in segment.items[:at])
+            none = any(i.kind == "word" and "negation" in i.tags for i in segment.items[:at]) or _none_yet(draft, item)
             draft.add(Indicator(code=str(code), value=0 if none else 1), item.start)
         elif (
             code == "classes"
@@ -27,6 +29,12 @@ def read_fittings(draft: Draft, segment: Segment) -> None:
             and not draft_has(draft, "classes")
         ):
             draft.add(Indicator(code="classes", value=1), item.start)
+
+
+def _none_yet(draft: Draft, item: Item) -> bool:
+    """ "máy tính thì chưa có cái nào"."""
+    behind = [token.flat for token in draft.stream.tokens[item.end : item.end + 4]]
+    return not {("chua", "co"), ("khong", "co")}.isdisjoint(pairwise(behind))
 
 
 def _of_segment(draft: Draft, segment: Segment) -> list[Fact]:

@@ -9,6 +9,8 @@ OURS = frozenset({"self", "negation", "nil"})  # "tháng 11 tổ tôi", "tháng 
 TOLD = frozenset({"deed", "gift", "filler", "noun", "model", "indicator", "change", "question", "negation"})
 NEAR_YEARS = frozenset(str(year) for year in range(2020, 2036))
 WHOSE = frozenset({"self", "own", "place"})
+PARTICLES = frozenset({"nha", "nhe", "nghe", "nghen", "hen", "a", "do", "day", "roi", "luon"})  # folded
+WHOM = frozenset({"title", "self", "own"})
 LEADS = frozenset({"co", "duoc", "dc"})  # "2025 có 66 hộ đạt"
 
 
@@ -39,7 +41,7 @@ def year_at(stream: Stream, at: int) -> int | None:
             and stream.tag(after, "indicator") is None
         )
     )
-    if _heads_figures(stream, at) or (loose and now and _of_a_model(stream, at)):
+    if _heads_figures(stream, at) or (now and _of_a_model(stream, at, loose)):
         return after
     before = stream.tokens[at - 1] if at else None
     if before is not None and before.flat == "nam" and stream.tag(after, "noun") == "community":
@@ -65,9 +67,15 @@ def year_at(stream: Stream, at: int) -> int | None:
     )
 
 
-def _of_a_model(stream: Stream, at: int) -> bool:
+def _of_a_model(stream: Stream, at: int, loose: bool) -> bool:
     """ "hồ sơ GĐHT 2026 của làng Vân", "GĐHT 2025 mình đạt 64": whose it is, behind the year."""
-    if not at or at + 1 >= stream.limit or "model" not in stream.tags_at(at - 1):
+    if not at or "model" not in stream.tags_at(at - 1):
+        return False
+    if at + 1 >= stream.limit:
+        return bool(stream.said & {"title", "house"})  # "ông Bốn Liễu đăng kí gđht 2026": nobody is 2.026 households
+    if stream.tokens[at + 1].flat in PARTICLES:  # "đăng kí gđht 2026 nha con"
+        return at + 2 >= stream.limit or not stream.tags_at(at + 2).keys().isdisjoint(WHOM)
+    if not loose:
         return False
     return stream.tokens[at + 1].flat in ("cua", "cho") or not stream.tags_at(at + 1).keys().isdisjoint(WHOSE)
 

@@ -157,6 +157,10 @@ def _otherwise(draft: Draft, at: int) -> bool:
         return not told and after.low not in ("nay", "ni")
     if before[-1].flat == "sang" and all(isinstance(fact, Registration) for fact in draft.facts):
         return False  # "họ Phùng sang năm 2027 đăng ký"
+    if before[-1].low in ("tôi", "số"):
+        return False  # "ghi cho tôi năm 2025 …", "số năm 2025 của xóm Gò": no "tới", no "so"
+    if before[-1].flat == "cho" and draft.said("deed", "registered"):
+        return False  # "đăng ký cho năm 2027"
     counted_in = len(before) > 1 and before[-1].flat == "ca" and before[0].flat in COUNTED_IN
     return before[-1].flat in OTHERWISE or counted_in
 

@@ -50,6 +50,9 @@ def _entries(items: list[Item], stream: Stream) -> list[tuple[int, int, bool]]:
         if at and not _parts(items[at - 1], stream):
             at += 1
             continue
+        if _so_many(items, at, stream):
+            at += 1
+            continue
         end = at
         while end < len(items) and items[end].end - items[at].start <= MOST and _part(items[end], stream):
             end += 1
@@ -61,6 +64,13 @@ def _entries(items: list[Item], stream: Stream) -> list[tuple[int, int, bool]]:
                 found.append((at, end, whole))
         at = max(end, at + 1)
     return found
+
+
+def _so_many(items: list[Item], at: int, stream: Stream) -> bool:
+    """ "Ba hộ Trần Kha, Trần Khải": three, and nobody called Ba."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    number = items[at].kind == "num" or "digit" in items[at].tags
+    return number and after is not None and stream.tokens[after.start].low in ("hộ", "nhà", "gđ")
 
 
 def _titled(rest: list[Item], stream: Stream) -> bool:

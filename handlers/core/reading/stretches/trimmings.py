@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from itertools import pairwise
 
 from handlers.core.facts import Fund, Gift, Meeting, Request, Spending
 from handlers.core.reading.days.moments import moments_by_start
@@ -185,4 +186,7 @@ def _year(draft: Draft) -> int | None:
             return draft.now.year - 1
         if flats[:2] == ["nam", "nay"]:
             return draft.now.year
+    asked = {fact.what for fact in draft.facts if isinstance(fact, Request)}
+    if asked == {"tally"} and ("nam", "ngoai") in pairwise([token.flat for token in draft.stream.tokens]):
+        return draft.now.year - 1  # "cho xin tổng kết năm ngoái"
     return None

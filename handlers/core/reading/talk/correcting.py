@@ -12,6 +12,8 @@ from handlers.core.reading.talk.deciding import whole_of
 from handlers.core.reading.talk.recounting import read_recount
 from handlers.core.reading.talk.wrong_and_right import sides
 
+SLIPS = frozenset({"nham", "lon"})  # folded
+
 
 def read_correction(draft: Draft) -> bool:
     """ "nhầm, 38 chứ không phải 83", "không phải 45 mà là 54", "sửa lại thành 52"."""
@@ -55,7 +57,7 @@ def read_correction(draft: Draft) -> bool:
     old_new = sides(draft, negated, figures)
     if old_new is None:
         return False
-    old, new = old_new
+    old, new = (figures[1], figures[0]) if _written_for(draft, cues[0], figures) else old_new
     if old is not None and new is not None and _so_many_off(draft, old):
         old.role, old = "how many off", None  # "em báo thừa 1 nhà, đúng ra 33"
     if old is not None and new is not None and old.value is not None and old.value == new.value:
@@ -109,6 +111,15 @@ def _so_many_off(draft: Draft, figure: Item) -> bool:
     if before[-1:] == ["mat"]:
         before.pop()  # "thừa mất 1 hộ"
     return bool(before) and before[-1] in ("thua", "thieu", "sot", "du")
+
+
+def _written_for(draft: Draft, cue: Item, figures: list[Item]) -> bool:
+    """ "ghi nhầm 19 thành 91", "em ghi lộn của anh Dậu 1tr5 thành 15tr": the second was written for the first."""
+    tokens = draft.stream.tokens
+    if len(figures) != 2 or SLIPS.isdisjoint(token.flat for token in tokens[cue.start : cue.end]):
+        return False
+    between = [token.flat for token in tokens[figures[0].end : figures[1].start]]
+    return cue.end <= figures[0].start and between == ["thanh"]
 
 
 def _nought(draft: Draft, item: Item) -> bool:

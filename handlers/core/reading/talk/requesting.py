@@ -151,6 +151,10 @@ def _told(part: Segment, item: Item) -> bool:
     """ "anh ấy vẫn không cho nêu tên": told of somebody, asked of nobody; "chị ấy xin đừng nêu tên" is asked."""
     if any("wish" in i.tags and i.start < item.start for i in part.items):
         return False
+    if item.tags["request"] == "privacy_no_publish" and any(
+        "gift" in i.tags and i.start == item.end for i in part.items
+    ):
+        return True  # "nhà hảo tâm không nêu tên gửi 10 triệu"
     return any(
         i.kind == "word"
         and i.start < item.start

@@ -54,7 +54,14 @@ def pupils_listed(draft: Draft) -> bool:
 def other_titles(draft: Draft) -> None:
     """Figures of "gia đình văn hóa" and the like are not ours."""
     for part in draft.parts if "other" in draft.tags else ():
-        if "other" in part.tags and not part.tags & {"model", "gift", "fund", "spend", "indicator", "meet"}:
+        if any("venue" not in i.tags for i in part.words("other")) and not part.tags & {
+            "model",
+            "gift",
+            "fund",
+            "spend",
+            "indicator",
+            "meet",
+        }:
             for item in part.figures:
                 if not ("deed" in part.tags and _counts_the_poor(draft, part, item)):
                     item.role = "of another title"
