@@ -11,6 +11,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -22,8 +23,9 @@ from bot.enact import Enactment
 from bot.links import Links
 from bot.patience import GROUP, Patience
 from bot.scene import scene_of
-from handlers import respond
+from handlers import respond, respond_aside
 from handlers.core.facts import Reading
+from handlers.core.parting import parted
 from handlers.core.reading import read
 from handlers.core.talk import Message, Notice, Reply, Say, say
 from handlers.core.turn import LONGEST_REPORT, Hearing, Outcome, Turn
@@ -176,11 +178,20 @@ class Desk:
         if message is None or not books.inbox.handled(id, now):
             return
         turn = self._turn_of(books, message, id)
-        outcome = respond(turn)
-        watch.noted(turn, outcome)
-        self._carry(books, turn, outcome, now)
+        reading, aside = parted(turn.reading)
+        self._answer(books, replace(turn, reading=reading), respond, now)
+        if aside is not None:  # what was asked beside figures is answered with them
+            scene = replace(turn.scene, question=None, offered=None)
+            turn = replace(turn, scene=scene, records=books.records.at(now), reading=aside)
+            self._answer(books, turn, respond_aside, now)
         if turn.scene.person and not message.group:  # a group is no place for letters to one person
             books.people.wrote(message.channel, message.sender, message.chat, now)
+
+    def _answer(self, books: Books, turn: Turn, door: Callable[[Turn], Outcome | None], now: datetime) -> None:
+        outcome = door(turn)
+        if outcome is not None:
+            watch.noted(turn, outcome)
+            self._carry(books, turn, outcome, now)
 
     def _turn_of(self, books: Books, message: Message, id: int) -> Turn:
         scene = scene_of(books, message, id, self._clock)

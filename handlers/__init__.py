@@ -55,15 +55,28 @@ CONVERSATIONS = (
     "standing.respond",  # for which of several units they speak
     "helping.respond",  # the rest: never dropped
 )
+ASIDE = (  # what may be asked beside figures: see `handlers.core.parting`
+    "meetings.called",
+    "attending.respond",
+    "owing.respond",
+    "tallying.respond",
+)
 
 
 def respond(turn: Turn) -> Outcome:
     """What one message leads to. Pure: reads through `turn.records`, changes nothing."""
-    for conversation in _conversations():
+    for conversation in _conversations(CONVERSATIONS):
         outcome = conversation(turn)
         if outcome is not None:
             return _gate()(turn, outcome)
     raise AssertionError("helping takes what is left")
+
+
+def respond_aside(turn: Turn) -> Outcome | None:
+    """What is answered after the figures of the same message; None where nothing need be said."""
+    found = (conversation(turn) for conversation in _conversations(ASIDE))
+    outcome = next((one for one in found if one is not None), None)
+    return outcome and _gate()(turn, outcome)
 
 
 @cache
@@ -74,11 +87,12 @@ def _gate() -> Callable[[Turn, Outcome], Outcome]:
 
 def prepare() -> None:
     """Import every conversation now, so that the first message need not wait for it."""
-    _conversations()
+    _conversations(CONVERSATIONS)
+    _conversations(ASIDE)
 
 
 @cache
-def _conversations() -> tuple[Callable[[Turn], Outcome | None], ...]:
-    """The table, imported when first needed: the other rooms want only the values of `handlers.core`."""
-    pairs = (name.split(".") for name in CONVERSATIONS)
+def _conversations(names: tuple[str, ...]) -> tuple[Callable[[Turn], Outcome | None], ...]:
+    """A table, imported when first needed: the other rooms want only the values of `handlers.core`."""
+    pairs = (name.split(".") for name in names)
     return tuple(getattr(import_module(f"handlers.{module}"), function) for module, function in pairs)

@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 from handlers import privacy
+from handlers.core.facts import Registration
+from handlers.core.meetwords import has
 from handlers.core.naming import said, without
 from handlers.core.places import mid_sentence, unit_name
 from handlers.core.reading import fold
@@ -17,6 +19,7 @@ from handlers.core.units import Unit
 
 TOPIC = "hiding"
 LONGEST = 60  # characters of a name
+NAMES = 5  # words of one
 AROUND = frozenset("giup nha ho gia dinh cua cho xin minh di nhe a voi khong dung nua ra khoi so muon da rat".split())
 
 
@@ -25,7 +28,8 @@ def respond(turn: Turn) -> Outcome | None:
     if turn.scene.question and turn.scene.question.topic == privacy.TOPIC:
         return None
     text, phrases = turn.message.text, turn.hearing.phrases
-    if not turn.message.group and (name := renamed(text, phrases.get("rename", ()))):
+    signed = any(isinstance(fact, Registration) for fact in turn.reading.facts)
+    if not turn.message.group and not signed and (name := renamed(text, phrases.get("rename", ()))):
         line = say("renamed", name=name)
         return Outcome(replies=(Reply(lines=(line,)),), changes=(Change("rename", {"name": name}),))
     erase = said(text, phrases.get("erase", ()))
@@ -37,6 +41,8 @@ def respond(turn: Turn) -> Outcome | None:
     if turn.message.group:
         return Outcome(replies=(Reply(lines=(say("hide-in-private"),)),))
     name = _name(without(text, phrase), turn)
+    if signed and (len(name.split()) > NAMES or has(name, phrases, "roll")):
+        return None  # "xóa tên hộ bà Lựu trong sổ đăng ký": a household leaves, and nobody is forgotten
     if fold(name) in phrases.get("me", ()):
         return None if erase or agree else _own(turn)
     units = _bearing(turn, name)

@@ -41,6 +41,12 @@ def respond(turn: Turn) -> Outcome | None:
     return _allowed(turn) or meeting_draft.begin(turn)
 
 
+def called(turn: Turn) -> Outcome | None:
+    """A meeting told beside figures, by one who may call it: anybody else only mentions it."""
+    told = any(isinstance(fact, Meeting) for fact in turn.reading.facts)
+    return respond(turn) if told and units_for(turn.person, "meet") else None
+
+
 def _sounds_like_one(turn: Turn) -> bool:
     """A chair's text that calls a meeting and that the reader takes for figures: "họp giao ban cụm 8h 28/11"."""
     text, phrases = turn.message.text, turn.hearing.phrases

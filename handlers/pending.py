@@ -6,6 +6,7 @@ from handlers import unread
 from handlers.approving import DECIDE, lines_of, unit_of
 from handlers.approving import TOPIC as APPROVING
 from handlers.core.abroad import abroad, entries_abroad
+from handlers.core.booking import is_figure
 from handlers.core.naming import said
 from handlers.core.places import unit_name
 from handlers.core.rights import may, units_for
@@ -18,6 +19,8 @@ MOST = 10  # shown at once
 
 def respond(turn: Turn) -> Outcome | None:
     """ "việc đang chờ", "còn việc gì"."""
+    if any(is_figure(fact) for fact in turn.reading.facts):
+        return None
     return shown(turn) if said(turn.message.text, turn.hearing.phrases.get("pending", ())) else None
 
 

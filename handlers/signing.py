@@ -7,7 +7,7 @@ from datetime import UTC
 
 from handlers.core.aims import FUND, MEMBERS, Aim, aims, phrase_in
 from handlers.core.catalogue import SHARE
-from handlers.core.facts import Gift, Request
+from handlers.core.facts import Count, Gift, Request
 from handlers.core.ledger import Entry
 from handlers.core.naming import named, year_in
 from handlers.core.places import unit_name
@@ -28,7 +28,7 @@ def respond(turn: Turn) -> Outcome | None:
     phrase = phrase_in(text, turn.hearing.phrases)
     if phrase is None or turn.message.group or any(isinstance(fact, Gift | Request) for fact in turn.reading.facts):
         return None
-    if not units_for(turn.person, "report"):
+    if not units_for(turn.person, "report") or _reported(turn):
         return None
     found = aims(text, phrase, turn.hearing.phrases, turn.hearing.words)
     if not found:
@@ -40,6 +40,11 @@ def respond(turn: Turn) -> Outcome | None:
         return _said(say("year-not-open", year=str(year)))
     unit = _unit(turn, text, phrase)
     return unit if isinstance(unit, Outcome) else _noted(turn, unit, year, found)
+
+
+def _reported(turn: Turn) -> bool:
+    """ "chỉ tiêu giao 80 hộ, đăng ký 84, đạt 79": what was done, beside its aim."""
+    return any(isinstance(fact, Count) and fact.achieved is not None for fact in turn.reading.facts)
 
 
 def _unit(turn: Turn, text: str, phrase: str) -> Unit | Outcome:

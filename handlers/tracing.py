@@ -28,7 +28,7 @@ def respond(turn: Turn) -> Outcome | None:
     year, rest = year_in(without(text, phrase), turn.scene.now.year)
     number = NUMBER.findall(rest)
     name = without(NUMBER.sub("", rest), "").strip(" ,.?!:;") if number else rest
-    model = said(name, (spoken for spoken, _ in _models(turn)))
+    model = said(name, [spoken for spoken, _ in _models(turn)])
     indicators = [code for spoken, code in _models(turn) if spoken == model]
     units = named(turn, without(name, model) if model else name, "see")
     if not units:

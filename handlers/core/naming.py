@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from handlers.core.reading import fold
 from handlers.core.rights import Action, may, units_for
@@ -29,10 +29,12 @@ LONGEST = 7  # words of a place's name
 YEAR = re.compile(r"\b(?:năm|nam)?\s*(20\d\d)\b", re.IGNORECASE)
 
 
-def said(text: str, phrases: Iterable[str]) -> str | None:
-    """The phrase (folded) that a text begins with or holds as whole words, the longest first; None for none."""
+def said(text: str, phrases: Collection[str]) -> str | None:
+    """The phrase (folded) that a text begins with or holds as whole words, the longest first; None for none. A
+    command's name without its slash ("viec", beside "/viec") is one only where the text begins with it."""
     plain = f" {fold(text)} "
     found = [one for one in phrases if one in plain and f" {one} " in plain]
+    found = [one for one in found if f"/{one}" not in phrases or plain.startswith(f" {one} ")]
     return max(found, key=len) if found else None
 
 
