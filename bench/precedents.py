@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,13 +21,14 @@ import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from handlers.core.facts import KINDS, Count, Fact, Fund, Gift, Indicator, Registration, Spending
+from handlers.core.facts import KINDS, MODELS, Count, Fact, Fund, Gift, Indicator, Registration, Spending
 from handlers.core.readback import line_of
 from handlers.core.reading import read
 from handlers.core.reading.reader import hear
 from handlers.core.reading.typed.precedents import HEAVIEST, SEVERAL, Precedents, aspects, words_of
 from handlers.core.reading.typed.text import fold
 from handlers.core.reading.typed.tokens import Token
+from handlers.core.years import spoken_when
 from locales.voice import Voice
 from locales.words import PRECEDENTS, hearing
 from tests.stories.talk import parse
@@ -35,7 +36,9 @@ from tests.stories.talk import parse
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 STORIES = CORPUS.parent / "stories"
 STORY_TIME = datetime(2026, 11, 22, 9)
+DAY_BEFORE = "2026-11-21"
 DRILL = "learn"  # many lines of few patterns: learnt from, never judged by
+MEASURES = ("total", "registered", "achieved")
 READ_BACK = (Count, Registration, Gift, Fund, Spending, Indicator)
 CHATTER = "chatter"
 REPORTED = {kind.__name__.lower() for kind in READ_BACK} | {CHATTER}
@@ -101,12 +104,15 @@ def _labelled() -> Iterator[Heard]:
 
 
 def _read_back() -> Iterator[Heard]:
-    """What the bot says of each labelled fact: people answer in its words."""
+    """What the bot says of each labelled fact, and of each measure alone: people answer in its words."""
     words, voice = hearing(), Voice("vi")
-    facts = (_fact(data) for _, row in _rows() for data in row["reading"]["facts"])
-    for fact in facts:
+    labelled = (_fact(data) for _, row in _rows() for data in row["reading"]["facts"])
+    alone = (Count(model=model, **{measure: 3}) for model in MODELS for measure in MEASURES)
+    for fact in chain(labelled, alone):
         if isinstance(fact, READ_BACK) and fact.unit is None and getattr(fact, "due", None) is None:
-            yield Heard(DRILL, hear(voice.say(line_of(fact)), words).told, frozenset(aspects([fact])))
+            its, line = frozenset(aspects([fact])), line_of(fact)
+            for said in (line, spoken_when(replace(fact, date=DAY_BEFORE), line, STORY_TIME)):
+                yield Heard(DRILL, hear(voice.say(said), words).told, its)
 
 
 def _played() -> Iterator[Heard]:

@@ -13,7 +13,7 @@ from handlers.core.readback import line_of, title_of
 from handlers.core.talk import Choice, Dialogue, Money, Reply, Say, say
 from handlers.core.turn import Turn
 from handlers.core.units import Unit
-from handlers.core.years import spoken_year
+from handlers.core.years import spoken_when
 
 TOPIC = "receipt"
 RECEIPT = (Choice(say("choice-edit"), "edit"), Choice(say("choice-undo"), "undo", "bad"))
@@ -60,7 +60,7 @@ def _lines(draft: Draft, turn: Turn, code: str) -> tuple[Say, ...]:
     for fact, unit in zip(draft.facts, draft.units, strict=True):
         if unit == code:
             line = line_of(fact, title_of(fact, draft.text, turn.hearing.titles))
-            lines.append(spoken_year(fact, _with_promise(line, fact, code, draft, turn), draft.at))
+            lines.append(spoken_when(fact, _with_promise(line, fact, code, draft, turn), draft.at))
     return tuple(lines)
 
 

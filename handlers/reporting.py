@@ -7,6 +7,7 @@ what is known of the unit, a list's one yes. The first that is not settled asks;
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from handlers.core.booking import book, is_figure, supersede
 from handlers.core.denominators import known_denominators
@@ -26,6 +27,7 @@ from handlers.receipts import by_place
 from handlers.receipts import receipt as receipt_of
 
 TOPIC = "reporting"
+EARLY = 2  # months of a year in which what is told may be of the one before
 
 
 def respond(turn: Turn) -> Outcome | None:
@@ -81,9 +83,9 @@ def _own(draft: Draft, turn: Turn) -> bool:
 
 def _ask_year(draft: Draft) -> Question | None:
     """In January and February, what was achieved, spent or totalled may be last year's; registrations are not."""
-    if draft.at.month > 2 or "year" in draft.passed:
+    if draft.at.month > EARLY or "year" in draft.passed:
         return None
-    late = [index for index, fact in enumerate(draft.facts) if _looks_back(fact) and not fact.year and not fact.date]
+    late = [index for index, fact in enumerate(draft.facts) if not fact.year and _looks_back(fact)]
     if not late:
         return None
     options = []
@@ -96,11 +98,12 @@ def _ask_year(draft: Draft) -> Question | None:
 
 
 def _looks_back(fact: Fact) -> bool:
+    """Whether it may be of last year; what was recognised may on any day of this one."""
     match fact:
         case Count():
-            return fact.achieved is not None
+            return fact.achieved is not None and not (fact.date and date.fromisoformat(fact.date).month > EARLY)
         case Fund() | Spending():
-            return True
+            return not fact.date
     return False
 
 

@@ -53,6 +53,8 @@ def day_of(fact: Fact, now: datetime) -> date:
     return now.date() if not fact.year or fact.year >= now.year else date(fact.year, 12, 31)
 
 
-def spoken_year(fact: Fact, line: Say, now: datetime) -> Say:
-    """The line with its year, where that is not this one."""
+def spoken_when(fact: Fact, line: Say, now: datetime) -> Say:
+    """The line with its day, or its year, where that is not this one."""
+    if fact.date and (day := date.fromisoformat(fact.date)) != now.date():
+        return say("figure-on-day", day=day, line=line)
     return say("figure-in-year", year=str(fact.year), line=line) if fact.year and fact.year != now.year else line

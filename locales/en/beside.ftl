@@ -95,6 +95,7 @@ unit-ended-gone = { $name } is no more since { $until }. Whose figure is this?
 tally-ended = No more since { $until }.
 tally-ended-into = No more since { $until }; now counted in { $new }.
 figure-in-year = { $year }: { $line }
+figure-on-day = { $day }: { $line }
 year-before = { $year } is too long ago, so nothing was noted. Please look at the year again.
 year-ahead = { $year } has not come: only registrations, totals and targets can be noted, so nothing was.
 negative = A negative number ({ $n }) cannot be noted, so nothing was. If it is less now, write for example: "giảm 3 hộ".

@@ -95,6 +95,7 @@ unit-ended-gone = { $name } không còn từ ngày { $until }. Số này của n
 tally-ended = Không còn từ ngày { $until }.
 tally-ended-into = Không còn từ ngày { $until }, nay tính vào { $new }.
 figure-in-year = năm { $year }: { $line }
+figure-on-day = ngày { $day }: { $line }
 year-before = Năm { $year } xa quá, nên bot chưa ghi gì. Bác xem lại năm giúp ạ.
 year-ahead = Năm { $year } chưa tới, mới ghi được đăng ký, tổng số và chỉ tiêu, nên bot chưa ghi gì ạ.
 negative = Dạ, số âm ({ $n }) bot không ghi được, nên chưa ghi gì. Nếu bớt đi, bác nhắn ví dụ: "giảm 3 hộ".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +24,7 @@ from handlers.core.facts import (
 )
 from handlers.core.readback import line_of
 from handlers.core.reading import read
+from handlers.core.years import spoken_when
 from locales.voice import Voice
 from locales.words import hearing
 from tests.reading.scoring import _key
@@ -101,6 +102,20 @@ def same(sentence: str, fact: Fact) -> None:
 @given(st.one_of(counts(), gifts(), funds, spendings, registrations, indicators), st.sampled_from(TITLES))
 def test_a_line_read_back_reads_as_what_is_stored(fact: Fact, title: str) -> None:
     same(said(fact, title), fact)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(counts(), gifts(), funds, spendings, registrations, indicators),
+    st.sampled_from(TITLES),
+    st.dates(date(2026, 1, 1), NOW.date() - timedelta(days=1)),
+)
+def test_a_line_of_another_day_reads_as_of_that_day(fact: Fact, title: str, day: date) -> None:
+    fact = fact if isinstance(fact, Gift) and fact.stage in ("pledged", "cancelled") else replace(fact, date=str(day))
+    named = getattr(fact, "donor", None) or getattr(fact, "name", None)
+    sentence = VOICE.say(spoken_when(fact, line_of(fact, title if named in NAMES else ""), NOW))
+    same(sentence, fact)
+    assert [one.date for one in read(sentence, NOW, hearing()).facts] == [fact.date], sentence
 
 
 @pytest.mark.parametrize("fact", [Nil()])

@@ -47,7 +47,7 @@ Bình: thôn Thanh Bình đạt 5
   < Bot không thấy "thôn Thanh Bình" trong những nơi bác báo được. Số này của nơi nào ạ?
   < [Xã Kỳ Xuân Thử] [Bỏ, không ghi]
 Khuê: số liệu đến 15/11: hội viên 90
-  < Đã ghi thôn Tân Hà: Hội viên: 90 ạ.
+  < Đã ghi thôn Tân Hà: ngày 15/11/2026: Hội viên: 90 ạ.
   < [Sửa] [Huỷ]
 Khuê: chỉ tiêu năm nay cao quá
   < Dạ vâng ạ. Có số liệu bác cứ nhắn nhé.

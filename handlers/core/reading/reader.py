@@ -42,6 +42,7 @@ from handlers.core.reading.spans.taken_back import take_back
 from handlers.core.reading.spans.taken_off import take_off
 from handlers.core.reading.spans.untitled import name_untitled
 from handlers.core.reading.stating import read_facts
+from handlers.core.reading.stretches.days_told import settle_days
 from handlers.core.reading.stretches.placing import settle_units
 from handlers.core.reading.stretches.trimmings import trim
 from handlers.core.reading.talk.answering import answers_loosely, read_answer
@@ -158,6 +159,7 @@ def _read(heard: Heard, now: datetime, words: Words) -> tuple[Reading, Draft]:
     settle_units(draft)
     settle_years(draft)
     trim(draft)
+    settle_days(draft)
     facts = tuple(draft.facts)
     if not facts and draft.ask is None:
         if two_numbers(draft):
