@@ -44,7 +44,8 @@ def respond(turn: Turn) -> Outcome | None:
 
 def _reported(turn: Turn) -> bool:
     """ "chỉ tiêu giao 80 hộ, đăng ký 84, đạt 79": what was done, beside its aim."""
-    return any(isinstance(fact, Count) and fact.achieved is not None for fact in turn.reading.facts)
+    counts = [fact for fact in turn.reading.facts if isinstance(fact, Count)]
+    return any(count.registered is not None and count.achieved is not None for count in counts)
 
 
 def _unit(turn: Turn, text: str, phrase: str) -> Unit | Outcome:
