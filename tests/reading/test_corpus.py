@@ -81,6 +81,24 @@ FLOORS = {
     "sixtyfour": (94, 1, 75),
     "sixtyfive": (92, 2, 70),
     "sixtysix": (93.5, 1.5, 75),
+    "sixtyseven": (98.5, 0.5, 90),
+    "sixtyeight": (99, 0.5, 85),
+    "sixtynine": (99, 0.5, 65),
+    "seventy": (98, 0.5, 75),
+    "seventyone": (98.5, 0.5, 75),
+    "seventytwo": (98.5, 0.5, 65),
+    "seventythree": (97.5, 1, 70),
+    "seventyfour": (98, 1, 70),
+    "seventyfive": (96, 0.5, 80),
+    "seventysix": (97.5, 0.5, 65),
+    "seventyseven": (97.5, 1, 80),
+    "seventyeight": (96.5, 1, 60),
+    "seventynine": (98.5, 0.5, 75),
+    "eighty": (96, 0.5, 55),
+    "eightyone": (95.5, 0.5, 65),
+    "eightytwo": (94.5, 2, 75),
+    "eightythree": (97, 0.5, 90),
+    "eightyfour": (96.5, 0.5, 65),
     "conversations": (96, 3.2, 80),
     "learn": (97, 1.0, 60),
 }
@@ -90,7 +108,9 @@ LATEST = (
     "thirtysix thirtyseven thirtyeight thirtynine forty fortyone fortytwo fortythree fortyfour fortyfive fortysix "
     "fortyseven fortyeight fortynine fifty fiftyone fiftytwo fiftythree fiftyfour fiftyfive fiftysix fiftyseven "
     "fiftyeight fiftynine sixty sixtyone sixtytwo sixtythree sixtyfour sixtyfive "
-    "sixtysix learn"
+    "sixtysix sixtyseven sixtyeight sixtynine seventy seventyone seventytwo seventythree "
+    "seventyfour seventyfive seventysix seventyseven seventyeight seventynine eighty eightyone "
+    "eightytwo eightythree eightyfour learn"
 ).split()
 
 
