@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -178,20 +178,29 @@ class Desk:
         if message is None or not books.inbox.handled(id, now):
             return
         turn = self._turn_of(books, message, id)
-        reading, aside = parted(turn.reading)
-        self._answer(books, replace(turn, reading=reading), respond, now)
-        if aside is not None:  # what was asked beside figures is answered with them
-            scene = replace(turn.scene, question=None, offered=None)
-            turn = replace(turn, scene=scene, records=books.records.at(now), reading=aside)
-            self._answer(books, turn, respond_aside, now)
+        for outcome in self._outcomes(books, turn, now):
+            watch.noted(turn, outcome)
+            self._carry(books, turn, outcome, now)
         if turn.scene.person and not message.group:  # a group is no place for letters to one person
             books.people.wrote(message.channel, message.sender, message.chat, now)
 
-    def _answer(self, books: Books, turn: Turn, door: Callable[[Turn], Outcome | None], now: datetime) -> None:
-        outcome = door(turn)
-        if outcome is not None:
-            watch.noted(turn, outcome)
-            self._carry(books, turn, outcome, now)
+    def _outcomes(self, books: Books, turn: Turn, now: datetime) -> Iterator[Outcome]:
+        """What a turn leads to: its figures, then with them in the books what was asked beside them. Where the figures
+        ask back, theirs is the last word, so that the next answer is to it."""
+        reading, asked = parted(turn.reading) if turn.scene.person else (turn.reading, None)
+        if asked is None:
+            yield respond(turn)
+            return
+        figures = respond(replace(turn, reading=reading, parted=True))
+        asks = any(reply.dialogue and reply.dialogue.question for reply in figures.replies)
+        if not asks:
+            yield figures
+        scene = replace(turn.scene, question=None, offered=None)
+        aside = replace(turn, reading=asked, scene=scene, records=books.records.at(now), parted=True)
+        if (outcome := respond_aside(aside)) is not None:
+            yield outcome
+        if asks:
+            yield figures
 
     def _turn_of(self, books: Books, message: Message, id: int) -> Turn:
         scene = scene_of(books, message, id, self._clock)

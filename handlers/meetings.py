@@ -50,7 +50,9 @@ def called(turn: Turn) -> Outcome | None:
 def _sounds_like_one(turn: Turn) -> bool:
     """A chair's text that calls a meeting and that the reader takes for figures: "họp giao ban cụm 8h 28/11"."""
     text, phrases = turn.message.text, turn.hearing.phrases
-    if turn.reading.ask is None or not units_for(turn.person, "meet") or not has(text, phrases, "meeting"):
+    if turn.parted or turn.reading.ask is None:
+        return False
+    if not units_for(turn.person, "meet") or not has(text, phrases, "meeting"):
         return False
     said = when(text, turn.scene.now)
     return said is not None and said.hour is not None

@@ -9,6 +9,7 @@ from handlers.core.abroad import abroad, entries_abroad
 from handlers.core.booking import is_figure
 from handlers.core.naming import said
 from handlers.core.places import unit_name
+from handlers.core.reading import fold
 from handlers.core.rights import may, units_for
 from handlers.core.talk import Choice, Dialogue, Reply, say
 from handlers.core.turn import Outcome, Turn
@@ -21,7 +22,9 @@ def respond(turn: Turn) -> Outcome | None:
     """ "việc đang chờ", "còn việc gì"."""
     if any(is_figure(fact) for fact in turn.reading.facts):
         return None
-    return shown(turn) if said(turn.message.text, turn.hearing.phrases.get("pending", ())) else None
+    phrase = said(turn.message.text, turn.hearing.phrases.get("pending", ()))
+    busy = phrase in fold(turn.message.text).split()[1:-1]  # "nhà em có việc bận"
+    return shown(turn) if phrase and not busy else None
 
 
 def answer(turn: Turn, dialogue: Dialogue, value: str) -> Outcome | None:

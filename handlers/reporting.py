@@ -142,7 +142,7 @@ def store(draft: Draft, turn: Turn) -> Outcome:
     entries = tuple(_with_counterpart(entry, turn) for entry in entries)
     if draft.replaces:
         old = tuple(entry for source in draft.replaces for entry in turn.records.entries_of(source))
-        entries = supersede(entries, old, partial=draft.partial) if old else entries
+        entries = supersede(entries, old, today=draft.at.date(), partial=draft.partial) if old else entries
         if old and not entries:
             return Outcome(replies=(Reply(lines=(say("edit-same"),)),))
     receipt = receipt_of(draft, turn)

@@ -90,9 +90,11 @@ def identity(entry: Entry) -> tuple[str, int, str, str]:
     return entry.unit, entry.year, f"{kind}:{indicator}", (entry.name or "").casefold()
 
 
-def supersede(new: tuple[Entry, ...], old: tuple[Entry, ...], *, partial: bool = False) -> tuple[Entry, ...]:
+def supersede(
+    new: tuple[Entry, ...], old: tuple[Entry, ...], *, today: date, partial: bool = False
+) -> tuple[Entry, ...]:
     """`new` put in place of `old`: same figures correct each other; what is no longer said is voided, or with
-    `partial` stays.
+    `partial` stays. `today` is the day of those that name none.
 
     Entries that say just what was said before are left out, so that an edited comma moves nothing.
     """
@@ -102,7 +104,7 @@ def supersede(new: tuple[Entry, ...], old: tuple[Entry, ...], *, partial: bool =
         before = waiting.pop(identity(entry), None)
         if before is None:
             kept.append(entry)
-        elif _says(before) != _says(entry):
+        elif _says(before) != _says(entry) or entry.on not in (before.on, today):
             kept.append(replace(entry, supersedes=before.id))
     if partial:
         return tuple(kept)

@@ -143,7 +143,8 @@ def contradicted(draft: Draft, person: Person, records: Records) -> Question | N
             said = records.sentence(before.source) if before.source else None
             who = said[1] if said else ""
             kept = _with(fact, side, before.value or 0)
-            line = say("ask-other-person" if who else "ask-other-source", name=who, on=before.on,
+            on = before.at.astimezone(draft.at.tzinfo).date()
+            line = say("ask-other-person" if who else "ask-other-source", name=who, on=on,
                        old=line_of(_only(kept, side)), new=line_of(_only(fact, side)))  # fmt: skip
             return Question(
                 lines=(line,),

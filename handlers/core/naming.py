@@ -30,11 +30,9 @@ YEAR = re.compile(r"\b(?:năm|nam)?\s*(20\d\d)\b", re.IGNORECASE)
 
 
 def said(text: str, phrases: Collection[str]) -> str | None:
-    """The phrase (folded) that a text begins with or holds as whole words, the longest first; None for none. A
-    command's name without its slash ("viec", beside "/viec") is one only where the text begins with it."""
+    """The phrase (folded) that a text begins with or holds as whole words, the longest first; None for none."""
     plain = f" {fold(text)} "
     found = [one for one in phrases if one in plain and f" {one} " in plain]
-    found = [one for one in found if f"/{one}" not in phrases or plain.startswith(f" {one} ")]
     return max(found, key=len) if found else None
 
 

@@ -95,13 +95,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a conversation is called with. `reading` is what the text means on its own."""
+    """What a conversation is called with. `reading` is what the text means on its own; `parted` where what it asks
+    beside its figures is answered apart (see `handlers.core.parting`)."""
 
     message: Message
     scene: Scene
     records: Records
     reading: Reading
     hearing: Hearing
+    parted: bool = False
 
     @property
     def person(self) -> Person:

@@ -55,6 +55,7 @@ def day_of(fact: Fact, now: datetime) -> date:
 
 def spoken_when(fact: Fact, line: Say, now: datetime) -> Say:
     """The line with its day, or its year, where that is not this one."""
-    if fact.date and (day := date.fromisoformat(fact.date)) != now.date():
+    day = date.fromisoformat(fact.date) if fact.date else now.date()
+    if day != now.date() and fact.year in (None, day.year):
         return say("figure-on-day", day=day, line=line)
     return say("figure-in-year", year=str(fact.year), line=line) if fact.year and fact.year != now.year else line

@@ -14,6 +14,9 @@ tally KX 2027: family.achieved -
 Khuê: bà Lan đóng 200k, tối qua
   < Đã ghi thôn Tân Hà: ngày 03/01/2027: bà Lan nộp 200.000đ ạ.
   < [Sửa] [Huỷ]
+Khuê edits: bà Lan đóng 200k, hôm 2/1
+  < Đã sửa thôn Tân Hà: ngày 02/01/2027: bà Lan nộp 200.000đ ạ.
+  < [Sửa] [Huỷ]
 Khuê: ông Tần hứa cuối tháng đưa 500k
   < Đã ghi thôn Tân Hà: ông Tần hứa ủng hộ 500.000đ ạ.
   < [Sửa] [Huỷ]

@@ -31,20 +31,23 @@ Khuê: đăng ký 47 hộ, quỹ còn bao nhiêu vậy
   < Quỹ: thu 500.000đ, tồn 500.000đ
   < [Số ở đâu ra]
 Bình: thôn Tân Hà đạt 41, mai 8h họp giao ban tại UBND xã
-  < Ngày 22/11/2026 Khuê báo: Gia đình học tập: đạt 40. Bác báo: Gia đình học tập: đạt 41. Ghi số nào ạ?
-  < [Ghi số mới: 41] [Giữ số cũ: 40] [Số khác]
-  < ---
   < Họp giao ban, xã Kỳ Xuân Thử
   < 8:00 thứ Hai 23/11/2026 (15/10 âm lịch), UBND xã
   < Mời 1 người của các chi hội.
   < Nhắc trước 2 giờ.
   < [Gửi giấy mời] [Sửa] [Thôi]
+  < ---
+  < Ngày 22/11/2026 Khuê báo: Gia đình học tập: đạt 40. Bác báo: Gia đình học tập: đạt 41. Ghi số nào ạ?
+  < [Ghi số mới: 41] [Giữ số cũ: 40] [Số khác]
+Bình: 41
+  < Đã ghi thôn Tân Hà: Gia đình học tập: đạt 41 ạ.
+  < [Sửa] [Huỷ]
 Khuê: đăng ký 48 hộ, em bận không đi họp được
   < Đã ghi thôn Tân Hà: Gia đình học tập: đăng ký 48 ạ.
   < [Sửa] [Huỷ]
 Khuê: chỉ tiêu giao 50 hộ, thôn đăng ký được 52, đạt 49
-  < Đã ghi thôn Tân Hà: Gia đình học tập: đăng ký 52, đạt 49 (94,2%) ạ.
-  < [Sửa] [Huỷ]
+  < Ngày 22/11/2026 Bình báo: Gia đình học tập: đạt 41. Bác báo: Gia đình học tập: đạt 49. Ghi số nào ạ?
+  < [Ghi số mới: 49] [Giữ số cũ: 41] [Số khác]
 Khuê: xóa tên hộ bà Lựu khỏi danh sách đăng ký gia đình học tập, nhà chuyển đi rồi
   < Đã ghi thôn Tân Hà: bà Lựu rút, không đăng ký Gia đình học tập nữa ạ.
   < [Sửa] [Huỷ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Spending
@@ -20,14 +21,28 @@ FEASTS = frozenset({"trung", "gio", "tet", "noel"})  # folded: "bánh trung thu"
 CALLED = frozenset({"attend", "meet_change"})  # of a meeting that is to come, and no figure is of its day
 WEEKS = 100  # days
 JOINS = (1, 4, 5)  # a stretch that goes on with what stands before it
+# What may stand beside a day that heads figures or is added behind them: "số liệu tính đến 31/10:". Folded.
+AROUND = frozenset(
+    "tinh den toi het vao tu luc ngay hom chot so lieu bao cao ket qua ke cap nhat bo sung cua a da vang roi".split()
+)
+# What is before a day of another thing: "sinh ngày 2/9", "hạn nộp ngày 20/11", "kế hoạch ngày 10/10". Folded.
+OTHERS = frozenset({"sinh", "han", "hen"})
+PAPERS = frozenset(
+    {("cong", "van"), ("ke", "hoach"), ("quyet", "dinh"), ("nghi", "quyet"), ("giay", "moi"), ("van", "ban")}
+)
+FAR = 4  # words between a paper and its day: "công văn số 12 ngày 5/9"
+TALK = frozenset({"quen", "nhac"})  # folded: of a day on which nothing was counted
+NOW = frozenset({"nay", "ni"})  # folded: after it, an earlier day holds no more
 
 
 class Day(NamedTuple):
-    """A day said at token `at`, in the stretch `place`."""
+    """A day said in the stretch `place`: None where no figure can be of it. `first`: nothing stands before it there;
+    `alone`: nothing is told in that stretch but the day."""
 
-    at: int
     place: int
-    day: date
+    day: date | None
+    first: bool
+    alone: bool
 
 
 def settle_days(draft: Draft) -> None:
@@ -47,7 +62,7 @@ def settle_days(draft: Draft) -> None:
 
 
 def _days(draft: Draft) -> list[Day]:
-    """The days said, past or today's; where the message calls a meeting, too, they are looked back to."""
+    """The days said; where the message calls a meeting, too, they are looked back to."""
     found: list[Day] = []
     back = None
     for part in draft.parts:
@@ -59,14 +74,28 @@ def _days(draft: Draft) -> list[Day]:
                 back = moments_by_start(draft.stream, draft.now, forward=False) if back is None else back
                 again = back.get(item.start)
                 day = again[2].date if again is not None else None
-            if day is not None and _may_be(draft, item, day):
-                found.append(Day(item.start, part.place, day))
+            told = day is not None and _may_be(draft, item, day) and not _of_another(draft, part, item)
+            beside = {flat for other in part.items if other is not item for flat in _flats(draft, other)}
+            first = item is part.items[0] or _flats(draft, part.items[0]) <= AROUND
+            found.append(Day(part.place, day if told else None, first, beside <= AROUND))
     return found
 
 
+def _flats(draft: Draft, item: Item) -> set[str]:
+    return {token.flat for token in draft.stream.tokens[item.start : item.end]}
+
+
 def _names_a_day(draft: Draft, moment: Item) -> bool:
-    flats = {token.flat for token in draft.stream.tokens[moment.start : moment.end]}
+    flats = _flats(draft, moment)
     return not DAYS.isdisjoint(flats) and FEASTS.isdisjoint(flats)
+
+
+def _of_another(draft: Draft, part: Segment, moment: Item) -> bool:
+    """The day of a birth, a deadline or a document, or one on which nothing was counted."""
+    before = [token.flat for token in draft.stream.tokens[max(moment.start - FAR, 0) : moment.start]]
+    if not OTHERS.isdisjoint(before[-2:]) or not PAPERS.isdisjoint(pairwise(before)):
+        return True
+    return any(item.kind in ("word", "text") and not TALK.isdisjoint(_flats(draft, item)) for item in part.items)
 
 
 def _may_be(draft: Draft, moment: Item, day: date) -> bool:
@@ -75,32 +104,43 @@ def _may_be(draft: Draft, moment: Item, day: date) -> bool:
     today = draft.now.date()
     if day > today:
         return False
-    said = [token.flat for token in draft.stream.tokens[moment.start : moment.end]]
+    said = _flats(draft, moment)
     told = any(len(flat) == 4 and flat.isdigit() for flat in said) or "ngoai" in said
     return told or day.year == today.year or (today - day).days <= WEEKS
 
 
 def _day_of(draft: Draft, days: list[Day], spot: int) -> date | None:
-    """That of its own stretch, else of the sentence so far, else of the heading over it, else said right behind it."""
+    """That of its own stretch, else the one that begins the sentence so far, else of the heading over it, else added
+    right behind it. No other day may stand between, nor "nay"."""
     part = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= spot), None)
     if part is None:
         return None
     own = {day.day for day in days if day.place == part.place}
+    if own and _says_now(draft, part):
+        return None
     if own:
         return own.pop() if len(own) == 1 else None
-    before = [day for day in days if day.place < part.place and _leads(draft, day, part)]
-    if before:
+    before = [day for day in days if day.place < part.place]
+    if before and _leads(draft, before[-1], part):
         return before[-1].day
-    after = [day for day in days if day.place == part.place + 1 and _trails(draft.parts[day.place])]
-    return after[0].day if after else None
+    after = [day for day in days if day.place == part.place + 1]
+    return after[0].day if not before and after and _trails(draft, after[0]) else None
 
 
 def _leads(draft: Draft, day: Day, part: Segment) -> bool:
-    """Of the same sentence, or of a heading: a stretch before it without figures."""
-    heading = not draft.parts[day.place].figures
-    return heading or all(draft.parts[place].lead in JOINS for place in range(day.place + 1, part.place + 1))
+    """A heading ("Ngày 20/11 thu được:"), or the beginning of the sentence: "hôm qua thu 2tr, chi 500k"."""
+    since = draft.parts[day.place + 1 : part.place + 1]
+    if any(_says_now(draft, other) for other in since):
+        return False
+    head = draft.parts[day.place]
+    joined = bool(head.figures) and day.first and all(other.lead in JOINS for other in since)
+    return day.alone or joined or (head.tail == 4 and not head.figures)
 
 
-def _trails(part: Segment) -> bool:
+def _says_now(draft: Draft, part: Segment) -> bool:
+    return any(item.kind != "moment" and not NOW.isdisjoint(_flats(draft, item)) for item in part.items)
+
+
+def _trails(draft: Draft, day: Day) -> bool:
     """ "bà Điểm đóng 400k, hôm qua": nothing else is told."""
-    return part.lead == 1 and not part.figures and not part.of("person")
+    return day.alone and draft.parts[day.place].lead == 1
