@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Spending
@@ -53,10 +54,11 @@ def settle_days(draft: Draft) -> None:
     days = _days(draft)
     if not days:
         return
+    told = _Told(draft, days)
     for index, fact in enumerate(draft.facts):
         if not isinstance(fact, DATED) or (isinstance(fact, Gift) and fact.stage in ("pledged", "cancelled")):
             continue
-        day = _day_of(draft, days, draft.spots[index])
+        day = told.day_of(draft.spots[index])
         if day is not None and fact.year in (None, day.year):
             draft.change(index, date=day.isoformat())
 
@@ -109,38 +111,48 @@ def _may_be(draft: Draft, moment: Item, day: date) -> bool:
     return told or day.year == today.year or (today - day).days <= WEEKS
 
 
-def _day_of(draft: Draft, days: list[Day], spot: int) -> date | None:
-    """That of its own stretch, else the one that begins the sentence so far, else of the heading over it, else added
-    right behind it. No other day may stand between, nor "nay"."""
-    part = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= spot), None)
-    if part is None:
-        return None
-    own = {day.day for day in days if day.place == part.place}
-    if own and _says_now(draft, part):
-        return None
-    if own:
-        return own.pop() if len(own) == 1 else None
-    before = [day for day in days if day.place < part.place]
-    if before and _leads(draft, before[-1], part):
-        return before[-1].day
-    after = [day for day in days if day.place == part.place + 1]
-    return after[0].day if not before and after and _trails(draft, after[0]) else None
+class _Told:
+    """The days of a message by stretch, and what ends their hold: all looked up in one pass over it."""
 
+    def __init__(self, draft: Draft, days: list[Day]) -> None:
+        self._parts = draft.parts
+        self._starts = list(accumulate((part.items[0].start if part.items else 0 for part in draft.parts), max))
+        self._days = days
+        self._places = [day.place for day in days]
+        self._nows: list[int] = []  # by stretch: the last one up to it that says "nay"
+        self._breaks: list[int] = []  # the last one that does not go on with what stands before
+        now = broken = -1
+        for place, part in enumerate(draft.parts):
+            if any(item.kind != "moment" and not NOW.isdisjoint(_flats(draft, item)) for item in part.items):
+                now = place
+            if part.lead not in JOINS:
+                broken = place
+            self._nows.append(now)
+            self._breaks.append(broken)
 
-def _leads(draft: Draft, day: Day, part: Segment) -> bool:
-    """A heading ("Ngày 20/11 thu được:"), or the beginning of the sentence: "hôm qua thu 2tr, chi 500k"."""
-    since = draft.parts[day.place + 1 : part.place + 1]
-    if any(_says_now(draft, other) for other in since):
-        return False
-    head = draft.parts[day.place]
-    joined = bool(head.figures) and day.first and all(other.lead in JOINS for other in since)
-    return day.alone or joined or (head.tail == 4 and not head.figures)
+    def day_of(self, spot: int) -> date | None:
+        """That of the fact's own stretch, else the one that begins the sentence so far, else of the heading over it,
+        else added right behind it. No other day may stand between, nor "nay"."""
+        place = bisect_right(self._starts, spot) - 1
+        if place < 0:
+            return None
+        first, end = bisect_left(self._places, place), bisect_right(self._places, place)
+        if first < end:
+            own = {day.day for day in self._days[first:end]}
+            return own.pop() if len(own) == 1 and self._nows[place] != place else None
+        if first:
+            return self._days[first - 1].day if self._leads(self._days[first - 1], place) else None
+        after = self._days[0]
+        return after.day if after.place == place + 1 and self._trails(after) else None
 
+    def _leads(self, day: Day, place: int) -> bool:
+        """A heading ("Ngày 20/11 thu được:"), or the beginning of the sentence: "hôm qua thu 2tr, chi 500k"."""
+        if self._nows[place] > day.place:
+            return False
+        head = self._parts[day.place]
+        joined = bool(head.figures) and day.first and self._breaks[place] <= day.place
+        return day.alone or joined or (head.tail == 4 and not head.figures)
 
-def _says_now(draft: Draft, part: Segment) -> bool:
-    return any(item.kind != "moment" and not NOW.isdisjoint(_flats(draft, item)) for item in part.items)
-
-
-def _trails(draft: Draft, day: Day) -> bool:
-    """ "bà Điểm đóng 400k, hôm qua": nothing else is told."""
-    return day.alone and draft.parts[day.place].lead == 1
+    def _trails(self, day: Day) -> bool:
+        """ "bà Điểm đóng 400k, hôm qua": nothing else is told."""
+        return day.alone and self._parts[day.place].lead == 1
