@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC
 
 from handlers.core.abroad import abroad, entries_abroad
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.entrylines import entry_line, entry_lines
 from handlers.core.ledger import Entry
 from handlers.core.places import unit_name
@@ -77,7 +77,7 @@ def respond(turn: Turn) -> Outcome | None:
     if question is None or question.topic != TOPIC or question.data.get("mode") != "why" or turn.message.edit:
         return None
     text = turn.message.text.strip()
-    states = any(is_figure(fact) for fact in turn.reading.facts)
+    states = reports(turn.reading)
     reasons = turn.hearing.phrases.get("reasons", ())
     if not text or text.startswith("/") or (states and not fold(text).startswith(reasons)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, timedelta
 
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.calendarfile import calendar_file
 from handlers.core.facts import Answer, Rsvp
 from handlers.core.meetings import Attends, Coming, Gathering
@@ -28,7 +28,7 @@ def respond(turn: Turn) -> Outcome | None:
     question = turn.scene.question
     if question is not None and question.topic == TOPIC and question.data.get("await") == "delegate":
         text = turn.message.text.strip()
-        other = any(is_figure(fact) or isinstance(fact, Answer) for fact in turn.reading.facts)
+        other = reports(turn.reading) or any(isinstance(fact, Answer) for fact in turn.reading.facts)
         if text and len(text) <= LONGEST and not text.startswith("/") and not other:
             return _answered(turn, question.data["meeting"], "delegate", text, (question.id,))
     fact = next((fact for fact in turn.reading.facts if isinstance(fact, Rsvp)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.naming import named, said, without, year_in
 from handlers.core.places import mid_sentence, unit_name
 from handlers.core.records import Records
@@ -24,7 +24,7 @@ def respond(turn: Turn) -> Outcome | None:
     text = turn.message.text
     opening = said(text, phrases.get("reopen", ()))
     phrase = opening or said(text, phrases.get("close", ()))
-    if phrase is None or any(is_figure(fact) for fact in turn.reading.facts):
+    if phrase is None or reports(turn.reading):
         return None  # "chốt sổ: 52 đăng ký, 47 đạt" is a report
     year, rest = year_in(without(text, phrase), turn.scene.now.year)
     conference = said(rest, phrases.get("conference", ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.lawful import BREACH, TOPIC, line
 from handlers.core.naming import said
 from handlers.core.places import unit_name
@@ -22,7 +22,7 @@ def respond(turn: Turn) -> Outcome | None:
     phrases = turn.hearing.phrases
     listing = said(turn.message.text, phrases.get("law", ()))
     breach = said(turn.message.text, phrases.get("breach", ()))
-    if (listing is None and breach is None) or any(is_figure(fact) for fact in turn.reading.facts):
+    if (listing is None and breach is None) or reports(turn.reading):
         return None
     own = units_for(turn.person, "law")
     if breach is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.meetings import Gathering
 from handlers.core.meetwords import offsets, when
 from handlers.core.nextfire import Before, quiet, reminders
@@ -154,7 +154,7 @@ def fill(turn: Turn, question: Dialogue) -> Outcome | None:
     if text.startswith("/") or turn.message.kind != "text" or not text:
         return None
     if awaited == "place":
-        figures = turn.reading.ask is None and any(is_figure(fact) for fact in turn.reading.facts)
+        figures = turn.reading.ask is None and reports(turn.reading)
         if len(text) > LONGEST or "\n" in text or figures:
             return None
         draft["place"] = text

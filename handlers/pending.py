@@ -6,7 +6,7 @@ from handlers import unread
 from handlers.approving import DECIDE, lines_of, unit_of
 from handlers.approving import TOPIC as APPROVING
 from handlers.core.abroad import abroad, entries_abroad
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.naming import said
 from handlers.core.places import unit_name
 from handlers.core.reading import fold
@@ -20,7 +20,7 @@ MOST = 10  # shown at once
 
 def respond(turn: Turn) -> Outcome | None:
     """ "việc đang chờ", "còn việc gì"."""
-    if any(is_figure(fact) for fact in turn.reading.facts):
+    if reports(turn.reading):
         return None
     phrase = said(turn.message.text, turn.hearing.phrases.get("pending", ()))
     busy = phrase in fold(turn.message.text).split()[1:-1]  # "nhà em có việc bận"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.ledger import Entry
 from handlers.core.naming import named, said, without, year_in
 from handlers.core.places import mid_sentence, unit_name
@@ -24,7 +24,7 @@ def respond(turn: Turn) -> Outcome | None:
     """ "thôn Tân Hà lấy đâu ra 40", "lịch sử thôn Tân Hà", "ai báo số này"."""
     text = turn.message.text
     phrase = said(text, turn.hearing.phrases.get("trail", ()))
-    if phrase is None or (" " not in phrase and any(is_figure(fact) for fact in turn.reading.facts)):
+    if phrase is None or (" " not in phrase and reports(turn.reading)):
         return None  # "nguồn quỹ thu được 700k" is a report
     year, rest = year_in(without(text, phrase), turn.scene.now.year)
     number = NUMBER.findall(rest)

@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.core.catalogue import Catalogue
 from handlers.core.draft import Draft
-from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Nil, Registration, Spending
+from handlers.core.facts import Count, Fact, Fund, Gift, Indicator, Nil, Reading, Registration, Spending
 from handlers.core.ledger import Entry, EntryKind
 
 FIGURES = (Count, Registration, Gift, Fund, Spending, Indicator, Nil)
@@ -24,6 +24,11 @@ GIFT_KINDS: dict[str, tuple[EntryKind, str]] = {
 def is_figure(fact: Fact) -> bool:
     """Whether the fact is something to enter, and not a word about it."""
     return isinstance(fact, FIGURES)
+
+
+def reports(reading: Reading) -> bool:
+    """Whether a message has anything to enter."""
+    return any(is_figure(fact) for fact in reading.facts)
 
 
 def year_of(fact: Fact, at: datetime) -> int:

@@ -3,7 +3,7 @@ come alone."""
 
 from __future__ import annotations
 
-from handlers.core.booking import is_figure
+from handlers.core.booking import reports
 from handlers.core.facts import Fact, Meeting, Reading, Request, Rsvp
 
 # What is asked beside figures; whose name is not to be shown is the reporter's word about the gift itself.
@@ -14,7 +14,7 @@ def parted(reading: Reading) -> tuple[Reading, Reading | None]:
     """(the reading to answer first, what was asked beside its figures or None). What must be asked back is asked of
     the figures; of the meeting where it is its day."""
     aside = tuple(fact for fact in reading.facts if _beside(fact))
-    if not aside or not any(is_figure(fact) for fact in reading.facts):
+    if not aside or not reports(reading):
         return reading, None
     figures = tuple(fact for fact in reading.facts if fact not in aside)
     if reading.ask == "when":
