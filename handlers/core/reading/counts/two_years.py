@@ -34,7 +34,7 @@ def _after_this_years(draft: Draft, mark: Mark) -> bool:
     after = draft.stream.tokens[mark.at + 1] if mark.at + 1 < draft.stream.limit else None
     if mark.year >= draft.now.year or (after is not None and after.kind == "d"):
         return False
-    part = next((p for p in reversed(draft.parts) if p.items[0].start <= mark.at), None)
+    part = draft.part_at(mark.at)
     if part is None or not part.counts or part.counts[0].start < mark.at or not (part.lead in (1, 2, 5) or part.aside):
         return False
     return any(p.counts for p in draft.parts[max(0, part.place - 2) : part.place])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime
+from itertools import accumulate
 from typing import Any
 
 from handlers.core.facts import Ask, Count, Fact, Gift, Indicator, Model
@@ -81,6 +83,7 @@ class Draft:
             part.place = place
             self.tags.update(part.tags)
         self.starts = [item.start for item in items]
+        self._begins: list[int] | None = None  # see `part_at`
         self.kinds = Kinds()  # how many items of each, as the message was tagged
         for place, item in enumerate(items):
             item.place = place
@@ -142,6 +145,14 @@ class Draft:
     def gifts(self) -> list[Gift]:
         """The latest gifts."""
         return [fact for fact in self.facts[-FAR:] if isinstance(fact, Gift)]
+
+    def part_at(self, spot: int) -> Segment | None:
+        """The last stretch that begins at that token or before it."""
+        if self._begins is None:  # from each stretch on, the first token of any: what a search by halves needs
+            starts = (part.items[0].start for part in reversed(self.parts))
+            self._begins = list(accumulate(starts, min))[::-1]
+        place = bisect_right(self._begins, spot)
+        return self.parts[place - 1] if place else None
 
     def said(self, tag: str, value: Any) -> bool:
         """Whether the message has a word of this sort and value anywhere."""

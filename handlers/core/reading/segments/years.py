@@ -56,16 +56,20 @@ def settle_years(draft: Draft) -> None:
             continue
         if len(years) == 1 and _aimed_at(draft, marks[0], index):
             continue
-        year = marks[0].year if len(years) == 1 else year_of(draft, marks, _part(draft, index), draft.spots[index])
+        year = (
+            marks[0].year
+            if len(years) == 1
+            else year_of(draft, marks, draft.part_at(draft.spots[index]), draft.spots[index])
+        )
         if aside:
-            year = _of_its_own(draft, marks, _part(draft, index))
+            year = _of_its_own(draft, marks, draft.part_at(draft.spots[index]))
         if year is not None:
             draft.change(index, year=year)
 
 
 def _aside(draft: Draft, mark: Mark) -> bool:
     """ "dư năm trước 3tr, thu trong năm 8tr", "ông Chiến nói năm sau mới đk, tổng 44 hộ": a year told of one thing."""
-    part = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= mark.at), None)
+    part = draft.part_at(mark.at)
     if part is None or (len(draft.facts) < 2 and not part.of("person")):
         return False
     spoken = mark.at + 1 < draft.stream.limit and draft.stream.tokens[mark.at + 1].kind == "w"
@@ -83,17 +87,17 @@ def _of_its_own(draft: Draft, marks: list[Mark], part: Segment | None) -> int | 
 
 def _aimed_at(draft: Draft, mark: Mark, index: int) -> bool:
     """ "thôn đạt 44 hộ, năm sau phấn đấu 50": a year to come, behind what was done."""
-    part = _part(draft, index)
-    if part is None or mark.year <= draft.now.year or mark.at < part.items[-1].end:
+    part = draft.part_at(draft.spots[index]) if mark.year > draft.now.year else None
+    if part is None or mark.at < part.items[-1].end:
         return False
-    later = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= mark.at), part)
+    later = draft.part_at(mark.at) or part
     done = {i.tags["deed"] for i in later.words("deed")}
     return "model" not in later.tags and done.isdisjoint(("registered", "achieved"))
 
 
 def _told_after(draft: Draft, mark: Mark, index: int) -> bool:
     """ "bà Hợi đăng ký lại nhé, năm ngoái bà nghỉ": of another year, behind a stop."""
-    part = _part(draft, index)
+    part = draft.part_at(draft.spots[index])
     return part is not None and mark.year < draft.now.year and mark.at >= part.items[-1].end
 
 
@@ -165,11 +169,6 @@ def _otherwise(draft: Draft, at: int) -> bool:
     return before[-1].flat in OTHERWISE or counted_in
 
 
-def _part(draft: Draft, index: int) -> Segment | None:
-    spot = draft.spots[index]
-    return next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= spot), None)
-
-
 def year_of(draft: Draft, marks: list[Mark], part: Segment | None, spot: int) -> int | None:
     """The year nearest to what is said at `spot`: of its own stretch, else of the sentence so far, else of the heading
     over its line, else the last one said."""
@@ -197,5 +196,5 @@ def year_of(draft: Draft, marks: list[Mark], part: Segment | None, spot: int) ->
 
 def _heads(draft: Draft, mark: Mark) -> bool:
     """Said on a line without figures: a heading's."""
-    part = next((p for p in reversed(draft.parts) if p.items and p.items[0].start <= mark.at), None)
+    part = draft.part_at(mark.at)
     return part is not None and not part.figures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from handlers.core.facts import Count, Fund, Gift, Indicator, Registration, Spending
@@ -115,8 +115,7 @@ class _Told:
     """The days of a message by stretch, and what ends their hold: all looked up in one pass over it."""
 
     def __init__(self, draft: Draft, days: list[Day]) -> None:
-        self._parts = draft.parts
-        self._starts = list(accumulate((part.items[0].start if part.items else 0 for part in draft.parts), max))
+        self._parts, self._part_at = draft.parts, draft.part_at
         self._days = days
         self._places = [day.place for day in days]
         self._nows: list[int] = []  # by stretch: the last one up to it that says "nay"
@@ -133,9 +132,10 @@ class _Told:
     def day_of(self, spot: int) -> date | None:
         """That of the fact's own stretch, else the one that begins the sentence so far, else of the heading over it,
         else added right behind it. No other day may stand between, nor "nay"."""
-        place = bisect_right(self._starts, spot) - 1
-        if place < 0:
+        part = self._part_at(spot)
+        if part is None:
             return None
+        place = part.place
         first, end = bisect_left(self._places, place), bisect_right(self._places, place)
         if first < end:
             own = {day.day for day in self._days[first:end]}
