@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.core.reading.names.people import Person
 from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.spans.reaching import OWNED
 from handlers.core.reading.spans.siblings import name_siblings
 from handlers.core.reading.spans.wares import acts, plainly_sold, with_wares
+from handlers.core.reading.spans.entries import person_of
 from handlers.core.reading.typed.atoms import Stream
 
 MOST = 5  # tokens of a by-name
@@ -38,15 +38,15 @@ def _named(items: list[Item], at: int, stream: Stream) -> tuple[Item, int]:
     """Who is named from `at` on, the first of these that fits, and past his last item."""
     item = items[at]
     if _full(items, at, stream):
-        return _whole(item, items[at + 2], stream), at + 3
+        return person_of([item, items[at + 2]], stream), at + 3
     if _of_clan(items, at):
-        clan = _whole(item, items[at + 1], stream)
+        clan = person_of([item, items[at + 1]], stream)
         clan.kind, clan.other = "body", items[at + 1].other
         return clan, at + 2
     if _child(items, at, stream):
-        return _whole(item, items[at + 1], stream), at + 2
+        return person_of([item, items[at + 1]], stream), at + 2
     if (end := _highland(items, at, stream)) > at:
-        return _whole(item, items[end - 1], stream), end
+        return person_of([item, items[end - 1]], stream), end
     if _couple(items, at, stream):
         return _both(item, items[at + 1], stream), at + 2
     end = _end(items, at, stream) if item.kind == "person" else at + 1
@@ -73,13 +73,6 @@ def _full(items: list[Item], at: int, stream: Stream) -> bool:
     return not (
         all(t.text.isupper() for t in tokens) or three[0].tags.keys() & {"title", "house", "place", "deed", "gift"}
     )
-
-
-def _whole(first: Item, last: Item, stream: Stream) -> Item:
-    name = " ".join(token.text for token in stream.tokens[first.start : last.end])
-    item = Item("person", first.start, last.end, name)
-    item.other = Person(name, last.end, False, False)
-    return item
 
 
 def _child(items: list[Item], at: int, stream: Stream) -> bool:

@@ -5,8 +5,8 @@ its amount: "Cát 200k Mùi 100k".
 from __future__ import annotations
 
 from handlers.core.reading.names.name_starts import VOWELS
-from handlers.core.reading.names.people import Person
 from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.spans.entries import person_of
 from handlers.core.reading.typed.atoms import Stream
 
 ACTS = frozenset({"deed", "leave"})
@@ -30,7 +30,7 @@ def name_untitled(items: list[Item], stream: Stream) -> list[Item]:
     while at < len(items):
         heads = not at or items[at - 1].kind in ("sep", "colon")
         for first, last in (_names(items, at, stream) or _paid(items, at, stream)) if heads else ():
-            made.extend([*items[at:first], _person(items[first:last], stream)])
+            made.extend([*items[at:first], person_of(items[first:last], stream)])
             at = last
         made.extend(items[at : at + 1])
         at += 1
@@ -96,11 +96,3 @@ def _of_a_name(item: Item, stream: Stream) -> bool:
     if VOWELS.isdisjoint(token.flat):
         return False  # "Ds"
     return item.kind == "text" or (item.kind == "word" and not NAMES.isdisjoint(item.tags))
-
-
-def _person(named: list[Item], stream: Stream) -> Item:
-    start, end = named[0].start, named[-1].end
-    name = " ".join(token.text for token in stream.tokens[start:end])
-    item = Item("person", start, end, name)
-    item.other = Person(name, end, False, False)
-    return item
