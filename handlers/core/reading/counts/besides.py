@@ -13,6 +13,7 @@ from handlers.core.reading.segments.windows import Window
 
 GROWING = frozenset({"clan_boards", "bookcases", "computers", "desks", "learning_centres"})
 FAR = 8  # items behind a number in which the target is told
+LATER = frozenset({"sang", "sau", "cho", "doi", "de"})  # folded: when it is looked at again
 TOO = frozenset({"cung", "tai"})  # folded
 VISITS = frozenset({"đi", "tới", "đến", "ghé", "gặp", "qua", "di", "ghe", "gap"})
 
@@ -43,9 +44,6 @@ def _of_many_hamlets(draft: Draft, segment: Segment, window: Window) -> bool:
         following = draft.parts[segment.place + 1].figures[:1]
     behind = following[0].place + 1 if following else len(draft.items)
     return behind < len(draft.items) and draft.items[behind].tags.get("noun") == "family"
-
-
-LATER = frozenset({"sang", "sau", "cho", "doi", "de"})  # folded
 
 
 def undecided(draft: Draft, window: Window) -> bool:

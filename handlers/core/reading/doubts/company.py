@@ -26,11 +26,10 @@ def wonder_at_company(draft: Draft) -> None:
     gift, signed = Gift in draft.stated, Registration in draft.stated
     if not gift and not signed:
         return
+    # Who leaves, leaves for whatever reason.
+    away = all(fact.status == "withdrawn" for fact in draft.facts if isinstance(fact, Registration))
     for part in draft.parts:
         if signed and any(i.role == "name" for i in part.items):
-            away = all(
-                f.status == "withdrawn" for f in draft.facts if isinstance(f, Registration)
-            )  # for whatever reason
             odd = [] if away else [i for i in part.items[part.heading :] if _odd(i, NOT_OF_NAMES)]
             if any(not _hard_up(draft, i) and not _so_old(draft, i) for i in odd) or _won_otherwise(part):
                 draft.wonder("clear")

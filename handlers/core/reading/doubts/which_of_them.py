@@ -26,11 +26,11 @@ def wonder_which(draft: Draft) -> None:
         if draft.stream.limit <= SHORT and not SAME.isdisjoint(draft.flats) and _as_before(draft):
             draft.wonder("clear")  # "số hộ năm nay vẫn như năm ngoái"
         return
-    if "nao" in draft.flats and not draft.stated.isdisjoint(NAMED) and any(_which(draft, i) for i in draft.named):
+    if "nao" in draft.flats and not draft.stated.isdisjoint(NAMED) and _which(draft):
         draft.wonder("who")
-    if draft.kinds.get("place", 0) > 1 and any(_two_of_them(draft, a, b) for a, b in _listed(draft)):
+    if draft.kinds["place"] > 1 and _two_of_them(draft):
         draft.wonder("who")
-    if "nua" in draft.flats and draft.kinds.get("money") and _half(draft):
+    if "nua" in draft.flats and draft.kinds["money"] and _half(draft):
         draft.wonder("amount")
 
 
@@ -42,11 +42,11 @@ def _as_before(draft: Draft) -> bool:
     return told and not OURS.isdisjoint(flats) and "question" not in draft.tags
 
 
-def _which(draft: Draft, named: Item) -> bool:
+def _which(draft: Draft) -> bool:
     """ "ông Bảy đăng ký, mà ông Bảy nào thì để tôi hỏi lại"."""
-    last = draft.stream.tokens[named.end - 1].flat
-    tokens = draft.stream.tokens[named.end : draft.stream.limit]
-    return any(a.flat == last and b.flat == "nao" for a, b in pairwise(tokens))
+    tokens = draft.stream.tokens
+    asked = {a.flat: at for at, (a, b) in enumerate(pairwise(tokens[: draft.stream.limit])) if b.flat == "nao"}
+    return any(asked.get(tokens[named.end - 1].flat, -1) >= named.end for named in draft.named)
 
 
 def _listed(draft: Draft) -> list[tuple[Item, Item]]:
@@ -61,11 +61,11 @@ def _listed(draft: Draft) -> list[tuple[Item, Item]]:
     return found
 
 
-def _two_of_them(draft: Draft, first: Item, second: Item) -> bool:
+def _two_of_them(draft: Draft) -> bool:
     """ "tổ 3, tổ 4: đăng ký 121 hộ": two of one sort, and the figure is given to the second alone."""
     units = {fact.unit for fact in draft.facts if isinstance(fact, COUNTED)}
-    sorts = [str(item.value).split()[0] for item in (first, second)]
-    return sorts[0] == sorts[1] and str(second.value) in units and str(first.value) not in units
+    pairs = [(str(first.value), str(second.value)) for first, second in _listed(draft)]
+    return any(a.split()[0] == b.split()[0] and b in units and a not in units for a, b in pairs)
 
 
 def _half(draft: Draft) -> bool:

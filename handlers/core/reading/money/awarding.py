@@ -9,8 +9,6 @@ from handlers.core.reading.numbers.items import Item
 from handlers.core.reading.segments.draft import Draft
 from handlers.core.reading.segments.segments import Segment
 
-AWARDED = frozenset({"excellent_students", "university_entrants"})
-
 
 def pupils_won(draft: Draft, segment: Segment, people: list[Item], each: int) -> bool:
     """ "cháu Khôi đỗ ĐH, cháu Vy đỗ Y, chi hội thưởng mỗi cháu 1 triệu": the branch rewards who was just named."""
@@ -32,9 +30,12 @@ def only_awarded(draft: Draft, segment: Segment) -> None:
     """ "12 cháu hsg, thưởng mỗi cháu 200k" counts who is awarded; "thôn có 7 cháu …", "7 em đỗ đại học, …" say how many
     there are, too."""
     last = draft.facts[-1] if draft.facts else None
-    if isinstance(last, Indicator) and last.code == "university_entrants":
-        return
-    if not isinstance(last, Indicator) or not segment.place or last.code not in AWARDED or len(draft.facts) > 1:
+    if (
+        not isinstance(last, Indicator)
+        or not segment.place
+        or last.code != "excellent_students"
+        or len(draft.facts) > 1
+    ):
         return
     part = draft.parts[segment.place - 1]
     if part.of("place") or any(draft.stream.tokens[i.start].flat == "co" for i in part.words("filler")):

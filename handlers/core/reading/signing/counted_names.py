@@ -41,9 +41,11 @@ def counts_named(draft: Draft, count: Count) -> bool:
 
 def told_apart(draft: Draft, figure: Item) -> bool:
     """ "…, là hai nhà khác nhau", "… đạt cả 2": how many those are that were named before."""
+    if figure.kind != "num" or draft.facts:
+        return False
     tokens = draft.stream.tokens
     named = sum(i.kind == "person" and not i.role for i in draft.items[: figure.place])
-    if figure.kind != "num" or named < 2 or named != figure.value or draft.facts:
+    if named < 2 or named != figure.value:
         return False
     behind = draft.items[figure.place + 1] if figure.place + 1 < len(draft.items) else None
     if behind is None or behind.kind == "sep":

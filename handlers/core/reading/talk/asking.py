@@ -27,8 +27,6 @@ def ask_in_other_words(draft: Draft) -> bool:
     """Adds what is asked for where no set phrase says it; beside facts only a sentence of its own, put as a question.
 
     Whether a request was added."""
-    if draft.facts and draft.tags.isdisjoint(ASKING) and not _shy(draft) and not _begs(draft):
-        return False
     if "stop_unclear" in draft.tags or any(isinstance(fact, Request) for fact in draft.facts):
         return False
     asks = [str(i.tags["request"]) for i in draft.items if "request" in i.tags] if "request" in draft.tags else []
