@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from handlers.core.reading.numbers.items import Item
+from handlers.core.reading.spans.entries import person_of
 from handlers.core.reading.spans.reaching import OWNED
 from handlers.core.reading.spans.siblings import name_siblings
 from handlers.core.reading.spans.wares import acts, plainly_sold, with_wares
-from handlers.core.reading.spans.entries import person_of
 from handlers.core.reading.typed.atoms import Stream
 
 MOST = 5  # tokens of a by-name
