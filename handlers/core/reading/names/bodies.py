@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.core.reading.names.body_ends import BODY_STOP, CIRCLES, GOING_ON, THEN, WORKS, members, phrase_end, works
 from handlers.core.reading.names.capitals import abbreviated
 from handlers.core.reading.names.clans import clan_at
-from handlers.core.reading.names.placenames import counts_something
+from handlers.core.reading.names.name_numbers import counts_something
 from handlers.core.reading.names.places import Named, place_at
 from handlers.core.reading.names.trades import FIRMS, trade_end
 from handlers.core.reading.numbers.numerals import numeral

@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
+from handlers.core.reading.names.name_numbers import MOST_NUMBERED, counts_something, numbered
 from handlers.core.reading.names.small_places import DOES, small_name_end
 from handlers.core.reading.numbers.scales import scale_at
 from handlers.core.reading.numbers.years_told import year_at
 from handlers.core.reading.typed.atoms import Stream
 
-STOP = frozenset(
-    [
-        "gift",
-        "deed",
-        "leave",
-        "fund",
-        "spend",
-        "model",
-        "meet",
-        "attend",
-        "request",
-        "indicator",
-        "filler",
-        "negation",
-        "question",
-        "about",
-        "each",
-        "equals",
-        "worth",
-        "void",
-        "correction",
-        "nil",
-        "total",
-        "scope",
-        "anonymous",
-        "own",
-        "change",
-        "self",
-        "vague",
-        "times",
-        "nil",
-        "thing",
-        "noun",
-        "title",
-        "greeting",
-        "method",
-        "calls",
-        "acts",
-        "pronoun",
-    ]
+STOP = frozenset(  # sorts of words that end a name
+    "gift deed leave fund spend model meet attend request indicator filler negation question about each equals "
+    "worth void correction nil total scope anonymous own change self vague times thing noun title greeting method "
+    "calls acts pronoun".split()
 )
 
 LEADING = 6  # words before the place at the head of a message
@@ -56,7 +21,6 @@ MIDST = frozenset({"ở", "của", "cho", "với", "và", "các", "mọi", "từ
 TOLD = frozenset({"hoi", "em", "cao", "chau", "thua", "voi", "bao", "da", "a", "chi"})  # folded, right before it
 SAYS = frozenset({"bao", "xin", "bc", "gui"})  # what its line says of itself
 LOOSE = frozenset({"khu vực"})  # of any part of the country: "khu vực miền núi"
-MOST_NUMBERED = 15  # "thôn Tân Hà 2"; "thôn Đông 30" is what it reports
 OPENS = frozenset({"deed", "model", "leave", "indicator", "gift"})  # what a place's line goes on with
 NOT_NAMES = frozenset(
     {
@@ -66,9 +30,6 @@ NOT_NAMES = frozenset(
 )
 TOLD_OF = frozenset({"deed", "model", "gift", "fund", "indicator", "change", "leave"})
 SURELY_NOT = frozenset({"own", "self", "noun", "place", "other", "total", "meet", "nil", "request", "scope", "acts"})
-
-SPANS = frozenset({"thang", "nam", "tuan", "ngay", "quy"})  # folded, counted by the number before them
-LASTING = frozenset({"dau", "cuoi", "qua", "lien", "vua"})  # folded, behind what is counted
 
 
 def name_end(stream: Stream, at: int, start: int) -> int:
@@ -85,9 +46,9 @@ def name_end(stream: Stream, at: int, start: int) -> int:
     if not first.capital and stream.marked and _got_money(stream, start):
         return start
     if not first.capital and (plain := _before_verb(stream, at, start)):
-        return _numbered(stream, plain)
+        return numbered(stream, plain)
     if not first.capital and (plain := small_name_end(stream, at, start)) > start:
-        return _numbered(stream, plain)
+        return numbered(stream, plain)
     while end < limit:
         token, match = stream.tokens[end], stream.matches[end]
         if token.kind != "w" or (token.glued and end > start):
@@ -132,24 +93,6 @@ def _got_money(stream: Stream, at: int) -> bool:
     if at + 3 >= stream.limit or stream.tokens[at + 1].low not in ("được", "đc", "dc"):
         return False
     return stream.tokens[at + 2].kind == "d" and scale_at(stream, at + 3) is not None
-
-
-def _numbered(stream: Stream, at: int) -> int:
-    """ "thôn mỹ an 2 gđht 145/160", "thon tan ha 2 dk 45": past the number behind a name typed small, where what it
-    reports has a figure of its own.
-    """
-    if at + 2 >= stream.limit or stream.tokens[at].kind != "d" or stream.tokens[at].glued:
-        return at
-    number, stop = stream.tokens[at].text, stream.tokens[at + 1].text == ":"
-    if not number.isdigit() or int(number) > MOST_NUMBERED or counts_something(stream, at):
-        return at
-    after = at + 1 + stop
-    if stop and stream.tokens[after].kind == "d":
-        return at + 1  # "ấp an bình 3: 40 hộ"
-    match = stream.matches[after]
-    told = match is not None and bool(match.tags.keys() & {"deed", "model"}) and "noun" not in match.tags
-    behind = after + match.length if match is not None else after
-    return at + 1 if told and behind < stream.limit and stream.tokens[behind].kind == "d" else at
 
 
 def _of_a_name(stream: Stream, at: int, start: int) -> bool:
@@ -266,22 +209,3 @@ def _named_verb(stream: Stream, at: int) -> bool:
 
 def _number(stream: Stream, at: int) -> bool:
     return stream.digit(at) is not None or stream.joint(at, "ten", "hundred")
-
-
-def counts_something(stream: Stream, at: int) -> bool:
-    """Whether the number at `at` counts something ("Tân Hà 45 hộ"), and so is no part of a name ("Tân Hà 2")."""
-    after = at + 1
-    if after >= stream.limit:
-        return True
-    if stream.tokens[after].text in "/%" or stream.tokens[after].kind == "d" or scale_at(stream, after) is not None:
-        return True
-    if stream.joint(after, "hundred"):
-        return True  # "xóm Đông 1 trăm lẻ bảy hộ"
-    if stream.tokens[after].flat in SPANS and after + 1 < stream.limit and stream.tokens[after + 1].flat in LASTING:
-        return True  # "bản Hua Ngài 6 tháng đầu năm"; of "thôn Đông 3 năm nay" it is the third
-    match = stream.matches[after]
-    if match is not None and "thing" in match.tags and match.tags.keys() & {"deed", "filler", "answer"}:
-        return False  # "to dan pho Hong Ha 1 dat 101 ho": no đất
-    return stream.tokens[after].text in ",;" or (
-        match is not None and bool(match.tags.keys() & {"noun", "indicator", "thing"})
-    )
